@@ -1,0 +1,3 @@
+"""One API router, one line per resource."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,27 @@
+"""The book and its case studies."""
+
+from .bibliography import Book, Contribution, Erratum, Part
+from .case import Case, CasePlace, CaseTheme, Theme
+from .critique import Critique
+from .evidence import Fact, Reference
+from .imported import ImportedRow
+from .place import Place
+from .text import Passage, Section
+
+__all__ = [
+    "Book",
+    "Case",
+    "CasePlace",
+    "CaseTheme",
+    "Contribution",
+    "Critique",
+    "Erratum",
+    "Fact",
+    "ImportedRow",
+    "Part",
+    "Passage",
+    "Place",
+    "Reference",
+    "Section",
+    "Theme",
+]

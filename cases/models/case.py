@@ -1,0 +1,187 @@
+"""What: the case studies, and how they are tied to places and themes."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from casebook.provenance import Sourced
+
+from .bibliography import END_PAGE_RULE, Book, Part
+from .place import Place
+
+SLUG_RULE = _("书的网址名加两位案例序号")
+NAME_RULE = _("标题中冒号前的部分")
+SUBTITLE_RULE = _("标题中冒号后的部分")
+
+
+class ThemeQuerySet(models.QuerySet["Theme"]):
+    """The ways in which the site selects and loads themes."""
+
+    def get_by_natural_key(self, slug: str) -> "Theme":
+        return self.get(slug=slug)
+
+
+class Theme(models.Model):
+    """A theme (主题): a term of the controlled vocabulary, with its definition and scope.
+
+    ``title_words`` are the words that, found in a case's title, assign the theme.
+    """
+
+    slug = models.SlugField(_("网址名"), max_length=60, unique=True)
+    name = models.CharField(_("名称"), max_length=60, unique=True)
+    english_name = models.CharField(_("英文名"), max_length=120)
+    definition = models.CharField(_("定义"), max_length=300)
+    scope = models.CharField(_("使用范围"), max_length=400, blank=True)
+    order = models.PositiveSmallIntegerField(_("次序"), default=0)
+    title_words = models.JSONField(_("标题用词"), default=list, blank=True)
+
+    objects = ThemeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("主题")
+        verbose_name_plural = _("主题")
+        ordering = ("order", "slug")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:theme-detail", args=[self.slug])
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """The ways in which the site selects and loads cases."""
+
+    def get_by_natural_key(self, slug: str) -> "Case":
+        return self.get(slug=slug)
+
+    def in_places(self, places: Iterable[Place]) -> Self:
+        """Cases in any of the places or below them."""
+        below = Q()
+        for place in places:
+            below |= Q(path__startswith=place.path)
+        inside = Place.objects.filter(below) if below else Place.objects.none()
+        return self.filter(pk__in=CasePlace.objects.filter(place__in=inside).values("case"))
+
+    def with_labels(self) -> Self:
+        """Load what a card shows, in a fixed number of queries."""
+        return self.select_related("part", "book").prefetch_related(
+            "case_places__place__province",
+            "case_places__place__city",
+            "case_themes__theme",
+            "critiques__expert",
+        )
+
+
+class Case(Sourced):
+    """A case study (案例): one city's practice, as one chapter of the book."""
+
+    book = models.ForeignKey(Book, models.CASCADE, related_name="cases", verbose_name=_("图书"))
+    part = models.ForeignKey(
+        Part, models.CASCADE, null=True, blank=True, related_name="cases", verbose_name=_("篇")
+    )
+    number = models.PositiveSmallIntegerField(_("案例序号"))
+    slug = models.SlugField(_("网址名"), max_length=120, unique=True)
+    title = models.CharField(_("标题"), max_length=200)
+    name = models.CharField(_("案例名"), max_length=200)
+    subtitle = models.CharField(_("副标题"), max_length=200, blank=True)
+    english_title = models.CharField(_("英文标题"), max_length=300, blank=True)
+    start_page = models.PositiveSmallIntegerField(_("起始页"), null=True, blank=True)
+    end_page = models.PositiveSmallIntegerField(_("终止页"), null=True, blank=True)
+    places = models.ManyToManyField(
+        Place, through="CasePlace", related_name="cases", verbose_name=_("地点")
+    )
+    themes = models.ManyToManyField(
+        Theme, through="CaseTheme", related_name="cases", verbose_name=_("主题")
+    )
+
+    objects = CaseQuerySet.as_manager()
+    derived_fields: ClassVar[dict[str, Any]] = {
+        "slug": SLUG_RULE,
+        "name": NAME_RULE,
+        "subtitle": SUBTITLE_RULE,
+        "end_page": END_PAGE_RULE,
+    }
+
+    class Meta:
+        verbose_name = _("案例")
+        verbose_name_plural = _("案例")
+        ordering = ("book", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("book", "number"), name="one_case_a_number"),
+            models.CheckConstraint(
+                condition=Q(end_page__gte=F("start_page")), name="case_pages_in_order"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = ["cases.part"]  # type: ignore[attr-defined]
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:case-detail", args=[self.slug])
+
+    @property
+    def primary_place(self) -> Place | None:
+        """The place the case is filed under; uses what ``with_labels`` has loaded."""
+        for link in self.case_places.all():
+            if link.is_primary:
+                return link.place
+        return None
+
+
+class CasePlace(Sourced):
+    """Why a case belongs to a place: the words of its title, or the person, that say so."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="case_places")
+    place = models.ForeignKey(
+        Place, models.PROTECT, related_name="case_places", verbose_name=_("地点")
+    )
+    is_primary = models.BooleanField(_("主要地点"), default=False)
+    evidence = models.CharField(_("依据"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("案例地点")
+        verbose_name_plural = _("案例地点")
+        ordering = ("case", "-is_primary", "place")
+        constraints = (
+            models.UniqueConstraint(fields=("case", "place"), name="a_place_once_a_case"),
+            models.UniqueConstraint(
+                fields=("case",), condition=Q(is_primary=True), name="one_primary_place_a_case"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.case} · {self.place}"
+
+
+class CaseTheme(Sourced):
+    """Why a case has a theme: the title words, the part, or the person, that assigned it."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="case_themes")
+    theme = models.ForeignKey(
+        Theme, models.PROTECT, related_name="case_themes", verbose_name=_("主题")
+    )
+    evidence = models.CharField(_("依据"), max_length=200)
+
+    class Meta:
+        verbose_name = _("案例主题")
+        verbose_name_plural = _("案例主题")
+        ordering = ("case", "theme")
+        constraints = (
+            models.UniqueConstraint(fields=("case", "theme"), name="a_theme_once_a_case"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.case} · {self.theme}"

@@ -1,0 +1,135 @@
+"""Where: the tree of places, from provinces down to towns and development zones."""
+
+import re
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|省|市|区|县|镇)$")
+
+
+class PlaceQuerySet(models.QuerySet["Place"]):
+    """The ways in which the site selects and loads places."""
+
+    def get_by_natural_key(self, slug: str) -> "Place":
+        return self.get(slug=slug)
+
+    def at_or_below(self, place: "Place") -> Self:
+        """The place itself and all that lies in it."""
+        return self.filter(path__startswith=place.path)
+
+
+class Place(models.Model):
+    """A place (地点): an administrative division, or a zone inside one.
+
+    ``path`` holds the slugs from the root down, as ``/hubei/wuhan/wuchang/``;
+    ``province`` and ``city`` follow from the tree and are kept by ``save()``.
+    """
+
+    class Level(models.TextChoices):
+        PROVINCE = "province", _("省级")
+        MUNICIPALITY = "municipality", _("直辖市")
+        PREFECTURE = "prefecture", _("地级市")
+        DISTRICT = "district", _("市辖区")
+        COUNTY = "county", _("县（市）")
+        TOWN = "town", _("镇")
+        ZONE = "zone", _("开发区")
+
+    PROVINCIAL = (Level.PROVINCE, Level.MUNICIPALITY)
+    URBAN = (Level.PREFECTURE, Level.MUNICIPALITY)
+
+    slug = models.SlugField(_("网址名"), max_length=60, unique=True)
+    name = models.CharField(_("全称"), max_length=60)
+    short_name = models.CharField(_("简称"), max_length=60)
+    level = models.CharField(_("层级"), max_length=20, choices=Level)
+    code = models.CharField(_("行政区划代码"), max_length=12, unique=True, null=True, blank=True)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("上级"),
+    )
+    path = models.CharField(_("路径"), max_length=400, editable=False, db_index=True)
+    province = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("省级行政区"),
+    )
+    city = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("城市"),
+    )
+    english_name = models.CharField(_("英文名"), max_length=120, blank=True)
+    pinyin = models.CharField(_("拼音"), max_length=200, blank=True)
+    pinyin_short = models.CharField(_("简称拼音"), max_length=100, blank=True)
+    initials = models.CharField(_("拼音首字母"), max_length=20, blank=True)
+    aliases = models.JSONField(_("别名"), default=list, blank=True)
+    longitude = models.FloatField(_("经度（WGS84）"), null=True, blank=True)
+    latitude = models.FloatField(_("纬度（WGS84）"), null=True, blank=True)
+    coordinate_quality = models.CharField(_("坐标含义"), max_length=60, blank=True)
+    note = models.CharField(_("说明"), max_length=500, blank=True)
+
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("地点")
+        verbose_name_plural = _("地点")
+        ordering = ("path",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(level="zone", code__isnull=True) | ~Q(level="zone"),
+                name="a_zone_has_no_code",
+            ),
+            models.CheckConstraint(
+                condition=Q(level__in=("province", "municipality"), parent__isnull=True)
+                | (~Q(level__in=("province", "municipality")) & Q(parent__isnull=False)),
+                name="only_provinces_have_no_parent",
+            ),
+            models.CheckConstraint(
+                condition=~Q(parent=F("id")), name="a_place_is_not_its_own_parent"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and bring the derived columns of this place and all below it up to date."""
+        parent = self.parent
+        self.path = f"{parent.path if parent else '/'}{self.slug}/"
+        super().save(*args, **kwargs)
+        self._derive()
+        for child in self.children.all():
+            child.parent = self
+            child.save()
+
+    def _derive(self) -> None:
+        """Set province and city, which may be the place itself and so need its key."""
+        parent = self.parent
+        self.province = self if self.level in self.PROVINCIAL else parent and parent.province
+        self.city = self if self.level in self.URBAN else parent and parent.city
+        type(self).objects.filter(pk=self.pk).update(province=self.province, city=self.city)
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:place-detail", args=[self.slug])
+
+    @property
+    def known_names(self) -> list[str]:
+        """Every name under which readers look for this place, the full one first."""
+        names = [self.name, self.short_name, SUFFIX.sub("", self.name), *self.aliases]
+        return list(dict.fromkeys(name for name in names if len(name) > 1))

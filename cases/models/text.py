@@ -1,0 +1,155 @@
+"""The running text: sections (headings) and passages, loaded at run time by ``import_book``."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from casebook.provenance import Sourced
+from cases.parsing.records import PassageKind
+
+from .bibliography import Book, Part
+from .case import Case
+from .critique import Critique
+
+AT_MOST_ONE_OWNER = (
+    Q(part__isnull=True, case__isnull=True)
+    | Q(part__isnull=True, critique__isnull=True)
+    | Q(case__isnull=True, critique__isnull=True)
+)
+
+
+class SectionQuerySet(models.QuerySet["Section"]):
+    """The ways in which the site selects and loads sections."""
+
+    def get_by_natural_key(self, book: str, anchor: str) -> "Section":
+        return self.get(book__slug=book, anchor=anchor)
+
+    def with_passages(self) -> Self:
+        """Load the passages that still stand in the text, in order."""
+        return self.prefetch_related(
+            models.Prefetch("passages", Passage.objects.filter(removed_at__isnull=True))
+        )
+
+
+class Section(Sourced):
+    """A heading and what stands under it, in the preface, a part, a case or a critique.
+
+    ``level`` is 1 to 4; 0 is text before the first heading, without a title.
+    ``anchor`` is stable over re-imports and unique in the book.
+    """
+
+    book = models.ForeignKey(Book, models.CASCADE, related_name="sections", verbose_name=_("图书"))
+    part = models.ForeignKey(
+        Part, models.CASCADE, null=True, blank=True, related_name="text_sections"
+    )
+    case = models.ForeignKey(
+        Case, models.CASCADE, null=True, blank=True, related_name="text_sections"
+    )
+    critique = models.ForeignKey(
+        Critique, models.CASCADE, null=True, blank=True, related_name="text_sections"
+    )
+    parent = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="children"
+    )
+    anchor = models.CharField(_("锚点"), max_length=40)
+    order = models.PositiveIntegerField(_("次序"))
+    level = models.PositiveSmallIntegerField(_("级别"))
+    marker = models.CharField(_("所印序号"), max_length=20, blank=True)
+    title = models.CharField(_("标题"), max_length=300, blank=True)
+    start_page = models.PositiveSmallIntegerField(_("起始页"), null=True, blank=True)
+
+    objects = SectionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("小节")
+        verbose_name_plural = _("小节")
+        ordering = ("book", "order")
+        constraints = (
+            models.UniqueConstraint(fields=("book", "anchor"), name="one_section_an_anchor"),
+            models.CheckConstraint(condition=AT_MOST_ONE_OWNER, name="section_has_one_owner"),
+            models.CheckConstraint(condition=Q(level__lte=4), name="section_level_to_four"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.marker}{self.title}" or str(_("正文"))
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.book.slug, self.anchor)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "cases.book",
+        "cases.part",
+        "cases.case",
+        "cases.critique",
+    ]
+
+    @property
+    def unit(self) -> str:
+        """The reading page it stands on: ``preface``, ``part-1`` or ``case-17``."""
+        if self.critique:
+            return f"case-{self.critique.case.number:02}"
+        if self.case:
+            return f"case-{self.case.number:02}"
+        return f"part-{self.part.number}" if self.part else "preface"
+
+    def get_absolute_url(self) -> str:
+        page = reverse("cases:reading-page", args=[self.book.slug, self.unit])
+        return f"{page}#{self.anchor}"
+
+
+class PassageQuerySet(models.QuerySet["Passage"]):
+    """The ways in which the site selects and loads passages."""
+
+    def standing(self) -> Self:
+        """Passages that are in the text now; the others are only remembered."""
+        return self.filter(removed_at__isnull=True)
+
+
+class Passage(Sourced):
+    """A paragraph, item, caption or table of the running text (段落).
+
+    Its ``anchor`` is its address in the book and survives re-imports; one that a later
+    import no longer holds keeps its row, without text, so that its address can say so.
+    """
+
+    KINDS = (
+        (PassageKind.PARAGRAPH.value, _("段落")),
+        (PassageKind.ITEM.value, _("列项")),
+        (PassageKind.TABLE.value, _("表格")),
+        (PassageKind.TABLE_CAPTION.value, _("表题")),
+        (PassageKind.FIGURE_CAPTION.value, _("图题")),
+    )
+
+    book = models.ForeignKey(Book, models.CASCADE, related_name="passages", verbose_name=_("图书"))
+    section = models.ForeignKey(
+        Section, models.SET_NULL, null=True, related_name="passages", verbose_name=_("小节")
+    )
+    anchor = models.CharField(_("锚点"), max_length=40)
+    order = models.PositiveIntegerField(_("次序"))
+    kind = models.CharField(_("种类"), max_length=20, choices=KINDS)
+    marker = models.CharField(_("所印序号"), max_length=20, blank=True)
+    text = models.TextField(_("文字"), blank=True)
+    removed_at = models.DateTimeField(_("移除时间"), null=True, blank=True)
+
+    objects = PassageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("段落")
+        verbose_name_plural = _("段落")
+        ordering = ("book", "order")
+        constraints = (
+            models.UniqueConstraint(fields=("book", "anchor"), name="one_passage_an_anchor"),
+            models.CheckConstraint(
+                condition=Q(removed_at__isnull=False) | Q(section__isnull=False),
+                name="a_standing_passage_has_a_section",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.anchor}: {self.text[:30]}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:passage-detail", args=[self.book.slug, self.anchor])

@@ -1,0 +1,1 @@
+"""Source text → records. Pure Python: this package knows nothing of Django."""

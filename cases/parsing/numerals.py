@@ -1,0 +1,60 @@
+"""Numbers as Chinese books print them: 二十五, 廿五, １２ and 12."""
+
+import re
+
+DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+DIGITS |= {"零": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
+UNITS = {"百": 100, "千": 1000}
+
+NUMERAL = "[0-9０-９〇零○一二三四五六七八九十拾廿卅百千两]"
+"""One character of a number, for use in the patterns of other modules."""
+
+ARABIC = re.compile("[0-9０-９]{1,9}")
+YEAR = re.compile("[一二三四五六七八九][〇零○一二三四五六七八九]{3}")
+BELOW_TEN_THOUSAND = re.compile(
+    "(?:(?P<thousands>[一二两三四五六七八九])千(?P<no_hundreds>[零〇](?!.?百))?)?"
+    "(?:(?P<hundreds>[一二两三四五六七八九])百(?P<no_tens>[零〇](?!.?[十拾]))?)?"
+    "(?:(?P<tens>[一二三四五六七八九壹贰叁]?[十拾]|[廿卅]))?"
+    "(?P<ones>[〇零○一二两三四五六七八九壹贰叁])?"
+)
+
+
+def to_int(numeral: str) -> int | None:
+    """Read a number: 二十五 → 25, 一百零三 → 103, １２ → 12; ``None`` for anything else."""
+    numeral = numeral.strip()
+    if ARABIC.fullmatch(numeral):
+        return int(numeral)
+    if YEAR.fullmatch(numeral):
+        return int("".join(str(DIGITS[digit]) for digit in numeral))
+    match = BELOW_TEN_THOUSAND.fullmatch(numeral)
+    if not numeral or match is None or not _is_well_formed(match):
+        return None
+    return (
+        _digit(match["thousands"]) * 1000
+        + _digit(match["hundreds"]) * 100
+        + _tens(match["tens"])
+        + _digit(match["ones"])
+    )
+
+
+def _is_well_formed(match: re.Match[str]) -> bool:
+    """Refuse 一百零 and 二十零: a zero stands only alone or where a rank is skipped."""
+    higher = match["thousands"] or match["hundreds"] or match["tens"]
+    if match["ones"] in ("〇", "零", "○"):
+        return not higher
+    skipped = match["no_tens"] or match["no_hundreds"]
+    return not skipped or bool(match["tens"] or match["ones"])
+
+
+def _digit(character: str | None) -> int:
+    return DIGITS[character] if character else 0
+
+
+def _tens(numeral: str | None) -> int:
+    """The value of 十, 二十 or 廿; a ten without a digit is one ten."""
+    if not numeral:
+        return 0
+    if numeral in TENS:
+        return TENS[numeral]
+    return DIGITS[numeral[0]] * 10

@@ -1,0 +1,218 @@
+"""What the parser hands over: frozen records, each with the source line it stands on.
+
+Lines count from 1. Pages are the numbers printed in the book. An empty string or
+``None`` means that the source does not say; nothing here is ever guessed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody did for a book; the values are stored and shown in the API."""
+
+    CHIEF_EDITOR = "chief_editor"
+    ASSOCIATE_EDITOR = "associate_editor"
+    EDITORIAL_BOARD = "editorial_board"
+    EXECUTIVE_EDITORIAL_BOARD = "executive_editorial_board"
+    FOREWORD = "foreword"
+    RECOMMENDER = "recommender"
+    PUBLISHER = "publisher"
+    PRINTER = "printer"
+
+
+class PassageKind(StrEnum):
+    """What a block of running text is."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+    TABLE_CAPTION = "table_caption"
+    FIGURE_CAPTION = "figure_caption"
+
+
+@dataclass(frozen=True, slots=True)
+class ParseWarning:
+    """A line that could not be placed, or that contradicts another."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """One job title at one body: ``清华大学教授`` → 清华大学, 教授."""
+
+    organisation: str
+    job_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRecord:
+    """Somebody's part in the book as a whole, in the order printed for the role.
+
+    A body (剑桥智慧城市商学院) has ``is_organisation`` set and no posts.
+    """
+
+    role: Role
+    order: int
+    name: str
+    name_as_printed: str
+    source_line: int
+    affiliation: str = ""
+    posts: tuple[PostRecord, ...] = ()
+    is_organisation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A paragraph, list item, caption or table; ``marker`` is its printed number, as ``（1）``.
+
+    ``text`` has page-end cuts joined; the rows of a table are its lines.
+    ``page`` is the printed page it begins on, where the source shows page numbers.
+    """
+
+    kind: PassageKind
+    text: str
+    source_line: int
+    last_line: int
+    marker: str = ""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRecord:
+    """A heading and what stands under it; ``level`` 1 to 4 (一、 / （一） / 1. / （1）).
+
+    Text before the first heading of a unit is a section of level 0 without a title.
+    A section of the contents list that has no body yet has no passages.
+    """
+
+    level: int
+    marker: str
+    title: str
+    source_line: int
+    start_page: int | None = None
+    passages: tuple[PassageRecord, ...] = ()
+    sections: tuple["SectionRecord", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CritiqueRecord:
+    """One expert on one case: the post as the contents print it, the text if the body is there."""
+
+    name: str
+    name_as_printed: str
+    affiliation: str
+    source_line: int
+    posts: tuple[PostRecord, ...] = ()
+    text: tuple[SectionRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """A case study; ``name`` and ``subtitle`` are the halves of ``title`` at its colon."""
+
+    number: int
+    title: str
+    name: str
+    subtitle: str
+    source_line: int
+    start_page: int | None = None
+    critiques: tuple[CritiqueRecord, ...] = ()
+    text: tuple[SectionRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartRecord:
+    """A part (篇). ``sections`` are those of the contents list, with their bodies if present;
+
+    ``text`` is what the part's own opening page prints before its first section or case.
+    """
+
+    number: int
+    title: str
+    source_line: int
+    start_page: int | None = None
+    sections: tuple[SectionRecord, ...] = ()
+    cases: tuple[CaseRecord, ...] = ()
+    text: tuple[SectionRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrefaceRecord:
+    """The preface (前言): its paragraphs, and who signed it, as what, when (as printed)."""
+
+    title: str
+    source_line: int
+    passages: tuple[PassageRecord, ...] = ()
+    signature: str = ""
+    posts: tuple[PostRecord, ...] = ()
+    affiliation: str = ""
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRecord:
+    """A line of the imprint that is kept as printed: an address, a telephone number."""
+
+    text: str
+    source_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColophonRecord:
+    """The CIP block and the imprint; ``lines`` maps each field's name to its source line."""
+
+    cip_title: str = ""
+    cip_number: str = ""
+    cip_subjects: str = ""
+    classification: str = ""
+    isbn: str = ""
+    publishers: tuple[str, ...] = ()
+    printer: str = ""
+    place: str = ""
+    format: str = ""
+    sheets: Decimal | None = None
+    word_count: int | None = None
+    """In 字, not in thousands."""
+    edition: str = ""
+    edition_date: date | None = None
+    """First day of the month printed."""
+    printing: str = ""
+    printing_date: date | None = None
+    price: Decimal | None = None
+    """In yuan."""
+    website: str = ""
+    notices: tuple[NoticeRecord, ...] = ()
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ErratumRecord:
+    """Two readings in the source that contradict each other; both are kept as printed."""
+
+    subject: str
+    reading: str
+    source_line: int
+    other_reading: str
+    other_line: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookRecord:
+    """A whole book as the source has it, and what of the source could not be placed."""
+
+    title: str
+    subtitle: str
+    parallel_title: str
+    source_line: int
+    colophon: ColophonRecord = field(default_factory=ColophonRecord)
+    contributions: tuple[ContributionRecord, ...] = ()
+    preface: PrefaceRecord | None = None
+    parts: tuple[PartRecord, ...] = ()
+    errata: tuple[ErratumRecord, ...] = ()
+    warnings: tuple[ParseWarning, ...] = ()
