@@ -15,10 +15,13 @@ def loopback_only(hosts: Iterable[str]) -> bool:
 
 
 def one_writable_folder(folder: Path) -> Path:
-    """The folder, made if need be; raises OSError if it cannot be written to."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """The folder, made if need be; raises OSError if it cannot be made or written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OSError(f'Environment variable "DATA_DIR" invalid: {error}') from error
     if not os.access(folder, os.W_OK):
-        raise PermissionError(f"DATA_DIR {folder} cannot be written to")
+        raise OSError(f'Environment variable "DATA_DIR" invalid: cannot write to {folder}')
     return folder.resolve()
 
 

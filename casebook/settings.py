@@ -6,7 +6,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environs import Env, EnvError
+from environs import Env, EnvError, validate
 
 from casebook.environment import loopback_only, one_secret, one_writable_folder
 
@@ -27,7 +27,7 @@ try:
     LOG_LEVEL = env.str(
         "LOG_LEVEL",
         default="INFO",
-        validate=lambda level: level in {"DEBUG", "INFO", "WARNING", "ERROR"},
+        validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]),
     )
 except (EnvError, OSError) as error:
     sys.exit(f"Casebook cannot start: {error} (docs/settings.md lists every setting).")
@@ -130,6 +130,9 @@ STORAGES = {
         ),
     },
 }
+
+WHITENOISE_AUTOREFRESH = DEBUG or TESTING
+WHITENOISE_USE_FINDERS = DEBUG or TESTING
 
 # --- Security ---------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = HTTPS

@@ -1,0 +1,28 @@
+"""Bring everything that a running site needs up to date."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+FIXTURES = (
+    "places.json",
+    "themes.json",
+    "digital_china_2019.json",
+    "errata_digital_china_2019.json",
+)
+
+
+class Command(BaseCommand):
+    help = "Migrate the database, load the shipped book, and collect the static files."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        fixtures = [str(Path(settings.BASE_DIR) / "fixtures" / name) for name in FIXTURES]
+        self.stdout.write("Database …")
+        call_command("migrate", verbosity=0, interactive=False)
+        self.stdout.write("Shipped book …")
+        call_command("load_book", *fixtures, verbosity=0)
+        self.stdout.write("Static files …")
+        call_command("collectstatic", verbosity=0, interactive=False)
