@@ -27,6 +27,14 @@ class SectionQuerySet(models.QuerySet["Section"]):
     def get_by_natural_key(self, book: str, anchor: str) -> "Section":
         return self.get(book__slug=book, anchor=anchor)
 
+    def of_case(self, case: Case) -> Self:
+        """The sections of a case and of its critiques."""
+        return self.filter(Q(case=case) | Q(critique__case=case))
+
+    def with_owner(self) -> Self:
+        """Load what the address of a section needs: the book, the part, the case."""
+        return self.select_related("book", "part", "case", "critique__case", "critique__expert")
+
     def with_passages(self) -> Self:
         """Load the passages that still stand in the text, in order."""
         return self.prefetch_related(
