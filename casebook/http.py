@@ -1,12 +1,27 @@
 """Request helpers that any app may use."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from rapidfuzz import fuzz, process
 
 TRACKING_PREFIXES = ("utm_", "spm", "fbclid", "gclid", "from")
 """Parameters that other sites hang on to our addresses; they mean nothing here."""
+
+NEAR_ENOUGH = 50
+"""Half of the characters in common, of 100: 武汗 is near 武汉."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one value of a request, and the right one that comes nearest."""
+
+    parameter: str
+    value: str
+    message: str
+    nearest: str | None = None
 
 
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:
@@ -19,7 +34,28 @@ def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:
     ]
 
 
+def check_parameters(
+    request: HttpRequest, known: Iterable[str], *, strict: bool = False
+) -> list[Problem]:
+    """A problem for each unknown parameter; when strict, tracking marks are unknown too."""
+    known = list(known)
+    unknown = (
+        [name for name in request.GET if name not in known]
+        if strict
+        else unknown_parameters(request, known)
+    )
+    return [
+        Problem(
+            parameter=name,
+            value=request.GET[name],
+            message=_("没有名为“%(name)s”的参数。") % {"name": name},
+            nearest=nearest(name, known),
+        )
+        for name in unknown
+    ]
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, if any is near: ``cityy`` → ``city``."""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return matches[0] if matches else None
+    match = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    return match[0] if match else None

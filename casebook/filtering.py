@@ -1,0 +1,186 @@
+"""Filters that say what is wrong: every value is resolved through a vocabulary.
+
+Every parameter may be repeated: OR between its values, AND between parameters.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import F, OrderBy, Q, QuerySet
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django_filters import Filter, FilterSet
+
+from casebook.http import Problem
+from casebook.vocabulary import Choice, Terms, Vocabulary, resolve
+
+Conditions = Callable[[list[str]], list[Q]]
+
+
+class RepeatedWidget(forms.Widget):
+    """Reads every value given, without blanks and repetitions."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:  # noqa: ARG002
+        given = data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")]
+        values = (value.replace("\x00", "").strip() for value in given)
+        return list(dict.fromkeys(value for value in values if value))
+
+
+class NamesField(forms.Field):
+    """Values that name things; cleaned to the choices they mean."""
+
+    widget = RepeatedWidget
+
+    def __init__(self, *, vocabulary: Vocabulary, **options: Any) -> None:
+        super().__init__(**options)
+        self.vocabulary = vocabulary
+
+    def clean(self, value: Any) -> list[Choice]:
+        if not value:
+            return []
+        choices, unknown = resolve(self.vocabulary, value)
+        if unknown:
+            raise ValidationError(
+                [self.unknown_value(word.value, word.nearest) for word in unknown]
+            )
+        return choices
+
+    def unknown_value(self, value: str, nearest: str | None) -> ValidationError:
+        message = _("“%(value)s”不是已知的%(label)s。") % {"value": value, "label": self.label}
+        return ValidationError(message, "unknown", {"value": value, "nearest": nearest})
+
+
+class TextField(forms.Field):
+    """Texts to look for; cleaned to the conditions that find them."""
+
+    widget = RepeatedWidget
+
+    def __init__(self, *, conditions: Conditions, **options: Any) -> None:
+        super().__init__(**options)
+        self.conditions = conditions
+
+    def clean(self, value: Any) -> list[Choice]:
+        if not value:
+            return []
+        return [
+            Choice(text, text, (), condition)
+            for text, condition in zip(value, self.conditions(value), strict=True)
+        ]
+
+
+class NamedFilter(Filter):  # type: ignore[misc]
+    """Rows whose ``lookup`` is one of the things named; ``also`` must hold on the same relation."""
+
+    field_class = NamesField
+
+    def __init__(
+        self, vocabulary: Vocabulary, lookup: str, *, label: Any, help_text: Any = "", **also: Any
+    ) -> None:
+        super().__init__(lookup, label=label, help_text=help_text, vocabulary=vocabulary)
+        self.also = also
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        if not choices:
+            return queryset
+        targets = [choice.target for choice in choices]
+        matching = self.model._default_manager.filter(  # noqa: SLF001
+            **{f"{self.field_name}__in": targets}, **self.also
+        )
+        return queryset.filter(pk__in=matching.order_by().values("pk"))
+
+
+class TextFilter(Filter):  # type: ignore[misc]
+    """Rows that meet the condition made of any of the texts."""
+
+    field_class = TextField
+
+    def __init__(self, conditions: Conditions, *, label: Any, help_text: Any = "") -> None:
+        super().__init__(label=label, help_text=help_text, conditions=conditions)
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        condition = Q()
+        for choice in choices:
+            condition |= choice.target
+        return queryset.filter(condition)
+
+
+class OrderFilter(Filter):  # type: ignore[misc]
+    """The order of the rows: a name, or with ``-`` in front its reverse; empty values come last.
+
+    ``orders`` gives each name its label and fields; ``ties`` settles what they leave open.
+    """
+
+    field_class = NamesField
+
+    def __init__(
+        self,
+        orders: dict[str, tuple[Any, tuple[str, ...]]],
+        *,
+        ties: tuple[str, ...],
+        label: Any,
+        aliases: dict[str, Any] | None = None,
+    ) -> None:
+        self.aliases = aliases or {}
+        self.ties = ties
+        vocabulary = Terms(lambda: list(_orders(orders)))
+        super().__init__(label=label, help_text="", vocabulary=vocabulary)
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        if not choices:
+            return queryset
+        order = [field for choice in choices for field in choice.target]
+        ordered: QuerySet[Any] = queryset.alias(**self.aliases)
+        return ordered.order_by(*order, *self.ties)
+
+
+def _orders(orders: dict[str, tuple[Any, tuple[str, ...]]]) -> Iterable[Choice]:
+    for name, (label, fields) in orders.items():
+        yield Choice(name, str(label), (), [_ascending(field) for field in fields])
+        reverse = _("%(order)s倒序") % {"order": label}
+        yield Choice(f"-{name}", reverse, (), [_descending(field) for field in fields])
+
+
+def _ascending(field: str) -> OrderBy:
+    return F(field).asc(nulls_last=True)
+
+
+def _descending(field: str) -> OrderBy:
+    return F(field).desc(nulls_last=True)
+
+
+class StrictFilterSet(FilterSet):  # type: ignore[misc]
+    """A FilterSet that tells its problems one by one, and what its values were taken to mean."""
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """One for each value that could not be understood."""
+        return [
+            Problem(name, error.params["value"], error.messages[0], error.params["nearest"])
+            for name, errors in self.errors.as_data().items()
+            for error in errors
+        ]
+
+    @cached_property
+    def selected(self) -> dict[str, list[tuple[str, str]]]:
+        """Each parameter in use, with the canonical values and labels it was given."""
+        return {
+            name: [(choice.value, choice.label) for choice in choices]
+            for name, choices in self._choices.items()
+            if choices
+        }
+
+    def without(self, name: str) -> QuerySet[Any]:
+        """The rows that all other parameters leave, in no order."""
+        queryset: QuerySet[Any] = self.queryset.order_by()
+        for other, choices in self._choices.items():
+            if other not in {name, "ordering"}:
+                queryset = self.filters[other].filter(queryset, choices)
+        return queryset
+
+    @property
+    def _choices(self) -> dict[str, list[Choice]]:
+        if not self.is_bound or self.errors is None:
+            return {}
+        return dict(self.form.cleaned_data)

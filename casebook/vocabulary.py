@@ -1,0 +1,130 @@
+"""Vocabularies: which rows or terms a parameter may name, and by which words."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.db.models import QuerySet
+
+from casebook.http import nearest
+
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that a value may mean: its canonical value, its label, and what stands for it.
+
+    ``words`` are the other words that mean it; ``target`` is the row, or what a lookup compares.
+    """
+
+    value: str
+    label: str
+    words: tuple[str, ...]
+    target: Any
+
+
+class Vocabulary(Protocol):
+    """Where choices are looked up."""
+
+    def named(self, values: list[str]) -> list[Choice]:
+        """The choices with these canonical values."""
+
+    def everything(self) -> list[Choice]:
+        """Every choice there is."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of a table; their canonical value is the slug."""
+
+    rows: Callable[[], QuerySet[Any]]
+    label: Callable[[Any], str]
+    words: Callable[[Any], Iterable[str]]
+
+    def named(self, values: list[str]) -> list[Choice]:
+        return self._choices(self.rows().filter(slug__in=values))
+
+    def everything(self) -> list[Choice]:
+        return self._choices(self.rows())
+
+    def _choices(self, rows: QuerySet[Any]) -> list[Choice]:
+        return [
+            Choice(row.slug, self.label(row), tuple(filter(None, self.words(row))), row)
+            for row in rows
+        ]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A short fixed list, as the levels of places; made when asked, for labels are translated."""
+
+    terms: Callable[[], list[Choice]]
+
+    def named(self, values: list[str]) -> list[Choice]:
+        return [choice for choice in self.terms() if choice.value in values]
+
+    def everything(self) -> list[Choice]:
+        return self.terms()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that names nothing, and the word nearest to it."""
+
+    value: str
+    nearest: str | None
+
+
+def resolve(vocabulary: Vocabulary, values: list[str]) -> tuple[list[Choice], list[Unknown]]:
+    """What the values mean, in at most two queries; one word may mean several rows."""
+    meanings = {choice.value: [choice] for choice in vocabulary.named(values)}
+    missing = [value for value in values if value not in meanings]
+    unknown: list[Unknown] = []
+    if missing:
+        choices = vocabulary.everything()
+        by_word = _by_word(choices)
+        meanings |= {value: by_word.get(fold(value), []) for value in missing}
+        unknown = [
+            Unknown(value, nearest_word(value, choices)) for value in missing if not meanings[value]
+        ]
+    found = {choice.value: choice for value in values for choice in meanings[value]}
+    return list(found.values()), unknown
+
+
+def _by_word(choices: Iterable[Choice]) -> dict[str, list[Choice]]:
+    index: dict[str, list[Choice]] = {}
+    for choice in choices:
+        for word in {fold(word) for word in (choice.value, choice.label, *choice.words)}:
+            index.setdefault(word, []).append(choice)
+    return index
+
+
+def fold(word: str) -> str:
+    """The word as it is compared: widths and cases alike, without spaces."""
+    return SPACES.sub("", unicodedata.normalize("NFKC", word).casefold())
+
+
+def nearest_word(value: str, choices: list[Choice]) -> str | None:
+    """The word most likely meant: one that sounds the same, else one that looks alike."""
+    if not value.isascii():
+        sounds = {
+            fold(word): choice.label
+            for choice in choices
+            for word in (choice.value, *choice.words)
+            if word.isascii()
+        }
+        if same_sound := sounds.get(spell(value)):
+            return same_sound
+    labels = [choice.label for choice in choices]
+    words = [word for choice in choices for word in (choice.value, *choice.words)]
+    return nearest(value, dict.fromkeys(labels + words))
+
+
+def spell(word: str) -> str:
+    """The word in pinyin without tones: 武汗 → wuhan, which helps to see that 武汉 was meant."""
+    from pypinyin import lazy_pinyin
+
+    return fold("".join(lazy_pinyin(word)))

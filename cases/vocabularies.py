@@ -1,0 +1,46 @@
+"""By which words books, parts, places and themes may be named in an address."""
+
+from collections.abc import Iterable
+
+from casebook.vocabulary import Choice, Rows, Terms
+
+from .models import Book, Part, Place, Theme
+
+
+def book_words(book: Book) -> Iterable[str]:
+    return (book.title, book.full_title, book.isbn, book.isbn.replace("-", ""))
+
+
+def part_words(part: Part) -> Iterable[str]:
+    return (str(part.number), f"第{part.number}篇", str(part))
+
+
+def place_words(place: Place) -> Iterable[str]:
+    """Names first, then codes and letters; 宁夏自治区 is 宁夏回族自治区 too."""
+    yield from place.known_names
+    if place.name.endswith("自治区"):
+        yield f"{place.short_name}自治区"
+    yield from (place.code or "", place.english_name, place.pinyin_short)
+
+
+def theme_words(theme: Theme) -> Iterable[str]:
+    return (theme.english_name,)
+
+
+def level_choices() -> list[Choice]:
+    """The levels of places; 县（市） may be written 县, and 省级 as 省."""
+    return [
+        Choice(value, str(label), (str(label).partition("（")[0].removesuffix("级"),), value)
+        for value, label in Place.Level.choices
+    ]
+
+
+BOOKS = Rows(lambda: Book.objects.all(), lambda book: book.title, book_words)
+PARTS = Rows(Part.objects.all, lambda part: part.title, part_words)
+PLACES = Rows(Place.objects.all, lambda place: place.short_name, place_words)
+PROVINCES = Rows(
+    lambda: Place.objects.filter(level__in=Place.PROVINCIAL), PLACES.label, place_words
+)
+CITIES = Rows(lambda: Place.objects.filter(level__in=Place.URBAN), PLACES.label, place_words)
+THEMES = Rows(Theme.objects.all, lambda theme: theme.name, theme_words)
+LEVELS = Terms(level_choices)
