@@ -8,7 +8,9 @@ BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\x
 BINARY_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
-CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 160, 8232, 8233), " ")
+CONTROLS = dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 160, 8232, 8233), " "
+)
 TIDY = INVISIBLE | CONTROLS | {0x3000: "  "}
 """A full-width space is two columns wide, so that aligned tables stay aligned."""
 

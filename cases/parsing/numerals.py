@@ -39,12 +39,14 @@ def to_int(numeral: str) -> int | None:
 
 
 def _is_well_formed(match: re.Match[str]) -> bool:
-    """Refuse 一百零 and 二十零: a zero stands only alone or where a rank is skipped."""
-    higher = match["thousands"] or match["hundreds"] or match["tens"]
-    if match["ones"] in ("〇", "零", "○"):
-        return not higher
+    """Refuse 一百零, 二十零 and 一百三: a zero marks a skipped rank and nothing else."""
+    higher = match["thousands"] or match["hundreds"]
     skipped = match["no_tens"] or match["no_hundreds"]
-    return not skipped or bool(match["tens"] or match["ones"])
+    if match["ones"] in ("〇", "零", "○"):
+        return not higher and not match["tens"]
+    if skipped:
+        return bool(match["tens"] or match["ones"])
+    return not (higher and match["ones"] and not match["tens"])
 
 
 def _digit(character: str | None) -> int:

@@ -204,7 +204,10 @@ class ErratumRecord:
 
 @dataclass(frozen=True, slots=True)
 class BookRecord:
-    """A whole book as the source has it, and what of the source could not be placed."""
+    """A whole book as the source has it, and what of the source could not be placed.
+
+    ``cases`` and ``sections`` are those that the contents list outside any part.
+    """
 
     title: str
     subtitle: str
@@ -216,3 +219,11 @@ class BookRecord:
     parts: tuple[PartRecord, ...] = ()
     errata: tuple[ErratumRecord, ...] = ()
     warnings: tuple[ParseWarning, ...] = ()
+    cases: tuple[CaseRecord, ...] = ()
+    sections: tuple[SectionRecord, ...] = ()
+    more_prefaces: tuple[PrefaceRecord, ...] = ()
+    """Where a book has both 序 and 前言: all but the first."""
+    back_matter: tuple[SectionRecord, ...] = ()
+    """后记, 附录 and the like, after the last case."""
+    placed_lines: frozenset[int] = frozenset()
+    """Source lines that are in a record or are known furniture; the rest are in warnings."""

@@ -1,0 +1,151 @@
+"""Cut a source into its blocks: title page, colophon, board, preface, contents, body."""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from cases.parsing.board import is_board_heading
+from cases.parsing.colophon import is_cip_heading
+from cases.parsing.entries import Entry, Kind, is_contents_heading, read_entries
+from cases.parsing.isbn import find_isbn
+from cases.parsing.lines import Line, squeeze
+from cases.parsing.marks import comparable, heading_text, is_sentence
+
+PREFACE_HEADING = re.compile(
+    "(?:前言|序言|序|序[一二三]|自序|代序|总序|代前言)(?:PREFACE|FOREWORD)?"
+)
+CHAPTER = re.compile("CHAPTER(?:[0-9]{1,3}|[A-Z]{1,10})?")
+LOOK_AHEAD = 12
+"""Noise inside the contents may be this many lines long and does not end them."""
+
+
+class BlockKind(Enum):
+    """Which reader a block is for."""
+
+    TITLE = auto()
+    COLOPHON = auto()
+    BOARD = auto()
+    PREFACE = auto()
+    CONTENTS = auto()
+    BODY = auto()
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that belong to one reader."""
+
+    kind: BlockKind
+    lines: list[Line]
+
+
+@dataclass(slots=True)
+class Cutter:
+    """Walks through the lines and knows in which block it is, and what the contents announced."""
+
+    lines: list[Line]
+    state: BlockKind = BlockKind.TITLE
+    announced: dict[tuple[Kind, int], set[str]] = field(default_factory=dict)
+
+    def cut(self) -> list[Block]:
+        """The blocks in the order of the source; a kind may come more than once."""
+        blocks = [Block(self.state, [])]
+        for position, line in enumerate(self.lines):
+            self.state = self.next_state(position, line)
+            if self.state is not blocks[-1].kind:
+                blocks.append(Block(self.state, []))
+            blocks[-1].lines.append(line)
+        return blocks
+
+    def next_state(self, position: int, line: Line) -> BlockKind:
+        """The block that a line belongs to."""
+        entries = read_entries(line) if heading_text(line) or "案例" in line.text else []
+        if self.state is BlockKind.BODY:
+            return self.in_body(line, entries)
+        if self.state is BlockKind.CONTENTS:
+            return self.in_contents(position, line, entries)
+        return self.in_front_matter(position, line, entries)
+
+    def in_front_matter(self, position: int, line: Line, entries: list[Entry]) -> BlockKind:
+        """Headings open blocks; the first entry, or 目录, opens the contents."""
+        if self.announced and self.opens_body(line, entries):
+            return BlockKind.BODY
+        if any(entry.opens_contents for entry in entries) or is_contents_heading(line):
+            self.announce(entries)
+            return BlockKind.CONTENTS
+        if is_cip_heading(line):
+            return BlockKind.COLOPHON
+        if is_board_heading(line):
+            return BlockKind.BOARD
+        if is_preface_heading(line):
+            return BlockKind.PREFACE
+        if self.state is BlockKind.TITLE and find_isbn(line.text[:100]):
+            return BlockKind.COLOPHON
+        return self.state
+
+    def in_contents(self, position: int, line: Line, entries: list[Entry]) -> BlockKind:
+        """Running text, or a heading printed again, ends the contents unless new entries follow."""
+        if self.opens_body(line, entries) and not self.entries_follow(position):
+            return BlockKind.BODY
+        if is_cip_heading(line):
+            return BlockKind.COLOPHON
+        if is_board_heading(line) and not self.entries_follow(position):
+            return BlockKind.BOARD
+        if is_preface_heading(line) and self.text_follows(position):
+            return BlockKind.PREFACE
+        self.announce(entries)
+        return BlockKind.CONTENTS
+
+    def in_body(self, line: Line, entries: list[Entry]) -> BlockKind:
+        """Only an entry with a page mark, and not announced before, goes back to the contents."""
+        if is_cip_heading(line):
+            return BlockKind.COLOPHON
+        if any(self.is_new(entry) and entry.explicit for entry in entries):
+            self.announce(entries)
+            return BlockKind.CONTENTS
+        return BlockKind.BODY
+
+    def opens_body(self, line: Line, entries: list[Entry]) -> bool:
+        """A chapter page, running text, or a part or case announced before and now without page."""
+        if CHAPTER.fullmatch(squeeze(line.text[:40]).upper()):
+            return bool(self.announced)
+        if not entries:
+            return len(line.text) >= 40 and is_sentence(line.text)
+        first = entries[0]
+        return (
+            first.page is None and first.kind in (Kind.PART, Kind.CASE) and not self.is_new(first)
+        )
+
+    def is_new(self, entry: Entry) -> bool:
+        """Whether this part or case has not been announced; a bare number repeats any title."""
+        titles = self.announced.get((entry.kind, entry.number))
+        if entry.kind not in (Kind.PART, Kind.CASE):
+            return False
+        return titles is None or (bool(entry.title) and comparable(entry.title) not in titles)
+
+    def announce(self, entries: list[Entry]) -> None:
+        """Remember the parts and cases that the contents list."""
+        for entry in entries:
+            if entry.kind in (Kind.PART, Kind.CASE):
+                titles = self.announced.setdefault((entry.kind, entry.number), set())
+                titles.add(comparable(entry.title))
+
+    def entries_follow(self, position: int) -> bool:
+        """Whether one of the next lines announces something new with its page."""
+        ahead = self.lines[position + 1 : position + 1 + LOOK_AHEAD]
+        entries = (entry for line in ahead for entry in read_entries(line))
+        return any(self.is_new(entry) and entry.page is not None for entry in entries)
+
+    def text_follows(self, position: int) -> bool:
+        """Whether one of the next lines is running text."""
+        ahead = self.lines[position + 1 : position + 5]
+        return any(len(line.text) >= 40 and is_sentence(line.text) for line in ahead)
+
+
+def cut_blocks(lines: list[Line]) -> list[Block]:
+    """Cut the source where the next reader takes over."""
+    return Cutter(lines).cut()
+
+
+def is_preface_heading(line: Line) -> bool:
+    """``前 言``, alone on its line."""
+    return len(line.text) < 30 and bool(PREFACE_HEADING.fullmatch(squeeze(line.text).upper()))

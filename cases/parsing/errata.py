@@ -1,0 +1,78 @@
+"""Contradictions (勘误) that a rule can see: roles and bodies printed in two ways."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from cases.parsing.people import Person
+from cases.parsing.records import ErratumRecord, PostRecord, Role
+
+ROLE_NAMES = {
+    Role.CHIEF_EDITOR: "主编",
+    Role.ASSOCIATE_EDITOR: "副主编",
+    Role.EDITORIAL_BOARD: "编委",
+    Role.EXECUTIVE_EDITORIAL_BOARD: "执行编委",
+}
+LIKENESS = 0.8
+
+Credits = Iterable[tuple[Role, Person]]
+
+
+def role_errata(cover: Credits, board: Credits) -> list[ErratumRecord]:
+    """People whose editor's role on the cover is not the one on the board page."""
+    roles: dict[str, list[tuple[Role, Person]]] = {}
+    for role, person in board:
+        roles.setdefault(person.name, []).append((role, person))
+    errata = []
+    for role, person in cover:
+        on_board = roles.get(person.name, [])
+        if role in ROLE_NAMES and on_board and role not in {given for given, _ in on_board}:
+            errata.append(_role_erratum(role, person, *on_board[0]))
+    return errata
+
+
+def post_errata(people: Iterable[Person]) -> list[ErratumRecord]:
+    """The same person's post at what is plainly one body, its name worded in two ways."""
+    readings: dict[str, list[Person]] = {}
+    errata: list[ErratumRecord] = []
+    for person in people:
+        known = readings.setdefault(person.name, [])
+        if any(other.affiliation == person.affiliation for other in known):
+            continue
+        errata += (_post_erratum(other, person) for other in known if _contradict(other, person))
+        known.append(person)
+    return errata
+
+
+def _contradict(one: Person, other: Person) -> bool:
+    pairs = ((a, b) for a in one.posts for b in other.posts)
+    return any(_is_misprint(a, b) for a, b in pairs)
+
+
+def _is_misprint(one: PostRecord, other: PostRecord) -> bool:
+    """Names so alike that one body is meant; a unit of a body is not a contradiction."""
+    a, b = one.organisation, other.organisation
+    if a == b or a.startswith(b) or b.startswith(a):
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= LIKENESS
+
+
+def _role_erratum(role: Role, person: Person, other: Role, on_board: Person) -> ErratumRecord:
+    return ErratumRecord(
+        subject=person.name,
+        reading=ROLE_NAMES[role],
+        source_line=person.source_line,
+        other_reading=ROLE_NAMES[other],
+        other_line=on_board.source_line,
+        note="封面与编委会名单所列职责不一致",
+    )
+
+
+def _post_erratum(one: Person, other: Person) -> ErratumRecord:
+    return ErratumRecord(
+        subject=one.name,
+        reading=one.affiliation,
+        source_line=one.source_line,
+        other_reading=other.affiliation,
+        other_line=other.source_line,
+        note="同一人在同一机构的职务前后表述不一致",
+    )

@@ -1,0 +1,90 @@
+"""What a contents list cannot mean: pages that run backwards, numbers that skip or repeat."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from cases.parsing.drafts import CaseDraft, PartDraft, SectionDraft
+from cases.parsing.ledger import Ledger
+
+LAST_PAGE = 3000
+"""No volume has more pages than this."""
+
+Paged = PartDraft | CaseDraft | SectionDraft
+
+
+def refuse_impossible_pages(
+    parts: list[PartDraft], cases: list[CaseDraft], sections: list[SectionDraft], ledger: Ledger
+) -> None:
+    """Drop and report the pages that do not fit between those of their neighbours."""
+    ordered = [draft for draft in _in_book_order(parts, cases, sections) if draft.page is not None]
+    possible = [draft for draft in ordered if 0 < (draft.page or 0) <= LAST_PAGE]
+    fitting = {id(possible[i]) for i in longest_rise([draft.page or 0 for draft in possible])}
+    for draft in ordered:
+        if id(draft) not in fitting:
+            ledger.warn(
+                draft.source_line, f"page {draft.page} cannot be right here and is left out"
+            )
+            draft.page = None
+
+
+def warn_about_numbers(drafts: Sequence[PartDraft | CaseDraft], word: str, ledger: Ledger) -> None:
+    """Report numbers that are missing, repeated or out of order; they stay as printed."""
+    first_lines: dict[int, int] = {}
+    last = 0
+    for draft in drafts:
+        if draft.number in first_lines:
+            line = first_lines[draft.number]
+            ledger.warn(draft.source_line, f"{word} {draft.number} is numbered like line {line}")
+        elif draft.number < last:
+            ledger.warn(draft.source_line, f"{word} {draft.number} stands after {word} {last}")
+        elif draft.number > last + 1:
+            missing = _span(last + 1, draft.number - 1)
+            ledger.warn(draft.source_line, f"{word} {missing} is missing before this line")
+        first_lines.setdefault(draft.number, draft.source_line)
+        last = max(last, draft.number)
+
+
+def longest_rise(values: Sequence[int]) -> list[int]:
+    """Positions of the longest run of values that never falls; of equal runs, the earliest."""
+    tails: list[int] = []
+    tail_positions: list[int] = []
+    previous: list[int] = []
+    for position, value in enumerate(values):
+        length = bisect_right(tails, value)
+        previous.append(tail_positions[length - 1] if length else -1)
+        if length == len(tails):
+            tails.append(value)
+            tail_positions.append(position)
+        else:
+            tails[length], tail_positions[length] = value, position
+    return _walk_back(tail_positions[-1] if tail_positions else -1, previous)
+
+
+def _walk_back(position: int, previous: list[int]) -> list[int]:
+    path = []
+    while position >= 0:
+        path.append(position)
+        position = previous[position]
+    return path[::-1]
+
+
+def _in_book_order(
+    parts: list[PartDraft], cases: list[CaseDraft], sections: list[SectionDraft]
+) -> Iterator[Paged]:
+    """Everything with a page, by number where the lines themselves are out of order."""
+    yield from sections
+    yield from _cases_in_order(cases)
+    for part in sorted(parts, key=lambda part: part.number):
+        yield part
+        yield from part.sections
+        yield from _cases_in_order(part.cases)
+
+
+def _cases_in_order(cases: list[CaseDraft]) -> Iterator[Paged]:
+    for case in sorted(cases, key=lambda case: case.number):
+        yield case
+        yield from case.sections
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"

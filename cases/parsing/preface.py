@@ -1,0 +1,85 @@
+"""The preface (前言): its paragraphs, then who signed it, as what and when."""
+
+import re
+
+from cases.parsing.essay import read_sections
+from cases.parsing.ledger import Ledger
+from cases.parsing.lines import Line, single_spaced, squeeze
+from cases.parsing.marks import is_sentence
+from cases.parsing.people import Person, normal_name, read_person
+from cases.parsing.posts import ends_in_title, read_posts
+from cases.parsing.records import PassageRecord, PrefaceRecord, SectionRecord
+
+LATIN_HEADING = re.compile("PREFACE|FOREWORD")
+DATE = re.compile(
+    r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月"
+    r"(?:[0-9０-９一二三四五六七八九十]{1,3}日)?(?:[于於].{1,12})?"
+)
+LONGEST_SIGNATURE = 60
+
+
+def read_preface(lines: list[Line], ledger: Ledger) -> PrefaceRecord:
+    """Read a block that begins with the heading 前言."""
+    heading, rest = lines[0], lines[1:]
+    ledger.place(heading.number)
+    if rest and LATIN_HEADING.fullmatch(squeeze(rest[0].text[:40]).upper()):
+        ledger.place(rest.pop(0).number)
+    text, closing = _split_closing(rest)
+    name, posts, dated = _read_closing(closing, ledger)
+    affiliation = " ".join(posts)
+    return PrefaceRecord(
+        title=squeeze(heading.text),
+        source_line=heading.number,
+        passages=tuple(_flatten(read_sections(text, ledger))),
+        signature=name,
+        posts=tuple(post for printed in posts for post in read_posts(printed)),
+        affiliation=affiliation,
+        dated=dated,
+    )
+
+
+def _split_closing(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The text, and the short lines under it."""
+    cut = len(lines)
+    while cut and not _is_text(lines[cut - 1]):
+        cut -= 1
+    return lines[:cut], lines[cut:]
+
+
+def _is_text(line: Line) -> bool:
+    return len(line.text) > LONGEST_SIGNATURE or is_sentence(line.text)
+
+
+def _read_closing(lines: list[Line], ledger: Ledger) -> tuple[str, list[str], str]:
+    """Name, posts and date in any order; other lines stay unplaced."""
+    name, posts, dated = "", [], ""
+    for line in lines:
+        text = single_spaced(line.text)
+        person = _read_signature(line)
+        if DATE.fullmatch(squeeze(text)) and not dated:
+            dated = squeeze(text)
+        elif person and not name:
+            name = normal_name(person.name_as_printed)
+            posts += [person.affiliation] if person.affiliation else []
+        elif ends_in_title(text):
+            posts.append(text)
+        else:
+            continue
+        ledger.place(line.number)
+    return name, posts, dated
+
+
+def _read_signature(line: Line) -> Person | None:
+    person = read_person(line)
+    if person is None or (person.affiliation and not ends_in_title(person.affiliation)):
+        return None
+    return person
+
+
+def _flatten(sections: tuple[SectionRecord, ...]) -> list[PassageRecord]:
+    """The passages of all sections in order; a preface has no headings of its own."""
+    passages: list[PassageRecord] = []
+    for section in sections:
+        passages += section.passages
+        passages += _flatten(section.sections)
+    return passages
