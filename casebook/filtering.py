@@ -71,24 +71,33 @@ class TextField(forms.Field):
 
 
 class NamedFilter(Filter):  # type: ignore[misc]
-    """Rows whose ``lookup`` is one of the things named; ``also`` must hold on the same relation."""
+    """Rows that have one of the things named at one of the ends of ``lookups``.
+
+    ``also`` must hold on the same relation.
+    """
 
     field_class = NamesField
 
     def __init__(
-        self, vocabulary: Vocabulary, lookup: str, *, label: Any, help_text: Any = "", **also: Any
+        self, vocabulary: Vocabulary, *lookups: str, label: Any, help_text: Any = "", **also: Any
     ) -> None:
-        super().__init__(lookup, label=label, help_text=help_text, vocabulary=vocabulary)
+        super().__init__(label=label, help_text=help_text, vocabulary=vocabulary)
+        self.lookups = lookups
         self.also = also
 
     def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
         if not choices:
             return queryset
         targets = [choice.target for choice in choices]
-        matching = self.model._default_manager.filter(  # noqa: SLF001
-            **{f"{self.field_name}__in": targets}, **self.also
-        )
-        return queryset.filter(pk__in=matching.order_by().values("pk"))
+        condition = Q()
+        for lookup in self.lookups:
+            condition |= Q(pk__in=self.matching(lookup, targets))
+        return queryset.filter(condition)
+
+    def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
+        """The keys of the rows; as a subquery, so that no row comes twice."""
+        rows: QuerySet[Any] = self.model._default_manager.order_by()  # noqa: SLF001
+        return rows.filter(**{f"{lookup}__in": targets}, **self.also).values("pk")
 
 
 class TextFilter(Filter):  # type: ignore[misc]
@@ -104,6 +113,30 @@ class TextFilter(Filter):  # type: ignore[misc]
         for choice in choices:
             condition |= choice.target
         return queryset.filter(condition)
+
+
+def containing(*lookups: str) -> Conditions:
+    """Texts of which every word is contained in one of these columns."""
+
+    def conditions(texts: list[str]) -> list[Q]:
+        return [every(any_contains(lookups, word) for word in text.split()) for text in texts]
+
+    return conditions
+
+
+def any_contains(lookups: Iterable[str], word: str) -> Q:
+    found = Q()
+    for lookup in lookups:
+        found |= Q(**{f"{lookup}__icontains": word})
+    return found
+
+
+def every(conditions: Iterable[Q]) -> Q:
+    """All conditions at once."""
+    together = Q()
+    for condition in conditions:
+        together &= condition
+    return together
 
 
 class OrderFilter(Filter):  # type: ignore[misc]

@@ -1,11 +1,8 @@
 """What ``q`` finds: words in a case's title, or in the names of what it is tied to."""
 
-import functools
-import operator
-from collections.abc import Iterable
-
 from django.db.models import Q
 
+from casebook.filtering import every
 from casebook.vocabulary import fold
 from experts.models import Expert
 
@@ -27,12 +24,7 @@ def conditions(texts: list[str]) -> list[Q]:
             | Q(pk__in=CaseTheme.objects.filter(theme__in=having(word, themes)).values("case"))
         )
 
-    return [all_of(finds(word) for word in text.split()) for text in texts]
-
-
-def all_of(parts: Iterable[Q]) -> Q:
-    """All conditions at once."""
-    return functools.reduce(operator.and_, parts, Q())
+    return [every(finds(word) for word in text.split()) for text in texts]
 
 
 def having(word: str, names: Names) -> list[int]:

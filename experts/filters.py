@@ -1,0 +1,111 @@
+"""Which people and bodies: the parameters that the list pages and the API share.
+
+What people did for books is told by the apps above this one; it is reached by reverse names.
+"""
+
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter, containing
+from casebook.vocabulary import Choice, Rows, Terms
+
+from .models import Expert, Organisation
+from .vocabularies import ORGANISATIONS
+
+CRITIC = "critic"
+
+
+def contribution_model() -> Any:
+    """What ``expert.contributions`` holds."""
+    return Expert._meta.get_field("contributions").related_model  # noqa: SLF001
+
+
+def books() -> QuerySet[Model]:
+    """The books that people contributed to or reviewed in."""
+    book: type[Model] = contribution_model()._meta.get_field("book").related_model  # noqa: SLF001
+    return book._default_manager.all()  # noqa: SLF001
+
+
+def role_choices() -> list[Choice]:
+    """The roles of contributions, and the critic's."""
+    roles = [
+        Choice(value, str(label), (), value) for value, label in contribution_model().Role.choices
+    ]
+    return [*roles, Choice(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)]
+
+
+def kind_choices() -> list[Choice]:
+    return [Choice(value, str(label), (), value) for value, label in Organisation.Kind.choices]
+
+
+BOOKS = Rows(books, lambda book: book.title, lambda book: (book.isbn,))
+
+
+class RoleFilter(NamedFilter):
+    """People by what they did: a role printed in a book, or a critique."""
+
+    def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
+        if lookup == "critiques":
+            wanted = CRITIC in targets
+            critics = Expert.objects.order_by().filter(critiques__isnull=False)
+            return (critics if wanted else critics.none()).values("pk")
+        return super().matching(lookup, targets)
+
+
+class ExpertFilter(StrictFilterSet):
+    """Every parameter may be repeated: OR between its values, AND between parameters."""
+
+    q = TextFilter(
+        containing("name", "pinyin"), label=_("检索词"), help_text=_("在姓名及其拼音中查找")
+    )
+    role = RoleFilter(
+        Terms(role_choices),
+        "contributions__role",
+        "critiques",
+        label=_("角色"),
+        help_text=_("如 chief_editor、主编、critic、点评专家"),
+    )
+    organisation = NamedFilter(
+        ORGANISATIONS,
+        "affiliations__organisation",
+        label=_("机构"),
+        help_text=_("任职机构的网址名或名称"),
+    )
+    book = NamedFilter(
+        BOOKS,
+        "contributions__book",
+        "critiques__case__book",
+        label=_("图书"),
+        help_text=_("网址名、书名或 ISBN"),
+    )
+    ordering = OrderFilter(
+        {"pinyin": (_("拼音"), ("slug",)), "name": (_("姓名"), ("name",))},
+        ties=("slug",),
+        label=_("排序"),
+    )
+
+    class Meta:
+        model = Expert
+        fields: list[str] = []
+
+
+class OrganisationFilter(StrictFilterSet):
+    """Every parameter may be repeated: OR between its values, AND between parameters."""
+
+    q = TextFilter(
+        containing("name", "english_name"), label=_("检索词"), help_text=_("在名称中查找")
+    )
+    kind = NamedFilter(
+        Terms(kind_choices), "kind", label=_("类别"), help_text=_("如 academia、高校与科研院所")
+    )
+    ordering = OrderFilter(
+        {"pinyin": (_("拼音"), ("slug",)), "name": (_("名称"), ("name",))},
+        ties=("slug",),
+        label=_("排序"),
+    )
+
+    class Meta:
+        model = Organisation
+        fields: list[str] = []
