@@ -61,7 +61,12 @@ def merge(listed: Sections, read: Sections) -> Sections:
 
 
 def _with_text(listed: SectionRecord, read: SectionRecord) -> SectionRecord:
-    return replace(listed, passages=read.passages, sections=merge(listed.sections, read.sections))
+    return replace(
+        listed,
+        start_page=read.start_page if listed.start_page is None else listed.start_page,
+        passages=read.passages,
+        sections=merge(listed.sections, read.sections),
+    )
 
 
 def _nest(drafts: list[SectionDraft], above: int) -> Sections:

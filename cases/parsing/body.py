@@ -10,12 +10,21 @@ from cases.parsing.entries import CRITIC_LABEL
 from cases.parsing.headings import OUTER_NUMBER, Heading, HeadingFinder, Unit
 from cases.parsing.ledger import Ledger
 from cases.parsing.lines import Line, squeeze
-from cases.parsing.marks import heading_text, is_sentence, read_case_mark, read_part_mark
+from cases.parsing.marks import (
+    heading_text,
+    is_sentence,
+    read_case_mark,
+    read_part_mark,
+    read_section_mark,
+)
 from cases.parsing.page_marks import PageMarks, read_page_number
 from cases.parsing.people import read_people
 from cases.parsing.records import ErratumRecord
 
 BACK_MATTER = re.compile("后记|编后记|跋|附录.{0,30}|索引|致谢|缩略语")
+SECTION_LIKE = re.compile(r"第\S{1,6}部")
+"""第一部分 inside a case is a section of it, unless the contents know it as a part."""
+
 BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
 
 
@@ -41,6 +50,7 @@ class BodyReader:
     latest: dict[type[Unit], int] = field(default_factory=dict)
     sink: list[Line] | None = None
     kept: list[tuple[list[Line], Line]] = field(default_factory=list)
+    kept_at_opening: int = -1
 
     def resume(self) -> None:
         """Where headings have no page and are not printed again, text follows upon the last one."""
@@ -55,6 +65,7 @@ class BodyReader:
         position = 0
         while position < len(lines):
             position += self.read_at(lines, position)
+        self.marks.count_votes()
         for sink, line in self.kept:
             sink.append(replace(line, page=self.marks.page_of(line.number)))
 
@@ -80,6 +91,7 @@ class BodyReader:
         self.unit, self.sink = unit, unit.lines
         self.entered.add(id(unit))
         self.latest[type(unit)] = unit.number
+        self.kept_at_opening = len(self.kept)
         self.marks.note_opening(unit.page, line.number)
         if heading.printed:
             erratum = ErratumRecord(
@@ -98,7 +110,8 @@ class BodyReader:
             return True
         page = read_page_number(line.text)
         if page is not None:
-            return self.marks.accept(page, line.number)
+            on_title = len(self.kept) == self.kept_at_opening
+            return self.marks.accept(page, line.number, on_title=on_title)
         if not self.finder.is_running_header(line):
             return False
         number = OUTER_NUMBER.search(heading_text(line))
@@ -114,7 +127,7 @@ class BodyReader:
             return False
         case, part = read_case_mark(text), read_part_mark(text)
         mark, word = (case, "case") if case else (part, "part")
-        if mark is None or not mark.title:
+        if mark is None or not mark.title or SECTION_LIKE.match(text):
             return False
         kind = CaseDraft if case else PartDraft
         if (
@@ -148,7 +161,9 @@ class BodyReader:
 
     def open_remark(self, line: Line) -> bool:
         """``专家点评：徐振强 …`` ends the case's own text and begins a critique."""
-        text = BRACKETS.sub(r"\1", heading_text(line)) if len(line.text) <= 300 else ""
+        text = BRACKETS.sub(r"\1", heading_text(line))
+        section = read_section_mark(text)
+        text = section.title if section else text
         label = CRITIC_LABEL.match(text)
         if label is None or not isinstance(self.unit, CaseDraft):
             return False

@@ -18,10 +18,9 @@ from cases.parsing.records import PassageKind, PassageRecord, SectionRecord
 LEVELS = (1, 2, 1, 2, 3, 4)
 SENTENCE_FINAL = re.compile("[。！？；：…!?;:]$")
 CLOSERS = "”’）)】》」』\"'"
+FIRST_LIST_RANK = 4
 SHORTEST_CUT = 15
 """A shorter line without a full stop is a line of its own, not one that a page end cut."""
-
-UNFINISHED_CAPTION = (PassageKind.FIGURE_CAPTION, PassageKind.TABLE_CAPTION, PassageKind.TABLE)
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ class SectionDraft:
     level: int
     marker: str
     title: str
-    source_line: int
+    line: Line
     passages: list[PassageDraft] = field(default_factory=list)
     sections: list["SectionDraft"] = field(default_factory=list)
 
@@ -69,7 +68,8 @@ class SectionDraft:
             level=self.level,
             marker=self.marker,
             title=self.title,
-            source_line=self.source_line,
+            source_line=self.line.number,
+            start_page=self.line.page if self.title else None,
             passages=tuple(passage.to_record() for passage in self.passages),
             sections=tuple(section.to_record() for section in self.sections),
         )
@@ -83,6 +83,7 @@ class EssayReader:
     top: list[SectionDraft] = field(default_factory=list)
     path: list[SectionDraft] = field(default_factory=list)
     cut: PassageDraft | None = None
+    list_rank: int = -1
 
     def read(self, lines: list[Line]) -> None:
         """Read the lines of one unit."""
@@ -94,7 +95,7 @@ class EssayReader:
         """Heading, caption, table row, item or paragraph."""
         caption = read_caption(line.text)
         heading = None if caption else read_heading(line.text)
-        if heading:
+        if heading and not self.is_list(heading):
             self.open_section(heading, line)
         elif caption:
             self.add(PassageDraft(caption, "", [single_spaced(line.text)], line, line.number))
@@ -103,21 +104,37 @@ class EssayReader:
         else:
             self.add_text(line)
 
+    def is_list(self, heading: Marked) -> bool:
+        """Whether short marked lines follow one another without text: then they are items."""
+        last = self.path[-1] if self.path else None
+        if last and last.rank == heading.rank >= FIRST_LIST_RANK and not last.passages:
+            self.demote(last)
+        return self.list_rank == heading.rank
+
+    def demote(self, section: SectionDraft) -> None:
+        """Make an item of what seemed to be a heading; it is the last of its siblings."""
+        self.path.pop()
+        siblings = self.path[-1].sections if self.path else self.top
+        siblings.pop()
+        pieces, line = [section.title], section.line
+        self.add(PassageDraft(PassageKind.ITEM, section.marker, pieces, line, line.number))
+        self.list_rank = section.rank
+
     def open_section(self, heading: Marked, line: Line) -> None:
         """Close the headings of the same or a deeper form, and stand below the rest."""
-        self.cut = None
+        self.cut, self.list_rank = None, -1
         while self.path and not 0 <= self.path[-1].rank < heading.rank:
             self.path.pop()
         above = self.path[-1].level if self.path else 0
         level = min(max(LEVELS[heading.rank], above + 1), 4)
-        section = SectionDraft(heading.rank, level, heading.marker, heading.title, line.number)
+        section = SectionDraft(heading.rank, level, heading.marker, heading.title, line)
         (self.path[-1].sections if self.path else self.top).append(section)
         self.path.append(section)
 
     def add(self, passage: PassageDraft) -> None:
         """Add a passage to the open section; text before the first heading has level 0."""
         if not self.path:
-            self.path = [SectionDraft(-1, 0, "", "", passage.first.number)]
+            self.path = [SectionDraft(-1, 0, "", "", passage.first)]
             self.top += self.path
         self.path[-1].passages.append(passage)
 
@@ -133,6 +150,8 @@ class EssayReader:
     def add_text(self, line: Line) -> None:
         """Complete the sentence that a page end cut, or begin a paragraph or an item."""
         marker = read_item_marker(line.text)
+        if not marker:
+            self.list_rank = -1
         if self.cut and not marker:
             self.cut.pieces.append(line.text)
             self.cut.last_line = line.number
@@ -147,7 +166,7 @@ class EssayReader:
     def in_table(self) -> bool:
         """Whether the line before was a row or the caption of a table."""
         last = self.last_passage()
-        return bool(last) and last.kind in (PassageKind.TABLE, PassageKind.TABLE_CAPTION)
+        return last is not None and last.kind in (PassageKind.TABLE, PassageKind.TABLE_CAPTION)
 
     def last_passage(self) -> PassageDraft | None:
         """The passage read last in the open section."""

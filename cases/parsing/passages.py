@@ -10,6 +10,9 @@ CAPTION = re.compile(
     r"(?P<kind>[图表])\s?(?P<number>[0-9０-９]{1,3}(?:\s?[-－–—.．]\s?[0-9０-９]{1,3}){0,2}|[一二三四五六七八九十]{1,3})"
     r"(?P<gap>[\s:：、.．]*)(?P<title>.{0,80})"
 )
+UNMARKED = re.compile("参考文献|结语|结束语|小结|引言|后记|编后记|跋|致谢|索引|缩略语|附录.{0,30}")
+"""Headings that stand without a mark, as deep as 一、."""
+
 REFERRING = re.compile("[所中显为是给表列可反展的和与至到、，]")
 COLUMN_GAP = re.compile(r" {2,}")
 LONGEST_CELL = 40
@@ -45,6 +48,8 @@ def read_heading(text: str) -> Marked | None:
     """A mark and a short title that is not a sentence; ``（1）数据汇聚；`` is an item."""
     if len(text) > 2 * HEADING_LIMIT:
         return None
+    if UNMARKED.fullmatch(squeeze(text)):
+        return Marked(2, "", single_spaced(text))
     marked = read_section_mark(single_spaced(text))
     if marked is None or not marked.title or len(marked.title) > HEADING_LIMIT:
         return None
