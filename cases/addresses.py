@@ -1,0 +1,206 @@
+"""Addresses of paragraphs and headings, and how they survive a re-import.
+
+An anchor is made from the text itself, so every install gives the same one. On a
+re-import the old and the new text are aligned: what stands unchanged or lightly edited
+between the same neighbours, and what moved or came back, keeps the anchor it had.
+"""
+
+import base64
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from hashlib import sha256
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+ANCHOR_LENGTH = 8
+FINGERPRINT_LENGTH = 16
+SPACE = re.compile(r"\s+")
+
+LIGHT_EDIT = 70.0
+"""Percent of likeness from which a paragraph counts as the old one, edited."""
+EDIT_WINDOW = 8
+"""How far from its place an edited paragraph is looked for."""
+EXACT_GAP = 250_000
+"""Old times new paragraphs up to which a gap without landmarks is compared exactly."""
+
+Pair = tuple[int, int]
+"""An old position and a new one."""
+Span = tuple[range, range]
+
+
+class Text(NamedTuple):
+    """A text to align: what makes it the same, and its words, empty if not known any more."""
+
+    key: str
+    words: str = ""
+
+
+def digest(text: str, length: int = FINGERPRINT_LENGTH) -> str:
+    """Letters and digits that stand for a text: lower-case base32 of its SHA-256."""
+    return base64.b32encode(sha256(text.encode()).digest()).decode().lower()[:length]
+
+
+def anchor_stem(prefix: str, text: str) -> str:
+    """``p-`` and eight characters; width and spaces do not matter: OCR is careless with them."""
+    normal = SPACE.sub("", unicodedata.normalize("NFKC", text))
+    return f"{prefix}-{digest(normal, ANCHOR_LENGTH)}"
+
+
+class Anchors:
+    """Gives each text an anchor that no other in the book has."""
+
+    def __init__(self, prefix: str, taken: Iterable[str] = ()) -> None:
+        self.prefix = prefix
+        self.taken = set(taken)
+        self.times: Counter[str] = Counter()
+
+    def give(self, text: str) -> str:
+        """The stem; for a text that occurs again, the stem and ``-2``, ``-3``."""
+        stem = anchor_stem(self.prefix, text)
+        while True:
+            self.times[stem] += 1
+            anchor = stem if self.times[stem] == 1 else f"{stem}-{self.times[stem]}"
+            if anchor not in self.taken:
+                self.taken.add(anchor)
+                return anchor
+
+
+def align(old: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
+    """Which new text is which old one, as ``{new position: old position}``.
+
+    First what is the same in the same order, then what was lightly edited in between,
+    then what is the same but moved.
+    """
+    old_keys, new_keys = [text.key for text in old], [text.key for text in new]
+    pairs = same_order(old_keys, new_keys)
+    gaps = list(_gaps(pairs, len(old), len(new)))
+    pairs += [pair for gap in gaps for pair in _edited(old, new, gap)]
+    pairs += _moved(old_keys, new_keys, pairs)
+    return {after: before for before, after in pairs}
+
+
+def same_order(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """Positions of equal items in a common order, landmarks first; fast for long books."""
+    pairs = _landmarks(old, new)
+    gaps = list(_gaps(pairs, len(old), len(new)))
+    return sorted(pairs + [pair for gap in gaps for pair in _within(old, new, gap)])
+
+
+def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """The longest rising row of the items that occur exactly once on both sides."""
+    once = _singles(new)
+    candidates = [(place, once[item]) for item, place in _singles(old).items() if item in once]
+    return _longest_rising(sorted(candidates))
+
+
+def _singles(items: Sequence[str]) -> dict[str, int]:
+    counts = Counter(items)
+    return {item: place for place, item in enumerate(items) if counts[item] == 1}
+
+
+def _longest_rising(pairs: list[Pair]) -> list[Pair]:
+    """Patience: the longest part of the row in which the second numbers rise too."""
+    tops: list[int] = []
+    piles: list[int] = []
+    back: list[int] = []
+    for place, (_, value) in enumerate(pairs):
+        pile = bisect_left(tops, value)
+        back.append(piles[pile - 1] if pile else -1)
+        if pile == len(tops):
+            tops.append(value)
+            piles.append(place)
+        else:
+            tops[pile], piles[pile] = value, place
+    chain: list[Pair] = []
+    place = piles[-1] if piles else -1
+    while place >= 0:
+        chain.append(pairs[place])
+        place = back[place]
+    return chain[::-1]
+
+
+def _gaps(pairs: list[Pair], old_length: int, new_length: int) -> Iterator[Span]:
+    """The stretches before, between and after matched pairs."""
+    first_old = first_new = 0
+    for before, after in [*pairs, (old_length, new_length)]:
+        yield range(first_old, before), range(first_new, after)
+        first_old, first_new = before + 1, after + 1
+
+
+def _within(old: Sequence[str], new: Sequence[str], gap: Span) -> list[Pair]:
+    """Match one stretch: its equal ends, then what lies between them."""
+    (olds, news), pairs = gap, []
+    while olds and news and old[olds[-1]] == new[news[-1]]:
+        pairs.append((olds[-1], news[-1]))
+        olds, news = olds[:-1], news[:-1]
+    while olds and news and old[olds[0]] == new[news[0]]:
+        pairs.append((olds[0], news[0]))
+        olds, news = olds[1:], news[1:]
+    if not olds or not news:
+        return pairs
+    matcher = _exact if len(olds) * len(news) <= EXACT_GAP else _greedy
+    return pairs + [(olds[a], news[b]) for a, b in matcher(_cut(old, olds), _cut(new, news))]
+
+
+def _cut(items: Sequence[str], part: range) -> Sequence[str]:
+    return items[part.start : part.stop]
+
+
+def _exact(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return [(a + step, b + step) for a, b, size in blocks for step in range(size)]
+
+
+def _greedy(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """Each item with the next old one like it: not the best alignment, but a linear one."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(old):
+        places[item].append(place)
+    pairs: list[Pair] = []
+    first = 0
+    for after, item in enumerate(new):
+        found = bisect_left(places[item], first)
+        if found < len(places[item]):
+            pairs.append((places[item][found], after))
+            first = places[item][found] + 1
+    return pairs
+
+
+def _edited(old: Sequence[Text], new: Sequence[Text], gap: Span) -> list[Pair]:
+    """Paragraphs between the same neighbours that are much alike, in order."""
+    olds, news = gap
+    pairs: list[Pair] = []
+    first = olds.start
+    for after in news:
+        near = range(first, min(olds.stop, first + EDIT_WINDOW))
+        likeness, best = max(
+            ((_likeness(old[place], new[after]), -place) for place in near), default=(0.0, 0)
+        )
+        if likeness >= LIGHT_EDIT:
+            pairs.append((-best, after))
+            first = -best + 1
+    return pairs
+
+
+def _likeness(old: Text, new: Text) -> float:
+    return ratio(old.words, new.words) if old.words else 0.0
+
+
+def _moved(old: Sequence[str], new: Sequence[str], pairs: list[Pair]) -> list[Pair]:
+    """What is left over on both sides and is the same, in order."""
+    used_old = {before for before, _ in pairs}
+    used_new = {after for _, after in pairs}
+    places: dict[str, list[int]] = defaultdict(list)
+    for place in reversed(range(len(old))):
+        if place not in used_old:
+            places[old[place]].append(place)
+    return [
+        (places[item].pop(), after)
+        for after, item in enumerate(new)
+        if after not in used_new and places[item]
+    ]

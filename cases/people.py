@@ -1,0 +1,92 @@
+"""The people and bodies of one book as fixture rows: who is the same, and where they work."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cases.organisation_kinds import kind_of
+from cases.parsing.records import PostRecord
+from cases.romanisation import person_pinyin, person_slug, word_slug
+
+Fixture = dict[str, Any]
+Key = list[Any]
+
+LONGEST_BODY_SLUG = 190
+
+
+def row(model: str, **fields: Any) -> Fixture:
+    """One object of a fixture, named by its natural key alone."""
+    return {"model": model, "fields": fields}
+
+
+@dataclass(slots=True)
+class Names:
+    """One row a name: the first slug made from it, or the next free one after a collision."""
+
+    make_slug: Callable[[str], str]
+    slugs: dict[str, str] = field(default_factory=dict)
+    uses: Counter[str] = field(default_factory=Counter)
+
+    def slug(self, name: str) -> str:
+        """The slug of a name, ``…-2`` if another name has the plain one."""
+        if name not in self.slugs:
+            stem = self.make_slug(name)
+            self.uses[stem] += 1
+            self.slugs[name] = stem if self.uses[stem] == 1 else f"{stem}-{self.uses[stem]}"
+        return self.slugs[name]
+
+
+class People:
+    """Collects who is named while the rows of a book are written."""
+
+    def __init__(self) -> None:
+        self.experts = Names(person_slug)
+        self.bodies = Names(_body_slug)
+        self.affiliations: dict[tuple[str, str | None, str], Fixture] = {}
+
+    def expert(self, name: str) -> str:
+        """The slug of a person; the same name is the same person."""
+        return self.experts.slug(name)
+
+    def body(self, name: str) -> str:
+        """The slug of a body."""
+        return self.bodies.slug(name)
+
+    def posts(self, name: str, posts: Iterable[PostRecord], as_printed: str) -> list[Key]:
+        """Note the posts of a person; return their keys, each once."""
+        keys = dict.fromkeys(self._affiliation(name, post, as_printed) for post in posts)
+        return [list(key) for key in keys]
+
+    def rows(self) -> list[Fixture]:
+        """Bodies, people and posts, in the order in which the book names them."""
+        return [*self._organisations(), *self._experts(), *self.affiliations.values()]
+
+    def _affiliation(
+        self, name: str, post: PostRecord, as_printed: str
+    ) -> tuple[str, str | None, str]:
+        expert = self.expert(name)
+        body = self.body(post.organisation) if post.organisation else None
+        self.affiliations.setdefault(
+            (expert, body, post.job_title),
+            row(
+                "experts.affiliation",
+                expert=[expert],
+                organisation=[body] if body else None,
+                job_title=post.job_title,
+                as_printed=as_printed,
+            ),
+        )
+        return expert, body, post.job_title
+
+    def _organisations(self) -> Iterator[Fixture]:
+        for name, slug in self.bodies.slugs.items():
+            yield row("experts.organisation", slug=slug, name=name, kind=kind_of(name))
+
+    def _experts(self) -> Iterator[Fixture]:
+        for name, slug in self.experts.slugs.items():
+            yield row("experts.expert", slug=slug, name=name, pinyin=person_pinyin(name))
+
+
+def _body_slug(name: str) -> str:
+    return word_slug(name, LONGEST_BODY_SLUG) or "organisation"
