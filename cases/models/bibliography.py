@@ -210,6 +210,13 @@ class Contribution(Sourced):
     ]
 
 
+class ErratumQuerySet(models.QuerySet["Erratum"]):
+    """The ways in which errata are found."""
+
+    def get_by_natural_key(self, book: str, subject: str) -> "Erratum":
+        return self.get(book__slug=book, subject=subject)
+
+
 class Erratum(Sourced):
     """A discrepancy (勘误): two readings of the book that contradict each other, both kept."""
 
@@ -221,6 +228,8 @@ class Erratum(Sourced):
     other_line = models.PositiveIntegerField(_("另一处行号"), null=True, blank=True)
     note = models.CharField(_("说明"), max_length=500, blank=True)
 
+    objects = ErratumQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("勘误")
         verbose_name_plural = _("勘误")
@@ -231,3 +240,8 @@ class Erratum(Sourced):
 
     def __str__(self) -> str:
         return self.subject
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.book.slug, self.subject)
+
+    natural_key.dependencies = ["cases.book"]  # type: ignore[attr-defined]
