@@ -1,16 +1,28 @@
 """What is known of a case beyond the contents list: facts, and the references behind them."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from casebook.provenance import Origin, Sourced
+from cases.parsing.facts import Qualifier as ParsedQualifier
 from experts.models import Organisation
 
-from .bibliography import Book
+from .bibliography import Book, Erratum
 from .case import Case
 from .place import Place
 from .text import Section
+
+DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+PERIOD = rf"^({DATE}|\d{{3}}X|{DATE}/({DATE}|\.\.)|\.\./{DATE})$"
+
+
+class ReferenceQuerySet(models.QuerySet["Reference"]):
+    """The ways in which references are found."""
+
+    def get_by_natural_key(self, url: str) -> "Reference":
+        return self.get(url=url)
 
 
 class Reference(models.Model):
@@ -27,6 +39,9 @@ class Reference(models.Model):
     published = models.CharField(_("发布日期"), max_length=20, blank=True)
     read_on = models.DateField(_("查阅日期"), null=True, blank=True)
     quality = models.CharField(_("性质"), max_length=20, choices=Quality, blank=True)
+    note = models.CharField(_("说明"), max_length=300, blank=True)
+
+    objects = ReferenceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("参考资料")
@@ -36,9 +51,62 @@ class Reference(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def natural_key(self) -> tuple[str]:
+        return (self.url,)
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    """The ways in which the site selects and loads facts."""
+
+    def get_by_natural_key(self, slug: str) -> "Fact":
+        return self.get(slug=slug)
+
 
 class Fact(Sourced):
-    """A statement (事实) in our own words, with its figure and the source it stands on."""
+    """A statement (事实) in our own words, with its figure and the source it stands on.
+
+    ``period`` is EDTF (``2015-12``, ``1990/2009``, ``2014/..``, ``199X``); ``year`` is the
+    year in which it begins, for open beginnings the one in which it ends.
+    ``section_title`` is the heading as printed, also where the text is not imported.
+    ``after_book`` is empty where the source gives no date.
+    """
+
+    class Kind(models.TextChoices):
+        COUNT = "count", _("数量")
+        SHARE = "share", _("比例")
+        AMOUNT = "amount", _("金额")
+        GROWTH_RATE = "growth_rate", _("增速")
+        MEASURE = "measure", _("指标")
+        EVENT = "event", _("事件")
+        REGULATION = "regulation", _("地方性法规")
+        POLICY = "policy", _("政策")
+        PROGRAMME = "programme", _("学科与人才培养")
+        ROLE = "role", _("主体与分工")
+        PRACTICE = "practice", _("做法")
+        TECHNOLOGY = "technology", _("技术与系统")
+        OUTCOME = "outcome", _("成效")
+        AWARD = "award", _("荣誉")
+        PROBLEM = "problem", _("问题")
+        PROPOSAL = "proposal", _("主张")
+        FRAMEWORK = "framework", _("框架")
+        DEFINITION = "definition", _("界定")
+        BACKGROUND = "background", _("背景")
+
+    class Qualifier(models.TextChoices):
+        ABOUT = ParsedQualifier.ABOUT, _("约")
+        OVER = ParsedQualifier.OVER, _("超过")
+        NEARLY = ParsedQualifier.NEARLY, _("近")
+        AT_LEAST = ParsedQualifier.AT_LEAST, _("不少于")
+        AT_MOST = ParsedQualifier.AT_MOST, _("不超过")
+
+    class About(models.TextChoices):
+        PROJECT = "project", _("项目本身")
+        PLACE = "place", _("所在地背景")
+
+    class Confidence(models.TextChoices):
+        HIGH = "high", _("高")
+        MEDIUM = "medium", _("中")
+        LOW = "low", _("低")
 
     slug = models.SlugField(_("网址名"), max_length=120, unique=True)
     book = models.ForeignKey(
@@ -55,14 +123,24 @@ class Fact(Sourced):
         related_name="facts",
         verbose_name=_("小节"),
     )
+    section_title = models.CharField(_("所在小节标题"), max_length=300, blank=True)
     statement = models.CharField(_("陈述"), max_length=500)
-    kind = models.CharField(_("类别"), max_length=40)
+    kind = models.CharField(_("类别"), max_length=40, choices=Kind)
     value = models.DecimalField(_("数值"), max_digits=20, decimal_places=4, null=True, blank=True)
     value_to = models.DecimalField(
         _("数值上限"), max_digits=20, decimal_places=4, null=True, blank=True
     )
+    qualifier = models.CharField(_("限定"), max_length=10, choices=Qualifier, blank=True)
     unit = models.CharField(_("单位"), max_length=40, blank=True)
     year = models.PositiveSmallIntegerField(_("年份"), null=True, blank=True)
+    period = models.CharField(
+        _("时间"), max_length=21, blank=True, validators=[RegexValidator(PERIOD)]
+    )
+    about = models.CharField(_("所述对象"), max_length=10, choices=About, blank=True)
+    after_book = models.BooleanField(_("成书之后"), null=True, blank=True)
+    confidence = models.CharField(_("可信度"), max_length=10, choices=Confidence, blank=True)
+    self_reported = models.BooleanField(_("自述"), default=False)
+    caveat = models.CharField(_("提示"), max_length=300, blank=True)
     reference = models.ForeignKey(
         Reference,
         models.PROTECT,
@@ -71,10 +149,21 @@ class Fact(Sourced):
         related_name="facts",
         verbose_name=_("参考资料"),
     )
+    support = models.CharField(_("网页中的依据"), max_length=100, blank=True)
+    erratum = models.ForeignKey(
+        Erratum,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="facts",
+        verbose_name=_("勘误"),
+    )
     places = models.ManyToManyField(Place, blank=True, related_name="facts", verbose_name=_("地点"))
     organisations = models.ManyToManyField(
         Organisation, blank=True, related_name="facts", verbose_name=_("机构")
     )
+
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("事实")
@@ -86,6 +175,10 @@ class Fact(Sourced):
                 name="a_public_fact_has_a_reference",
             ),
             models.CheckConstraint(
+                condition=~Q(origin=Origin.BOOK) | Q(source_line__isnull=False),
+                name="a_book_fact_has_a_source_line",
+            ),
+            models.CheckConstraint(
                 condition=Q(value_to__isnull=True) | Q(value_to__gte=F("value")),
                 name="fact_range_in_order",
             ),
@@ -93,3 +186,16 @@ class Fact(Sourced):
 
     def __str__(self) -> str:
         return self.statement
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "cases.book",
+        "cases.case",
+        "cases.erratum",
+        "cases.place",
+        "cases.reference",
+        "cases.section",
+        "experts.organisation",
+    ]
