@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, OrderBy, Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django_filters import Filter, FilterSet
 
 from casebook.http import Problem
@@ -155,10 +156,13 @@ class OrderFilter(Filter):  # type: ignore[misc]
         label: Any,
         aliases: dict[str, Any] | None = None,
     ) -> None:
+        self.values = [f"{sign}{name}" for name in orders for sign in ("", "-")]
         self.aliases = aliases or {}
         self.ties = ties
         vocabulary = Terms(lambda: list(_orders(orders)))
-        super().__init__(label=label, help_text="", vocabulary=vocabulary)
+        super().__init__(
+            label=label, help_text=_lazy("前加 - 为倒序；空值总在最后"), vocabulary=vocabulary
+        )
 
     def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
         if not choices:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
+from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
@@ -22,6 +23,16 @@ class Problem:
     value: str
     message: str
     nearest: str | None = None
+
+
+def address_of(request: HttpRequest, query: QueryDict | None = None) -> str:
+    """The escaped path and query of a request, or of the same path with another query.
+
+    Clients that send raw Chinese, as curl does, are given back what they meant.
+    """
+    encoded = (request.GET if query is None else query).urlencode()
+    path = escape_uri_path(request.path)
+    return f"{path}?{encoded}" if encoded else path
 
 
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:

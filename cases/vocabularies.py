@@ -35,7 +35,7 @@ def level_choices() -> list[Choice]:
     ]
 
 
-BOOKS = Rows(lambda: Book.objects.all(), lambda book: book.title, book_words)
+BOOKS = Rows(Book.objects.all, lambda book: book.title, book_words)
 PARTS = Rows(Part.objects.all, lambda part: part.title, part_words)
 PLACES = Rows(Place.objects.all, lambda place: place.short_name, place_words)
 PROVINCES = Rows(

@@ -1,0 +1,85 @@
+"""Problem details (RFC 9457): the one shape in which the API says that something is wrong."""
+
+from dataclasses import asdict
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpResponse, JsonResponse
+from django.utils.log import log_response
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from rest_framework.exceptions import APIException, NotFound
+from rest_framework.views import exception_handler
+
+from casebook.http import Problem, address_of
+
+MEDIA_TYPE = "application/problem+json"
+SERVER_ERROR = HTTPStatus.INTERNAL_SERVER_ERROR.value
+TITLES_AND_DETAILS = {
+    400: (gettext_lazy("请求有误"), gettext_lazy("这个请求无法理解。")),
+    403: (gettext_lazy("不允许访问"), gettext_lazy("这里不对外开放。")),
+    404: (gettext_lazy("没有找到"), gettext_lazy("这个地址上没有内容。")),
+    405: (gettext_lazy("方法不适用"), gettext_lazy("这里只能读取：请用 GET、HEAD 或 OPTIONS。")),
+    406: (gettext_lazy("没有所要的格式"), gettext_lazy("这里只提供 application/json。")),
+    500: (gettext_lazy("服务器出错"), gettext_lazy("服务器遇到意外错误，已记入日志。")),
+}
+
+
+class InvalidParameters(APIException):
+    """Parameters or values that nobody here understands, each with its problem."""
+
+    status_code = 400
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+class NothingThere(NotFound):
+    """No such row or page; the problem names the nearest there is."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse:
+    """Answer an exception, always as JSON; what nobody foresaw is logged and becomes a bare 500."""
+    request = context["request"]._request  # noqa: SLF001
+    foreseen = exception_handler(error, context)
+    status = foreseen.status_code if foreseen else SERVER_ERROR
+    response = JsonResponse(
+        problem(status, address_of(request), getattr(error, "problems", [])),
+        status=status,
+        content_type=MEDIA_TYPE,
+        json_dumps_params={"ensure_ascii": False},
+    )
+    if not foreseen:
+        log_response(
+            "Internal Server Error: %s",
+            request.path,
+            response=response,
+            request=request,
+            exception=error,
+        )
+    return response
+
+
+def problem(status: int, instance: str, problems: list[Problem]) -> dict[str, Any]:
+    """The members of a problem; ``detail`` tells people what ``errors`` tells programs."""
+    title, detail = TITLES_AND_DETAILS.get(status, (HTTPStatus(status).phrase, ""))
+    return {
+        "type": "about:blank",
+        "title": str(title),
+        "status": status,
+        "detail": "".join(explain(each) for each in problems) or str(detail),
+        "instance": instance,
+        "errors": [asdict(each) for each in problems],
+    }
+
+
+def explain(each: Problem) -> str:
+    """What was wrong, with the proposal if there is one."""
+    if each.nearest is None:
+        return each.message
+    return each.message + _("是否要找“%(nearest)s”？") % {"nearest": each.nearest}

@@ -1,0 +1,172 @@
+"""What every resource of the API is: read-only, strict about its parameters, open to all."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, TypeVar
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model, Q, QuerySet
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+from drf_spectacular.views import SpectacularSwaggerSplitView
+from rest_framework.filters import BaseFilterBackend
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.routers import APIRootView
+from rest_framework.serializers import BaseSerializer
+from rest_framework.views import APIView
+from rest_framework.viewsets import ReadOnlyModelViewSet
+
+from casebook.filtering import OrderFilter, StrictFilterSet
+from casebook.http import Problem, address_of, check_parameters, nearest
+from casebook.problems import InvalidParameters, NothingThere
+from casebook.vocabulary import spell
+
+Row = TypeVar("Row", bound=Model)
+EVERYWHERE = ("format",)
+"""Parameters that every address of the API knows."""
+ON_LISTS = ("page", "page_size", *EVERYWHERE)
+
+
+def check(request: Request, known: Iterable[str], problems: Iterable[Problem] = ()) -> None:
+    """Refuse unknown parameters, and whatever else is wrong, all at once."""
+    wrong = [*check_parameters(request._request, known, strict=True), *problems]  # noqa: SLF001
+    if wrong:
+        raise InvalidParameters(wrong)
+
+
+class OpenView(APIView):
+    """A view that any page on the web may read, and that refuses formats by name."""
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
+        try:
+            return super().perform_content_negotiation(request, force)
+        except Http404 as error:
+            formats = [renderer.format for renderer in self.get_renderers()]
+            wanted = request.query_params["format"]
+            message = _("没有“%(format)s”格式。") % {"format": wanted}
+            problem = Problem("format", wanted, message, nearest(wanted, formats) or formats[0])
+            raise InvalidParameters([problem]) from error
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        response["Access-Control-Allow-Origin"] = "*"
+        return super().finalize_response(request, response, *args, **kwargs)
+
+
+class StrictFilters(BaseFilterBackend):
+    """Narrows a list by the view's FilterSet, and refuses whatever that does not understand."""
+
+    def filter_queryset(
+        self, request: Request, queryset: QuerySet[Any, Any], view: APIView
+    ) -> QuerySet[Any, Any]:
+        filterset_class: type[StrictFilterSet] = view.filterset_class  # type: ignore[attr-defined]
+        filterset = filterset_class(request.query_params, queryset)
+        check(request, [*filterset.filters, *ON_LISTS], filterset.problems)
+        rows: QuerySet[Any, Any] = filterset.qs
+        return rows
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        """Every filter as OpenAPI describes a repeatable parameter."""
+        return [
+            {
+                "name": name,
+                "in": "query",
+                "required": False,
+                "description": describe(each),
+                "schema": {"type": "array", "items": {"type": "string"} | one_of(each)},
+            }
+            for name, each in view.filterset_class.base_filters.items()
+        ]
+
+
+def one_of(each: Any) -> dict[str, Any]:
+    """The values of a filter that has no others."""
+    return {"enum": each.values} if isinstance(each, OrderFilter) else {}
+
+
+def describe(each: Any) -> str:
+    """The label of a filter, and how its values may be written."""
+    return "：".join(str(text) for text in (each.label, each.extra["help_text"]) if text)
+
+
+class Resource(OpenView, ReadOnlyModelViewSet[Row]):
+    """A list, filtered and paged, and rows by their slug."""
+
+    filter_backends = (StrictFilters,)
+    filterset_class: ClassVar[type[StrictFilterSet]]
+    detail_serializer_class: ClassVar[type[BaseSerializer[Any]]]
+    lookup_field = "slug"
+    lookup_value_regex = r"[\w.-]+"
+
+    def get_serializer_class(self) -> type[BaseSerializer[Row]]:
+        if self.action == "retrieve":
+            return self.detail_serializer_class
+        return super().get_serializer_class()
+
+    def get_object(self) -> Row:
+        check(self.request, EVERYWHERE)
+        value = self.kwargs["slug"]
+        try:
+            return self.detail_queryset().get(self.lookup(value))
+        except ObjectDoesNotExist as error:
+            raise NothingThere([self.not_found(value)]) from error
+
+    def detail_queryset(self) -> QuerySet[Row]:
+        """Rows with what a detail shows."""
+        return self.get_queryset()
+
+    def lookup(self, value: str) -> Q:
+        """By which columns the last part of an address finds its row."""
+        return Q(slug=value)
+
+    def not_found(self, value: str) -> Problem:
+        """Nothing goes by that name; the nearest slug may be what was meant."""
+        slugs = self.get_queryset().order_by().values_list("slug", flat=True)
+        message = _("没有“%(value)s”。") % {"value": value}
+        return Problem("slug", value, message, nearest(spell(value), slugs))
+
+
+class ApiRoot(OpenView, APIRootView):
+    """The resources of the API, each with its address."""
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        check(request, EVERYWHERE)
+        return super().get(request, *args, **kwargs)
+
+
+class ApiDocs(SpectacularSwaggerSplitView):
+    """The API to read and to try; nothing is inline or comes from elsewhere, as our CSP asks."""
+
+    url_name = "api:schema"
+    template_name = "casebook/api_docs.html"
+
+
+class NoSuchAddress(OpenView):
+    """Every other address below /api/: 404, or the way to the one with a slash at its end."""
+
+    schema = None
+    known: tuple[str, ...] = ()
+    """The addresses to propose."""
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if not request.path.endswith("/") and leads_somewhere(f"{request.path}/"):
+            path, mark, query = address_of(request).partition("?")
+            return HttpResponsePermanentRedirect(f"{path}/{mark}{query}")
+        return super().dispatch(request, *args, **kwargs)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
+        message = _("没有“%(path)s”这个地址。") % {"path": request.path}
+        raise NothingThere(
+            [Problem("path", request.path, message, nearest(request.path, self.known))]
+        )
+
+
+def leads_somewhere(path: str) -> bool:
+    """Whether an address has a view of its own."""
+    try:
+        found = resolve(path)
+    except Resolver404:
+        return False
+    return getattr(found.func, "view_class", None) is not NoSuchAddress

@@ -1,0 +1,47 @@
+"""How rows are written as JSON: null for what nobody says, and the source of each value."""
+
+from typing import Any, ClassVar, TypeVar
+
+from django.db.models import Model
+from rest_framework import serializers
+
+Row = TypeVar("Row", bound=Model)
+
+
+class PlainSerializer(serializers.ModelSerializer[Row]):
+    """A row whose empty texts become null: the book does not say."""
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        written = super().to_representation(instance)
+        return {name: None if value == "" else value for name, value in written.items()}
+
+
+class SourcedSerializer(PlainSerializer[Row]):
+    """A row with ``sources``: for each of ``sourced`` that has a value, where it comes from."""
+
+    sourced: ClassVar[tuple[str, ...]] = ()
+    sources = serializers.SerializerMethodField(help_text="各字段的来源：origin、line、page、rule")
+
+    def get_sources(self, row: Any) -> dict[str, dict[str, Any]]:
+        return {
+            name: row.source_of(name).as_json()
+            for name in self.sourced
+            if getattr(row, name) not in ("", None, [])
+        }
+
+
+class PageUrl(serializers.URLField):
+    """The full address of the row's page."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(source="get_absolute_url", read_only=True, **options)
+
+    def to_representation(self, value: str) -> str:
+        return str(self.context["request"].build_absolute_uri(value))
+
+
+def api_url(resource: str) -> serializers.HyperlinkedIdentityField:
+    """The full address of the row in the API."""
+    return serializers.HyperlinkedIdentityField(
+        view_name=f"api:{resource}-detail", lookup_field="slug"
+    )

@@ -1,0 +1,256 @@
+"""How cases, critiques, places and themes are written as JSON."""
+
+from typing import Any, ClassVar
+
+from rest_framework import serializers
+
+from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, api_url
+from cases.models import (
+    Case,
+    CasePlace,
+    CaseTheme,
+    Critique,
+    Fact,
+    Part,
+    Place,
+    Reference,
+    Section,
+    Theme,
+)
+from experts.api.serializers import ExpertName, PostSerializer
+
+
+class PartName(PlainSerializer[Part]):
+    """A part as others mention it."""
+
+    class Meta:
+        model = Part
+        fields = ("number", "title", "slug")
+
+
+class CaseName(PlainSerializer[Case]):
+    """A case as others mention it."""
+
+    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    api_url = api_url("case")
+
+    class Meta:
+        model = Case
+        fields = ("slug", "number", "title", "book", "start_page", "end_page", "api_url")
+
+
+class CasePlaceSerializer(PlainSerializer[CasePlace]):
+    """A place of a case, and the words that put it there."""
+
+    name = serializers.CharField(source="place.name")
+    short_name = serializers.CharField(source="place.short_name")
+    slug = serializers.SlugField(source="place.slug")
+    level = serializers.ChoiceField(Place.Level.choices, source="place.level")
+    code = serializers.CharField(source="place.code", allow_null=True)
+    province = serializers.CharField(source="place.province.name", default=None)
+    city = serializers.CharField(source="place.city.name", default=None)
+
+    class Meta:
+        model = CasePlace
+        fields = (
+            *("name", "short_name", "slug", "level", "code", "province", "city"),
+            *("is_primary", "evidence", "origin"),
+        )
+
+
+class CaseThemeSerializer(PlainSerializer[CaseTheme]):
+    """A theme of a case, and the words that assigned it."""
+
+    slug = serializers.SlugField(source="theme.slug")
+    name = serializers.CharField(source="theme.name")
+
+    class Meta:
+        model = CaseTheme
+        fields = ("slug", "name", "evidence", "origin")
+
+
+class CaseCritiqueSerializer(PlainSerializer[Critique]):
+    """A critique as its case mentions it."""
+
+    expert = ExpertName()
+    affiliation = serializers.CharField(source="affiliation_as_printed")
+
+    class Meta:
+        model = Critique
+        fields = ("slug", "expert", "affiliation", "name_as_printed", "order")
+
+
+class ReferenceSerializer(PlainSerializer[Reference]):
+    class Meta:
+        model = Reference
+        fields = ("title", "url", "publisher", "published", "read_on", "quality")
+
+
+class FactSerializer(PlainSerializer[Fact]):
+    """A statement about a case, with its figure and its source."""
+
+    reference = ReferenceSerializer()
+
+    class Meta:
+        model = Fact
+        fields = (
+            *("slug", "statement", "kind", "value", "value_to", "unit", "year"),
+            *("origin", "reference"),
+        )
+
+
+class SectionSerializer(PlainSerializer[Section]):
+    """A heading of the imported text, and where it is read."""
+
+    url = PageUrl()
+
+    class Meta:
+        model = Section
+        fields = ("anchor", "level", "marker", "title", "start_page", "url")
+
+
+class CaseSerializer(SourcedSerializer[Case]):
+    sourced: ClassVar[tuple[str, ...]] = (
+        *("slug", "number", "title", "name", "subtitle", "part", "start_page", "end_page"),
+    )
+    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    part = PartName()
+    places = CasePlaceSerializer(source="case_places", many=True)
+    themes = CaseThemeSerializer(source="case_themes", many=True)
+    critiques = CaseCritiqueSerializer(many=True)
+    facts = FactSerializer(many=True)
+    url = PageUrl()
+    api_url = api_url("case")
+
+    class Meta:
+        model = Case
+        fields: tuple[str, ...] = (
+            *("slug", "number", "title", "name", "subtitle", "book", "part"),
+            *("start_page", "end_page", "places", "themes", "critiques", "facts"),
+            *("url", "api_url", "source_line", "origin", "sources"),
+        )
+
+
+class CaseDetailSerializer(CaseSerializer):
+    """A case with its neighbours in the book and the headings of its text, if imported."""
+
+    previous = serializers.SerializerMethodField()
+    next = serializers.SerializerMethodField()
+    sections = SectionSerializer(source="text_sections", many=True)
+
+    class Meta(CaseSerializer.Meta):
+        fields = (*CaseSerializer.Meta.fields, "previous", "next", "sections")
+
+    def get_previous(self, case: Case) -> dict[str, Any] | None:
+        return self.name_of(case.book.cases.filter(number__lt=case.number).last())
+
+    def get_next(self, case: Case) -> dict[str, Any] | None:
+        return self.name_of(case.book.cases.filter(number__gt=case.number).first())
+
+    def name_of(self, neighbour: Case | None) -> dict[str, Any] | None:
+        return CaseName(neighbour, context=self.context).data if neighbour else None
+
+
+class CritiqueSerializer(SourcedSerializer[Critique]):
+    sourced: ClassVar[tuple[str, ...]] = (
+        *("slug", "order", "name_as_printed", "affiliation_as_printed"),
+    )
+    case = CaseName()
+    expert = ExpertName()
+    affiliation = serializers.CharField(source="affiliation_as_printed")
+    posts = PostSerializer(source="affiliations", many=True)
+    url = PageUrl()
+    api_url = api_url("critique")
+
+    class Meta:
+        model = Critique
+        fields: tuple[str, ...] = (
+            *("slug", "case", "expert", "order", "name_as_printed", "affiliation", "posts"),
+            *("url", "api_url", "source_line", "origin", "sources"),
+        )
+
+
+class CritiqueDetailSerializer(CritiqueSerializer):
+    """A critique with the headings of its text, if imported."""
+
+    sections = SectionSerializer(source="text_sections", many=True)
+
+    class Meta(CritiqueSerializer.Meta):
+        fields = (*CritiqueSerializer.Meta.fields, "sections")
+
+
+class PlaceName(PlainSerializer[Place]):
+    """A place as others mention it."""
+
+    api_url = api_url("place")
+
+    class Meta:
+        model = Place
+        fields = ("slug", "name", "short_name", "level", "code", "api_url")
+
+
+class PlaceSerializer(PlainSerializer[Place]):
+    province = serializers.CharField(source="province.name", default=None)
+    city = serializers.CharField(source="city.name", default=None)
+    parent = serializers.SlugRelatedField[Any](  # type: ignore[assignment]
+        slug_field="slug", read_only=True
+    )
+    url = PageUrl()
+    api_url = api_url("place")
+
+    class Meta:
+        model = Place
+        fields: tuple[str, ...] = (
+            *("slug", "name", "short_name", "level", "code", "province", "city", "parent"),
+            *("english_name", "pinyin", "aliases", "longitude", "latitude"),
+            *("coordinate_quality", "note", "url", "api_url"),
+        )
+
+
+class PlaceDetailSerializer(PlaceSerializer):
+    """A place with those it lies in, those in it, and the cases of them all."""
+
+    ancestors = serializers.SerializerMethodField()
+    children = PlaceName(many=True)
+    cases = serializers.SerializerMethodField()
+
+    class Meta(PlaceSerializer.Meta):
+        fields = (*PlaceSerializer.Meta.fields, "ancestors", "children", "cases")
+
+    def get_ancestors(self, place: Place) -> list[dict[str, Any]]:
+        above = place.path.strip("/").split("/")[:-1]
+        rows = Place.objects.filter(slug__in=above).order_by("path")
+        return PlaceName(rows, many=True, context=self.context).data  # type: ignore[return-value]
+
+    def get_cases(self, place: Place) -> list[dict[str, Any]]:
+        rows = Case.objects.in_places([place]).select_related("book")
+        return CaseName(rows, many=True, context=self.context).data  # type: ignore[return-value]
+
+
+class ThemeSerializer(PlainSerializer[Theme]):
+    url = PageUrl()
+    api_url = api_url("theme")
+
+    class Meta:
+        model = Theme
+        fields: tuple[str, ...] = (
+            *("slug", "name", "english_name", "definition", "scope"),
+            *("url", "api_url"),
+        )
+
+
+class ThemeCaseSerializer(PlainSerializer[CaseTheme]):
+    """A case of a theme, and the words that assigned it."""
+
+    case = CaseName()
+
+    class Meta:
+        model = CaseTheme
+        fields = ("case", "evidence", "origin")
+
+
+class ThemeDetailSerializer(ThemeSerializer):
+    cases = ThemeCaseSerializer(source="case_themes", many=True)
+
+    class Meta(ThemeSerializer.Meta):
+        fields = (*ThemeSerializer.Meta.fields, "cases")

@@ -1,0 +1,120 @@
+"""The resources of books and cases: lists, and details by slug."""
+
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+from drf_spectacular.utils import extend_schema, extend_schema_view
+
+from casebook.resources import Resource
+from cases.filters import CaseFilter
+from cases.list_filters import (
+    BookFilter,
+    CritiqueFilter,
+    PartFilter,
+    PlaceListFilter,
+    ThemeFilter,
+)
+from cases.models import Book, Case, CaseTheme, Contribution, Critique, Part, Place, Section, Theme
+
+from . import book_serializers, serializers
+
+
+def described(one: str, many: str) -> Any:
+    """What a resource's list and detail are called in the API's documentation."""
+    return extend_schema_view(list=extend_schema(summary=many), retrieve=extend_schema(summary=one))
+
+
+def headings() -> "Prefetch[str]":
+    """The headings of a text, with what their addresses are made of."""
+    sections = Section.objects.select_related("book", "part", "case", "critique__case")
+    return Prefetch("text_sections", sections.exclude(level=0))
+
+
+@described("一本书：版权页、编著者、目录与勘误", "图书")
+class BookViewSet(Resource[Book]):
+    """Books (图书), with their imprint as printed."""
+
+    queryset = Book.objects.all()
+    serializer_class = book_serializers.BookSerializer
+    detail_serializer_class = book_serializers.BookDetailSerializer
+    filterset_class = BookFilter
+
+    def detail_queryset(self) -> QuerySet[Book]:
+        return Book.objects.prefetch_related(
+            Prefetch("contributions", Contribution.objects.with_people()),
+            Prefetch("parts", Part.objects.select_related("book")),
+            Prefetch("parts__cases", Case.objects.select_related("book")),
+            "errata",
+        )
+
+
+@described("一篇：其案例与小节标题", "篇")
+class PartViewSet(Resource[Part]):
+    """Parts (篇) in the order printed."""
+
+    queryset = Part.objects.select_related("book")
+    serializer_class = book_serializers.PartSerializer
+    detail_serializer_class = book_serializers.PartDetailSerializer
+    filterset_class = PartFilter
+
+    def detail_queryset(self) -> QuerySet[Part]:
+        cases = Prefetch("cases", Case.objects.select_related("book"))
+        return self.get_queryset().prefetch_related(cases, headings())
+
+
+@described(
+    "一个案例：前后案例与正文标题", "案例；各筛选参数可重复，同一参数的各值为“或”，不同参数为“且”"
+)
+class CaseViewSet(Resource[Case]):
+    """Cases (案例) in book order, filterable by part, place, theme and critic."""
+
+    queryset = Case.objects.with_labels().prefetch_related("facts__reference")
+    serializer_class = serializers.CaseSerializer
+    detail_serializer_class = serializers.CaseDetailSerializer
+    filterset_class = CaseFilter
+
+    def detail_queryset(self) -> QuerySet[Case]:
+        return self.get_queryset().prefetch_related(headings())
+
+
+@described("一篇专家点评", "专家点评")
+class CritiqueViewSet(Resource[Critique]):
+    """Critiques (专家点评), with the post printed there."""
+
+    queryset = Critique.objects.with_labels()
+    serializer_class = serializers.CritiqueSerializer
+    detail_serializer_class = serializers.CritiqueDetailSerializer
+    filterset_class = CritiqueFilter
+
+    def detail_queryset(self) -> QuerySet[Critique]:
+        return self.get_queryset().prefetch_related(headings())
+
+
+@described("一个地点：上级、下级与其中的案例；可用网址名或行政区划代码", "地点")
+class PlaceViewSet(Resource[Place]):
+    """Places (地点), from provinces down to towns and development zones."""
+
+    queryset = Place.objects.select_related("province", "city", "parent")
+    serializer_class = serializers.PlaceSerializer
+    detail_serializer_class = serializers.PlaceDetailSerializer
+    filterset_class = PlaceListFilter
+
+    def detail_queryset(self) -> QuerySet[Place]:
+        return self.get_queryset().prefetch_related("children")
+
+    def lookup(self, value: str) -> Q:
+        return Q(slug=value) | Q(code=value)
+
+
+@described("一个主题及其案例", "主题")
+class ThemeViewSet(Resource[Theme]):
+    """Themes (主题) of the controlled vocabulary."""
+
+    queryset = Theme.objects.all()
+    serializer_class = serializers.ThemeSerializer
+    detail_serializer_class = serializers.ThemeDetailSerializer
+    filterset_class = ThemeFilter
+
+    def detail_queryset(self) -> QuerySet[Theme]:
+        cases = CaseTheme.objects.select_related("case__book")
+        return Theme.objects.prefetch_related(Prefetch("case_themes", cases))

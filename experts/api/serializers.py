@@ -1,0 +1,129 @@
+"""How people, bodies and posts are written as JSON.
+
+Contributions and critiques belong to the apps above; they are read through reverse names.
+"""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from casebook.serializers import PageUrl, PlainSerializer, api_url
+from experts.models import Affiliation, Expert, Organisation
+
+
+class ExpertName(PlainSerializer[Expert]):
+    """A person as others mention them."""
+
+    class Meta:
+        model = Expert
+        fields = ("slug", "name")
+
+
+class OrganisationName(PlainSerializer[Organisation]):
+    """A body as others mention it."""
+
+    class Meta:
+        model = Organisation
+        fields = ("slug", "name")
+
+
+class PostSerializer(PlainSerializer[Affiliation]):
+    """A post: one job title at one body, if the book names the body."""
+
+    organisation = OrganisationName()
+
+    class Meta:
+        model = Affiliation
+        fields = ("organisation", "job_title", "as_printed")
+
+
+class RoleSerializer(serializers.Serializer[Any]):
+    """Something done for a book, as the person's or body's own page mentions it."""
+
+    book = serializers.SlugField(source="book.slug")
+    role = serializers.CharField()
+    role_label = serializers.CharField(source="get_role_display")
+    order = serializers.IntegerField()
+    name_as_printed = serializers.CharField()
+    affiliation = serializers.SerializerMethodField()
+    posts = PostSerializer(source="affiliations", many=True)
+
+    def get_affiliation(self, row: Any) -> str | None:
+        """The post as printed."""
+        return row.affiliation_as_printed or None
+
+
+class ReviewedCaseSerializer(serializers.Serializer[Any]):
+    """A case as its critic's page mentions it."""
+
+    slug = serializers.SlugField()
+    number = serializers.IntegerField()
+    title = serializers.CharField()
+    api_url = api_url("case")
+
+
+class ReviewSerializer(serializers.Serializer[Any]):
+    """A critique as its author's page mentions it."""
+
+    slug = serializers.SlugField()
+    case = ReviewedCaseSerializer()
+    name_as_printed = serializers.CharField()
+    affiliation = serializers.SerializerMethodField()
+    posts = PostSerializer(source="affiliations", many=True)
+    api_url = api_url("critique")
+
+    def get_affiliation(self, row: Any) -> str | None:
+        """The post as printed."""
+        return row.affiliation_as_printed or None
+
+
+class ExpertSerializer(PlainSerializer[Expert]):
+    posts = PostSerializer(source="affiliations", many=True)
+    url = PageUrl()
+    api_url = api_url("expert")
+
+    class Meta:
+        model = Expert
+        fields: tuple[str, ...] = ("slug", "name", "pinyin", "aliases", "posts", "url", "api_url")
+
+
+class ExpertDetailSerializer(ExpertSerializer):
+    """A person with all that they did for the books."""
+
+    contributions = RoleSerializer(many=True)
+    critiques = ReviewSerializer(many=True)
+
+    class Meta(ExpertSerializer.Meta):
+        fields = (*ExpertSerializer.Meta.fields, "contributions", "critiques")
+
+
+class OrganisationSerializer(PlainSerializer[Organisation]):
+    url = PageUrl()
+    api_url = api_url("organisation")
+
+    class Meta:
+        model = Organisation
+        fields: tuple[str, ...] = (
+            *("slug", "name", "kind", "english_name", "aliases"),
+            *("url", "api_url"),
+        )
+
+
+class StaffSerializer(PlainSerializer[Affiliation]):
+    """A post as the body's page mentions it."""
+
+    expert = ExpertName()
+
+    class Meta:
+        model = Affiliation
+        fields = ("expert", "job_title", "as_printed")
+
+
+class OrganisationDetailSerializer(OrganisationSerializer):
+    """A body with its people and what it did for the books itself."""
+
+    people = StaffSerializer(source="affiliations", many=True)
+    contributions = RoleSerializer(many=True)
+
+    class Meta(OrganisationSerializer.Meta):
+        fields = (*OrganisationSerializer.Meta.fields, "people", "contributions")

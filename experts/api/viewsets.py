@@ -1,0 +1,51 @@
+"""The resources of people and bodies."""
+
+from django.db.models import Prefetch, QuerySet
+from drf_spectacular.utils import extend_schema, extend_schema_view
+
+from casebook.resources import Resource
+from experts.filters import ExpertFilter, OrganisationFilter
+from experts.models import Affiliation, Expert, Organisation
+
+from . import serializers
+
+
+@extend_schema_view(
+    list=extend_schema(summary="专家"),
+    retrieve=extend_schema(summary="一位专家：任职、编著贡献与点评"),
+)
+class ExpertViewSet(Resource[Expert]):
+    """People (专家) with their posts."""
+
+    queryset = Expert.objects.with_posts()
+    serializer_class = serializers.ExpertSerializer
+    detail_serializer_class = serializers.ExpertDetailSerializer
+    filterset_class = ExpertFilter
+
+    def detail_queryset(self) -> QuerySet[Expert]:
+        return self.get_queryset().prefetch_related(
+            "contributions__book",
+            "contributions__affiliations__organisation",
+            "critiques__case",
+            "critiques__affiliations__organisation",
+        )
+
+
+@extend_schema_view(
+    list=extend_schema(summary="机构"),
+    retrieve=extend_schema(summary="一个机构：其中的人与编著贡献"),
+)
+class OrganisationViewSet(Resource[Organisation]):
+    """Bodies (机构) that people work for, that publish or that recommend."""
+
+    queryset = Organisation.objects.all()
+    serializer_class = serializers.OrganisationSerializer
+    detail_serializer_class = serializers.OrganisationDetailSerializer
+    filterset_class = OrganisationFilter
+
+    def detail_queryset(self) -> QuerySet[Organisation]:
+        return self.get_queryset().prefetch_related(
+            Prefetch("affiliations", Affiliation.objects.select_related("expert")),
+            "contributions__book",
+            "contributions__affiliations__organisation",
+        )
