@@ -1,0 +1,66 @@
+"""/api/v1/organisations/: bodies, their people, and what they did for the books."""
+
+import pytest
+
+from cases.models import Contribution
+from tests.factories import (
+    make_affiliation,
+    make_book,
+    make_contribution,
+    make_expert,
+    make_organisation,
+)
+
+pytestmark = pytest.mark.django_db
+
+ORGANISATIONS = "/api/v1/organisations/"
+
+
+def get(client, path: str = ORGANISATIONS, **parameters):
+    response = client.get(path, parameters)
+    assert response.status_code == 200, response.content.decode()
+    return response.json()
+
+
+def slugs(client, **parameters) -> list[str]:
+    return [body["slug"] for body in get(client, **parameters)["results"]]
+
+
+def test_an_organisation_has_its_people_and_contributions(client):
+    body = make_organisation("某出版社", slug="a-press", kind="media")
+    make_affiliation(make_expert("徐明", slug="xu-ming"), organisation=body, job_title="编辑")
+    make_contribution(make_book("towns"), organisation=body, role=Contribution.Role.PUBLISHER)
+
+    found = get(client, f"{ORGANISATIONS}a-press/")
+
+    assert (found["name"], found["kind"], found["english_name"]) == ("某出版社", "media", None)
+    assert found["people"] == [
+        {"expert": {"slug": "xu-ming", "name": "徐明"}, "job_title": "编辑", "as_printed": None}
+    ]
+    assert found["contributions"][0]["book"] == "towns"
+    assert found["contributions"][0]["role_label"] == "出版"
+
+
+def test_organisations_are_filtered(client):
+    make_organisation("某大学", slug="a-university", kind="academia")
+    make_organisation("某大学出版社", slug="a-press", kind="media")
+
+    assert slugs(client, q="大学") == ["a-press", "a-university"]
+    assert (
+        slugs(client, kind="academia") == slugs(client, kind="高校与科研院所") == ["a-university"]
+    )
+    assert slugs(client, ordering="-pinyin") == ["a-university", "a-press"]
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_queries):
+    body = make_organisation(slug="a-press")
+    for _ in range(count):
+        make_organisation()
+        make_affiliation(organisation=body)
+        make_contribution(organisation=body)
+
+    with django_assert_num_queries(2):
+        get(client)
+    with django_assert_num_queries(5):
+        get(client, f"{ORGANISATIONS}a-press/")
