@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from cases.parsing.board import is_board_heading
 from cases.parsing.colophon import is_cip_heading
-from cases.parsing.entries import Entry, Kind, is_contents_heading, read_entries
+from cases.parsing.entries import Entry, Kind, is_contents_heading, read_entries, split_page
 from cases.parsing.isbn import find_isbn
 from cases.parsing.lines import Line, squeeze
 from cases.parsing.marks import comparable, heading_text, is_sentence
@@ -69,7 +69,7 @@ class Cutter:
         """Headings open blocks; the first entry, or 目录, opens the contents."""
         if self.announced and self.opens_body(line, entries):
             return BlockKind.BODY
-        if any(entry.opens_contents for entry in entries) or is_contents_heading(line):
+        if is_contents_heading(line) or self.opens_contents(position, entries):
             self.announce(entries)
             return BlockKind.CONTENTS
         if is_cip_heading(line):
@@ -103,6 +103,15 @@ class Cutter:
             self.announce(entries)
             return BlockKind.CONTENTS
         return BlockKind.BODY
+
+    def opens_contents(self, position: int, entries: list[Entry]) -> bool:
+        """An entry that stands only in contents lists, or a bare mark whose title has a page."""
+        if not entries or any(entry.opens_contents for entry in entries):
+            return bool(entries)
+        following = self.lines[position + 1 : position + 2]
+        titles = (split_page(heading_text(line)) for line in following if not read_entries(line))
+        is_mark = entries[0].kind in (Kind.PART, Kind.CASE)
+        return is_mark and any(title.explicit for title in titles)
 
     def opens_body(self, line: Line, entries: list[Entry]) -> bool:
         """A chapter page, running text, or a part or case announced before and now without page."""

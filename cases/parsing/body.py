@@ -25,6 +25,7 @@ BACK_MATTER = re.compile("后记|编后记|跋|附录.{0,30}|索引|致谢|缩�
 SECTION_LIKE = re.compile(r"第\S{1,6}部")
 """第一部分 inside a case is a section of it, unless the contents know it as a part."""
 
+SIGNATURE_LABEL = re.compile(r"点评\s*(?:专家|嘉宾|人|者)")
 BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
 
 
@@ -169,6 +170,8 @@ class BodyReader:
             return False
         rest = text[label.end() :]
         people = [] if is_sentence(rest) else read_people(Line(line.number, rest))
+        if people and SIGNATURE_LABEL.match(label[0]) and self.in_unnamed_remark():
+            return False
         if rest and not people and not label[0].rstrip().endswith((":", "：")):
             return False
         remark = Remark(people)
@@ -177,6 +180,12 @@ class BodyReader:
         if rest and not people:
             self.kept.append((remark.lines, replace(line, text=rest)))
         return True
+
+    def in_unnamed_remark(self) -> bool:
+        """Whether words of a critique wait for the name under them."""
+        remarks = self.unit.remarks if isinstance(self.unit, CaseDraft) else []
+        is_open = bool(remarks) and remarks[-1].lines is self.sink and not remarks[-1].people
+        return is_open and bool(self.kept) and self.kept[-1][0] is self.sink
 
     def open_back_matter(self, line: Line) -> bool:
         """What follows 后记 or 附录 belongs to no case once all cases have begun."""

@@ -51,6 +51,9 @@ class ContentsReader:
     part: PartDraft | None = None
     case: CaseDraft | None = None
     last: PartDraft | CaseDraft | SectionDraft | None = None
+    is_fresh: bool = False
+    """Whether the line before was understood, so that this one may complete it."""
+
     awaits_critics: bool = False
     loose_page: int | None = None
     seen: dict[tuple[Kind, int, str, int | None], int] = field(default_factory=dict)
@@ -58,7 +61,9 @@ class ContentsReader:
     def read(self, lines: list[Line]) -> None:
         """Read one block of contents."""
         for line in lines:
-            if self.read_line(line):
+            placed = self.read_line(line)
+            self.is_fresh = placed
+            if placed:
                 self.ledger.place(line.number)
 
     def read_line(self, line: Line) -> bool:
@@ -87,7 +92,10 @@ class ContentsReader:
             return self.add_case(entry)
         if entry.kind is Kind.SECTION:
             return self.add_section(entry)
-        return entry.kind is Kind.MATTER or self.add_critics(entry)
+        if entry.kind is Kind.CRITICS:
+            return self.add_critics(entry)
+        self.last = None
+        return True
 
     def is_repeated(self, entry: Entry) -> bool:
         """Report an entry that is word for word an earlier one; it is not added again."""
@@ -156,9 +164,10 @@ class ContentsReader:
         if self.last is None or self.last.page is not None or len(text) > LONGEST_HEADING:
             return False
         paged = split_page(text)
-        if self.awaits_critics or not (_is_open(self.last.title) or paged.page is not None):
+        is_end = paged.explicit or (paged.page is not None and " " in text)
+        if self.awaits_critics or not (self.is_fresh and (_is_open(self.last.title) or is_end)):
             return False
-        if is_sentence(paged.text):
+        if not paged.text or is_sentence(paged.text):
             return False
         self.last.title += paged.text
         self.last.page = paged.page
