@@ -1,0 +1,186 @@
+"""Analyzer: fold → cut → drop stop words; the same for what is indexed and what is typed."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import version as library_version
+from pathlib import Path
+
+from .cutting import (
+    COMPOSITE,
+    DICTIONARY_RANGE,
+    Cutter,
+    best_cutter,
+    composite_terms,
+    han_runs,
+)
+from .folding import DATA, HAN, Folded, fold
+
+RULES = 1
+"""Raised whenever folding, cutting or the terms of a text change."""
+
+SEGMENT = re.compile(
+    rf"(?P<words>{DICTIONARY_RANGE.pattern})|(?P<composite>{COMPOSITE.pattern})|(?P<lone>[{HAN}])"
+)
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A term and the stretch of the original text it stands for."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a typed word asks for: characters that must stand together in a text.
+
+    ``term`` is set where the dictionary has the word: the index then holds it as one
+    term wherever it occurs. ``inner`` are shorter words within it; they only rank.
+    """
+
+    literal: str
+    term: str = ""
+    inner: tuple[str, ...] = ()
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether it is a single character: beside longer units it narrows, but finds nothing."""
+        return len(self.literal) == 1
+
+
+class Analyzer:
+    """Makes terms of texts and units of typed words; never changes once it is made."""
+
+    def __init__(
+        self,
+        cutter: Cutter,
+        stop_words: Iterable[str] = (),
+        dictionary: Iterable[tuple[str, int]] = (),
+    ) -> None:
+        self._cutter = cutter
+        self._stop_words = frozenset(stop_words)
+        self._dictionary = tuple(dictionary)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes when an index made before would no longer fit."""
+        parts = (
+            f"rules {RULES}",
+            self._cutter.name,
+            f"opencc {library_version('opencc')}",
+            *(f"{word} {frequency}" for word, frequency in sorted(self._dictionary)),
+            (DATA / "variants.txt").read_text("utf-8"),
+        )
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+    def is_stop_word(self, text: str) -> bool:
+        return text in self._stop_words
+
+    def index_terms(self, folded: Folded) -> list[str]:
+        """The terms under which a text is found, with their repetitions.
+
+        Every dictionary word at every place, overlapping ones too; single 汉字 where no
+        longer word was the likeliest; Latin words and figures, whole and in their parts.
+        """
+        runs = han_runs(folded.text)
+        terms = [word for word in self._cutter.words(runs) if len(word) > 1]
+        terms += [piece for piece in self._cutter.pieces(runs) if len(piece) == 1]
+        for composite in COMPOSITE.findall(folded.text):
+            terms += composite_terms(composite)
+        return terms
+
+    def tokens(self, text: str) -> list[Token]:
+        """A text cut once, in order, with places in the original."""
+        folded = fold(text)
+        return [
+            Token(term, *folded.original(start, start + len(term)))
+            for term, start in self._cut(folded.text, self._cutter.pieces)
+        ]
+
+    def query_units(self, typed: str, *, keep_stop_words: bool = False) -> tuple[Unit, ...]:
+        """What a typed run of characters asks for, each unit once, stop words left out."""
+        folded = fold(typed)
+        units = []
+        for term, start in _joined(self._cut(folded.text, self._cutter.guesses), folded.text):
+            if keep_stop_words or not self.is_stop_word(term):
+                units.append(self._unit(term, folded.literal[start : start + len(term)]))
+        return tuple(dict.fromkeys(units))
+
+    def _unit(self, term: str, literal: str) -> Unit:
+        if COMPOSITE.fullmatch(term):
+            inner = tuple(part for part in composite_terms(term) if part != term)
+            return Unit(literal, inner=(term, *inner))
+        known = len(term) > 1 and self._cutter.knows(term)
+        inner = tuple(
+            dict.fromkeys(
+                word for word in self._cutter.words(han_runs(term)) if 1 < len(word) < len(term)
+            )
+        )
+        return Unit(literal, term if known else "", inner)
+
+    def _cut(self, text: str, cut: Callable[[str], list[str]]) -> Iterator[tuple[str, int]]:
+        """Words of a folded text with their places; marks and spaces fall out."""
+        for segment in SEGMENT.finditer(text):
+            start = segment.start()
+            pieces = cut(segment[0]) if segment.lastgroup == "words" else [segment[0]]
+            for piece in pieces:
+                yield piece, start
+                start += len(piece)
+
+
+def _joined(pieces: Iterable[tuple[str, int]], text: str) -> Iterator[tuple[str, int]]:
+    """Put a figure and its counter together (2016年), and a word and its plus (互联网+)."""
+    figure: tuple[str, int] | None = None
+    for piece, start in pieces:
+        if figure and len(piece) == 1 and start == figure[1] + len(figure[0]):
+            yield figure[0] + piece, figure[1]
+            figure = None
+            continue
+        if figure:
+            yield figure
+            figure = None
+        if piece[-1].isdecimal():
+            figure = piece, start
+        elif text.startswith("+", start + len(piece)) and HAN_CHARACTER.match(piece):
+            yield piece + "+", start
+        else:
+            yield piece, start
+    if figure:
+        yield figure
+
+
+def read_dictionary(path: Path = DATA / "dictionary.txt") -> list[tuple[str, int]]:
+    """Lines like ``大数据 13 n`` → (大数据, 13), folded; only words of 汉字 need an entry."""
+    rows = (line.split() for line in path.read_text("utf-8").splitlines() if line.strip())
+    words = [(fold(word).text, int(count)) for word, count, *_ in rows]
+    return [(word, count) for word, count in words if DICTIONARY_RANGE.fullmatch(word)]
+
+
+def read_stop_words(path: Path = DATA / "stop_words.txt") -> frozenset[str]:
+    return frozenset(path.read_text("utf-8").split())
+
+
+def make_analyzer(
+    cache_folder: Path,
+    *,
+    extra_words: Iterable[tuple[str, int]] = (),
+    extra_stop_words: Iterable[str] = (),
+) -> Analyzer:
+    """An analyzer with the project's dictionary; takes about a second with jieba."""
+    dictionary = [*read_dictionary(), *extra_words]
+    cutter = best_cutter(dictionary, cache_folder)
+    return Analyzer(cutter, read_stop_words() | set(extra_stop_words), dictionary)
+
+
+@cache
+def get_analyzer() -> Analyzer:
+    """The process's one analyzer; called when a process starts, so that no request waits."""
+    from django.conf import settings
+
+    return make_analyzer(Path(settings.DATA_DIR) / "jieba")

@@ -1,0 +1,191 @@
+"""Fold: one normal form for what is written and what is typed.
+
+NFKC → lower case → traditional to simplified (OpenCC t2s) → a small table of variants
+(沢 → 泽). Two strings of equal length come out: ``text``, which is cut into words, and
+``literal``, in which every character is folded alone (乾隆 → 干隆), so that any part of
+a text is found by the same characters typed by themselves.
+
+Spaces beside a 汉字 mean nothing (徐 明 is 徐明) and go; between Latin words one stays.
+A line end parts what stands before it from what stands after it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import opencc
+
+DATA = Path(__file__).parent / "data"
+
+HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+SPACE = re.compile(r"[\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]+")
+WORDLIKE = re.compile(rf"[^\W{HAN}]")
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+"""The characters of Chinese print that NFKC changes one for one."""
+
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+USUAL = r"\x00-\x7f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘’—·"
+PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
+"""A stretch in which no character joins another, up to what may be drawn into a mark."""
+
+JAMO = range(0x1160, 0x1200)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that knows where each of its characters stood in the original.
+
+    ``starts`` and ``ends`` are ``None`` where folding moved nothing, which is usual.
+    """
+
+    text: str
+    literal: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original behind ``literal[start:end]``."""
+        if self.starts is None or self.ends is None or start >= end:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text of any length; its line ends become plain ones."""
+    lines = text.splitlines()
+    if len(lines) <= 1:
+        return fold_line(lines[0] if lines else "")
+    folded = [fold_line(line) for line in lines]
+    starts: list[int] = []
+    ends: list[int] = []
+    offset = 0
+    for number, (line, raw) in enumerate(zip(folded, text.splitlines(keepends=True), strict=True)):
+        starts += [offset + at for at in line.starts or range(len(line.text))]
+        ends += [offset + at for at in line.ends or range(1, len(line.text) + 1)]
+        offset += len(raw)
+        if number < len(folded) - 1:
+            starts.append(offset - 1)
+            ends.append(offset)
+    return Folded(
+        "\n".join(line.text for line in folded),
+        "\n".join(line.literal for line in folded),
+        tuple(starts),
+        tuple(ends),
+    )
+
+
+def fold_line(raw: str) -> Folded:
+    """Fold one line, by a short way where every character stays in its place."""
+    wide = raw.translate(FULL_WIDTH) if NOT_ASCII.search(raw) else raw
+    if unicodedata.is_normalized("NFKC", wide):
+        lower = wide.lower()
+        if len(lower) == len(raw):
+            return _without_spaces(lower, None)
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for piece, start, end in _clusters(raw):
+        pieces.append(piece)
+        spans += [(start, end)] * len(piece)
+    return _without_spaces("".join(pieces), spans)
+
+
+def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
+    """Each character with the marks that join it, normalised, with its place."""
+    done = 0
+    for plain in PLAIN.finditer(raw):
+        yield from _odd_clusters(raw, done, plain.start())
+        done = plain.end()
+        for at in range(plain.start(), done):
+            yield raw[at].translate(FULL_WIDTH).lower(), at, at + 1
+    yield from _odd_clusters(raw, done, len(raw))
+
+
+def _odd_clusters(raw: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
+    for at in range(start + 1, stop + 1):
+        if at == stop or not _joins(raw[at - 1], raw[at]):
+            yield unicodedata.normalize("NFKC", raw[start:at]).lower(), start, at
+            start = at
+
+
+def _joins(before: str, mark: str) -> bool:
+    """Whether normalising draws a character into the one before it."""
+    if mark < "\u0300":
+        return False
+    return (
+        unicodedata.combining(unicodedata.normalize("NFKC", mark)[0]) != 0
+        or ord(mark) in JAMO
+        or len(unicodedata.normalize("NFC", before + mark)) == 1
+    )
+
+
+def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Folded:
+    """Drop the spaces that mean nothing, then make the characters simplified."""
+    kept: list[int] = []
+    if SPACE.search(text):
+        kept = _kept_positions(text)
+        spans = spans or [(at, at + 1) for at in range(len(text))]
+        spans = [spans[at] for at in kept]
+        text = "".join(" " if SPACE.match(text[at]) else text[at] for at in kept)
+    simplified = _simplified(text)
+    literal = simplified
+    if not _lone_characters().keys().isdisjoint(map(ord, simplified)):
+        literal = simplified.translate(_lone_characters())
+    if spans is None:
+        return Folded(simplified, literal)
+    return Folded(
+        simplified,
+        literal,
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
+    )
+
+
+def _kept_positions(text: str) -> list[int]:
+    """Every position but those of spaces; of a gap between two Latin words, the first."""
+    kept: list[int] = []
+    done = 0
+    for gap in SPACE.finditer(text):
+        kept.extend(range(done, gap.start()))
+        done = gap.end()
+        sides = text[gap.start() - 1 : gap.start()], text[done : done + 1]
+        if all(WORDLIKE.match(side) for side in sides) and any(map(str.isspace, gap[0])):
+            kept.append(gap.start())
+    kept.extend(range(done, len(text)))
+    return kept
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@cache
+def _variants() -> dict[int, str]:
+    rows = (line.split() for line in (DATA / "variants.txt").read_text("utf-8").splitlines())
+    return {ord(variant): usual for variant, usual in rows}
+
+
+@cache
+def _variant_pattern() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _variants()))}]")
+
+
+@cache
+def _lone_characters() -> dict[int, str]:
+    """What t2s makes of a character that stands alone, where a phrase may have kept it."""
+    blocks = (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))
+    alone = [chr(code) for code in blocks]
+    simplified = _converter().convert("\n".join(alone)).split("\n")
+    return {ord(a): b for a, b in zip(alone, simplified, strict=True) if a != b and len(b) == 1}
+
+
+def _simplified(text: str) -> str:
+    simplified: str = _converter().convert(text)
+    if len(simplified) != len(text):
+        simplified = text.translate(_lone_characters())
+    return (
+        simplified.translate(_variants()) if _variant_pattern().search(simplified) else simplified
+    )

@@ -1,0 +1,147 @@
+"""The analyzer: what a text is found under, and what a typed word asks for."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.analysis import Analyzer, read_dictionary, read_stop_words
+from search.cutting import JiebaCutter, RjiebaCutter
+from search.folding import fold
+
+SAMPLE = Path(__file__).parent.parent / "data" / "sample_casebook.txt"
+SOURCE = Path(__file__).parents[3] / "shared" / "sources" / "casebook.txt"
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory) -> Analyzer:
+    folder = tmp_path_factory.mktemp("plain")
+    return Analyzer(JiebaCutter(read_dictionary(), folder), read_stop_words(), read_dictionary())
+
+
+@pytest.fixture(scope="module")
+def fast() -> Analyzer:
+    pytest.importorskip("rjieba")
+    return Analyzer(RjiebaCutter(read_dictionary()), read_stop_words(), read_dictionary())
+
+
+def terms(analyzer, text):
+    return analyzer.index_terms(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("新型智慧城市", ["智慧城市", "智慧", "城市"]),
+        ("电子政务外网", ["电子政务", "政务外网"]),
+        ("政务云平台", ["政务云", "云平台"]),
+        ("智慧社会治理", ["智慧社会", "社会治理"]),
+        ("大数据平台", ["大数据", "数据", "平台"]),
+    ],
+)
+def test_words_inside_words_and_overlaps_are_terms(analyzer, text, inner):
+    assert set(inner) <= set(terms(analyzer, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3.0 迭代", {"3.0", "迭代"}),
+        ("PM2.5", {"pm2.5", "pm", "2.5"}),
+        ("080910T", {"080910t", "080910", "t"}),
+        ("PPP模式", {"ppp", "模式"}),
+        ("2016年10月", {"2016", "10", "年", "月"}),
+        ("C++", {"c++", "c"}),
+        ("a.b@city.gov.cn", {"a.b@city.gov.cn", "a.b", "city.gov.cn", "city", "gov", "cn"}),
+        ("Public-Private-Partnership", {"public", "private", "partnership"}),
+    ],
+)
+def test_latin_words_and_figures_are_cut_by_our_own_rule(analyzer, text, expected):
+    assert expected <= set(terms(analyzer, text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "literals"),
+    [
+        ("智慧城市頂層設計", ["智慧城市", "顶层设计"]),
+        ("PPP模式", ["ppp", "模式"]),
+        ("2016年10月", ["2016年", "10月"]),
+        ("互联网+政务", ["互联网+", "政务"]),
+        ("哪些城市建设了智慧灯杆？", ["城市", "建设", "智慧灯杆"]),
+        ("什么是大数据", ["大数据"]),
+        ("是什么", []),
+        ("PM2.5", ["pm2.5"]),
+        ("智", ["智"]),
+    ],
+)
+def test_a_typed_word_asks_for_its_content_words(analyzer, typed, literals):
+    assert [unit.literal for unit in analyzer.query_units(typed)] == literals
+
+
+def test_stop_words_stay_when_they_are_asked_for(analyzer):
+    units = analyzer.query_units("是什么", keep_stop_words=True)
+
+    assert units
+
+
+def test_tokens_lead_back_to_the_original_characters(analyzer):
+    text = "①頂層設計 3.0，徐 明"
+
+    marked = [text[token.start : token.end] for token in analyzer.tokens(text)]
+
+    assert marked == ["①", "頂層設計", "3.0", "徐 明"]
+
+
+def test_a_dictionary_word_is_a_term_wherever_its_characters_stand(analyzer, plain):
+    random.seed(3)
+    known = [word for word, count in read_dictionary()]
+    text = "".join(random.choices(known, k=3000))
+
+    found = set(terms(analyzer, text))
+
+    for word in known:
+        assert word not in text or word in found
+
+
+def test_the_fast_cutter_gives_the_same_terms_of_a_large_text(plain, fast):
+    for line in large_text():
+        assert sorted(terms(plain, line)) == sorted(terms(fast, line))
+        assert plain.query_units(line[:40]) == fast.query_units(line[:40])
+
+
+def test_both_cutters_make_one_version(plain, fast):
+    assert plain.version == fast.version
+
+
+def test_a_new_word_changes_the_version(plain):
+    more = Analyzer(plain._cutter, (), [*read_dictionary(), ("数聚高新", 3)])
+
+    assert more.version != plain.version
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_at_all_is_cut(analyzer, text):
+    folded = fold(text)
+
+    assert all(term.strip() for term in analyzer.index_terms(folded))
+    assert all(unit.literal in folded.literal for unit in analyzer.query_units(text))
+
+
+def large_text() -> list[str]:
+    """Some 300,000 characters: the dictionary shuffled by its frequencies, and real prose."""
+    import jieba
+
+    random.seed(7)
+    with jieba.get_dict_file() as file:
+        rows = [line.split() for line in file.read().decode().splitlines()]
+    words = [row[0] for row in rows]
+    weights = [int(row[1]) for row in rows]
+    lines = ["".join(random.choices(words, weights, k=60)) + "，PM2.5" for _ in range(1500)]
+    lines += ["".join(random.choices(words, k=40)) for _ in range(1000)]
+    for path in (SAMPLE, SOURCE):
+        if path.exists():
+            lines += path.read_text("utf-8").splitlines()
+    return lines

@@ -1,0 +1,76 @@
+"""Folding: one normal form, and the way back to the original characters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.folding import fold
+
+ODD = "㎡①½ﷺﬁ…é①ｶﾞ한沢著乾隆智慧　 \u3000\u200b\n\r\u2028Ａａİß徐 明！～"
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("智慧城市頂層設計", "智慧城市顶层设计"),
+        ("智慧城市", "智慧城市"),
+        ("資訊網路", "资讯网路"),
+        ("金沢大学", "金泽大学"),
+        ("ＰＰＰ　模式", "ppp模式"),
+        ("PM２.５", "pm2.5"),
+        ("徐 明", "徐明"),
+        ("Smart   City", "smart city"),
+        ("5 G", "5 g"),
+        ("面积㎡", "面积m2"),
+        ("ｶﾞ", "ガ"),
+        ("e\u0301", "é"),
+    ],
+)
+def test_writings_that_mean_the_same_fold_to_one_form(written, folded):
+    assert fold(written).literal == folded
+
+
+def test_a_word_keeps_its_characters_and_each_is_found_alone():
+    emperor = fold("乾隆")
+
+    assert emperor.text == "乾隆"
+    assert emperor.literal == fold("乾").literal + "隆"
+
+
+@pytest.mark.parametrize(
+    ("raw", "searched", "marked"),
+    [
+        ("面积㎡的智慧", "智慧", "智慧"),
+        ("见①智慧①", "智慧1", "智慧①"),
+        ("ﷺ智慧", "智慧", "智慧"),
+        ("e\u0301cole 智慧", "é", "e\u0301"),
+        ("徐 明教授", "徐明", "徐 明"),
+        ("第一行\r\n頂層", "顶层", "頂層"),
+        ("办公室oﬃce楼", "office", "oﬃce"),
+        ("……智慧", "智慧", "智慧"),
+    ],
+)
+def test_the_way_back_leads_to_the_original_characters(raw, searched, marked):
+    folded = fold(raw)
+    at = folded.literal.index(searched)
+
+    start, end = folded.original(at, at + len(searched))
+
+    assert raw[start:end] == marked
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(ODD)), max_size=60))
+def test_every_folded_character_has_a_place_in_the_original(raw):
+    folded = fold(raw)
+
+    assert len(folded.text) == len(folded.literal)
+    places = [folded.original(at, at + 1) for at in range(len(folded.text))]
+    assert all(0 <= start < end <= len(raw) for start, end in places)
+    assert places == sorted(places)
+
+
+@given(st.text(alphabet=ODD + "数据大云", max_size=40))
+def test_folding_line_by_line_is_folding_the_whole(raw):
+    lines = [fold(line).literal for line in raw.splitlines()]
+
+    assert fold(raw).literal == "\n".join(lines)
