@@ -1,0 +1,52 @@
+"""What every template may use: the navigation, source marks, Chinese numerals."""
+
+from typing import Any, NamedTuple
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from casebook.chinese import chinese_number
+from casebook.provenance import Source, Sourced
+
+register = template.Library()
+register.filter(chinese_number)
+
+SECTIONS = (
+    (_("案例"), "cases:case-list"),
+    (_("图书"), "cases:book-list"),
+    (_("专家"), "experts:expert-list"),
+    (_("机构"), "experts:organisation-list"),
+    (_("地点"), "cases:place-list"),
+    (_("主题"), "cases:theme-list"),
+)
+
+
+class NavSection(NamedTuple):
+    """One entry of the navigation; ``current`` is the value of its ``aria-current``."""
+
+    label: str
+    url: str
+    current: str
+
+
+@register.inclusion_tag("_site_nav.html", takes_context=True)
+def site_nav(context: template.Context) -> dict[str, Any]:
+    """The main navigation; also works on error pages, which may have no request."""
+    request = context.get("request")
+    here = request.path if request else ""
+    return {"sections": [nav_section(str(label), reverse(name), here) for label, name in SECTIONS]}
+
+
+def nav_section(label: str, url: str, here: str) -> NavSection:
+    """``page`` marks the section's own list, ``true`` a page below it."""
+    if here == url:
+        return NavSection(label, url, "page")
+    return NavSection(label, url, "true" if here.startswith(url) else "")
+
+
+@register.inclusion_tag("_source.html", name="source")
+def source_mark(row: Sourced, field: str = "") -> dict[str, Source]:
+    """The mark beside one value of a row; without a field, for the row as a whole."""
+    return {"source": row.source_of(field)}
+

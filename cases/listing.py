@@ -1,0 +1,130 @@
+"""What stands around a list of cases: chips, facets, orders, and the way out of an empty one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from casebook.http import Problem
+
+from .facets import Facet, FacetValue
+from .filters import ORDERS, CaseFilter
+
+VALUES_SHOWN = 8
+"""Values of a facet that stand open; the others wait behind a click."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another list: where it leads, and for some how many cases are there."""
+
+    label: str
+    query: str
+    prefix: str = ""
+    count: int | None = None
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBox:
+    """A facet with its most useful values in front and the others folded away."""
+
+    field: str
+    label: str
+    shown: list[FacetValue]
+    folded: list[FacetValue]
+
+
+def query_of(pairs: Iterable[tuple[str, str]]) -> str:
+    """Parameters and values as the end of an address; ``?`` alone for none."""
+    query = QueryDict(mutable=True)
+    for name, value in pairs:
+        query.appendlist(name, value)
+    return f"?{query.urlencode()}"
+
+
+def in_use(case_filter: CaseFilter) -> list[tuple[str, str]]:
+    """Every parameter in use with its canonical value."""
+    return [(name, value) for name, choices in case_filter.selected.items() for value, _ in choices]
+
+
+def chips(case_filter: CaseFilter) -> list[Link]:
+    """The active filters; the link of each is the list without it."""
+    pairs = in_use(case_filter)
+    return [
+        Link(
+            label,
+            query_of(pair for pair in pairs if pair != (name, value)),
+            label_of(case_filter, name),
+        )
+        for name, choices in case_filter.selected.items()
+        for value, label in choices
+        if name != "ordering"
+    ]
+
+
+def label_of(case_filter: CaseFilter, name: str) -> str:
+    return str(case_filter.filters[name].label)
+
+
+def ways_out(case_filter: CaseFilter) -> list[Link]:
+    """For an empty list: each filter that could go, with the cases there would be without it."""
+    pairs = in_use(case_filter)
+    return [
+        Link(
+            "、".join(label for _, label in choices),
+            query_of(pair for pair in pairs if pair[0] != name),
+            label_of(case_filter, name),
+            case_filter.without(name).count(),
+        )
+        for name, choices in case_filter.selected.items()
+        if name != "ordering"
+    ]
+
+
+def orders(case_filter: CaseFilter) -> list[Link]:
+    """The orders on offer; the book's own, by number, needs no parameter."""
+    pairs = [pair for pair in in_use(case_filter) if pair[0] != "ordering"]
+    current = [value for value, _ in case_filter.selected.get("ordering", [])] or ["number"]
+    return [
+        Link(
+            str(label),
+            query_of(pairs if name == "number" else [*pairs, ("ordering", name)]),
+            is_current=current == [name],
+        )
+        for name, (label, _) in ORDERS.items()
+    ]
+
+
+def facet_box(facet: Facet) -> FacetBox:
+    """What is selected always stands open."""
+    shown = [
+        value
+        for position, value in enumerate(facet.values)
+        if position < VALUES_SHOWN or value.selected
+    ]
+    return FacetBox(
+        facet.field, facet.label, shown, [value for value in facet.values if value not in shown]
+    )
+
+
+def kept(case_filter: CaseFilter, boxes: Iterable[FacetBox]) -> list[tuple[str, str]]:
+    """Parameters that the facet form has no box for, and carries along unseen."""
+    own = {box.field for box in boxes} | {"q"}
+    return [pair for pair in in_use(case_filter) if pair[0] not in own]
+
+
+def corrections(query: QueryDict, problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
+    """Each problem with the address that sets it right: the nearest word, or without it."""
+    for problem in problems:
+        yield problem, query_of(corrected(query, problem))
+
+
+def corrected(query: QueryDict, problem: Problem) -> Iterator[tuple[str, str]]:
+    known = problem.parameter in CaseFilter.base_filters
+    for name, values in query.lists():
+        for value in values:
+            if name != problem.parameter or (known and value != problem.value):
+                yield name, value
+            elif problem.nearest is not None:
+                yield (name, problem.nearest) if known else (problem.nearest, value)

@@ -1,0 +1,17 @@
+"""How running text is marked up."""
+
+import re
+
+from django import template
+
+register = template.Library()
+
+CELL_END = re.compile(r"\t|[|｜]| {2,}")
+RULE = re.compile(r"[\s|｜:+-]+")
+
+
+@register.filter
+def table_rows(text: str) -> list[list[str]]:
+    """The cells of a table whose rows are lines; a drawn rule between rows is no row."""
+    lines = [line for line in text.splitlines() if not RULE.fullmatch(line)]
+    return [[cell.strip() for cell in CELL_END.split(line.strip(" |｜"))] for line in lines]

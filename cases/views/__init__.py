@@ -1,0 +1,22 @@
+"""What happens at each address of books, cases, places and themes."""
+
+from .books import book_detail, book_list, part_detail
+from .cases import case_detail, case_list
+from .places import place_detail, place_list
+from .reading import passage_detail, reading_contents, reading_page
+from .themes import theme_detail, theme_list
+
+__all__ = [
+    "book_detail",
+    "book_list",
+    "case_detail",
+    "case_list",
+    "part_detail",
+    "passage_detail",
+    "place_detail",
+    "place_list",
+    "reading_contents",
+    "reading_page",
+    "theme_detail",
+    "theme_list",
+]

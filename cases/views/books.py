@@ -1,0 +1,64 @@
+"""Books: the list, one book with its contents and colophon, one of its parts."""
+
+from django.db.models import Count, Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from cases.imprint import board, colophon
+from cases.models import Book, Case, Part, Section
+from cases.reading import unit_slug
+
+
+@require_safe
+def book_list(request: HttpRequest) -> HttpResponse:
+    """Every book, with its size."""
+    books = Book.objects.annotate(
+        case_count=Count("cases", distinct=True), part_count=Count("parts", distinct=True)
+    ).order_by("slug")
+    return render(request, "cases/book_list.html", {"books": books})
+
+
+@require_safe
+def book_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """The contents, the colophon, the board and the errata of one book."""
+    book = get_object_or_404(Book, slug=slug)
+    contributions = list(book.contributions.with_people())
+    return render(
+        request,
+        "cases/book_detail.html",
+        {
+            "book": book,
+            "parts": contents(book),
+            "colophon": colophon(book, contributions),
+            "board": board(contributions),
+            "errata": book.errata.all(),
+        },
+    )
+
+
+@require_safe
+def part_detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One part with its sections and cases, and the parts beside it."""
+    book = get_object_or_404(Book, slug=slug)
+    part = get_object_or_404(contents(book), number=number)
+    return render(
+        request,
+        "cases/part_detail.html",
+        {
+            "book": book,
+            "part": part,
+            "unit": unit_slug(number, None),
+            "previous": book.parts.filter(number__lt=number).select_related("book").last(),
+            "next": book.parts.filter(number__gt=number).select_related("book").first(),
+        },
+    )
+
+
+def contents(book: Book) -> QuerySet[Part]:
+    """The parts of a book with their top sections and cases, as its contents list has them."""
+    top_sections = Section.objects.filter(level=1).select_related("book", "part")
+    return book.parts.select_related("book").prefetch_related(
+        Prefetch("text_sections", top_sections, to_attr="top_sections"),
+        Prefetch("cases", Case.objects.with_labels()),
+    )

@@ -1,0 +1,34 @@
+"""Places: the tree, and one place with all that lies in it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from casebook.paging import one_page
+from cases.models import Case, Place
+from cases.trails import place_tree, trails
+
+CASES_PER_PAGE = 20
+
+
+@require_safe
+def place_list(request: HttpRequest) -> HttpResponse:
+    """Every place below its parent, with the number of cases in it."""
+    return render(request, "cases/place_list.html", {"tree": place_tree()})
+
+
+@require_safe
+def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One place: where it lies, what lies in it, its cases and those below it."""
+    place = get_object_or_404(Place.objects.select_related("province", "city"), slug=slug)
+    cases = Case.objects.in_places([place]).with_labels()
+    return render(
+        request,
+        "cases/place_detail.html",
+        {
+            "place": place,
+            "ancestors": trails([place])[place][:-1],
+            "tree": place_tree(place),
+            "page": one_page(request, cases, CASES_PER_PAGE),
+        },
+    )

@@ -1,0 +1,31 @@
+"""Themes: the vocabulary, and one of its terms."""
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from casebook.paging import one_page
+from cases.models import CaseTheme, Theme
+
+CASES_PER_PAGE = 50
+
+
+@require_safe
+def theme_list(request: HttpRequest) -> HttpResponse:
+    """The whole vocabulary, each term with its definition and the number of its cases."""
+    themes = Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug")
+    return render(request, "cases/theme_list.html", {"themes": themes})
+
+
+@require_safe
+def theme_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """What a theme means, and its cases with the reason of each."""
+    theme = get_object_or_404(Theme, slug=slug)
+    links = (
+        CaseTheme.objects.filter(theme=theme)
+        .select_related("case__book", "case__part")
+        .order_by("case__book", "case__number")
+    )
+    page = one_page(request, links, CASES_PER_PAGE)
+    return render(request, "cases/theme_detail.html", {"theme": theme, "page": page})

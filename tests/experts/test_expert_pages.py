@@ -1,0 +1,117 @@
+"""People and bodies: the lists, and one of each."""
+
+import pytest
+
+from tests.factories import (
+    make_affiliation,
+    make_book,
+    make_case,
+    make_contribution,
+    make_critique,
+    make_expert,
+    make_organisation,
+    make_part,
+)
+from tests.pages import read
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_list_shows_everybody_with_posts_and_what_they_did(client):
+    expert = make_expert("徐明", slug="xu-ming")
+    make_affiliation(expert, organisation=make_organisation("清华大学"), job_title="教授")
+    make_critique(make_case(), expert)
+    make_contribution(make_book(), expert)
+
+    page = read(client.get("/experts/"))
+
+    assert page.has_link("/experts/xu-ming/", "徐明")
+    assert "徐明 清华大学教授 点评 1 篇 参与编著 1 次" in page.text
+
+
+def test_an_expert_shows_posts_as_printed_critiques_and_roles(client):
+    expert = make_expert("程大章", slug="cheng-dazhang")
+    body = make_organisation("同济大学", slug="tongji")
+    make_affiliation(
+        expert, organisation=body, job_title="教授", as_printed="同济大学教授、某局副部长"
+    )
+    critique = make_critique(
+        make_case(title="智慧高青：善政"),
+        expert,
+        affiliation_as_printed="同济大学教授",
+        source_line=210,
+    )
+    make_contribution(make_book(title="数字乡镇"), expert, role="editorial_board", source_line=99)
+
+    page = read(client.get("/experts/cheng-dazhang/"))
+
+    assert "同济大学 教授 书中作：同济大学教授、某局副部长" in page.text
+    assert page.has_link("/organisations/tongji/", "同济大学")
+    assert page.has_link(critique.get_absolute_url(), "智慧高青：善政")
+    assert "署作：同济大学教授 书 · 行 210" in page.text
+    assert "编委 《数字乡镇》 书 · 行 99" in page.text
+
+
+def test_an_expert_without_a_post_is_said_to_have_none_in_the_book(client):
+    make_expert("徐明", slug="xu-ming")
+
+    page = read(client.get("/experts/xu-ming/"))
+
+    assert "任职 未载明" in page.text
+
+
+def test_organisations_are_listed_by_kind_with_their_people_counted(client):
+    body = make_organisation("清华大学", slug="tsinghua", kind="academia")
+    for title in ("教授", "院长"):
+        make_affiliation(make_expert(), organisation=body, job_title=title)
+    make_organisation("无类之社")
+
+    page = read(client.get("/organisations/"))
+
+    assert "高校与科研院所 清华大学 2" in page.text
+    assert "未分类 无类之社" in page.text
+
+
+def test_an_organisation_shows_its_people_and_its_own_role(client):
+    body = make_organisation("清华大学", slug="tsinghua", kind="academia")
+    expert = make_expert("徐明")
+    post = make_affiliation(expert, organisation=body, job_title="教授")
+    make_critique(make_case(title="智慧高青：善政"), expert, affiliations=[post])
+    make_contribution(make_book(title="数字乡镇"), organisation=body, role="recommender")
+
+    page = read(client.get("/organisations/tsinghua/"))
+
+    assert "高校与科研院所 清华大学" in page.text
+    assert "徐明 教授 以此身份点评： 智慧高青：善政" in page.text
+    assert "联袂推荐 《数字乡镇》" in page.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/experts/nobody/", "/organisations/none/", "/experts/?page=2"]
+)
+def test_what_is_not_there_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_the_number_of_queries_does_not_grow_with_the_rows(
+    client, django_assert_num_queries, count
+):
+    body = make_organisation(slug="tsinghua")
+    expert = make_expert(slug="xu-ming")
+    part = make_part()
+    for number in range(count):
+        post = make_affiliation(expert, organisation=body, job_title=f"职务{number}")
+        make_affiliation(make_expert(), organisation=make_organisation())
+        make_critique(make_case(part=part), expert, affiliations=[post])
+        make_contribution(make_book(), expert)
+        make_contribution(make_book(), organisation=body)
+
+    with django_assert_num_queries(4):
+        client.get("/experts/")
+    with django_assert_num_queries(5):
+        client.get("/experts/xu-ming/")
+    with django_assert_num_queries(2):
+        client.get("/organisations/")
+    with django_assert_num_queries(5):
+        client.get("/organisations/tsinghua/")
