@@ -41,12 +41,12 @@ class NamesField(forms.Field):
     def clean(self, value: Any) -> list[Choice]:
         if not value:
             return []
-        choices, unknown = resolve(self.vocabulary, value)
-        if unknown:
+        resolution = resolve(self.vocabulary, value)
+        if resolution.unknown:
             raise ValidationError(
-                [self.unknown_value(word.value, word.nearest) for word in unknown]
+                [self.unknown_value(*each) for each in resolution.unknown.items()]
             )
-        return choices
+        return resolution.choices
 
     def unknown_value(self, value: str, nearest: str | None) -> ValidationError:
         message = _("“%(value)s”不是已知的%(label)s。") % {"value": value, "label": self.label}

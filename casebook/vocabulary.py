@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -26,18 +27,24 @@ class Choice:
     target: Any
 
 
-class Vocabulary(Protocol):
+class Vocabulary(ABC):
     """Where choices are looked up."""
 
+    @abstractmethod
     def named(self, values: list[str]) -> list[Choice]:
         """The choices with these canonical values."""
 
+    @abstractmethod
     def everything(self) -> list[Choice]:
         """Every choice there is."""
 
+    def proposals(self, values: list[str], choices: list[Choice]) -> dict[str, str | None]:
+        """For values that mean none of the choices, what may have been meant."""
+        return {value: nearest_word(value, choices) for value in values}
+
 
 @dataclass(frozen=True)
-class Rows:
+class Rows(Vocabulary):
     """Rows of a table; their canonical value is the slug."""
 
     rows: Callable[[], QuerySet[Any]]
@@ -58,7 +65,7 @@ class Rows:
 
 
 @dataclass(frozen=True)
-class Terms:
+class Terms(Vocabulary):
     """A short fixed list, as the levels of places; made when asked, for labels are translated."""
 
     terms: Callable[[], list[Choice]]
@@ -71,30 +78,30 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A value that names nothing, and the word nearest to it."""
+class Resolution:
+    """What values mean, and for those that mean nothing the nearest right word."""
 
-    value: str
-    nearest: str | None
+    choices: list[Choice]
+    unknown: dict[str, str | None]
 
 
-def resolve(vocabulary: Vocabulary, values: list[str]) -> tuple[list[Choice], list[Unknown]]:
-    """What the values mean, in at most two queries; one word may mean several rows."""
+def resolve(vocabulary: Vocabulary, values: list[str]) -> Resolution:
+    """Find what the values mean, in a fixed number of queries; a word may mean several rows."""
     meanings = {choice.value: [choice] for choice in vocabulary.named(values)}
     missing = [value for value in values if value not in meanings]
-    unknown: list[Unknown] = []
+    unknown: dict[str, str | None] = {}
     if missing:
-        choices = vocabulary.everything()
-        by_word = _by_word(choices)
-        meanings |= {value: by_word.get(fold(value), []) for value in missing}
-        unknown = [
-            Unknown(value, nearest_word(value, choices)) for value in missing if not meanings[value]
-        ]
+        everything = vocabulary.everything()
+        words = by_word(everything)
+        meanings |= {value: words.get(fold(value), []) for value in missing}
+        nothing = [value for value in missing if not meanings[value]]
+        unknown = vocabulary.proposals(nothing, everything) if nothing else {}
     found = {choice.value: choice for value in values for choice in meanings[value]}
-    return list(found.values()), unknown
+    return Resolution(list(found.values()), unknown)
 
 
-def _by_word(choices: Iterable[Choice]) -> dict[str, list[Choice]]:
+def by_word(choices: Iterable[Choice]) -> dict[str, list[Choice]]:
+    """The choices that each word, folded, stands for."""
     index: dict[str, list[Choice]] = {}
     for choice in choices:
         for word in {fold(word) for word in (choice.value, choice.label, *choice.words)}:

@@ -1,8 +1,9 @@
 """By which words books, parts, places and themes may be named in an address."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from casebook.vocabulary import Choice, Rows, Terms
+from casebook.vocabulary import Choice, Rows, Terms, by_word, fold
 
 from .models import Book, Part, Place, Theme
 
@@ -35,12 +36,36 @@ def level_choices() -> list[Choice]:
     ]
 
 
+@dataclass(frozen=True)
+class Enclosing(Rows):
+    """Cities or provinces; for a place inside one, that one is proposed: 余姚 → 宁波."""
+
+    column: str = "city"
+
+    def proposals(self, values: list[str], choices: list[Choice]) -> dict[str, str | None]:
+        inside = by_word(PLACES.everything())
+        around = {
+            value: getattr(choice.target, self.column)
+            for value in values
+            for choice in inside.get(fold(value), ())
+        }
+        return super().proposals(values, choices) | {
+            value: place.short_name for value, place in around.items() if place
+        }
+
+
+def short_name(place: Place) -> str:
+    return place.short_name
+
+
 BOOKS = Rows(Book.objects.all, lambda book: book.title, book_words)
 PARTS = Rows(Part.objects.all, lambda part: part.title, part_words)
-PLACES = Rows(Place.objects.all, lambda place: place.short_name, place_words)
-PROVINCES = Rows(
-    lambda: Place.objects.filter(level__in=Place.PROVINCIAL), PLACES.label, place_words
+PLACES = Rows(lambda: Place.objects.select_related("city", "province"), short_name, place_words)
+PROVINCES = Enclosing(
+    lambda: Place.objects.filter(level__in=Place.PROVINCIAL), short_name, place_words, "province"
 )
-CITIES = Rows(lambda: Place.objects.filter(level__in=Place.URBAN), PLACES.label, place_words)
+CITIES = Enclosing(
+    lambda: Place.objects.filter(level__in=Place.URBAN), short_name, place_words, "city"
+)
 THEMES = Rows(Theme.objects.all, lambda theme: theme.name, theme_words)
 LEVELS = Terms(level_choices)
