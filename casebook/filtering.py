@@ -18,6 +18,7 @@ from casebook.http import Problem
 from casebook.vocabulary import Choice, Terms, Vocabulary, resolve
 
 Conditions = Callable[[list[str]], list[Q]]
+MOST_VALUES = 50
 
 
 class RepeatedWidget(forms.Widget):
@@ -29,19 +30,35 @@ class RepeatedWidget(forms.Widget):
         return list(dict.fromkeys(value for value in values if value))
 
 
-class NamesField(forms.Field):
-    """Values that name things; cleaned to the choices they mean."""
+class RepeatedField(forms.Field):
+    """Any number of values, up to a bound that no reader meets but the database needs."""
 
     widget = RepeatedWidget
+
+    def clean(self, value: list[str]) -> list[Choice]:
+        if self.size(value) > MOST_VALUES:
+            message = _("最多 %(most)d 个。") % {"most": MOST_VALUES}
+            raise problem(message, value[-1])
+        return self.choices(value) if value else []
+
+    def size(self, values: list[str]) -> int:
+        """How much is asked for at once."""
+        return len(values)
+
+    def choices(self, values: list[str]) -> list[Choice]:
+        """What the values, at least one, mean."""
+        raise NotImplementedError
+
+
+class NamesField(RepeatedField):
+    """Values that name things; cleaned to the choices they mean."""
 
     def __init__(self, *, vocabulary: Vocabulary, **options: Any) -> None:
         super().__init__(**options)
         self.vocabulary = vocabulary
 
-    def clean(self, value: Any) -> list[Choice]:
-        if not value:
-            return []
-        resolution = resolve(self.vocabulary, value)
+    def choices(self, values: list[str]) -> list[Choice]:
+        resolution = resolve(self.vocabulary, values)
         if resolution.unknown:
             raise ValidationError(
                 [self.unknown_value(*each) for each in resolution.unknown.items()]
@@ -50,25 +67,29 @@ class NamesField(forms.Field):
 
     def unknown_value(self, value: str, nearest: str | None) -> ValidationError:
         message = _("“%(value)s”不是已知的%(label)s。") % {"value": value, "label": self.label}
-        return ValidationError(message, "unknown", {"value": value, "nearest": nearest})
+        return problem(message, value, nearest)
 
 
-class TextField(forms.Field):
+class TextField(RepeatedField):
     """Texts to look for; cleaned to the conditions that find them."""
-
-    widget = RepeatedWidget
 
     def __init__(self, *, conditions: Conditions, **options: Any) -> None:
         super().__init__(**options)
         self.conditions = conditions
 
-    def clean(self, value: Any) -> list[Choice]:
-        if not value:
-            return []
+    def size(self, values: list[str]) -> int:
+        return sum(len(text.split()) for text in values)
+
+    def choices(self, values: list[str]) -> list[Choice]:
         return [
             Choice(text, text, (), condition)
-            for text, condition in zip(value, self.conditions(value), strict=True)
+            for text, condition in zip(values, self.conditions(values), strict=True)
         ]
+
+
+def problem(message: str, value: str, nearest: str | None = None) -> ValidationError:
+    """An error that ``StrictFilterSet.problems`` can tell in full."""
+    return ValidationError(message, "problem", {"value": value, "nearest": nearest})
 
 
 class NamedFilter(Filter):  # type: ignore[misc]
@@ -194,7 +215,7 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     def problems(self) -> list[Problem]:
         """One for each value that could not be understood."""
         return [
-            Problem(name, error.params["value"], error.messages[0], error.params["nearest"])
+            Problem(name, error.params["value"], str(error.message), error.params["nearest"])
             for name, errors in self.errors.as_data().items()
             for error in errors
         ]

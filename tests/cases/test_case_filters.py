@@ -222,6 +222,7 @@ def test_equal_places_keep_the_order_of_the_book(places):
         ("city=五汉", "武汉"),
         ("city=wuham", "wuhan"),
         ("city=伦敦", None),
+        ("city=100%d", None),
         ("province=胡北", "湖北"),
         ("province=银川", "宁夏"),
         ("city=武昌区", "武汉"),
@@ -247,6 +248,19 @@ def test_every_wrong_value_has_its_problem(book):
         ("city", "伦敦"),
         ("theme", "farming"),
     ]
+
+
+@pytest.mark.parametrize(
+    "query", ["&".join(f"place=p{n}" for n in range(51)), "q=" + "智 慧 " * 26]
+)
+def test_more_than_fifty_values_or_words_are_refused(query):
+    found = problems(query)
+
+    assert [p.message for p in found] == ["最多 50 个。"]
+
+
+def test_fifty_words_are_looked_for(book):
+    assert numbers("q=" + " ".join(["智慧", "湖北"] * 25)) == [1, 2, 5]
 
 
 def test_what_was_selected_has_canonical_values_and_labels(book):
