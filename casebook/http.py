@@ -14,6 +14,9 @@ TRACKING_PREFIXES = ("utm_", "spm", "fbclid", "gclid", "from")
 NEAR_ENOUGH = 50
 """Half of the characters in common, of 100: 武汗 is near 武汉."""
 
+NEAR_ENOUGH_IN_LETTERS = 65
+"""Letters and digits are longer words, and more of them agree by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -68,5 +71,6 @@ def check_parameters(
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, if any is near: ``cityy`` → ``city``."""
-    match = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    cutoff = NEAR_ENOUGH_IN_LETTERS if word.isascii() else NEAR_ENOUGH
+    match = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=cutoff)
     return match[0] if match else None
