@@ -53,10 +53,9 @@ def merge(listed: Sections, read: Sections) -> Sections:
     merged: list[SectionRecord] = []
     for section in read:
         key = comparable(section.title)
-        if key in by_title and key not in met:
-            met.add(key)
-            section = _with_text(by_title[key], section)
-        merged.append(section)
+        is_listed = key in by_title and key not in met
+        merged.append(_with_text(by_title[key], section) if is_listed else section)
+        met.add(key)
     return (*merged, *(section for section in listed if comparable(section.title) not in met))
 
 

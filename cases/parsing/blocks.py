@@ -8,13 +8,15 @@ from cases.parsing.board import is_board_heading
 from cases.parsing.colophon import is_cip_heading
 from cases.parsing.entries import Entry, Kind, is_contents_heading, read_entries, split_page
 from cases.parsing.isbn import find_isbn
-from cases.parsing.lines import Line, squeeze
+from cases.parsing.lines import Line, is_only
 from cases.parsing.marks import comparable, heading_text, is_sentence
 
 PREFACE_HEADING = re.compile(
-    "(?:前言|序言|序|序[一二三]|自序|代序|总序|代前言)(?:PREFACE|FOREWORD)?"
+    "(?:前言|序言|序|序[一二三]|自序|代序|总序|代前言)(?:PREFACE|FOREWORD)?",
+    re.IGNORECASE,
 )
-CHAPTER = re.compile("CHAPTER(?:[0-9]{1,3}|[A-Z]{1,10})?")
+CHAPTER = re.compile("CHAPTER(?:[0-9]{1,3}|[A-Z]{1,10})?", re.IGNORECASE)
+SHORTEST_PARAGRAPH = 40
 LOOK_AHEAD = 12
 """Noise inside the contents may be this many lines long and does not end them."""
 
@@ -72,15 +74,10 @@ class Cutter:
         if is_contents_heading(line) or self.opens_contents(position, entries):
             self.announce(entries)
             return BlockKind.CONTENTS
-        if is_cip_heading(line):
-            return BlockKind.COLOPHON
-        if is_board_heading(line):
-            return BlockKind.BOARD
-        if is_preface_heading(line):
-            return BlockKind.PREFACE
         if self.state is BlockKind.TITLE and find_isbn(line.text[:100]):
             return BlockKind.COLOPHON
-        return self.state
+        headings = (kind for is_heading, kind in FRONT_HEADINGS if is_heading(line))
+        return next(headings, self.state)
 
     def in_contents(self, position: int, line: Line, entries: list[Entry]) -> BlockKind:
         """Running text, or a heading printed again, ends the contents unless new entries follow."""
@@ -115,10 +112,10 @@ class Cutter:
 
     def opens_body(self, line: Line, entries: list[Entry]) -> bool:
         """A chapter page, running text, or a part or case announced before and now without page."""
-        if CHAPTER.fullmatch(squeeze(line.text[:40]).upper()):
+        if is_only(CHAPTER, line.text):
             return bool(self.announced)
         if not entries:
-            return len(line.text) >= 40 and is_sentence(line.text)
+            return is_running_text(line)
         first = entries[0]
         return (
             first.page is None and first.kind in (Kind.PART, Kind.CASE) and not self.is_new(first)
@@ -147,7 +144,7 @@ class Cutter:
     def text_follows(self, position: int) -> bool:
         """Whether one of the next lines is running text."""
         ahead = self.lines[position + 1 : position + 5]
-        return any(len(line.text) >= 40 and is_sentence(line.text) for line in ahead)
+        return any(map(is_running_text, ahead))
 
 
 def cut_blocks(lines: list[Line]) -> list[Block]:
@@ -155,6 +152,18 @@ def cut_blocks(lines: list[Line]) -> list[Block]:
     return Cutter(lines).cut()
 
 
+def is_running_text(line: Line) -> bool:
+    """Whether a line is a paragraph rather than an entry, a name or a note."""
+    return len(line.text) >= SHORTEST_PARAGRAPH and is_sentence(line.text)
+
+
 def is_preface_heading(line: Line) -> bool:
     """``前 言``, alone on its line."""
-    return len(line.text) < 30 and bool(PREFACE_HEADING.fullmatch(squeeze(line.text).upper()))
+    return is_only(PREFACE_HEADING, line.text)
+
+
+FRONT_HEADINGS = (
+    (is_cip_heading, BlockKind.COLOPHON),
+    (is_board_heading, BlockKind.BOARD),
+    (is_preface_heading, BlockKind.PREFACE),
+)

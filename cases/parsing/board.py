@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cases.parsing.ledger import Ledger
-from cases.parsing.lines import Line, single_spaced, squeeze
+from cases.parsing.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.people import Person, read_people
 from cases.parsing.posts import ends_in_title
 from cases.parsing.records import Role
@@ -20,6 +20,8 @@ BOARD_ROLES = {
     "委员": Role.EDITORIAL_BOARD,
     "执行编委": Role.EXECUTIVE_EDITORIAL_BOARD,
 }
+LONGEST_LINE = 300
+LONGEST_REST = 60
 HEADING = re.compile("(?:本书)?(?:编辑|编审|编写|编)(?:委员会|委会)(?:名单|成员)?")
 LABEL = re.compile(
     r"(?P<role>[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,9})\s*(?:[（(][^（）()]{1,20}[）)]\s*)?"
@@ -37,18 +39,18 @@ class BoardMember:
 
 def is_board_heading(line: Line) -> bool:
     """``本书编委会``, alone on its line."""
-    return len(line.text) <= 20 and bool(HEADING.fullmatch(squeeze(line.text)))
+    return is_only(HEADING, line.text)
 
 
 def read_board(lines: list[Line], ledger: Ledger) -> list[BoardMember]:
     """Read the roles and their people; a role that no record knows leaves its lines unplaced."""
     members: list[BoardMember] = []
     role: Role | None = None
-    for line in lines:
-        label = _read_label(line)
+    for printed in lines:
+        label, line = _read_label(printed), printed
         if label:
             role = BOARD_ROLES.get(squeeze(label["role"]))
-            line = Line(line.number, label["rest"] or "")
+            line = Line(printed.number, label["rest"] or "")
         if is_board_heading(line) or (role and not line.text):
             ledger.place(line.number)
         elif role is None:
@@ -60,7 +62,7 @@ def read_board(lines: list[Line], ledger: Ledger) -> list[BoardMember]:
 
 def _read_label(line: Line) -> re.Match[str] | None:
     """A role with its colon, or a known role alone on its line."""
-    match = LABEL.fullmatch(single_spaced(line.text)) if len(line.text) <= 300 else None
+    match = LABEL.fullmatch(single_spaced(line.text)) if len(line.text) <= LONGEST_LINE else None
     if match and (match["rest"] is not None or squeeze(match["role"]) in BOARD_ROLES):
         return match
     return None
@@ -86,4 +88,4 @@ def _is_credible(person: Person) -> bool:
 def _continues(person: Person, text: str) -> bool:
     """Whether a line is the rest of a post whose job title has not come yet."""
     cut = bool(person.affiliation) and not ends_in_title(person.affiliation)
-    return cut and ends_in_title(text) and " " not in text and len(text) <= 60
+    return cut and ends_in_title(text) and " " not in text and len(text) <= LONGEST_REST

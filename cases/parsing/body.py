@@ -9,7 +9,7 @@ from cases.parsing.drafts import CaseDraft, PartDraft, Remark
 from cases.parsing.entries import CRITIC_LABEL
 from cases.parsing.headings import OUTER_NUMBER, Heading, HeadingFinder, Unit
 from cases.parsing.ledger import Ledger
-from cases.parsing.lines import Line, squeeze
+from cases.parsing.lines import Line, is_only
 from cases.parsing.marks import (
     heading_text,
     is_sentence,
@@ -55,8 +55,7 @@ class BodyReader:
 
     def resume(self) -> None:
         """Where headings have no page and are not printed again, text follows upon the last one."""
-        units = (*self.contents.parts, *self.contents.all_cases())
-        last = max(units, key=lambda unit: unit.source_line, default=None)
+        last = max(self.contents.units(), key=lambda unit: unit.source_line, default=None)
         if last and last.page is None:
             self.unit, self.sink = last, last.lines
             self.latest[type(last)] = last.number
@@ -107,7 +106,7 @@ class BodyReader:
 
     def is_furniture(self, line: Line) -> bool:
         """Chapter marks, page numbers and running headers."""
-        if CHAPTER.fullmatch(squeeze(line.text[:40]).upper()):
+        if is_only(CHAPTER, line.text):
             return True
         page = read_page_number(line.text)
         if page is not None:
@@ -189,7 +188,7 @@ class BodyReader:
 
     def open_back_matter(self, line: Line) -> bool:
         """What follows 后记 or 附录 belongs to no case once all cases have begun."""
-        if not BACK_MATTER.fullmatch(squeeze(line.text[:60])):
+        if not is_only(BACK_MATTER, line.text):
             return False
         if any(id(case) not in self.entered for case in self.contents.all_cases()):
             return False

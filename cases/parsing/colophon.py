@@ -9,7 +9,7 @@ from typing import Any
 from cases.parsing.cip import read_run
 from cases.parsing.isbn import find_isbn, is_valid_isbn
 from cases.parsing.ledger import Ledger
-from cases.parsing.lines import Line, single_spaced, squeeze
+from cases.parsing.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.numerals import NUMERAL
 from cases.parsing.records import ColophonRecord, NoticeRecord
 
@@ -37,12 +37,13 @@ NOTICE = re.compile(
 )
 ORNAMENT = re.compile(r"[*＊※★☆·•\-—=_~ ]+")
 LONGEST_LINE = 200
+MONTHS = range(1, 13)
 THOUSANDS = {None: 1, "千": 1_000, "万": 10_000}
 
 
 def is_cip_heading(line: Line) -> bool:
     """``图书在版编目（CIP）数据``, alone on its line."""
-    return len(line.text) <= 60 and bool(CIP_HEADING.fullmatch(squeeze(line.text)))
+    return is_only(CIP_HEADING, line.text)
 
 
 def read_colophon(lines: list[Line], record: ColophonRecord, ledger: Ledger) -> ColophonRecord:
@@ -114,7 +115,7 @@ def _read_dates(text: str) -> dict[str, Any]:
     for pattern, name in ((EDITION, "edition"), (PRINTING, "printing")):
         if match := pattern.search(text):
             values[name] = squeeze(match[3])
-            if 1 <= int(match[2]) <= 12 and int(match[1]) > 0:
+            if int(match[2]) in MONTHS and int(match[1]) > 0:
                 values[f"{name}_date"] = date(int(match[1]), int(match[2]), 1)
     return values
 

@@ -19,6 +19,7 @@ from cases.parsing.people import read_people, read_person
 from cases.parsing.plausibility import refuse_impossible_pages, warn_about_numbers
 from cases.parsing.posts import ends_in_title
 
+LONGEST_REST = 60
 OPEN_BRACKETS = "（(“‘《〈【「『"
 CLOSE_BRACKETS = "）)”’》〉】」』"
 
@@ -35,6 +36,10 @@ class Contents:
     def is_empty(self) -> bool:
         """Whether nothing at all was found."""
         return not (self.parts or self.cases or self.sections)
+
+    def units(self) -> list[PartDraft | CaseDraft]:
+        """Every part, then every case."""
+        return [*self.parts, *self.all_cases()]
 
     def all_cases(self) -> list[CaseDraft]:
         """Every case in the order of the lines."""
@@ -70,7 +75,8 @@ class ContentsReader:
         """Place one line, as entries or as what completes the entry before."""
         entries = read_entries(line)
         if entries:
-            return all([self.add(entry) for entry in entries])
+            added = [self.add(entry) for entry in entries]
+            return all(added)
         return (
             is_contents_heading(line)
             or self.complete_page(line)
@@ -175,7 +181,7 @@ class ContentsReader:
 
     def complete_critics(self, line: Line) -> bool:
         """Names under the experts' label, or the rest of a post."""
-        if not self.awaits_critics or self.case is None or is_sentence(line.text):
+        if not (self.awaits_critics and self.is_fresh and self.case) or is_sentence(line.text):
             return False
         critics = self.case.critics
         if critics and _continues(critics[-1].affiliation, line.text):
@@ -199,7 +205,7 @@ def read_contents(blocks: list[list[Line]], ledger: Ledger) -> Contents:
     warn_about_numbers(contents.parts, "part", ledger)
     warn_about_numbers(contents.all_cases(), "case", ledger)
     refuse_impossible_pages(contents.parts, contents.cases, contents.sections, ledger)
-    for draft in (*contents.parts, *contents.all_cases()):
+    for draft in contents.units():
         if not draft.title:
             ledger.warn(draft.source_line, "an entry without a title")
     return contents
@@ -215,4 +221,4 @@ def _is_open(title: str) -> bool:
 def _continues(affiliation: str, text: str) -> bool:
     """Whether a line is the rest of a post whose job title has not come yet."""
     cut = bool(affiliation) and not ends_in_title(affiliation)
-    return cut and ends_in_title(text) and len(text) <= 60
+    return cut and ends_in_title(text) and len(text) <= LONGEST_REST

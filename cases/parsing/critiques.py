@@ -68,7 +68,7 @@ def read_signature(line: Line, case: CaseDraft, remark: Remark) -> list[Person]:
     people = read_people(Line(line.number, text))
     known = {person.name for person in (*case.critics, *remark.people)}
     labelled = "点评" in line.text or "评论" in line.text
-    credible = labelled or all(person.affiliation for person in people) and not known
+    credible = labelled or (all(person.affiliation for person in people) and not known)
     if people and (credible or all(person.name in known for person in people)):
         return people
     return []

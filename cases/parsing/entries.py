@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from cases.parsing.lines import Line, single_spaced, squeeze
+from cases.parsing.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.marks import (
     BULLET,
     LONGEST_HEADING,
@@ -40,6 +40,7 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 CONTENTS_HEADING = re.compile("(?:目录|目次|总目录|CONTENTS|TABLEOFCONTENTS)+", re.IGNORECASE)
+YEARS = range(1900, 2100)
 LONGEST_ROW = 6000
 
 
@@ -119,7 +120,7 @@ def split_page(text: str) -> Paged:
 
 def read_lone_page(text: str) -> int | None:
     """The page of a line that holds nothing else: ``// 12``."""
-    match = LONE_PAGE.fullmatch(text) if len(text) < 120 else None
+    match = LONE_PAGE.fullmatch(text) if len(text) <= LONGEST_HEADING else None
     return to_int(match["page"]) if match else None
 
 
@@ -131,7 +132,7 @@ def split_critics_page(text: str) -> str:
 
 def is_contents_heading(line: Line) -> bool:
     """``目 录``, alone on its line."""
-    return len(line.text) < 40 and bool(CONTENTS_HEADING.fullmatch(squeeze(line.text)))
+    return is_only(CONTENTS_HEADING, line.text)
 
 
 def _pieces(text: str) -> list[str]:
@@ -153,8 +154,8 @@ def _judge_tail(text: str, before: str, tail: re.Match[str]) -> Paged:
     leader = LEADER_RUN.search(before[-120:])
     if leader:
         return Paged(before.rstrip(LEADERS), page, explicit=True)
-    year_like = page is not None and 1900 <= page < 2100
-    if year_like or not before or re.search(r"[0-9０-９.．A-Za-z%/~～—–-]$", before):
+    year_like = page in YEARS
+    if year_like or not before or re.search(r"[0-9０-９.．A-Za-z%/~～—–：:、，（(“《-]$", before):
         return Paged(text)
     return Paged(before.rstrip(), page, explicit=bool(tail["open"]))
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cases.parsing.ledger import Ledger
 from cases.parsing.lines import Line, single_spaced
@@ -99,7 +100,7 @@ class EssayReader:
             self.open_section(heading, line)
         elif caption:
             self.add(PassageDraft(caption, "", [single_spaced(line.text)], line, line.number))
-        elif is_table_row(line, self.in_table()):
+        elif is_table_row(line, in_table=self.in_table()):
             self.add_row(line)
         else:
             self.add_text(line)
@@ -184,7 +185,7 @@ def read_sections(lines: list[Line], ledger: Ledger) -> tuple[SectionRecord, ...
 def join_pieces(pieces: list[str]) -> str:
     """Join what page ends cut: Chinese without a space, Latin words with one."""
     joined = [pieces[0]]
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         latin = before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii()
         joined.append(" " + after if latin and after[:1].isalnum() else after)
     return "".join(joined)

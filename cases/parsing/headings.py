@@ -47,7 +47,7 @@ class HeadingFinder:
     furniture: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        for unit in (*self.contents.parts, *self.contents.all_cases()):
+        for unit in self.contents.units():
             self.add(unit)
         self.furniture |= {comparable(title) for title in self.book_titles if title}
 

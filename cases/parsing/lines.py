@@ -15,6 +15,8 @@ TIDY = INVISIBLE | CONTROLS | {0x3000: "  "}
 """A full-width space is two columns wide, so that aligned tables stay aligned."""
 
 SPACE = re.compile(r"\s+")
+LONGEST_MARK = 60
+"""No line that is only a heading word, a page number or the like is longer."""
 
 
 class SourceError(Exception):
@@ -31,7 +33,7 @@ class Line:
 
 
 def read_source(path: Path) -> str:
-    """Read a file as text, whether UTF-8, UTF-16 or GB18030, with ``\\n`` as its line end."""
+    """Read a file as text, whether UTF-8, UTF-16 or GB18030, with one form of line ends."""
     data = _read_bytes(path)
     text = unify_line_ends(_decode(data, path))
     if not number_lines(text):
@@ -40,7 +42,7 @@ def read_source(path: Path) -> str:
 
 
 def unify_line_ends(text: str) -> str:
-    """Turn the line ends of Windows and of old Macs into ``\\n``."""
+    """Turn the line ends of Windows and of old Macs into those of Unix."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -54,6 +56,11 @@ def number_lines(text: str) -> list[Line]:
 def squeeze(text: str) -> str:
     """Drop every space: ``徐 明`` → ``徐明``."""
     return SPACE.sub("", text)
+
+
+def is_only(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a line is nothing but what the pattern describes, however it is spaced."""
+    return len(text) <= LONGEST_MARK and bool(pattern.fullmatch(squeeze(text)))
 
 
 def single_spaced(text: str) -> str:

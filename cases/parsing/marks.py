@@ -32,6 +32,7 @@ SECTION_FORMS = (
 BULLET = re.compile(r"^[-–—*•●○◆◇■□▪·‧➢✓]\s*(?=\S)")
 SENTENCE_END = re.compile("[。！？；!?;，,、：:…]$")
 LONGEST_HEADING = 120
+NUMBERS = range(1, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def is_sentence(text: str) -> bool:
 
 def _numbered(match: re.Match[str]) -> Numbered | None:
     number = to_int(squeeze(match["number"]))
-    if number is None or not 0 < number < 1000:
+    if number is None or number not in NUMBERS:
         return None
     return Numbered(number, single_spaced(match["title"]))
 

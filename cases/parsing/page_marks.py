@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from cases.parsing.lines import LONGEST_MARK, is_only
 from cases.parsing.numerals import to_int
 from cases.parsing.plausibility import LAST_PAGE
 
@@ -82,10 +83,10 @@ class PageMarks:
 
 def read_page_number(text: str) -> int | None:
     """The number of a line like ``— 12 —``."""
-    match = PAGE_NUMBER.fullmatch(text) if len(text) <= 20 else None
+    match = PAGE_NUMBER.fullmatch(text) if len(text) <= LONGEST_MARK else None
     return to_int(match[1]) if match else None
 
 
 def is_roman_number(text: str) -> bool:
     """The page numbers of front matter: ``iv``."""
-    return len(text) <= 12 and bool(ROMAN_NUMBER.fullmatch(text))
+    return is_only(ROMAN_NUMBER, text)

@@ -3,7 +3,7 @@
 import re
 
 from cases.parsing.lines import Line, single_spaced, squeeze
-from cases.parsing.marks import BULLET, Marked, is_sentence, read_section_mark
+from cases.parsing.marks import BULLET, LONGEST_HEADING, Marked, is_sentence, read_section_mark
 from cases.parsing.records import PassageKind
 
 CAPTION = re.compile(
@@ -14,6 +14,8 @@ UNMARKED = re.compile("参考文献|结语|结束语|小结|引言|后记|编后
 """Headings that stand without a mark, as deep as 一、."""
 
 REFERRING = re.compile("[所中显为是给表列可反展的和与至到、，]")
+LONGEST_ROW = 2000
+STROKES = re.compile("[|｜][^|｜]*[|｜]")
 COLUMN_GAP = re.compile(r" {2,}")
 LONGEST_CELL = 40
 HEADING_LIMIT = 50
@@ -22,7 +24,7 @@ INLINE_ITEM_LIMIT = 40
 
 def read_caption(text: str) -> PassageKind | None:
     """Whether a line is the caption of a table or a figure; ``图1-1所示`` begins a sentence."""
-    if len(text) > 120:
+    if len(text) > LONGEST_HEADING:
         return None
     match = CAPTION.fullmatch(single_spaced(text))
     if match is None or is_sentence(text):
@@ -32,12 +34,12 @@ def read_caption(text: str) -> PassageKind | None:
     return PassageKind.FIGURE_CAPTION if match["kind"] == "图" else PassageKind.TABLE_CAPTION
 
 
-def is_table_row(line: Line, in_table: bool) -> bool:
+def is_table_row(line: Line, *, in_table: bool) -> bool:
     """Cells between strokes or tabs, or in columns; two columns only inside a table."""
     text = line.text
-    if len(text) > 2000:
+    if len(text) > LONGEST_ROW:
         return False
-    if "\t" in text or text.count("|") + text.count("｜") >= 2:
+    if "\t" in text or STROKES.search(text):
         return True
     cells = COLUMN_GAP.split(text)
     wanted = 2 if in_table else 3

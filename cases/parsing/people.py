@@ -132,4 +132,4 @@ def _names_in_a_row(entry: str, number: int) -> list[Person]:
 
 def _is_phrase(name: str) -> bool:
     """Whether what stands in a name's place is a body's: ``研究院 …``."""
-    return len(squeeze(name)) > 2 and " " not in name and bool(BODY_ENDING.search(name))
+    return " " not in name and bool(BODY_ENDING.search(name))

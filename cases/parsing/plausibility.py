@@ -1,7 +1,7 @@
 """What a contents list cannot mean: pages that run backwards, numbers that skip or repeat."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cases.parsing.drafts import CaseDraft, PartDraft, SectionDraft
 from cases.parsing.ledger import Ledger
@@ -16,15 +16,13 @@ def refuse_impossible_pages(
     parts: list[PartDraft], cases: list[CaseDraft], sections: list[SectionDraft], ledger: Ledger
 ) -> None:
     """Drop and report the pages that do not fit between those of their neighbours."""
-    ordered = [draft for draft in _in_book_order(parts, cases, sections) if draft.page is not None]
-    possible = [draft for draft in ordered if 0 < (draft.page or 0) <= LAST_PAGE]
-    fitting = {id(possible[i]) for i in longest_rise([draft.page or 0 for draft in possible])}
-    for draft in ordered:
-        if id(draft) not in fitting:
-            ledger.warn(
-                draft.source_line, f"page {draft.page} cannot be right here and is left out"
-            )
-            draft.page = None
+    for sequence in _sequences(parts, cases, sections):
+        paged = [draft for draft in sequence if draft.page is not None]
+        possible = [draft for draft in paged if 0 < (draft.page or 0) <= LAST_PAGE]
+        fitting = {id(possible[i]) for i in longest_rise([draft.page or 0 for draft in possible])}
+        for draft in paged:
+            if id(draft) not in fitting:
+                _refuse_page(draft, ledger)
 
 
 def warn_about_numbers(drafts: Sequence[PartDraft | CaseDraft], word: str, ledger: Ledger) -> None:
@@ -68,22 +66,34 @@ def _walk_back(position: int, previous: list[int]) -> list[int]:
     return path[::-1]
 
 
-def _in_book_order(
+def _refuse_page(draft: Paged, ledger: Ledger) -> None:
+    ledger.warn(draft.source_line, f"page {draft.page} cannot be right here and is left out")
+    draft.page = None
+
+
+def _sequences(
     parts: list[PartDraft], cases: list[CaseDraft], sections: list[SectionDraft]
-) -> Iterator[Paged]:
-    """Everything with a page, by number where the lines themselves are out of order."""
-    yield from sections
-    yield from _cases_in_order(cases)
-    for part in sorted(parts, key=lambda part: part.number):
-        yield part
-        yield from part.sections
-        yield from _cases_in_order(part.cases)
+) -> list[list[Paged]]:
+    """The rows along which pages rise: the whole list, or each kind by number if lines are mixed up."""
+    every_case = [*cases, *(case for part in parts for case in part.cases)]
+    numbers = [case.number for case in every_case]
+    if numbers == sorted(numbers) and parts == sorted(parts, key=_number):
+        rows = [*_with_sections(cases), *(row for part in parts for row in _whole(part))]
+        return [[*sections, *rows]]
+    by_number = sorted(every_case, key=_number), sorted(parts, key=_number)
+    return [_with_sections(by_number[0]), [*sections, *_with_sections(by_number[1])]]
 
 
-def _cases_in_order(cases: list[CaseDraft]) -> Iterator[Paged]:
-    for case in sorted(cases, key=lambda case: case.number):
-        yield case
-        yield from case.sections
+def _number(draft: PartDraft | CaseDraft) -> int:
+    return draft.number
+
+
+def _whole(part: PartDraft) -> list[Paged]:
+    return [*_with_sections([part]), *_with_sections(part.cases)]
+
+
+def _with_sections(drafts: Sequence[PartDraft | CaseDraft]) -> list[Paged]:
+    return [paged for draft in drafts for paged in (draft, *draft.sections)]
 
 
 def _span(first: int, last: int) -> str:

@@ -50,25 +50,26 @@ def mutate(lines: list[str], manner: str, draw) -> list[str]:
     """Damage a source in one way."""
     at = draw(st.integers(0, max(0, len(lines) - 1)))
     to = min(len(lines), at + draw(st.integers(1, 40)))
-    if manner == "delete":
-        return lines[:at] + lines[to:]
-    if manner == "duplicate":
-        return lines[:to] + lines[at:to] + lines[to:]
-    if manner == "shuffle":
-        middle = draw(st.permutations(lines[at:to]))
-        return lines[:at] + list(middle) + lines[to:]
     if manner == "truncate":
         return lines[: at + 1]
-    if manner == "noise":
-        return [*lines[:at], draw(st.sampled_from(NOISE) | st.text(max_size=30)), *lines[at:]]
-    if manner == "join":
-        return [*lines[:at], " ".join(lines[at:to]), *lines[to:]]
-    line = lines[at] if lines else ""
-    place = draw(st.integers(0, len(line)))
-    if manner == "cut":
-        return [*lines[:at], line[:place], line[place:], *lines[at + 1 :]]
-    swapped = line[:place] + line[place : place + 2][::-1] + line[place + 2 :]
-    return [*lines[:at], swapped, *lines[at + 1 :]]
+    if manner == "duplicate":
+        return lines[:to] + lines[at:to] + lines[to:]
+    return [*lines[:at], *mutated(lines[at:to], manner, draw), *lines[to:]]
+
+
+def mutated(lines: list[str], manner: str, draw) -> list[str]:
+    """What a few lines become."""
+    first, rest = (lines or [""])[0], lines[1:]
+    place = draw(st.integers(0, len(first)))
+    head, tail = first[:place], first[place:]
+    return {
+        "delete": [],
+        "shuffle": list(draw(st.permutations(lines))),
+        "noise": [draw(st.sampled_from(NOISE) | st.text(max_size=30)), *lines],
+        "join": [" ".join(lines)],
+        "cut": [head, tail, *rest],
+        "swap": [head + tail[:2][::-1] + tail[2:], *rest],
+    }[manner]
 
 
 @st.composite
