@@ -55,6 +55,11 @@ def make_fixture(book: BookRecord, slug: str = "") -> list[Fixture]:
     return FixtureMaker(book, slug or book_slug(book)).make()
 
 
+def make_text_sections(book: BookRecord, slug: str) -> list[Fixture]:
+    """The headings that only the running text has; they stay out of fixture files."""
+    return list(FixtureMaker(book, slug).sections(in_contents=False))
+
+
 def to_json(fixture: Iterable[Fixture]) -> str:
     """The text of a fixture file."""
     return json.dumps(list(fixture), ensure_ascii=False, indent=1, default=_plain) + "\n"

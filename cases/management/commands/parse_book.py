@@ -55,7 +55,9 @@ def write_whole(path: Path, text: str) -> None:
         if "file" in locals():
             Path(file.name).unlink(missing_ok=True)
         reason = error.strerror or error
-        raise CommandError(f"{path} cannot be written ({reason}): choose another --output.") from None
+        raise CommandError(
+            f"{path} cannot be written ({reason}): choose another --output."
+        ) from None
 
 
 def _umask() -> int:

@@ -1,0 +1,47 @@
+"""What a load did, for the person who ran it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+def silent(message: str) -> None:
+    """Progress that nobody wants to see."""
+
+
+@dataclass(slots=True)
+class Report:
+    """Counts of rows, what was kept for an editor's sake, and where progress is told."""
+
+    tell: Callable[[str], None] = silent
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    kept_values: list[str] = field(default_factory=list)
+    kept_rows: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether the load found everything as it was."""
+        return not (self.created or self.changed or self.removed)
+
+    def __str__(self) -> str:
+        counts = (
+            f"created {self.created}, changed {self.changed}, "
+            f"unchanged {self.unchanged}, removed {self.removed}"
+        )
+        return f"Nothing to change: {counts}." if self.is_idle else f"Loaded: {counts}."
+
+    def notes(self) -> list[str]:
+        """One line for each kind of thing that was kept as an editor left it."""
+        kinds = (
+            (self.kept_values, "value", "was edited by hand and stays"),
+            (self.kept_rows, "row", "is no longer in the source but edited or in use, and stays"),
+            (self.left_out, "row", "was deleted by hand, or hangs on one that was, and stays out"),
+        )
+        return [
+            f"{len(names)} {noun}(s): {what} ({', '.join(names[:5])}{', …' if names[5:] else ''})."
+            for names, noun, what in kinds
+            if names
+        ]

@@ -1,0 +1,302 @@
+"""Rows from a source into the database: find each, compare it, write what the source changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import DataError, IntegrityError, models, transaction
+from django.db.models import F
+
+from casebook.provenance import Sourced
+from cases.models import ImportedRow
+
+from .comparison import Current, Values, compare, is_edited
+from .dependents import hangs_on
+from .identity import ORDERED_MODELS, find_row, free_values
+from .memory import Memory, RowName
+from .objects import KEY_FIELDS, Key, LoadObject, flat_key
+from .references import References
+from .report import Report
+from .values import check_names, check_row, is_reference, loadable_fields, plain_value, remembered
+
+TELL_EVERY = 200
+PARKED = 15_000
+"""Added to an order that is about to change, so that two rows never want the same one."""
+PARKED_MODELS = tuple(ORDERED_MODELS)
+REPEATABLE_MODELS = ("cases.contribution",)
+"""A book may print the same person twice in one list."""
+
+
+@dataclass(slots=True)
+class Wanted:
+    """An object of the source with its values ready for the database, and its row if it has one."""
+
+    thing: LoadObject
+    key: Key
+    values: Values
+    row: models.Model | None = None
+    entry: ImportedRow | None = None
+
+
+def layers(wanted: list[Wanted]) -> Iterator[list[Wanted]]:
+    """Rows that point to rows of their own model come after those."""
+    waiting = {want.key: want for want in wanted}
+    while waiting:
+        ready = [want for want in waiting.values() if not _own_keys(want) & waiting.keys()]
+        if not ready:
+            stuck = next(iter(waiting.values()))
+            raise stuck.thing.error("it lies in itself, by way of the rows above it; correct it.")
+        yield ready
+        for want in ready:
+            del waiting[want.key]
+
+
+def _own_keys(want: Wanted) -> set[Key]:
+    """The keys of rows of the same model that a row points to."""
+    return {
+        flat_key([want.thing.fields.get(field.name)])
+        for field in want.thing.model_class._meta.concrete_fields
+        if field.related_model is want.thing.model_class
+    }
+
+
+class RowLoader:
+    """Loads the rows of one source; rows that it does not have any more are left in ``stale``."""
+
+    def __init__(self, source: str, references: References, report: Report) -> None:
+        self.memory = Memory.of(source)
+        self.references = references
+        self.report = report
+        self.claimed: set[RowName] = set()
+
+    def load(self, objects: Iterable[LoadObject]) -> None:
+        """Load all objects, model by model in the order of their dependence."""
+        by_model: dict[str, list[LoadObject]] = {model: [] for model in KEY_FIELDS}
+        for thing in objects:
+            check_names(thing)
+            by_model[thing.model].append(thing)
+        for model, things in by_model.items():
+            if things or any(self.memory.entries(model)):
+                self._load_model(model, things)
+        self.memory.save()
+
+    def stale(self, model: str) -> list[ImportedRow]:
+        """What the source brought earlier and does not have any more, newest first."""
+        entries = [
+            entry
+            for entry in self.memory.entries(model)
+            if (model, entry.object_id) not in self.claimed
+        ]
+        return sorted(entries, key=lambda entry: -entry.object_id)
+
+    # --- One model ---------------------------------------------------------------------------
+
+    def _load_model(self, model: str, things: list[LoadObject]) -> None:
+        keys = [entry.object_id for entry in self.memory.entries(model)]
+        rows: dict[int, models.Model] = _manager(model).in_bulk(keys)
+        wanted = self._recognise(model, things, rows)
+        spare = [row for key, row in rows.items() if (model, key) not in self.claimed]
+        for layer in layers(wanted):
+            here = [want for want in layer if not self._is_left_out(want)]
+            for want in here:
+                if want.row is None:
+                    self._adopt(want, spare)
+            self._drop_leaves(model, rows)
+            self._write_all(model, here)
+
+    def _write_all(self, model: str, wanted: list[Wanted]) -> None:
+        current = Current([want.row for want in wanted if want.row])
+        self._park(model, wanted)
+        for number, want in enumerate(wanted):
+            if number % TELL_EVERY == 0:
+                self.report.tell(f"{model}: {number} of {len(wanted)}")
+            self._write(want, current)
+
+    def _recognise(
+        self, model: str, things: list[LoadObject], rows: dict[int, models.Model]
+    ) -> list[Wanted]:
+        """Find the rows that an earlier load brought under the same keys."""
+        wanted = self._with_keys(model, things)
+        for want in wanted:
+            want.entry = self.memory.by_key.get((model, want.key))
+            if want.entry:
+                want.row = rows.get(want.entry.object_id)
+                self.claimed.add((model, want.entry.object_id))
+        return wanted
+
+    def _with_keys(self, model: str, things: list[LoadObject]) -> list[Wanted]:
+        wanted: dict[Key, Wanted] = {}
+        times: Counter[Key] = Counter()
+        for thing in things:
+            key = thing.key
+            times[key] += 1
+            if times[key] > 1 and model in REPEATABLE_MODELS:
+                key = (*key, times[key])
+            if key in wanted:
+                raise thing.error(f"it repeats {wanted[key].thing.position}; remove one of them.")
+            wanted[key] = Wanted(thing, key, {})
+        return list(wanted.values())
+
+    def _is_left_out(self, want: Wanted) -> bool:
+        """Whether an editor deleted the row, or one that it cannot be without."""
+        deleted = want.entry is not None and want.row is None
+        values = None if deleted else self._values(want.thing)
+        if values is None:
+            self.report.left_out.append(_label(want.thing.model, want.key))
+            self.references.note(want.thing.model, want.key, None)
+            return True
+        want.values = values
+        if want.row is not None:
+            self.references.note(want.thing.model, want.key, want.row.pk)
+        return False
+
+    def _values(self, thing: LoadObject) -> Values | None:
+        """Plain values and primary keys; None if a row is missing that an editor deleted."""
+        fields = loadable_fields(thing.model_class)
+        values: Values = {}
+        for name in thing.fields:
+            field, written = fields[name], thing.fields[name]
+            if not is_reference(field):
+                values[name] = plain_value(thing, name, field)
+            elif field.many_to_many:
+                values[name] = self._many(thing, name, field, written)
+            else:
+                values[name] = self._one(thing, name, field, written)
+                if written is not None and values[name] is None:
+                    return None
+        return values
+
+    def _one(self, thing: LoadObject, name: str, field: Any, written: Any) -> int | None:
+        if written is None and field.null:
+            return None
+        return self.references.find(thing, name, field, written)
+
+    def _many(self, thing: LoadObject, name: str, field: Any, written: Any) -> list[int]:
+        if not isinstance(written, list):
+            raise thing.error(f"the field {name!r} is {written!r}; write a list of keys.")
+        keys = [self.references.find(thing, name, field, item) for item in written]
+        return sorted({key for key in keys if key is not None})
+
+    def _adopt(self, want: Wanted, spare: list[models.Model]) -> None:
+        """Take an existing row that is the same thing, as long as nothing else has taken it."""
+        model = want.thing.model
+        row = find_row(want.thing, want.values, spare)
+        if row is None or (model, row.pk) in self.claimed:
+            return
+        want.row, want.entry = row, self.memory.by_row.get((model, row.pk))
+        self.claimed.add((model, row.pk))
+        self.references.note(model, want.key, row.pk)
+
+    def _drop_leaves(self, model: str, rows: dict[int, models.Model]) -> None:
+        """Make room: stale rows that nothing hangs on go before their successors come."""
+        if model not in (*PARKED_MODELS, "cases.caseplace"):
+            return
+        for entry in self.stale(model):
+            row = rows.get(entry.object_id)
+            if row and not is_edited(row, entry) and not hangs_on(row):
+                row.delete()
+                self.report.removed += 1
+                self.memory.forget(entry)
+
+    def _park(self, model: str, wanted: list[Wanted]) -> None:
+        if model not in PARKED_MODELS:
+            return
+        moving = [
+            want.row.pk
+            for want in wanted
+            if want.row and want.values.get("order") != getattr(want.row, "order", None)
+        ]
+        _manager(model).filter(pk__in=moving).update(order=F("order") + PARKED)
+
+    # --- One row -----------------------------------------------------------------------------
+
+    def _write(self, want: Wanted, current: Current) -> None:
+        own_edits = want.values.pop("edited_fields", [])
+        if want.row is None:
+            row = self._create(want, own_edits)
+        else:
+            row = self._update(want, want.row, own_edits, current)
+        name = (want.thing.model, int(row.pk))
+        self.memory.note(name, want.key, remembered(want.values))
+        self.references.note(want.thing.model, want.key, row.pk)
+
+    def _create(self, want: Wanted, own_edits: list[str]) -> models.Model:
+        model, thing = want.thing.model_class, want.thing
+        many = _many_to_many(model)
+        values = {k: v for k, v in want.values.items() if k not in many}
+        row = model(**_columns(model, free_values(thing.model, values)))
+        if isinstance(row, Sourced):
+            row.edited_fields = own_edits
+        check_row(thing, row)
+        self._save(thing, row)
+        for name in many & want.values.keys():
+            getattr(row, name).set(want.values[name])
+        self.claimed.add((thing.model, row.pk))
+        self.report.created += 1
+        return row
+
+    def _update(
+        self, want: Wanted, row: models.Model, own_edits: list[str], current: Current
+    ) -> models.Model:
+        changes, edited = compare(want.thing, want.values, want.entry, current.values(row))
+        for name in edited:
+            self.report.kept_values.append(f"{_label(want.thing.model, want.key)} {name}")
+        if changes:
+            many = _many_to_many(type(row))
+            plain = {k: v for k, v in changes.items() if k not in many}
+            for column, value in _columns(type(row), plain).items():
+                setattr(row, column, value)
+            check_row(want.thing, row)
+            self._save(want.thing, row)
+            for name in many & changes.keys():
+                getattr(row, name).set(changes[name])
+            self.report.changed += 1
+        else:
+            self._unpark(want, row)
+            self.report.unchanged += 1
+        self._mark_edits(row, {*own_edits, *edited}, want.values.keys())
+        return row
+
+    def _unpark(self, want: Wanted, row: models.Model) -> None:
+        """A row whose order an editor changed was parked with the others; it goes back."""
+        if want.thing.model in PARKED_MODELS and want.values.get("order") != row.order:  # type: ignore[attr-defined]
+            row.save(update_fields=["order"])
+
+    def _save(self, thing: LoadObject, row: models.Model) -> None:
+        try:
+            with transaction.atomic():
+                row.save()
+        except (IntegrityError, DataError) as error:
+            reason = str(error).split("\n", maxsplit=1)[0]
+            raise thing.error(
+                f"the database refuses it ({reason}); correct it, or the row that it clashes with."
+            ) from None
+
+    def _mark_edits(self, row: models.Model, edited: set[str], in_file: Iterable[str]) -> None:
+        """List the edited fields on the row, where pages and the API read them."""
+        if not isinstance(row, Sourced):
+            return
+        by_hand_alone = set(row.edited_fields) - set(in_file)
+        names = sorted(edited | by_hand_alone)
+        if names != sorted(row.edited_fields):
+            row.edited_fields = names
+            type(row)._default_manager.filter(pk=row.pk).update(edited_fields=names)
+
+
+def _manager(model: str) -> Any:
+    return apps.get_model(model)._default_manager
+
+
+def _many_to_many(model: type[models.Model]) -> set[str]:
+    return {field.name for field in model._meta.many_to_many}
+
+
+def _columns(model: type[models.Model], values: Values) -> Values:
+    """Field names → attribute names: ``{"book": 1}`` → ``{"book_id": 1}``."""
+    return {model._meta.get_field(name).attname: value for name, value in values.items()}  # type: ignore[union-attr]
+
+
+def _label(model: str, key: Key) -> str:
+    return f"{model} {' '.join(str(part) for part in key if part is not None)}"

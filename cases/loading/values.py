@@ -1,0 +1,99 @@
+"""Field values on their way from a fixture into the database, and back for comparison."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from .objects import LoadObject
+
+EXACT_TYPES: tuple[tuple[type, type | tuple[type, ...], str], ...] = (
+    (models.BooleanField, bool, "true or false"),
+    (models.IntegerField, int, "a whole number"),
+    (models.FloatField, (int, float), "a number"),
+    (models.DecimalField, (str, int, Decimal), "a number in quotes"),
+    (models.DateField, (str, date), 'a date as "2019-03-01"'),
+    (models.CharField, str, "text in quotes"),
+    (models.TextField, str, "text in quotes"),
+)
+"""What a fixture may write for a field; Django alone would turn a list into text."""
+
+
+def is_reference(field: Any) -> bool:
+    return bool(field.is_relation)
+
+
+def loadable_fields(model: type[models.Model]) -> dict[str, Any]:
+    """The fields that a fixture may set, by name."""
+    options = model._meta
+    fields = [*options.concrete_fields, *options.many_to_many]
+    return {
+        field.name: field
+        for field in fields
+        if not getattr(field, "primary_key", False)
+        and (field.editable or field.name == "edited_fields")
+    }
+
+
+def check_names(thing: LoadObject) -> None:
+    """Refuse fields that the model has not, and the lack of one that it needs."""
+    known = loadable_fields(thing.model_class)
+    for name in thing.fields:
+        if name not in known:
+            raise thing.error(f"there is no field {name!r}; use {', '.join(known)}.")
+    for name, field in known.items():
+        if name not in thing.fields and _is_required(field):
+            raise thing.error(f"the field {name!r} is missing; add it.")
+
+
+def _is_required(field: Any) -> bool:
+    return not (field.many_to_many or field.has_default() or field.null or field.blank)
+
+
+def plain_value(thing: LoadObject, name: str, field: Any) -> Any:
+    """The value as the model holds it, or a clear refusal."""
+    value = thing.fields[name]
+    if value is None and field.null:
+        return None
+    _check_type(thing, name, field, value)
+    try:
+        return field.to_python(value)
+    except ValidationError as error:
+        raise thing.error(f"the field {name!r} {_first(error)} Correct it.") from None
+
+
+def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
+    if isinstance(field, models.JSONField):
+        expected: type | tuple[type, ...] = type(field.get_default())
+        wanted = "a list" if expected is list else "an object"
+    else:
+        expected, wanted = next(
+            (kinds, words) for base, kinds, words in EXACT_TYPES if isinstance(field, base)
+        )
+    if (isinstance(value, bool) and expected is not bool) or not isinstance(value, expected):
+        shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
+        raise thing.error(f"the field {name!r} is {shown}; write {wanted}.")
+
+
+def check_row(thing: LoadObject, row: models.Model) -> None:
+    """Lengths, choices and the like, as the editors' desk checks them."""
+    references = {f.name for f in loadable_fields(type(row)).values() if is_reference(f)}
+    derived = {f.name for f in row._meta.concrete_fields if not f.editable}
+    try:
+        row.clean_fields(exclude=references | derived)
+    except ValidationError as error:
+        name, messages = next(iter(error.message_dict.items()))
+        raise thing.error(f"the field {name!r}: {messages[0]} Correct it.") from None
+
+
+def _first(error: ValidationError) -> str:
+    return f"is not right: {error.messages[0]}"
+
+
+def remembered(value: Any) -> Any:
+    """A value as the memory keeps it in JSON."""
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))

@@ -1,0 +1,50 @@
+"""What the loading commands share: progress, clear errors, and the account at the end."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
+
+from cases.loading.objects import LoadError
+from cases.loading.report import Report
+from cases.parsing.lines import SourceError
+
+Tell = Callable[[str], None]
+
+INTERRUPTED = 130
+
+
+class LoadingCommand(BaseCommand):
+    """A load that tells how it goes on standard error and can be interrupted at any time."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--restore", action="store_true", help="bring back rows that were deleted by hand"
+        )
+
+    def run_load(self, verbosity: int, load: Callable[[Tell], Report]) -> None:
+        """Run a load; whatever goes wrong is one sentence and leaves the database as it was."""
+
+        def tell(message: str) -> None:
+            if verbosity >= 1:
+                self.stderr.write(message)
+                self.stderr.flush()
+
+        try:
+            report = load(tell)
+        except (LoadError, SourceError) as error:
+            raise CommandError(str(error)) from None
+        except KeyboardInterrupt:
+            raise CommandError(
+                "Interrupted: nothing was changed.", returncode=INTERRUPTED
+            ) from None
+        except DatabaseError as error:
+            raise CommandError(
+                f"The database refuses ({str(error).splitlines()[0]}): nothing was changed; "
+                "run migrate, or wait until no other load is running."
+            ) from None
+        self.stdout.write(self.style.SUCCESS(str(report)))
+        if verbosity >= 1:
+            for note in report.notes():
+                self.stdout.write(note)

@@ -1,0 +1,34 @@
+"""Read a casebook's text and load it with its running text: parse and load in one step."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import no_translations
+
+from cases.loading.load import load_book
+from cases.loading.report import Report
+from cases.parsing.book import parse_book
+from cases.parsing.lines import read_source
+from cases.parsing.tree import summary
+
+from ._loading import LoadingCommand, Tell
+
+
+class Command(LoadingCommand):
+    help = "Import a book from its text; a later import keeps every paragraph's address."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("source", type=Path, help="the book as a text file")
+        parser.add_argument("--slug", default="", help="the book's name in addresses")
+        super().add_arguments(parser)
+
+    @no_translations
+    def handle(self, *args: Any, **options: Any) -> None:
+        def load(tell: Tell) -> Report:
+            tell(f"Reading {options['source']}")
+            book = parse_book(read_source(options["source"]))
+            tell(summary(book))
+            return load_book(book, tell, slug=options["slug"], restore=options["restore"])
+
+        self.run_load(options["verbosity"], load)
