@@ -190,6 +190,14 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "casebook.schema.describe_problems",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "FactKind": "cases.models.evidence.Fact.Kind",
+        "OrganisationKind": "experts.models.Organisation.Kind",
+    },
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -31,6 +31,15 @@ def test_the_filters_of_cases_are_described(schema):
     assert "-title" in parameters["ordering"]["schema"]["items"]["enum"]
 
 
+def test_every_operation_describes_its_errors(schema):
+    for operation in schema["paths"].values():
+        content = operation["get"]["responses"]["default"]["content"]
+        assert content == {
+            "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
+        }
+    assert "nearest" in str(schema["components"]["schemas"]["Problem"])
+
+
 def test_the_schema_comes_as_json_too(client):
     assert client.get("/api/schema/", {"format": "json"}).json()["openapi"].startswith("3.")
 
