@@ -201,10 +201,6 @@ class FixtureMaker:
     def _contributions(self) -> Iterator[Fixture]:
         for record in self.book.contributions:
             yield self._contribution(record)
-        colophon = self.book.colophon
-        printers = (colophon.printer,) if colophon.printer else ()
-        yield from self._bodies_of_the_imprint(Role.PUBLISHER, "publishers", colophon.publishers)
-        yield from self._bodies_of_the_imprint(Role.PRINTER, "printer", printers)
 
     def _contribution(self, record: ContributionRecord) -> Fixture:
         if record.is_organisation:
@@ -233,20 +229,6 @@ class FixtureMaker:
         if preface and signed and record.role is Role.FOREWORD:
             return preface.posts, preface.affiliation
         return record.posts, record.affiliation
-
-    def _bodies_of_the_imprint(
-        self, role: Role, line_of: str, names: Iterable[str]
-    ) -> Iterator[Fixture]:
-        for order, name in enumerate(names, start=1):
-            yield row(
-                "cases.contribution",
-                book=[self.slug],
-                role=str(role),
-                order=order,
-                name_as_printed=name,
-                organisation=[self.people.body(name)],
-                **_printed(self.book.colophon.lines.get(line_of)),
-            )
 
     def _critiques(self) -> Iterator[Fixture]:
         for case in self._all_cases():
