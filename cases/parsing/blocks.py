@@ -8,7 +8,7 @@ from cases.parsing.board import is_board_heading
 from cases.parsing.colophon import is_cip_heading
 from cases.parsing.entries import Entry, Kind, is_contents_heading, read_entries, split_page
 from cases.parsing.isbn import find_isbn
-from cases.parsing.lines import Line, is_only
+from cases.parsing.lines import Line, is_only, squeeze
 from cases.parsing.marks import comparable, heading_text, is_sentence
 
 PREFACE_HEADING = re.compile(
@@ -53,7 +53,7 @@ class Cutter:
         blocks = [Block(self.state, [])]
         for position, line in enumerate(self.lines):
             self.state = self.next_state(position, line)
-            if self.state is not blocks[-1].kind:
+            if self.state is not blocks[-1].kind or self.opens_preface(line, blocks[-1]):
                 blocks.append(Block(self.state, []))
             blocks[-1].lines.append(line)
         return blocks
@@ -100,6 +100,12 @@ class Cutter:
             self.announce(entries)
             return BlockKind.CONTENTS
         return BlockKind.BODY
+
+    def opens_preface(self, line: Line, block: Block) -> bool:
+        """Whether a second preface begins inside the block of the first."""
+        if self.state is not BlockKind.PREFACE or not is_preface_heading(line):
+            return False
+        return bool(block.lines) and squeeze(line.text) != squeeze(block.lines[0].text)
 
     def opens_contents(self, position: int, entries: list[Entry]) -> bool:
         """An entry that stands only in contents lists, or a bare mark whose title has a page."""

@@ -15,6 +15,7 @@ from cases.parsing.entries import (
 from cases.parsing.ledger import Ledger
 from cases.parsing.lines import Line, single_spaced
 from cases.parsing.marks import LONGEST_HEADING, comparable, is_sentence
+from cases.parsing.page_marks import is_roman_number
 from cases.parsing.people import read_people, read_person
 from cases.parsing.plausibility import refuse_impossible_pages, warn_about_numbers
 from cases.parsing.posts import ends_in_title
@@ -79,6 +80,7 @@ class ContentsReader:
             return all(added)
         return (
             is_contents_heading(line)
+            or is_roman_number(line.text)
             or self.complete_page(line)
             or self.complete_title(line)
             or self.complete_critics(line)
@@ -90,6 +92,7 @@ class ContentsReader:
             entry = replace(entry, page=self.loose_page)
         self.loose_page = None
         if entry.kind in (Kind.PART, Kind.CASE) and self.is_repeated(entry):
+            self.last = None
             return True
         self.awaits_critics = False
         if entry.kind is Kind.PART:

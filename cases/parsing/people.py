@@ -11,17 +11,15 @@ HAN = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 LATIN_WORD = "(?:[A-Z][a-zà-ÿ.'’-]+|[A-Z]\\.)"
 LATIN_NAME = re.compile(rf"({LATIN_WORD}(?: {LATIN_WORD}){{1,4}})(?: (.*))?")
 SPACED_NAME = re.compile(rf"({HAN}(?: {HAN}){{1,2}})(?: (.*))?")
-COMPOUND_NAME = re.compile(
-    "((?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|夏侯|司徒|端木|南宫)"
-    rf" {HAN}{{1,2}})(?: (.*))?"
-)
+SURNAMES = "(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|夏侯|司徒|端木|南宫)"
+COMPOUND_NAME = re.compile(rf"({SURNAMES} {HAN}{{1,2}})(?: (.*))?")
 PLAIN_NAME = re.compile(rf"({HAN}{{2,4}})(?: (.*))?")
 DOTTED_NAME = re.compile(rf"({HAN}{{1,8}}(?:[·•・.]{HAN}{{1,8}}){{1,3}})(?: (.*))?")
 NAME_FORMS = (LATIN_NAME, DOTTED_NAME, SPACED_NAME, COMPOUND_NAME, PLAIN_NAME)
 
 BULLET = re.compile(r"^(?:[-–—*•●○◆◇■□▪·‧➢✓]|[0-9]{1,3}[.、)])\s*(?=\S)")
-NAME_IN_A_ROW = re.compile(rf"{HAN} {HAN}(?!{HAN})|{HAN}{{2,4}}")
-NAMES_IN_A_ROW = re.compile(rf"(?:(?:{HAN} {HAN}|{HAN}{{2,4}})(?: |$))+")
+NAME_IN_A_ROW = re.compile(rf"{SURNAMES} {HAN}(?!{HAN})|{HAN} {HAN}(?!{HAN})|{HAN}{{2,4}}")
+NAMES_IN_A_ROW = re.compile(rf"(?:(?:{SURNAMES} {HAN}|{HAN} {HAN}|{HAN}{{2,4}})(?: |$))+")
 BODY_ENDING = re.compile(
     "(?:大学|学院|院|公司|集团|中心|协会|学会|联盟|委员会|政府|研究所|出版社)$"
 )

@@ -4,13 +4,14 @@ import re
 
 from cases.parsing.essay import read_sections
 from cases.parsing.ledger import Ledger
-from cases.parsing.lines import Line, single_spaced, squeeze
+from cases.parsing.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.marks import is_sentence
+from cases.parsing.page_marks import is_roman_number, read_page_number
 from cases.parsing.people import Person, normal_name, read_person
 from cases.parsing.posts import ends_in_title, read_posts
 from cases.parsing.records import PassageRecord, PrefaceRecord, SectionRecord
 
-LATIN_HEADING = re.compile("PREFACE|FOREWORD")
+LATIN_HEADING = re.compile("PREFACE|FOREWORD", re.IGNORECASE)
 DATE = re.compile(
     r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月"
     r"(?:[0-9０-９一二三四五六七八九十]{1,3}日)?(?:[于於].{1,12})?"
@@ -20,11 +21,9 @@ LONGEST_SIGNATURE = 60
 
 def read_preface(lines: list[Line], ledger: Ledger) -> PrefaceRecord:
     """Read a block that begins with the heading 前言."""
-    heading, rest = lines[0], lines[1:]
-    ledger.place(heading.number)
-    if rest and LATIN_HEADING.fullmatch(squeeze(rest[0].text[:40]).upper()):
-        ledger.place(rest.pop(0).number)
-    text, closing = _split_closing(rest)
+    heading = lines[0]
+    ledger.place(*(line.number for line in lines if _is_furniture(line, heading)))
+    text, closing = _split_closing([line for line in lines if not _is_furniture(line, heading)])
     name, posts, dated = _read_closing(closing, ledger)
     affiliation = " ".join(posts)
     return PrefaceRecord(
@@ -36,6 +35,13 @@ def read_preface(lines: list[Line], ledger: Ledger) -> PrefaceRecord:
         affiliation=affiliation,
         dated=dated,
     )
+
+
+def _is_furniture(line: Line, heading: Line) -> bool:
+    """The heading and its repetitions, its Latin form, and page numbers."""
+    is_number = is_roman_number(line.text) or read_page_number(line.text) is not None
+    is_heading = is_only(LATIN_HEADING, line.text) or squeeze(line.text) == squeeze(heading.text)
+    return is_number or is_heading
 
 
 def _split_closing(lines: list[Line]) -> tuple[list[Line], list[Line]]:
