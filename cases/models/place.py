@@ -3,6 +3,7 @@
 import re
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -104,6 +105,15 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Say in words what the database would only refuse."""
+        if (self.level in self.PROVINCIAL) == (self.parent is not None):
+            raise ValidationError({"parent": _("省级与直辖市没有上级，其余各级须有上级。")})
+        if self.level == self.Level.ZONE and self.code:
+            raise ValidationError({"code": _("开发区不是行政区划，没有代码。")})
+        if self.pk and self.parent and self.parent.path.startswith(self.path):
+            raise ValidationError({"parent": _("一个地点不能位于它自己之内。")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and bring the derived columns of this place and all below it up to date."""
