@@ -2,8 +2,12 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from casebook import views
+
+admin.site.site_header = admin.site.site_title = _("案例库编辑台")
+admin.site.index_title = _("编辑与管理")
 
 urlpatterns = [
     path("", views.home, name="home"),

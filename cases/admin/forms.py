@@ -1,0 +1,83 @@
+"""Forms of the desk that check what no single field can, and say it in words."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from cases.models import CasePlace
+
+
+class PagesForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A row with a first and a last page."""
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        first, last = values.get("start_page"), values.get("end_page")
+        if first is not None and last is not None and last < first:
+            self.add_error("end_page", _("终止页不能小于起始页。"))
+        return values
+
+
+class CaseForm(PagesForm):
+    """A case belongs to a part of its own book."""
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        part, book = values.get("part"), values.get("book")
+        if part and book and part.book_id != book.pk:
+            self.add_error("part", _("这一篇不属于所选的图书。"))
+        return values
+
+
+class ContributionForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Somebody contributes: a person or a body, never both."""
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if bool(values.get("expert")) == bool(values.get("organisation")):
+            self.add_error("expert", _("专家与机构须填一个，且只填一个。"))
+            self.add_error("organisation", "")
+        return values
+
+
+class CritiqueForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A new critique gets its address from the case and the expert."""
+
+    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
+        critique = self.instance
+        critique.slug = critique.slug or f"{critique.case.slug}-{critique.expert.slug}"
+        return super().save(commit)
+
+
+class CasePlaceForm(forms.ModelForm):  # type: ignore[type-arg]
+    """One place of a case; whether it is the primary one, all its places settle together."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return {*super()._get_validation_exclusions(), "is_primary"}  # type: ignore[misc]
+
+
+class CasePlaceFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    """The places of a case, of which one at most is primary."""
+
+    def clean(self) -> None:
+        super().clean()
+        if len(self._primary()) > 1:
+            raise ValidationError(_("一个案例只能有一个主要地点。"))
+
+    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
+        """Make room first: the database never sees two primary places, not even for a moment."""
+        if commit:
+            staying = [form.instance.pk for form in self._primary()]
+            former = CasePlace.objects.filter(case=self.instance, is_primary=True)
+            former.exclude(pk__in=staying).update(is_primary=False)
+        return super().save(commit)
+
+    def _primary(self) -> list[Any]:
+        return [
+            form
+            for form in self.forms
+            if getattr(form, "cleaned_data", {}).get("is_primary")
+            and not form.cleaned_data.get("DELETE")
+        ]
