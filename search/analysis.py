@@ -90,7 +90,7 @@ class Analyzer:
         """
         runs = han_runs(folded.text)
         terms = [word for word in self._cutter.words(runs) if len(word) > 1]
-        terms += [piece for piece in self._cutter.pieces(runs) if len(piece) == 1]
+        terms += [piece for piece in self._cutter.pieces(runs) if len(piece) == 1 and piece != " "]
         for composite in COMPOSITE.findall(folded.text):
             terms += composite_terms(composite)
         return terms
@@ -111,6 +111,11 @@ class Analyzer:
             if keep_stop_words or not self.is_stop_word(term):
                 units.append(self._unit(term, folded.literal[start : start + len(term)]))
         return tuple(dict.fromkeys(units))
+
+    def phrase(self, typed: str) -> Unit:
+        """The typed characters as one unit, without the marks and spaces around them."""
+        folded = fold(typed)
+        return self._unit(folded.text, folded.literal)
 
     def _unit(self, term: str, literal: str) -> Unit:
         if COMPOSITE.fullmatch(term):

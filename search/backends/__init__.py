@@ -1,0 +1,1 @@
+"""Engines, each behind the SearchBackend protocol."""

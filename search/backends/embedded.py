@@ -1,0 +1,166 @@
+"""The embedded engine: Tantivy, in the web process itself."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from search.analysis import Analyzer, get_analyzer
+from search.query import Query
+from search.reading import Reading, read
+from search.results import SearchResults
+
+from .base import IndexDocument, IndexInfo, IndexMissingError
+from .generations import Generation, Generations
+from .tantivy_documents import make_schema, to_tantivy
+from .tantivy_hits import HitMaker
+from .tantivy_queries import QueryBuilder, Weights
+from .tantivy_reader import Reader
+from .tantivy_search import Search
+
+BUILD_HEAP = 256_000_000
+EDIT_HEAP = 15_000_000
+
+
+class EmbeddedBackend:
+    """A search index in a folder; any number of processes read it, one at a time writes."""
+
+    def __init__(self, folder: Path, analyzer: Analyzer, weights: Weights | None = None) -> None:
+        self._analyzer = analyzer
+        self._generations = Generations(folder)
+        self._reader = Reader(self._generations)
+        self._schema = make_schema()
+        self._builder = QueryBuilder(self._schema, weights or Weights())
+
+    def search(self, query: Query) -> SearchResults:
+        reading = read(query.expression(), self._analyzer)
+        search = Search(self._reader.searcher(), self._builder, query.active_filters())
+        search, reading = self._with_hits(search, reading)
+        full_count, total, facets = search.counts(reading, query.facets)
+        found = search.page(reading, query, full_count)
+        hits = HitMaker(reading, snippets=query.snippets).hits(search.searcher, found)
+        return SearchResults(hits, total, full_count, facets)
+
+    def _with_hits(self, search: Search, reading: Reading) -> tuple[Search, Reading]:
+        """Where no document has any of the words, look for the words within them."""
+        if not reading.slots or search.finds(reading):
+            return search, reading
+        return search, reading.loosened()
+
+    def add(self, documents: Iterable[IndexDocument]) -> int:
+        count = 0
+        with self._writing() as writer:
+            for document in documents:
+                self._put(writer, document)
+                self._note(asdict(document))
+                count += 1
+        return count
+
+    def remove(self, ids: Iterable[str]) -> int:
+        count = 0
+        with self._writing() as writer:
+            for document_id in ids:
+                writer.delete_documents_by_term("id", document_id)
+                self._note({"removed": document_id})
+                count += 1
+        return count
+
+    def rebuild(self, documents: Iterable[IndexDocument]) -> int:
+        with self._generations.rebuilding():
+            generation = self._generations.begin(self._analyzer.version)
+            index = tantivy.Index(self._schema, str(generation.path))
+            count = self._fill(index, documents)
+            with self._generations.writing():
+                self._catch_up(index)
+                before = self._generations.current()
+                self._generations.swap_in(generation)
+            self._generations.clear_away({generation.name, before.name if before else ""})
+        return count
+
+    def document_ids(self) -> frozenset[str]:
+        return Search(self._reader.searcher(), self._builder, {}).document_ids()
+
+    def is_ready(self) -> bool:
+        info = self.info()
+        return info.is_ready
+
+    def info(self) -> IndexInfo:
+        generation = self._generations.current()
+        try:
+            count = self._reader.searcher().num_docs
+        except (IndexMissingError, ValueError, OSError):
+            return IndexInfo(is_ready=False)
+        version = generation.analyzer_version if generation else ""
+        return IndexInfo(
+            is_ready=version == self._analyzer.version,
+            document_count=count,
+            analyzer_version=version,
+            generation=generation.name if generation else "",
+        )
+
+    # --- Writing --------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self) -> Iterator[tantivy.IndexWriter]:
+        """A writer for the living generation, committed at the end; others wait."""
+        with self._generations.writing():
+            generation = self._generations.current() or self._first_generation()
+            index = tantivy.Index.open(str(generation.path))
+            writer = index.writer(EDIT_HEAP, 1)
+            yield writer
+            writer.commit()
+            writer.wait_merging_threads()
+
+    def _first_generation(self) -> Generation:
+        """An empty index, so that what is added has a place."""
+        generation = self._generations.begin(self._analyzer.version)
+        tantivy.Index(self._schema, str(generation.path))
+        self._generations.swap_in(generation)
+        return generation
+
+    def _fill(self, index: tantivy.Index, documents: Iterable[IndexDocument]) -> int:
+        writer = index.writer(BUILD_HEAP, 1)
+        count = 0
+        for document in documents:
+            writer.add_document(to_tantivy(document, self._analyzer))
+            count += 1
+        writer.commit()
+        writer.wait_merging_threads()
+        return count
+
+    def _put(self, writer: tantivy.IndexWriter, document: IndexDocument) -> None:
+        writer.delete_documents_by_term("id", document.id)
+        writer.add_document(to_tantivy(document, self._analyzer))
+
+    def _note(self, change: dict[str, Any]) -> None:
+        """Keep a change for the generation that is being built, if one is."""
+        if self._generations.journal.exists():
+            with self._generations.journal.open("a", encoding="utf-8") as journal:
+                journal.write(json.dumps(change, ensure_ascii=False) + "\n")
+
+    def _catch_up(self, index: tantivy.Index) -> None:
+        """Make the changes again that were made while the new generation was filled."""
+        changes = self._generations.journal.read_text("utf-8").splitlines()
+        if not changes:
+            return
+        writer = index.writer(EDIT_HEAP, 1)
+        for change in map(json.loads, changes):
+            if "removed" in change:
+                writer.delete_documents_by_term("id", change["removed"])
+            else:
+                self._put(writer, IndexDocument(**change))
+        writer.commit()
+        writer.wait_merging_threads()
+
+
+@cache
+def get_backend() -> EmbeddedBackend:
+    """The index of this process, in the data folder."""
+    from django.conf import settings
+
+    return EmbeddedBackend(Path(settings.DATA_DIR) / "index", get_analyzer())

@@ -1,0 +1,113 @@
+"""IndexDocument ↔ Tantivy document: the fields of the index and what they hold.
+
+``words`` has the terms of all texts, ``title`` and ``names`` again those that weigh more;
+``pairs``, ``singles`` and ``scoped`` the characters. ``stored`` is what comes back.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import tantivy
+
+from search.analysis import Analyzer
+from search.folding import Folded, fold
+
+from .base import FACETS, SORT_KEYS, IndexDocument
+from .characters import pairs, scoped, singles
+
+LONG_TEXT = 2_000
+"""From this length on the folded text is stored too, since folding it again takes long."""
+
+SIGNED_TO_UNSIGNED = 1 << 31
+ORDER_BITS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """What the index gives back of a found document."""
+
+    id: str
+    kind: str
+    slug: str
+    title: str
+    body: str
+    names: Mapping[str, list[str]]
+    extra: dict[str, object]
+    literal: str | None
+
+
+def make_schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_bytes_field("stored", stored=True)
+    for name in ("words", "title", "names"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    for name in ("pairs", "scoped"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("singles", tokenizer_name="whitespace", index_option="basic")
+    builder.add_unsigned_field("order", fast=True)
+    for name in SORT_KEYS:
+        builder.add_unsigned_field(f"sort_{name}", fast=True)
+    for name in FACETS:
+        builder.add_text_field(
+            f"facet_{name}", tokenizer_name="raw", index_option="basic", fast=True
+        )
+    return builder.build()
+
+
+def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
+    """Cut a document's texts into the terms it is found by."""
+    title, body = fold(document.title), fold(document.body)
+    names = {field: [fold(value) for value in values] for field, values in document.names.items()}
+    all_names = [name for values in names.values() for name in values]
+    title_terms = analyzer.index_terms(title)
+    name_terms = [term for name in all_names for term in analyzer.index_terms(name)]
+    literal = "\n".join(text.literal for text in (title, *all_names, body))
+    made = tantivy.Document()
+    made.add_text("id", document.id)
+    made.add_bytes("stored", _stored(document, body))
+    made.add_text("words", " ".join([*title_terms, *name_terms, *analyzer.index_terms(body)]))
+    made.add_text("title", " ".join(title_terms))
+    made.add_text("names", " ".join(name_terms))
+    made.add_text("pairs", pairs(literal))
+    made.add_text("singles", singles(literal))
+    made.add_text("scoped", _scoped(title, names))
+    _add_values(made, document)
+    return made
+
+
+def _add_values(made: tantivy.Document, document: IndexDocument) -> None:
+    made.add_unsigned("order", document.order)
+    for name in SORT_KEYS:
+        key = document.sort_keys.get(name, SIGNED_TO_UNSIGNED - 1)
+        made.add_unsigned(f"sort_{name}", (key << ORDER_BITS) + document.order)
+    for name, values in document.facets.items():
+        for value in dict.fromkeys(values):
+            made.add_text(f"facet_{name}", value)
+
+
+def _scoped(title: Folded, names: Mapping[str, list[Folded]]) -> str:
+    parts = [scoped("title", [title.literal])]
+    parts += [scoped(field, [name.literal for name in values]) for field, values in names.items()]
+    return " ␤ ".join(parts)
+
+
+def _stored(document: IndexDocument, body: Folded) -> bytes:
+    names = {field: list(values) for field, values in document.names.items()}
+    literal = body.literal if len(document.body) > LONG_TEXT else None
+    row = (
+        document.id,
+        document.kind,
+        document.slug,
+        document.title,
+        document.body,
+        names,
+        dict(document.extra),
+        literal,
+    )
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def from_tantivy(found: tantivy.Document) -> StoredDocument:
+    return StoredDocument(*json.loads(found["stored"][0]))

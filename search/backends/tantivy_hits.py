@@ -1,0 +1,50 @@
+"""Addresses → hits: read what is stored and show where the words are."""
+
+from collections.abc import Iterable
+
+import tantivy
+
+from search.reading import Reading
+from search.results import Hit, Reason, Snippet
+from search.snippets import highlights, snippet
+
+from .tantivy_documents import StoredDocument, from_tantivy
+from .tantivy_search import Found
+
+
+class HitMaker:
+    """Makes hits for one reading."""
+
+    def __init__(self, reading: Reading, *, snippets: bool = True) -> None:
+        self._snippets = snippets
+        units = [*reading.runs, *reading.units]
+        self._literals = tuple(dict.fromkeys(unit.literal for unit in units))
+
+    def hits(self, searcher: tantivy.Searcher, found: Iterable[Found]) -> tuple[Hit, ...]:
+        return tuple(self._hit(from_tantivy(searcher.doc(one.address)), one) for one in found)
+
+    def _hit(self, document: StoredDocument, found: Found) -> Hit:
+        in_title = highlights(document.title, self._literals)
+        in_body = Snippet()
+        if self._snippets:
+            in_body = snippet(document.body, self._literals, document.literal)
+        return Hit(
+            document_id=document.id,
+            kind=document.kind,
+            slug=document.slug,
+            title=document.title,
+            score=found.score,
+            is_full=found.is_full,
+            snippet=in_body,
+            title_highlights=in_title,
+            reason=None if in_title else self._reason(document, in_body),
+            extra=document.extra,
+        )
+
+    def _reason(self, document: StoredDocument, in_body: Snippet) -> Reason | None:
+        """The first name that shows the words, else the text."""
+        for field, values in document.names.items():
+            for value in values:
+                if spans := highlights(value, self._literals):
+                    return Reason(field, Snippet(value, spans))
+        return Reason("body", in_body) if in_body.highlights else None

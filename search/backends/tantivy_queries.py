@@ -1,0 +1,173 @@
+"""Reading → Tantivy queries: which documents are meant, and how near each of them is.
+
+Matching and ranking are apart. A unit matches where its characters stand together; the
+rank comes from BM25 over words, with more weight for the title and for names.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Occur, Query
+
+from search.analysis import Unit
+from search.reading import Choice, Reading, Slot
+
+from .base import NAME_FIELDS
+from .characters import STAND_INS, phrase_of_pairs
+
+Clause = tuple[Occur, Query]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a match is worth where it stands; words of the text count one."""
+
+    title: float = 2.0
+    names: float = 1.0
+    inner: float = 0.15
+    run: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class QueryBuilder:
+    """Builds queries for one schema."""
+
+    schema: tantivy.Schema
+    weights: Weights = Weights()
+
+    # --- Which documents ------------------------------------------------------------------
+
+    def full(self, reading: Reading) -> list[Clause]:
+        """Documents with every slot filled and nothing that was excluded."""
+        return [*self._all(reading.slots), *self._excluded(reading)]
+
+    def hits(self, reading: Reading) -> list[Clause]:
+        """Documents with every required slot filled and, of the others, enough."""
+        if reading.is_all_or_nothing:
+            return self.full(reading)
+        required = self._all(slot for slot in reading.slots if slot.required)
+        some = [(Occur.Should, self._slot(slot)) for slot in reading.optional]
+        if some:
+            needed = reading.needed if reading.needed > 1 else None
+            enough = Query.boolean_query(some, minimum_number_should_match=needed)
+            required = [*required, (Occur.Must, enough)]
+        return [*required, *self._excluded(reading)]
+
+    def partial(self, reading: Reading) -> list[Clause]:
+        """The hits that lack a word."""
+        if reading.is_loose:
+            return self.hits(reading)
+        return [*self.hits(reading), (Occur.MustNot, combined(self.full(reading)))]
+
+    def chosen(self, filters: Mapping[str, Iterable[str]]) -> list[Clause]:
+        """Of each facet one of the chosen values; chosen values never change the rank."""
+        return [
+            (Occur.Must, unscored(Query.term_set_query(self.schema, f"facet_{name}", list(values))))
+            for name, values in filters.items()
+        ]
+
+    def _all(self, slots: Iterable[Slot]) -> list[Clause]:
+        return [(Occur.Must, self._slot(slot)) for slot in slots]
+
+    def _slot(self, slot: Slot) -> Query:
+        return any_of([self._choice(choice) for choice in slot.choices])
+
+    def _excluded(self, reading: Reading) -> list[Clause]:
+        return [(Occur.MustNot, self._choice(choice)) for choice in reading.excluded]
+
+    def _choice(self, choice: Choice) -> Query:
+        units = [self._unit(unit, choice.field) for unit in choice.units]
+        return boosted(all_of(units), choice.weight)
+
+    def _unit(self, unit: Unit, field: str | None) -> Query:
+        """Documents, or fields of that name, in which the characters stand together."""
+        if field:
+            return self._stretch("scoped", unit.literal, f"{field}:")
+        if unit.term:
+            return self._term("words", unit.term)
+        return self._stretch("pairs", unit.literal)
+
+    def _stretch(self, name: str, literal: str, prefix: str = "") -> Query:
+        if len(literal) == 1:
+            single = "singles" if name == "pairs" else name
+            return self._term(single, prefix + literal.translate(STAND_INS))
+        if len(literal) == 2:  # noqa: PLR2004 - a pair is a term
+            return self._term(name, prefix + literal.translate(STAND_INS))
+        return Query.phrase_query(
+            self.schema, name, [(at, prefix + pair) for at, pair in phrase_of_pairs(literal)]
+        )
+
+    def _term(self, name: str, term: str) -> Query:
+        return Query.term_query(self.schema, name, term, index_option="freq")
+
+    # --- How near -------------------------------------------------------------------------
+
+    def nearness(self, reading: Reading) -> list[Clause]:
+        """What adds to the rank of a document that has a word already; finds nothing itself."""
+        scores = [
+            boosted(query, choice.weight)
+            for slot in reading.slots
+            for choice in slot.choices
+            for unit in choice.units
+            for query in self._near(unit)
+        ]
+        scores += [
+            boosted(self._stretch("pairs", run.literal), self.weights.run) for run in reading.runs
+        ]
+        return [(Occur.Should, score) for score in scores]
+
+    def inner_nearness(self, reading: Reading) -> list[Clause]:
+        """Words within words; they find documents that the whole word does not."""
+        inner = dict.fromkeys(word for unit in reading.units for word in unit.inner)
+        return [
+            (Occur.Should, boosted(self._term("words", word), self.weights.inner)) for word in inner
+        ]
+
+    def _near(self, unit: Unit) -> list[Query]:
+        if unit.term or len(unit.literal) == 1:
+            term = unit.term or unit.literal
+            return [
+                boosted(self._term("title", term), self.weights.title),
+                boosted(self._term("names", term), self.weights.names),
+            ]
+        in_title = self._stretch("scoped", unit.literal, "title:")
+        in_names = [self._stretch("scoped", unit.literal, f"{field}:") for field in NAME_FIELDS]
+        return [
+            boosted(in_title, self.weights.title),
+            *(boosted(query, self.weights.names) for query in in_names),
+        ]
+
+
+def combined(clauses: list[Clause]) -> Query:
+    """One query of all the clauses; where none finds anything by itself, out of all."""
+    if not any(occur != Occur.MustNot for occur, _ in clauses):
+        clauses = [*clauses, (Occur.Must, Query.all_query())]
+    if len(clauses) == 1:
+        return clauses[0][1]
+    return Query.boolean_query(clauses)
+
+
+def either(clauses: list[Clause]) -> Query:
+    """The same documents, where the optional clauses find none that the others do not."""
+    return Query.boolean_query([(Occur.Should, query) for _, query in clauses])
+
+
+def all_of(queries: list[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def any_of(queries: list[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def boosted(query: Query, weight: float) -> Query:
+    return query if weight == 1.0 else Query.boost_query(query, weight)
+
+
+def unscored(query: Query) -> Query:
+    return Query.boost_query(query, 0.0)

@@ -1,0 +1,63 @@
+"""A reader of the living generation that notices swaps and commits of any process."""
+
+from pathlib import Path
+from threading import Lock
+
+import tantivy
+
+from .base import IndexMissingError
+from .generations import Generation, Generations
+
+Stamp = tuple[int, int] | None
+
+
+class Reader:
+    """Hands out a searcher over the newest committed state; safe between threads."""
+
+    def __init__(self, generations: Generations) -> None:
+        self._generations = generations
+        self._lock = Lock()
+        self._generation_stamp: Stamp = None
+        self._commit_stamp: Stamp = None
+        self._index: tantivy.Index | None = None
+        self._generation: Generation | None = None
+
+    def searcher(self) -> tantivy.Searcher:
+        with self._lock:
+            return self._fresh_index().searcher()
+
+    def _fresh_index(self) -> tantivy.Index:
+        stamp = self._generations.stamp()
+        if self._index is None or stamp != self._generation_stamp:
+            self._open(stamp)
+        elif (commit := self._last_commit()) != self._commit_stamp:
+            self._commit_stamp = commit
+            self._index.reload()
+        if self._index is None:
+            raise IndexMissingError
+        return self._index
+
+    def _open(self, stamp: Stamp) -> None:
+        self._index = None
+        self._generation = self._generations.current()
+        if self._generation is None or not tantivy.Index.exists(str(self._generation.path)):
+            raise IndexMissingError("There is no search index; run rebuild_index.")
+        self._generation_stamp = stamp
+        self._commit_stamp = self._last_commit()
+        self._index = tantivy.Index.open(str(self._generation.path))
+        self._index.config_reader("manual")
+        self._index.reload()
+
+    def _last_commit(self) -> Stamp:
+        if self._generation is None:
+            return None
+        return file_stamp(self._generation.path / "meta.json")
+
+
+def file_stamp(path: Path) -> Stamp:
+    """Changes whenever the file is replaced."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_mtime_ns

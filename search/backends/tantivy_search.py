@@ -1,0 +1,148 @@
+"""One search over one state of the index: counts, facets and a page of addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import tantivy
+from tantivy import Occur
+
+from search.query import Query, Sort
+from search.reading import Reading
+from search.results import Facet, FacetValue
+
+from .tantivy_queries import Clause, QueryBuilder, combined, either
+
+Filters = Mapping[str, tuple[str, ...]]
+Counts = dict[str, int]
+
+MAX_VALUES = 65_000
+MOST_TIES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document's address with its score; ``is_full`` says that it has every word."""
+
+    address: tantivy.DocAddress
+    score: float
+    is_full: bool
+
+
+@dataclass(frozen=True)
+class Search:
+    """Answers parts of one question, all from the same state of the index."""
+
+    searcher: tantivy.Searcher
+    builder: QueryBuilder
+    filters: Filters
+
+    @cached_property
+    def _chosen(self) -> list[Clause]:
+        return self.builder.chosen(self.filters)
+
+    def finds(self, reading: Reading) -> bool:
+        """Whether any document at all, filtered or not, has the words."""
+        query = combined(self.builder.hits(reading))
+        return bool(self.searcher.search(query, limit=1, count=False).hits)
+
+    # --- Counts ---------------------------------------------------------------------------
+
+    def counts(
+        self, reading: Reading, names: tuple[str, ...]
+    ) -> tuple[int, int, tuple[Facet, ...]]:
+        """Full hits, all hits, and the values of the facets with their counts."""
+        hits = self.builder.hits(reading)
+        open_names = [name for name in names if name not in self.filters]
+        total, counted = self._aggregate([*hits, *self._chosen], open_names)
+        for name in names:
+            if name in self.filters:
+                others = {key: values for key, values in self.filters.items() if key != name}
+                counted |= self._aggregate([*hits, *self.builder.chosen(others)], [name])[1]
+        full_count = 0 if reading.is_loose else total
+        if not (reading.is_loose or reading.is_all_or_nothing):
+            full = [*self.builder.full(reading), *self._chosen]
+            full_count = self._aggregate(full, [])[0]
+        facets = tuple(_facet(name, counted[name], self.filters.get(name, ())) for name in names)
+        return full_count, total, facets
+
+    def _aggregate(self, clauses: list[Clause], names: list[str]) -> tuple[int, dict[str, Counts]]:
+        wanted: dict[str, Any] = {"total": {"value_count": {"field": "order"}}}
+        for name in names:
+            wanted[name] = {"terms": {"field": f"facet_{name}", "size": MAX_VALUES}}
+        found = self.searcher.aggregate(combined(clauses), wanted)
+        counts = {
+            name: {row["key"]: row["doc_count"] for row in found[name]["buckets"]} for name in names
+        }
+        return int(found["total"]["value"]), counts
+
+    # --- Hits -----------------------------------------------------------------------------
+
+    def page(self, reading: Reading, query: Query, full_count: int) -> list[Found]:
+        """The asked page: full hits first, then those that lack a word."""
+        start, stop = query.offset, query.offset + query.page_size
+        found: list[Found] = []
+        if start < full_count:
+            top = self._top(self._full_query(reading, query), query.sort, min(stop, full_count))
+            found += [Found(*hit, is_full=True) for hit in top[start:stop]]
+        if stop > full_count and not reading.is_all_or_nothing:
+            clauses = [
+                *self.builder.partial(reading),
+                *self._chosen,
+                *self.builder.nearness(reading),
+                *self.builder.inner_nearness(reading),
+            ]
+            start = max(0, start - full_count)
+            top = self._top(combined(clauses), query.sort, stop - full_count)
+            found += [Found(*hit, is_full=False) for hit in top[start:]]
+        return found
+
+    def _full_query(self, reading: Reading, query: Query) -> tantivy.Query:
+        clauses = [*self.builder.full(reading), *self._chosen]
+        if not reading.slots or query.sort is not Sort.RELEVANCE:
+            return combined(clauses)
+        near = self.builder.nearness(reading)
+        if len(clauses) == 1 and clauses[0][0] == Occur.Must and reading.slots[0].is_one_term:
+            return either([*clauses, *near])
+        return combined([*clauses, *near])
+
+    def _top(self, query: tantivy.Query, sort: Sort, count: int) -> list[tuple[Any, float]]:
+        """The first so many addresses, best first, ties in the documents' own order."""
+        if count <= 0:
+            return []
+        if sort is not Sort.RELEVANCE:
+            return self._sorted(query, f"sort_{sort}", count)
+        limit = count + 32
+        while True:
+            hits = self.searcher.search(query, limit=limit, count=False).hits
+            cut_in_a_tie = len(hits) == limit and hits[-1][0] == hits[count - 1][0]
+            if not cut_in_a_tie:
+                break
+            if limit >= MOST_TIES:
+                return self._sorted(query, "order", count)
+            limit *= 4
+        orders = self.searcher.fast_field_values("order", [address for _, address in hits])
+        ranked = sorted(zip(hits, orders, strict=True), key=lambda row: (-row[0][0], row[1]))
+        return [(address, score) for (score, address), _ in ranked[:count]]
+
+    def _sorted(self, query: tantivy.Query, field: str, count: int) -> list[tuple[Any, float]]:
+        hits = self.searcher.search(
+            query, limit=count, count=False, order_by_field=field, order=tantivy.Order.Asc
+        ).hits
+        return [(address, 0.0) for _, address in hits]
+
+    def document_ids(self) -> frozenset[str]:
+        """Every id, read from the column of ids."""
+        everything = tantivy.Query.all_query()
+        hits = self.searcher.search(
+            everything, limit=max(1, self.searcher.num_docs), count=False, order_by_field="id"
+        ).hits
+        return frozenset(key for key, _ in hits)
+
+
+def _facet(name: str, counts: Counts, chosen: tuple[str, ...]) -> Facet:
+    """Most frequent first; a chosen value stays in sight even where nothing is left."""
+    counts = dict.fromkeys(chosen, 0) | counts
+    ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    return Facet(name, tuple(FacetValue(value, count, value in chosen) for value, count in ordered))

@@ -1,0 +1,163 @@
+"""Reading: what an expression asks of a text, in units that any engine can look for.
+
+An ordinary word is read as its content words, which must all be there but need not stand
+together; each of them is a slot of its own. A quoted phrase, a word in one field and an
+OR group fill one slot each. A text with every slot filled is a *full* hit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .analysis import Analyzer, Unit
+from .query_parser import Expression, Word
+
+SYNONYM_WEIGHT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to fill a slot: all of the units, in one field where it is named."""
+
+    units: tuple[Unit, ...]
+    field: str | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Something asked for, with the ways in which a text may answer.
+
+    A ``required`` slot must be filled in every hit; a ``minor`` one does not make a hit.
+    """
+
+    choices: tuple[Choice, ...]
+    required: bool = False
+    minor: bool = False
+
+    @property
+    def is_one_term(self) -> bool:
+        """Whether the dictionary's term alone answers it, wherever it stands."""
+        choice = self.choices[0]
+        return len(self.choices) == len(choice.units) == 1 and bool(
+            choice.units[0].term and choice.field is None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is asked: slots to fill, choices that must not occur, and whole typed words.
+
+    ``runs`` are the typed words of several units, as typed: where one stands whole, a text
+    is nearer to what was meant. A ``loose`` reading asks for less than was typed, so that
+    none of its hits is a full one.
+    """
+
+    slots: tuple[Slot, ...] = ()
+    excluded: tuple[Choice, ...] = ()
+    runs: tuple[Unit, ...] = ()
+    is_loose: bool = False
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit that may be marked in a found text."""
+        choices = [choice for slot in self.slots for choice in slot.choices]
+        return tuple(dict.fromkeys(unit for choice in choices for unit in choice.units))
+
+    @property
+    def optional(self) -> tuple[Slot, ...]:
+        """The slots of which some suffice: those that are neither required nor minor."""
+        return tuple(slot for slot in self.slots if not (slot.required or slot.minor))
+
+    @property
+    def is_all_or_nothing(self) -> bool:
+        """Whether every hit is a full one."""
+        if self.is_loose:
+            return False
+        return len(self.slots) <= 1 or all(slot.required for slot in self.slots)
+
+    @property
+    def needed(self) -> int:
+        """How many optional slots a hit fills at least; more of a long question."""
+        return needed_of(len(self.optional))
+
+    def loosened(self) -> "Reading":
+        """The words within the words, for when nothing has the words themselves."""
+        inner = dict.fromkeys(word for unit in self.units for word in unit.inner if len(word) > 1)
+        slots = tuple(Slot((Choice((Unit(word, word),)),)) for word in inner)
+        required = tuple(slot for slot in self.slots if slot.required)
+        return Reading((*required, *slots), self.excluded, is_loose=True) if slots else self
+
+
+def needed_of(count: int) -> int:
+    """Of one to four words one, of five to eight two, and so on."""
+    return (count + 3) // 4
+
+
+def read(expression: Expression, analyzer: Analyzer) -> Reading:
+    """Read an expression; stop words count only where there is nothing else."""
+    reading = _read(expression, analyzer, keep_stop_words=False)
+    if expression.groups and not reading.slots:
+        return _read(expression, analyzer, keep_stop_words=True)
+    return reading
+
+
+def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) -> Reading:
+    slots: list[Slot] = []
+    runs: list[Unit] = []
+    for group in expression.groups:
+        if len(group) == 1 and _is_ordinary(group[0]):
+            units = analyzer.query_units(group[0].text, keep_stop_words=keep_stop_words)
+            slots += [Slot((Choice((unit,)),)) for unit in units]
+            if len(units) > 1:
+                runs.append(analyzer.phrase(group[0].text))
+        else:
+            slots += _one_slot(group, analyzer)
+    slots = _with_minors(dict.fromkeys(slots))
+    excluded = tuple(_literally(word, analyzer) for word in expression.excluded)
+    return Reading(tuple(slots), tuple(choice for choice in excluded if choice.units), tuple(runs))
+
+
+def _is_ordinary(word: Word) -> bool:
+    return not (word.exact or word.field or word.alternatives)
+
+
+def _one_slot(group: Iterable[Word], analyzer: Analyzer) -> list[Slot]:
+    """A slot for words of which one is enough; required if it was asked for exactly."""
+    choices: list[Choice] = []
+    for word in group:
+        choices.append(_choice(word, analyzer))
+        choices += [
+            Choice(analyzer.query_units(text), word.field, SYNONYM_WEIGHT)
+            for text in word.alternatives
+        ]
+    kept = tuple(choice for choice in choices if choice.units)
+    if not kept:
+        return []
+    return [Slot(kept, required=all(word.exact or word.field for word in group))]
+
+
+def _choice(word: Word, analyzer: Analyzer) -> Choice:
+    """The units of an ordinary word; else the very characters, in a field where one is named."""
+    if not (word.exact or word.field):
+        return Choice(analyzer.query_units(word.text))
+    return _literally(word, analyzer)
+
+
+def _literally(word: Word, analyzer: Analyzer) -> Choice:
+    phrase = analyzer.phrase(word.text)
+    return Choice((phrase,) if phrase.literal else (), word.field)
+
+
+def _with_minors(slots: Iterable[Slot]) -> list[Slot]:
+    """Lone characters are minor where longer words stand beside them."""
+    slots = list(slots)
+    if all(_is_lone(slot) for slot in slots):
+        return slots
+    return [
+        Slot(slot.choices, slot.required, minor=_is_lone(slot) and not slot.required)
+        for slot in slots
+    ]
+
+
+def _is_lone(slot: Slot) -> bool:
+    return all(unit.is_minor for choice in slot.choices for unit in choice.units)

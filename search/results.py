@@ -1,0 +1,71 @@
+"""What a search gives back: hits, best first, and the facet counts around them."""
+
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of an original text; ``highlights`` are ``[start, end)`` in ``text``.
+
+    ``offset`` is where the stretch begins in the whole text, without the leading ellipsis.
+    """
+
+    text: str = ""
+    highlights: tuple[Span, ...] = ()
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a document is a hit when its title does not show it: the field and its words."""
+
+    field: str
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found document. ``is_full`` says that every word was found in it."""
+
+    document_id: str
+    kind: str
+    slug: str
+    title: str
+    score: float
+    is_full: bool
+    snippet: Snippet = Snippet()
+    title_highlights: tuple[Span, ...] = ()
+    reason: Reason | None = None
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value with the number of hits there are after choosing it."""
+
+    value: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one facet, most frequent first."""
+
+    name: str
+    values: tuple[FacetValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """One page of hits; ``total`` counts all of them, ``full_count`` those with every word."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    full_count: int = 0
+    facets: tuple[Facet, ...] = ()
+
+    def facet(self, name: str) -> Facet:
+        return next((facet for facet in self.facets if facet.name == name), Facet(name))
