@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 from cases.models import Section
 from experts.models import Expert, Organisation
 
-from .objects import KEY_FIELDS, LoadObject
+from .objects import KEY_FIELDS
 
 FIXED_FIELDS: dict[str, tuple[str, ...]] = {
     "experts.expert": ("slug",),
@@ -17,6 +17,8 @@ FIXED_FIELDS: dict[str, tuple[str, ...]] = {
     "cases.section": ("anchor",),
 }
 """Addresses that a row keeps for good, whatever the source makes of it later."""
+
+BATCH = 500
 
 NAMED_MODELS: dict[str, type[Expert | Organisation]] = {
     "experts.expert": Expert,
@@ -28,17 +30,34 @@ SAME_HEADING = 60.0
 """Percent of likeness from which a heading counts as the old one, reworded."""
 
 
-def find_row(
-    thing: LoadObject, values: dict[str, Any], spare: list[models.Model]
-) -> models.Model | None:
-    """A row with the same name (people, bodies), the same key, or nearly the same heading."""
-    if thing.model in NAMED_MODELS:
-        return _named(NAMED_MODELS[thing.model], values["name"], values["slug"])
-    key = {name: values.get(name) for name in KEY_FIELDS[thing.model]}
-    row = thing.model_class._default_manager.filter(**key).first()
-    if row is None and thing.model == "cases.section":
-        return _reworded(values, spare)
-    return row
+class Existing:
+    """The rows that objects without a memory might be, read at once for all of them."""
+
+    def __init__(self, model: str, wanted: list[dict[str, Any]], spare: list[models.Model]) -> None:
+        self.model = model
+        self.spare = spare
+        self.names = ("name",) if model in NAMED_MODELS else KEY_FIELDS[model]
+        self.rows: dict[tuple[Any, ...], list[Any]] = {}
+        kind = apps.get_model(model)
+        columns = [kind._meta.get_field(name).attname for name in self.names]
+        first = sorted({values[self.names[0]] for values in wanted})
+        for start in range(0, len(first), BATCH):
+            some = kind._default_manager.filter(
+                **{f"{self.names[0]}__in": first[start : start + BATCH]}
+            )
+            for row in some.order_by("pk"):
+                key = tuple(getattr(row, column) for column in columns)
+                self.rows.setdefault(key, []).append(row)
+
+    def find(self, values: dict[str, Any]) -> models.Model | None:
+        """A row with the same name (people, bodies), the same key, or nearly the same heading."""
+        rows = self.rows.get(tuple(values.get(name) for name in self.names), [])
+        if self.model in NAMED_MODELS:
+            same = (row for row in rows if row.slug == values["slug"])
+            return next(same, rows[0] if rows else None)
+        if not rows and self.model == "cases.section":
+            return _reworded(values, self.spare)
+        return rows[0] if rows else None
 
 
 def free_values(model: str, values: dict[str, Any]) -> dict[str, Any]:
@@ -67,14 +86,6 @@ def _free_order(model: str, values: dict[str, Any]) -> int:
     if not rows.filter(order=wanted).exists():
         return wanted
     return int(rows.aggregate(last=models.Max("order"))["last"]) + 1
-
-
-def _named(
-    model: type[Expert | Organisation], name: str, slug: str
-) -> Expert | Organisation | None:
-    """The same name is the same person; of two with one name, the one with the slug."""
-    rows: list[Any] = list(model.objects.filter(name=name).order_by("pk"))
-    return next((row for row in rows if row.slug == slug), rows[0] if rows else None)
 
 
 def _reworded(values: dict[str, Any], spare: list[models.Model]) -> Section | None:

@@ -14,7 +14,7 @@ from cases.models import ImportedRow
 
 from .comparison import Current, Values, compare, is_edited
 from .dependents import hangs_on
-from .identity import ORDERED_MODELS, find_row, free_values
+from .identity import ORDERED_MODELS, Existing, free_values
 from .memory import Memory, RowName
 from .objects import KEY_FIELDS, Key, LoadObject, flat_key
 from .references import References
@@ -25,6 +25,8 @@ TELL_EVERY = 200
 PARKED = 15_000
 """Added to an order that is about to change, so that two rows never want the same one."""
 PARKED_MODELS = tuple(ORDERED_MODELS)
+POSITIONS = {"cases.section": ("order", "source_line")}
+"""What shifts for every heading after an insertion; a row that only moved is not a changed one."""
 REPEATABLE_MODELS = ("cases.contribution",)
 """A book may print the same person twice in one list."""
 
@@ -70,6 +72,7 @@ class RowLoader:
         self.references = references
         self.report = report
         self.claimed: set[RowName] = set()
+        self.moved: list[models.Model] = []
 
     def load(self, objects: Iterable[LoadObject]) -> None:
         """Load all objects, model by model in the order of their dependence."""
@@ -100,9 +103,7 @@ class RowLoader:
         spare = [row for key, row in rows.items() if (model, key) not in self.claimed]
         for layer in layers(wanted):
             here = [want for want in layer if not self._is_left_out(want)]
-            for want in here:
-                if want.row is None:
-                    self._adopt(want, spare)
+            self._adopt(model, [want for want in here if want.row is None], spare)
             self._drop_leaves(model, rows)
             self._write_all(model, here)
 
@@ -113,6 +114,9 @@ class RowLoader:
             if number % TELL_EVERY == 0:
                 self.report.tell(f"{model}: {number} of {len(wanted)}")
             self._write(want, current)
+        moved, self.moved = self.moved, []
+        if moved:
+            _manager(model).bulk_update(moved, POSITIONS[model], batch_size=TELL_EVERY)
 
     def _recognise(
         self, model: str, things: list[LoadObject], rows: dict[int, models.Model]
@@ -179,15 +183,16 @@ class RowLoader:
         keys = [self.references.find(thing, name, field, item) for item in written]
         return sorted({key for key in keys if key is not None})
 
-    def _adopt(self, want: Wanted, spare: list[models.Model]) -> None:
-        """Take an existing row that is the same thing, as long as nothing else has taken it."""
-        model = want.thing.model
-        row = find_row(want.thing, want.values, spare)
-        if row is None or (model, row.pk) in self.claimed:
-            return
-        want.row, want.entry = row, self.memory.by_row.get((model, row.pk))
-        self.claimed.add((model, row.pk))
-        self.references.note(model, want.key, row.pk)
+    def _adopt(self, model: str, wanted: list[Wanted], spare: list[models.Model]) -> None:
+        """Take existing rows that are the same things, as long as nothing else has taken them."""
+        existing = Existing(model, [want.values for want in wanted], spare)
+        for want in wanted:
+            row = existing.find(want.values)
+            if row is None or (model, row.pk) in self.claimed:
+                continue
+            want.row, want.entry = row, self.memory.by_row.get((model, row.pk))
+            self.claimed.add((model, row.pk))
+            self.references.note(model, want.key, row.pk)
 
     def _drop_leaves(self, model: str, rows: dict[int, models.Model]) -> None:
         """Make room: stale rows that nothing hangs on go before their successors come."""
@@ -243,11 +248,14 @@ class RowLoader:
         changes, edited = compare(want.thing, want.values, want.entry, current.values(row))
         for name in edited:
             self.report.kept_values.append(f"{_label(want.thing.model, want.key)} {name}")
-        if changes:
-            many = _many_to_many(type(row))
-            plain = {k: v for k, v in changes.items() if k not in many}
-            for column, value in _columns(type(row), plain).items():
-                setattr(row, column, value)
+        many = _many_to_many(type(row))
+        plain = {k: v for k, v in changes.items() if k not in many}
+        for column, value in _columns(type(row), plain).items():
+            setattr(row, column, value)
+        if changes and changes.keys() <= set(POSITIONS.get(want.thing.model, ())):
+            self.moved.append(row)
+            self.report.unchanged += 1
+        elif changes:
             check_row(want.thing, row)
             self._save(want.thing, row)
             for name in many & changes.keys():

@@ -1,9 +1,11 @@
 """The running text into the database: paragraphs keep their addresses over re-imports."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 
 from cases.addresses import Anchors, Text, align, digest
@@ -15,7 +17,10 @@ from .report import Report
 
 BATCH = 1_000
 CONTENT = {"kind", "marker", "text", "removed_at"}
+SHIFTING = {"order", "source_line"}
 PLACE = ("section", "order", "source_line", "source_page")
+Shift = tuple[int, int]
+"""By how many places and how many source lines a passage moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +101,28 @@ class TextLoader:
 
     def _write_known(self, new: list[NewPassage], names: list[str], kept: set[int]) -> None:
         marks = dict(self.remembered)
+        shifted: dict[Shift, list[int]] = defaultdict(list)
         moved, changed = [], []
         for order in sorted(kept):
             row = self.rows.get(names[order])
             if row is None:
                 self.report.left_out.append(f"{LABEL} {names[order]}")
                 continue
+            line = row.source_line or 0
+            shift = (order - row.order, new[order].record.source_line - line)
             differing = self._update(row, new[order], order, marks[names[order]])
             if differing & CONTENT:
                 changed.append(row)
-            elif differing:
+            elif differing - SHIFTING:
                 moved.append(row)
+            elif differing:
+                shifted[shift].append(row.pk)
         self.report.changed += len(changed)
         self.report.unchanged += len(kept) - len(changed)
         Passage.objects.bulk_update(moved, PLACE, batch_size=BATCH)
         Passage.objects.bulk_update(changed, [*PLACE, *CONTENT], batch_size=BATCH)
+        for shift, keys in shifted.items():
+            _shift(shift, keys)
 
     def _update(self, row: Passage, passage: NewPassage, order: int, mark: str) -> set[str]:
         """Set what the source changed, mark what an editor did; return the fields that were set."""
@@ -159,6 +171,14 @@ class TextLoader:
         if self.memory.values != values:
             self.memory.values = values
             self.memory.save()
+
+
+def _shift(shift: Shift, keys: list[int]) -> None:
+    """Move many passages by the same number of places and lines, as an insertion does."""
+    order, line = shift
+    for start in range(0, len(keys), BATCH):
+        some = Passage.objects.filter(pk__in=keys[start : start + BATCH])
+        some.update(order=F("order") + order, source_line=F("source_line") + line)
 
 
 def _as_text(passage: NewPassage) -> Text:
