@@ -1,6 +1,7 @@
 """People and bodies: the lists, and one of each with all that the books say of it."""
 
-from django.db.models import Count
+from django.db.models import Count, Value
+from django.db.models.functions import NullIf
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -46,7 +47,7 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
     """Every body, kind by kind, with the number of people who have a post there."""
     organisations = Organisation.objects.annotate(
         expert_count=Count("affiliations__expert", distinct=True)
-    ).order_by("kind", "slug")
+    ).order_by(NullIf("kind", Value("")).asc(nulls_last=True), "slug")
     page = one_page(request, organisations, ROWS_PER_PAGE)
     return render(request, "experts/organisation_list.html", {"page": page})
 

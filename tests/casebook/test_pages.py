@@ -123,7 +123,7 @@ def test_home_counts_what_there_is(client):
 
     page = read(client.get("/"))
 
-    assert "案例 3 城市 2 省份 1 人物 3 主题 1" in page.text
+    assert "案例 3 城市 2 省份 1 专家 3 主题 1" in page.text
 
 
 def test_home_leads_in_by_part_city_theme_and_expert(client):
