@@ -133,7 +133,7 @@ class Passage(Sourced):
 
     book = models.ForeignKey(Book, models.CASCADE, related_name="passages", verbose_name=_("图书"))
     section = models.ForeignKey(
-        Section, models.SET_NULL, null=True, related_name="passages", verbose_name=_("小节")
+        Section, models.CASCADE, null=True, related_name="passages", verbose_name=_("小节")
     )
     anchor = models.CharField(_("锚点"), max_length=40)
     order = models.PositiveIntegerField(_("次序"))
