@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -66,6 +67,12 @@ def about(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Everything may be read by machines, except the editors' desk."""
     return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Where browsers look when a page, as those of the desk, names no icon."""
+    return redirect(static("favicon.svg"))
 
 
 @require_safe

@@ -9,7 +9,16 @@ from casebook.http import Problem, check_parameters
 from casebook.paging import one_page
 from cases.facets import case_facets
 from cases.filters import CaseFilter
-from cases.listing import chips, corrections, facet_box, kept, orders, ways_out
+from cases.listing import (
+    chips,
+    corrections,
+    facet_box,
+    in_use,
+    kept,
+    orders,
+    query_of,
+    ways_out,
+)
 from cases.models import Case, CasePlace, Critique, Erratum, Passage, Place, Section
 from cases.reading import unit_slug
 from cases.trails import trails
@@ -33,6 +42,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         {
             "page": page,
             "facets": boxes,
+            "query": query_of(in_use(case_filter)),
             "kept": kept(case_filter, boxes),
             "chips": chips(case_filter),
             "orders": orders(case_filter),

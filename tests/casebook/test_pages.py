@@ -175,6 +175,13 @@ def test_robots_may_read_all_but_the_desk(client):
     assert "Disallow: /admin/" in response.content.decode()
 
 
+def test_browsers_find_the_icon_where_they_look_for_it(client):
+    response = client.get("/favicon.ico")
+
+    assert response.status_code == 302
+    assert response["Location"].endswith("favicon.svg")
+
+
 def test_an_unknown_address_is_told_so_in_the_sites_own_layout(client):
     response = client.get("/nowhere/")
 
