@@ -259,7 +259,7 @@ def test_a_fixture_without_text_leaves_the_text_alone(source, tmp_path):
 def test_a_case_that_the_source_lost_goes_with_its_critiques_and_text(source):
     import_book(source)
     text = source.read_text("utf-8")
-    head, tail = text.split("\n案例十 哈尔滨", 1)
+    tail = text.split("\n案例十 哈尔滨", 1)[1]
     body = text[text.rindex("\n案例十 ") :]
     lost = Passage.objects.filter(section__case__number=10).count()
     contents_entry = "案例十 哈尔滨" + tail.split("CHAPTER", 1)[0]
