@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.chinese import chinese_number
 from casebook.provenance import Origin, Source, Sourced
 from cases.parsing.records import Role as ParsedRole
 from experts.models import Affiliation, Expert, Organisation
@@ -118,7 +119,7 @@ class Part(Sourced):
         )
 
     def __str__(self) -> str:
-        return f"第{self.number}篇 {self.title}"
+        return f"第{chinese_number(self.number)}篇 {self.title}"
 
     def natural_key(self) -> tuple[str, int]:
         return (self.book.slug, self.number)
