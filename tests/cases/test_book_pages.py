@@ -110,6 +110,15 @@ def test_errata_keep_both_readings(client):
     assert "角色 一处作“主编” 书 · 行 8 另一处作“副主编” 书 · 行 86" in page.text
 
 
+def test_errata_that_a_person_found_say_so(client):
+    book = make_book()
+    make_erratum(book, subject="市场规模", reading="约二", source_line=329, origin="editor")
+
+    page = read(client.get(book.get_absolute_url()))
+
+    assert "市场规模 编辑补充 一处作“约二” 书 · 行 329" in page.text
+
+
 def test_a_part_shows_its_cases_and_the_parts_beside_it(client):
     book = make_book()
     before, part = make_part(book, title="绪论"), make_part(book, title="集成", start_page=11)
