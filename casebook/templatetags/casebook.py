@@ -49,4 +49,3 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
 def source_mark(row: Sourced, field: str = "") -> dict[str, Source]:
     """The mark beside one value of a row; without a field, for the row as a whole."""
     return {"source": row.source_of(field)}
-
