@@ -42,11 +42,13 @@ class Unit:
 
     ``term`` is set where the dictionary has the word: the index then holds it as one
     term wherever it occurs. ``inner`` are shorter words within it; they only rank.
+    ``certain`` are terms of every text that has the unit, so that they may narrow a search.
     """
 
     literal: str
     term: str = ""
     inner: tuple[str, ...] = ()
+    certain: tuple[str, ...] = ()
 
     @property
     def is_minor(self) -> bool:
@@ -85,12 +87,10 @@ class Analyzer:
     def index_terms(self, folded: Folded) -> list[str]:
         """The terms under which a text is found, with their repetitions.
 
-        Every dictionary word at every place, overlapping ones too; single 汉字 where no
-        longer word was the likeliest; Latin words and figures, whole and in their parts.
+        Every dictionary word at every place, overlapping ones too; Latin words and figures,
+        whole and in their parts. Single characters are the engine's business.
         """
-        runs = han_runs(folded.text)
-        terms = [word for word in self._cutter.words(runs) if len(word) > 1]
-        terms += [piece for piece in self._cutter.pieces(runs) if len(piece) == 1 and piece != " "]
+        terms = [word for word in self._cutter.words(han_runs(folded.text)) if len(word) > 1]
         for composite in COMPOSITE.findall(folded.text):
             terms += composite_terms(composite)
         return terms
@@ -117,17 +117,13 @@ class Analyzer:
         folded = fold(typed)
         return self._unit(folded.text, folded.literal)
 
-    def _unit(self, term: str, literal: str) -> Unit:
-        if COMPOSITE.fullmatch(term):
-            inner = tuple(part for part in composite_terms(term) if part != term)
-            return Unit(literal, inner=(term, *inner))
-        known = len(term) > 1 and self._cutter.knows(term)
-        inner = tuple(
-            dict.fromkeys(
-                word for word in self._cutter.words(han_runs(term)) if 1 < len(word) < len(term)
-            )
-        )
-        return Unit(literal, term if known else "", inner)
+    def _unit(self, text: str, literal: str) -> Unit:
+        if COMPOSITE.fullmatch(text):
+            return Unit(literal, inner=tuple(composite_terms(text)))
+        inner = [word for word in self._cutter.words(han_runs(text)) if len(word) > 1]
+        if text in inner:
+            return Unit(literal, text, tuple(dict.fromkeys(w for w in inner if w != text)))
+        return Unit(literal, "", tuple(dict.fromkeys(inner)), certain=tuple(dict.fromkeys(inner)))
 
     def _cut(self, text: str, cut: Callable[[str], list[str]]) -> Iterator[tuple[str, int]]:
         """Words of a folded text with their places; marks and spaces fall out."""

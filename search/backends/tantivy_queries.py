@@ -14,7 +14,7 @@ from search.analysis import Unit
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
-from .characters import STAND_INS, phrase_of_pairs
+from .characters import scoped_stretch
 
 Clause = tuple[Occur, Query]
 
@@ -83,20 +83,25 @@ class QueryBuilder:
     def _unit(self, unit: Unit, field: str | None) -> Query:
         """Documents, or fields of that name, in which the characters stand together."""
         if field:
-            return self._stretch("scoped", unit.literal, f"{field}:")
+            return self._in_field(field, unit)
         if unit.term:
             return self._term("words", unit.term)
-        return self._stretch("pairs", unit.literal)
+        return all_of([self._stretch(unit.literal), *self._guards(unit)])
 
-    def _stretch(self, name: str, literal: str, prefix: str = "") -> Query:
+    def _guards(self, unit: Unit) -> list[Query]:
+        """Dictionary words within a stretch; rarer than its characters, they narrow the search."""
+        return [unscored(self._term("words", word)) for word in unit.certain]
+
+    def _stretch(self, literal: str) -> Query:
         if len(literal) == 1:
-            single = "singles" if name == "pairs" else name
-            return self._term(single, prefix + literal.translate(STAND_INS))
-        if len(literal) == 2:  # noqa: PLR2004 - a pair is a term
-            return self._term(name, prefix + literal.translate(STAND_INS))
-        return Query.phrase_query(
-            self.schema, name, [(at, prefix + pair) for at, pair in phrase_of_pairs(literal)]
-        )
+            return self._term("characters", literal)
+        return Query.phrase_query(self.schema, "characters", list(literal))
+
+    def _in_field(self, field: str, unit: Unit) -> Query:
+        terms = scoped_stretch(field, unit.literal).split(" ")
+        if len(terms) == 1:
+            return self._term("scoped", terms[0])
+        return Query.phrase_query(self.schema, "scoped", list(terms))
 
     def _term(self, name: str, term: str) -> Query:
         return Query.term_query(self.schema, name, term, index_option="freq")
@@ -112,9 +117,7 @@ class QueryBuilder:
             for unit in choice.units
             for query in self._near(unit)
         ]
-        scores += [
-            boosted(self._stretch("pairs", run.literal), self.weights.run) for run in reading.runs
-        ]
+        scores += [boosted(self._unit(run, None), self.weights.run) for run in reading.runs]
         return [(Occur.Should, score) for score in scores]
 
     def inner_nearness(self, reading: Reading) -> list[Clause]:
@@ -125,14 +128,12 @@ class QueryBuilder:
         ]
 
     def _near(self, unit: Unit) -> list[Query]:
-        if unit.term or len(unit.literal) == 1:
-            term = unit.term or unit.literal
-            return [
-                boosted(self._term("title", term), self.weights.title),
-                boosted(self._term("names", term), self.weights.names),
-            ]
-        in_title = self._stretch("scoped", unit.literal, "title:")
-        in_names = [self._stretch("scoped", unit.literal, f"{field}:") for field in NAME_FIELDS]
+        if unit.term:
+            in_title = self._term("title", unit.term)
+            in_names = [self._term("names", unit.term)]
+        else:
+            in_title = self._in_field("title", unit)
+            in_names = [self._in_field(field, unit) for field in NAME_FIELDS]
         return [
             boosted(in_title, self.weights.title),
             *(boosted(query, self.weights.names) for query in in_names),

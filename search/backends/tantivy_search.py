@@ -17,7 +17,10 @@ from .tantivy_queries import Clause, QueryBuilder, combined, either
 Filters = Mapping[str, tuple[str, ...]]
 Counts = dict[str, int]
 
-MAX_VALUES = 65_000
+MOST_VALUES = 100
+EVERY_VALUE = 65_000
+"""So many values of a facet are counted, the most frequent first; all, once one is chosen."""
+
 MOST_TIES = 10_000
 
 
@@ -55,22 +58,26 @@ class Search:
         """Full hits, all hits, and the values of the facets with their counts."""
         hits = self.builder.hits(reading)
         open_names = [name for name in names if name not in self.filters]
-        total, counted = self._aggregate([*hits, *self._chosen], open_names)
+        total, counted = self._aggregate([*hits, *self._chosen], open_names, MOST_VALUES)
         for name in names:
             if name in self.filters:
                 others = {key: values for key, values in self.filters.items() if key != name}
-                counted |= self._aggregate([*hits, *self.builder.chosen(others)], [name])[1]
+                counted |= self._aggregate(
+                    [*hits, *self.builder.chosen(others)], [name], EVERY_VALUE
+                )[1]
         full_count = 0 if reading.is_loose else total
         if not (reading.is_loose or reading.is_all_or_nothing):
             full = [*self.builder.full(reading), *self._chosen]
-            full_count = self._aggregate(full, [])[0]
+            full_count = self._aggregate(full, [], 0)[0]
         facets = tuple(_facet(name, counted[name], self.filters.get(name, ())) for name in names)
         return full_count, total, facets
 
-    def _aggregate(self, clauses: list[Clause], names: list[str]) -> tuple[int, dict[str, Counts]]:
+    def _aggregate(
+        self, clauses: list[Clause], names: list[str], size: int
+    ) -> tuple[int, dict[str, Counts]]:
         wanted: dict[str, Any] = {"total": {"value_count": {"field": "order"}}}
         for name in names:
-            wanted[name] = {"terms": {"field": f"facet_{name}", "size": MAX_VALUES}}
+            wanted[name] = {"terms": {"field": f"facet_{name}", "size": size}}
         found = self.searcher.aggregate(combined(clauses), wanted)
         counts = {
             name: {row["key"]: row["doc_count"] for row in found[name]["buckets"]} for name in names
@@ -133,16 +140,15 @@ class Search:
         return [(address, 0.0) for _, address in hits]
 
     def document_ids(self) -> frozenset[str]:
-        """Every id, read from the column of ids."""
         everything = tantivy.Query.all_query()
-        hits = self.searcher.search(
-            everything, limit=max(1, self.searcher.num_docs), count=False, order_by_field="id"
-        ).hits
-        return frozenset(key for key, _ in hits)
+        rows = self.searcher.terms_with_prefix("id", "", filter_query=everything)
+        return frozenset(document_id for document_id, _ in rows)
 
 
 def _facet(name: str, counts: Counts, chosen: tuple[str, ...]) -> Facet:
     """Most frequent first; a chosen value stays in sight even where nothing is left."""
-    counts = dict.fromkeys(chosen, 0) | counts
-    ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    return Facet(name, tuple(FacetValue(value, count, value in chosen) for value, count in ordered))
+    ordered = sorted((-count, value) for value, count in counts.items())
+    ordered += [(0, value) for value in chosen if value not in counts]
+    return Facet(
+        name, tuple(FacetValue(value, -count, value in chosen) for count, value in ordered)
+    )
