@@ -117,9 +117,12 @@ class Affiliation(models.Model):
         ordering = ("expert", "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("expert", "organisation", "job_title"),
-                nulls_distinct=None,
-                name="one_row_per_post",
+                fields=("expert", "organisation", "job_title"), name="one_row_per_post"
+            ),
+            models.UniqueConstraint(
+                fields=("expert", "job_title"),
+                condition=models.Q(organisation__isnull=True),
+                name="one_row_per_post_without_a_body",
             ),
         )
 
