@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from django.db import transaction
+from django.dispatch import Signal
 
 from cases.fixtures import book_slug, make_fixture, make_text_sections
 from cases.models import Book, ImportedRow
@@ -21,6 +22,9 @@ from .rows import RowLoader
 from .text import NewPassage, TextLoader
 
 Tell = Callable[[str], None]
+loaded = Signal()
+"""Sent, in the transaction, when a load changed anything: rows are written past their own signals."""
+
 TEXT = "{} text"
 """The source under which the running text of a book is remembered, beside its contents."""
 
@@ -60,6 +64,8 @@ class Load:
         Remover(self.loaders, Memory.of(RULES), self.report).remove_stale()
         rules = assign(self.references, self.report)
         Remover([rules], rules.memory, self.report).remove_stale()
+        if not self.report.is_idle:
+            loaded.send(sender=type(self))
         return self.report
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from .objects import LoadObject
 
@@ -21,6 +22,10 @@ EXACT_TYPES: tuple[tuple[type, type | tuple[type, ...], str], ...] = (
     (models.TextField, str, "text in quotes"),
 )
 """What a fixture may write for a field; Django alone would turn a list into text."""
+
+
+RANGES: dict[str, tuple[int, int]] = BaseDatabaseOperations.integer_field_ranges
+"""What every database can hold; SQLite alone would take more."""
 
 
 def is_reference(field: Any) -> bool:
@@ -77,6 +82,10 @@ def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
     if (isinstance(value, bool) and expected is not bool) or not isinstance(value, expected):
         shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
         raise thing.error(f"the field {name!r} is {shown}; write {wanted}.")
+    if isinstance(field, models.IntegerField):
+        least, most = RANGES[field.get_internal_type()]
+        if not least <= value <= most:
+            raise thing.error(f"the field {name!r} is {value}; write {least} to {most}.")
 
 
 def check_row(thing: LoadObject, row: models.Model) -> None:
