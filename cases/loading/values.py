@@ -84,7 +84,7 @@ def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
         raise thing.error(f"the field {name!r} is {shown}; write {wanted}.")
     if isinstance(field, models.IntegerField):
         least, most = RANGES[field.get_internal_type()]
-        if not least <= value <= most:
+        if not least <= int(value) <= most:
             raise thing.error(f"the field {name!r} is {value}; write {least} to {most}.")
 
 
