@@ -7,12 +7,12 @@ PYTHON ?= $(firstword $(shell command -v python3 python3.14 python3.13 python3.1
 
 VENV := .venv
 RUN := $(VENV)/bin/python
-INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+# Old releases of pip build jieba, which has no wheel, in a way of their own unless told.
+INSTALL := PIP_USE_PEP517=1 $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
 .PHONY: serve test check format admin bench requirements clean
 
 serve: $(VENV)/base
-	@$(RUN) manage.py prepare
 	@CASEBOOK_BIND="$(HOST):$(PORT)" ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
 		exec $(VENV)/bin/gunicorn --config casebook/gunicorn.py casebook.wsgi
 

@@ -1,6 +1,7 @@
-"""How the WSGI server runs: a few processes with threads, behind any address."""
+"""How the WSGI server runs: it makes the site ready, then serves it from a few processes."""
 
 import os
+import sys
 
 bind = os.environ.get("CASEBOOK_BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -15,6 +16,31 @@ max_requests_jitter = 2_000
 limit_request_line = 8_190
 loglevel = "warning"
 control_socket_disable = True
+
+
+def on_starting(server: object) -> None:  # noqa: ARG001
+    """Bring database, shipped book, static files and index up to date, in the one process."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casebook.settings")
+
+    import django
+
+    django.setup()
+
+    from django.core.management import CommandError, call_command
+    from django.db import connections
+
+    try:
+        call_command("prepare")
+    except CommandError as error:
+        sys.exit(f"Casebook cannot start: {error}")
+    connections.close_all()
+
+
+def post_fork(server: object, worker: object) -> None:  # noqa: ARG001
+    """An open index belongs to one process; the words it was made with are shared."""
+    from search.index import current
+
+    current.forget()
 
 
 def when_ready(server: object) -> None:  # noqa: ARG001

@@ -131,6 +131,18 @@ STORAGES = {
     },
 }
 
+# Source maps are for developers' tools, which ask for them seldom; compressing them takes a minute.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
+    "br",
+    "gif",
+    "gz",
+    "jpg",
+    "map",
+    "png",
+    "webp",
+    "woff2",
+    "zip",
+)
 WHITENOISE_AUTOREFRESH = DEBUG or TESTING
 WHITENOISE_USE_FINDERS = DEBUG or TESTING
 

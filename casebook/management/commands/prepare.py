@@ -7,16 +7,22 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from casebook.static_files import collect
+
 FIXTURES = (
     "places.json",
+    "places_evidence.json",
     "themes.json",
+    "organisations.json",
     "digital_china_2019.json",
     "errata_digital_china_2019.json",
+    "facts_digital_china_2019.json",
+    "public_facts_digital_china_2019.json",
 )
 
 
 class Command(BaseCommand):
-    help = "Migrate the database, load the shipped book, and collect the static files."
+    help = "Migrate the database, load the shipped book, collect the static files, mend the index."
 
     def handle(self, *args: Any, **options: Any) -> None:
         fixtures = [str(Path(settings.BASE_DIR) / "fixtures" / name) for name in FIXTURES]
@@ -25,4 +31,6 @@ class Command(BaseCommand):
         self.stdout.write("Shipped book …")
         call_command("load_book", *fixtures, verbosity=0)
         self.stdout.write("Static files …")
-        call_command("collectstatic", verbosity=0, interactive=False)
+        collect()
+        self.stdout.write("Search index …")
+        call_command("check_index", repair=True, verbosity=0)

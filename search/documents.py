@@ -1,0 +1,322 @@
+"""Models → IndexDocument: what each kind of record is found by, and under what it is counted."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from cases.models import Case, Critique, Fact, Passage, Place, Theme
+from experts.models import Expert, Organisation
+
+from .backends.base import IndexDocument
+from .names import (
+    case_facets,
+    case_names,
+    in_places,
+    joined,
+    person_names,
+    post_names,
+    theme_names,
+    words,
+)
+
+CHUNK = 500
+RANKS = ("case", "critique", "fact", "passage", "expert", "organisation", "place", "theme")
+"""Among equals, cases come first."""
+
+Rows = QuerySet[Any]
+Keys = Iterable[int] | None
+
+
+def document_id(kind: str, key: int) -> str:
+    """``case-17``: the kind and the key of the row."""
+    return f"{kind}-{key}"
+
+
+def all_documents() -> Iterator[IndexDocument]:
+    """Every document there is, kind by kind; a constant number of queries a chunk."""
+    for kind in RANKS:
+        yield from documents(kind)
+
+
+def documents(kind: str, keys: Keys = None) -> Iterator[IndexDocument]:
+    """The documents of a kind, or of those rows of it that are given and still exist."""
+    rows, make = MAKERS[kind]
+    wanted = rows()
+    if keys is not None:
+        wanted = wanted.filter(pk__in=list(keys))
+    for row in wanted.order_by("pk").iterator(chunk_size=CHUNK):
+        yield make(row)
+
+
+def all_ids() -> Iterator[str]:
+    """The id of every document there should be."""
+    for kind in RANKS:
+        rows, _ = MAKERS[kind]
+        keys = rows().select_related(None).prefetch_related(None).order_by()
+        yield from (document_id(kind, key) for key in keys.values_list("pk", flat=True).iterator())
+
+
+def order(kind: str, position: int) -> int:
+    """Ties are settled by kind, then by the place in the book or the list."""
+    return RANKS.index(kind) * 100_000_000 + position
+
+
+# --- Cases and what hangs on them -----------------------------------------------------------
+
+CASE_LABELS = (
+    "case_places__place__province",
+    "case_places__place__city",
+    "case_themes__theme",
+    "critiques__expert",
+    "critiques__affiliations__organisation",
+)
+
+
+def case_rows() -> Rows:
+    passages = Passage.objects.standing().order_by("order").only("text", "section")
+    return Case.objects.select_related("book", "part").prefetch_related(
+        *CASE_LABELS,
+        "facts",
+        Prefetch("text_sections__passages", passages),
+        Prefetch("critiques__text_sections__passages", passages),
+    )
+
+
+def case_document(case: Case) -> IndexDocument:
+    """A case with its facts, people, places and whole text."""
+    sections = [*case.text_sections.all()]
+    for critique in case.critiques.all():
+        sections += critique.text_sections.all()
+    texts = [passage.text for section in sections for passage in section.passages.all()]
+    headings = [section.title for section in sections]
+    facts = [fact.statement for fact in case.facts.all()]
+    return IndexDocument(
+        id=document_id("case", case.pk),
+        kind="case",
+        slug=case.slug,
+        title=case.title,
+        body=joined([*facts, case.english_title, *headings, *texts]),
+        names=case_names(case),
+        facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
+        sort_keys={"number": case.number, "page": case.start_page or 0},
+        order=order("case", case.book_id * 1000 + case.number),
+        extra={"url": case.get_absolute_url(), "key": case.pk, "number": case.number},
+    )
+
+
+def critique_rows() -> Rows:
+    cases = Case.objects.select_related("book", "part").prefetch_related(*CASE_LABELS)
+    passages = Passage.objects.standing().order_by("order").only("text", "section")
+    return Critique.objects.select_related("expert").prefetch_related(
+        Prefetch("case", cases),
+        "affiliations__organisation",
+        Prefetch("text_sections__passages", passages),
+    )
+
+
+def critique_document(critique: Critique) -> IndexDocument:
+    case = critique.case
+    texts = [
+        passage.text
+        for section in critique.text_sections.all()
+        for passage in section.passages.all()
+    ]
+    posts = critique.affiliations.all()
+    return IndexDocument(
+        id=document_id("critique", critique.pk),
+        kind="critique",
+        slug=critique.slug,
+        title=f"{critique.expert.name}：{case.title}",
+        body=joined([critique.affiliation_as_printed, *texts]),
+        names={
+            "expert": person_names(critique.expert),
+            "organisation": post_names(posts),
+            "book": [case.book.full_title],
+        },
+        facets={
+            "kind": ["critique"],
+            **case_facets(case),
+            "expert": [critique.expert.slug],
+            "organisation": [post.organisation.slug for post in posts if post.organisation],
+        },
+        sort_keys={"number": case.number, "page": case.start_page or 0},
+        order=order("critique", case.book_id * 1000 + case.number),
+        extra={"url": critique.get_absolute_url(), "key": critique.pk, "number": case.number},
+    )
+
+
+def passage_rows() -> Rows:
+    cases = Case.objects.select_related("book", "part").prefetch_related(*CASE_LABELS)
+    return (
+        Passage.objects.standing()
+        .select_related("book", "section__part", "section__book")
+        .prefetch_related(
+            Prefetch("section__case", cases), Prefetch("section__critique__case", cases)
+        )
+    )
+
+
+def passage_document(passage: Passage) -> IndexDocument:
+    """A paragraph under its heading; places and people count it, but do not find it."""
+    section = passage.section
+    case = section.critique.case if section and section.critique else section and section.case
+    facets = case_facets(case) if case else {"book": [passage.book.slug]}
+    if section and section.part and not case:
+        facets["part"] = [section.part.slug]
+    page = f"{section.get_absolute_url().partition('#')[0]}#{passage.anchor}" if section else ""
+    return IndexDocument(
+        id=document_id("passage", passage.pk),
+        kind="passage",
+        slug=f"{passage.book.slug}/{passage.anchor}",
+        title=str(section or passage.book),
+        body=passage.text,
+        facets={"kind": ["passage"], **facets},
+        sort_keys={"number": case.number if case else 0, "page": passage.source_page or 0},
+        order=order("passage", passage.order),
+        extra={
+            "url": page,
+            "key": passage.pk,
+            "number": case.number if case else None,
+            "context": str(case or (section and section.part) or passage.book.title),
+        },
+    )
+
+
+def fact_rows() -> Rows:
+    cases = Case.objects.select_related("book", "part").prefetch_related(*CASE_LABELS)
+    return Fact.objects.select_related("book", "reference", "section").prefetch_related(
+        Prefetch("case", cases), "places__province", "places__city", "organisations"
+    )
+
+
+def fact_document(fact: Fact) -> IndexDocument:
+    places = list(fact.places.all())
+    bodies = list(fact.organisations.all())
+    facets = case_facets(fact.case) if fact.case else in_places(places)
+    if fact.book and not fact.case:
+        facets["book"] = [fact.book.slug]
+    reference = fact.reference
+    return IndexDocument(
+        id=document_id("fact", fact.pk),
+        kind="fact",
+        slug=fact.slug,
+        title=fact.statement,
+        body=joined([reference.title, reference.publisher] if reference else []),
+        names={
+            "place": [name for place in places for name in place.known_names],
+            "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
+        },
+        facets={"kind": ["fact"], **facets, "year": years([fact])},
+        sort_keys={"number": fact.case.number if fact.case else 0, "page": 0},
+        order=order("fact", fact.pk),
+        extra={
+            "url": fact.case.get_absolute_url() if fact.case else "",
+            "key": fact.pk,
+            "number": fact.case.number if fact.case else None,
+            "context": str(fact.case or fact.book or ""),
+        },
+    )
+
+
+def years(facts: Iterable[Fact]) -> list[str]:
+    """The years that facts speak of, each once."""
+    return sorted({str(fact.year) for fact in facts if fact.year})
+
+
+# --- Who, where and what about --------------------------------------------------------------
+
+
+def expert_rows() -> Rows:
+    return Expert.objects.prefetch_related(
+        "affiliations__organisation", "contributions__book", "critiques__case__book"
+    )
+
+
+def expert_document(expert: Expert) -> IndexDocument:
+    posts = list(expert.affiliations.all())
+    books = {row.book.slug for row in expert.contributions.all()}
+    books |= {critique.case.book.slug for critique in expert.critiques.all()}
+    return IndexDocument(
+        id=document_id("expert", expert.pk),
+        kind="expert",
+        slug=expert.slug,
+        title=expert.name,
+        body=joined(post.as_printed or str(post) for post in posts),
+        names={"expert": person_names(expert), "organisation": post_names(posts)},
+        facets={
+            "kind": ["expert"],
+            "book": sorted(books),
+            "expert": [expert.slug],
+            "organisation": sorted({post.organisation.slug for post in posts if post.organisation}),
+        },
+        order=order("expert", expert.pk),
+        extra={"url": expert.get_absolute_url(), "key": expert.pk},
+    )
+
+
+def organisation_rows() -> Rows:
+    return Organisation.objects.prefetch_related("affiliations__expert", "contributions__book")
+
+
+def organisation_document(body: Organisation) -> IndexDocument:
+    people = sorted({post.expert.name for post in body.affiliations.all()})
+    return IndexDocument(
+        id=document_id("organisation", body.pk),
+        kind="organisation",
+        slug=body.slug,
+        title=body.name,
+        body=words(people),
+        names={"organisation": words_of(body.name, body.english_name, *body.aliases)},
+        facets={
+            "kind": ["organisation"],
+            "book": sorted({row.book.slug for row in body.contributions.all()}),
+            "organisation": [body.slug],
+        },
+        order=order("organisation", body.pk),
+        extra={"url": body.get_absolute_url(), "key": body.pk},
+    )
+
+
+def place_document(place: Place) -> IndexDocument:
+    return IndexDocument(
+        id=document_id("place", place.pk),
+        kind="place",
+        slug=place.slug,
+        title=place.name,
+        body=joined([place.code or ""]),
+        names={"place": words_of(*place.known_names, place.english_name)},
+        facets={"kind": ["place"], "level": [place.level], **in_places([place])},
+        order=order("place", place.pk),
+        extra={"url": place.get_absolute_url(), "key": place.pk},
+    )
+
+
+def theme_document(theme: Theme) -> IndexDocument:
+    return IndexDocument(
+        id=document_id("theme", theme.pk),
+        kind="theme",
+        slug=theme.slug,
+        title=theme.name,
+        body=joined([theme.definition, theme.scope]),
+        names={"theme": theme_names(theme)},
+        facets={"kind": ["theme"], "theme": [theme.slug]},
+        order=order("theme", theme.order),
+        extra={"url": theme.get_absolute_url(), "key": theme.pk},
+    )
+
+
+def words_of(*texts: str) -> list[str]:
+    return [text for text in texts if text]
+
+
+MAKERS: dict[str, tuple[Callable[[], Rows], Callable[[Any], IndexDocument]]] = {
+    "case": (case_rows, case_document),
+    "critique": (critique_rows, critique_document),
+    "passage": (passage_rows, passage_document),
+    "fact": (fact_rows, fact_document),
+    "expert": (expert_rows, expert_document),
+    "organisation": (organisation_rows, organisation_document),
+    "place": (lambda: Place.objects.select_related("province", "city"), place_document),
+    "theme": (Theme.objects.all, theme_document),
+}

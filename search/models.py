@@ -1,0 +1,129 @@
+"""What search keeps in the database: what is not indexed yet, the editors' words, failed searches."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
+    """The ways in which the outbox is read."""
+
+    def waiting(self) -> Self:
+        """Entries that no index has taken in yet, oldest first."""
+        return self.filter(applied_at__isnull=True)
+
+
+class OutboxEntry(models.Model):
+    """A document that changed: written with the change, applied on commit, replayed after a crash.
+
+    ``object_id`` is the row's key; None stands for every document of the kind.
+    """
+
+    kind = models.CharField(max_length=20)
+    object_id = models.BigIntegerField(null=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    applied_at = models.DateTimeField(null=True, db_index=True)
+
+    objects = OutboxQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("待索引项")
+        verbose_name_plural = _("待索引项")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.object_id or '*'}"
+
+
+class DictionaryWord(models.Model):
+    """A word (词典词) that the tokenizer keeps whole, added by an editor to the project's own."""
+
+    word = models.CharField(_("词"), max_length=40, unique=True)
+    note = models.CharField(_("说明"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("词典词")
+        verbose_name_plural = _("词典词")
+        ordering = ("word",)
+
+    def __str__(self) -> str:
+        return self.word
+
+    def clean(self) -> None:
+        """A dictionary line is cut at spaces, so a word may hold none."""
+        if self.word != "".join(self.word.split()):
+            raise ValidationError({"word": _("词中不能有空格。")})
+
+
+class StopWord(models.Model):
+    """A word (停用词) that a query leaves out unless nothing else is left."""
+
+    word = models.CharField(_("词"), max_length=40, unique=True)
+
+    class Meta:
+        verbose_name = _("停用词")
+        verbose_name_plural = _("停用词")
+        ordering = ("word",)
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class Synonym(models.Model):
+    """A curated synonym (同义词): a search for the term also finds the other wording."""
+
+    term = models.CharField(_("检索词"), max_length=40)
+    also = models.CharField(_("同时查找"), max_length=40)
+    both_ways = models.BooleanField(_("双向"), default=True)
+
+    class Meta:
+        verbose_name = _("同义词")
+        verbose_name_plural = _("同义词")
+        ordering = ("term", "also")
+        constraints = (
+            models.UniqueConstraint(fields=("term", "also"), name="one_row_a_synonym"),
+            models.CheckConstraint(
+                condition=~models.Q(term=models.F("also")), name="a_synonym_is_another_word"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.term} {'↔' if self.both_ways else '→'} {self.also}"
+
+
+class FailedSearch(models.Model):
+    """A search that found nothing (无结果检索): the words and how often, nothing of who asked."""
+
+    words = models.CharField(_("检索内容"), max_length=100, unique=True)
+    count = models.PositiveIntegerField(_("次数"), default=0)
+    last_seen = models.DateField(_("最近一次"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("无结果检索")
+        verbose_name_plural = _("无结果检索")
+        ordering = ("-count", "words")
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class VocabularyRevision(models.Model):
+    """One row, whose number grows whenever an editor changes a word; cheap to look at."""
+
+    number = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        return cls.objects.values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def advance(cls) -> None:
+        """In the transaction of the change, so that no process sees one without the other."""
+        row, _ = cls.objects.get_or_create(pk=1)
+        cls.objects.filter(pk=row.pk).update(number=models.F("number") + 1)

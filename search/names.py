@@ -1,0 +1,80 @@
+"""The names and the facet values that documents share: of a case, a person, a place."""
+
+from collections.abc import Iterable
+
+from cases.models import Case, Place, Theme
+from experts.models import Affiliation, Expert
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts as lines of one body; a search never runs over a line's end."""
+    return "\n".join(text for text in texts if text)
+
+
+def words(texts: Iterable[str]) -> str:
+    return "、".join(text for text in texts if text)
+
+
+def person_names(expert: Expert) -> list[str]:
+    return [expert.name, *expert.aliases]
+
+
+def post_names(posts: Iterable[Affiliation]) -> list[str]:
+    """The bodies where somebody has a post, each once."""
+    bodies = [post.organisation for post in posts if post.organisation]
+    return list(dict.fromkeys(name for body in bodies for name in (body.name, *body.aliases)))
+
+
+def theme_names(theme: Theme) -> list[str]:
+    return [theme.name, theme.english_name]
+
+
+def case_names(case: Case) -> dict[str, list[str]]:
+    """Who, where and what a case is about, as words to find it by."""
+    places = [link.place for link in case.case_places.all()]
+    critiques = list(case.critiques.all())
+    cities = [place.city for place in places if place.city]
+    provinces = [place.province for place in places if place.province]
+    names = {
+        "place": [name for place in places for name in place.known_names],
+        "city": [name for city in cities for name in (city.name, city.short_name)],
+        "province": [name for place in provinces for name in (place.name, place.short_name)],
+        "theme": [name for link in case.case_themes.all() for name in theme_names(link.theme)],
+        "expert": [name for row in critiques for name in person_names(row.expert)],
+        "organisation": [name for row in critiques for name in post_names(row.affiliations.all())],
+        "part": [str(case.part)] if case.part else [],
+        "book": [case.book.full_title],
+    }
+    return {field: list(dict.fromkeys(values)) for field, values in names.items()}
+
+
+def case_facets(case: Case) -> dict[str, list[str]]:
+    """Under what a case, and all that is filed under it, is counted."""
+    links = list(case.case_places.all())
+    primary = [link.place for link in links if link.is_primary]
+    critiques = list(case.critiques.all())
+    return {
+        "book": [case.book.slug],
+        "part": [case.part.slug] if case.part else [],
+        **in_places([link.place for link in links]),
+        "level": [place.level for place in primary],
+        "theme": [link.theme.slug for link in case.case_themes.all()],
+        "expert": [row.expert.slug for row in critiques],
+        "organisation": sorted(
+            {
+                post.organisation.slug
+                for row in critiques
+                for post in row.affiliations.all()
+                if post.organisation
+            }
+        ),
+    }
+
+
+def in_places(places: Iterable[Place]) -> dict[str, list[str]]:
+    """The provinces and the cities that places lie in, each once."""
+    places = list(places)
+    return {
+        "province": sorted({place.province.slug for place in places if place.province}),
+        "city": sorted({place.city.slug for place in places if place.city}),
+    }

@@ -1,0 +1,90 @@
+"""Make the whole index anew beside the living one, and tell whether that is due."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import close_old_connections
+
+from .backends.base import IndexDocument, SearchBackend
+from .documents import all_documents, all_ids
+from .index import current, get_backend
+from .models import OutboxEntry
+from .outbox import apply_waiting, synchronise
+
+log = logging.getLogger(__name__)
+
+Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]
+
+
+def rebuild(track: Track = iter) -> int:
+    """Build a new index with the words as they are now and swap it in; return its documents.
+
+    Edits made meanwhile reach it too: those applied to the old index by its journal, those
+    still in the outbox afterwards.
+    """
+    backend = current.reload().backend
+    count = backend.rebuild(track(all_documents()))
+    apply_waiting(backend)
+    return count
+
+
+def recut_beside() -> None:
+    """Rebuild in a thread of its own, so that the editor who changed a word need not wait."""
+    threading.Thread(target=_recut, daemon=True).start()
+
+
+def _recut() -> None:
+    try:
+        if get_backend().info().generation:
+            rebuild()
+    except Exception:
+        log.exception("The index could not be cut anew; rebuild_index will do it.")
+    finally:
+        close_old_connections()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What stands between the index and the database."""
+
+    exists: bool
+    analyzer_matches: bool = False
+    waiting: int = 0
+    missing: list[str] = field(default_factory=list)
+    surplus: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        return (
+            self.exists
+            and self.analyzer_matches
+            and not (self.waiting or self.missing or self.surplus)
+        )
+
+
+def check(backend: SearchBackend | None = None) -> Check:
+    """Compare index and database both ways."""
+    backend = backend or get_backend()
+    info = backend.info()
+    if not info.generation:
+        return Check(exists=False, waiting=OutboxEntry.objects.count())
+    indexed, wanted = backend.document_ids(), set(all_ids())
+    return Check(
+        exists=True,
+        analyzer_matches=info.is_ready,
+        waiting=OutboxEntry.objects.count(),
+        missing=sorted(wanted - indexed),
+        surplus=sorted(indexed - wanted),
+    )
+
+
+def repair(found: Check) -> None:
+    """Cure what a check found: rebuild where the analyzer differs, else bring up to date."""
+    if not (found.exists and found.analyzer_matches):
+        rebuild()
+        return
+    apply_waiting()
+    if found.missing or found.surplus:
+        synchronise(get_backend())
