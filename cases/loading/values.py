@@ -82,9 +82,13 @@ def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
     if (isinstance(value, bool) and expected is not bool) or not isinstance(value, expected):
         shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
         raise thing.error(f"the field {name!r} is {shown}; write {wanted}.")
+    _check_range(thing, name, field, value)
+
+
+def _check_range(thing: LoadObject, name: str, field: Any, value: Any) -> None:
     if isinstance(field, models.IntegerField):
         least, most = RANGES[field.get_internal_type()]
-        if not least <= int(value) <= most:
+        if not least <= value <= most:
             raise thing.error(f"the field {name!r} is {value}; write {least} to {most}.")
 
 
