@@ -124,10 +124,22 @@ def of_contribution(contribution: Contribution) -> Iterator[Shown]:
 
 def of_section(section: Section) -> Iterator[Shown]:
     yield from keys("passage", Passage.objects.filter(section=section))
+    yield from owners(section)
 
 
-def of_passage(passage: Passage) -> Iterable[Shown]:
-    return [("passage", passage.pk)]
+def of_passage(passage: Passage) -> Iterator[Shown]:
+    yield ("passage", passage.pk)
+    if passage.section:
+        yield from owners(passage.section)
+
+
+def owners(section: Section) -> Iterator[Shown]:
+    """The case and the critique whose whole text holds a section."""
+    if section.critique:
+        yield ("critique", section.critique.pk)
+        yield ("case", section.critique.case_id)
+    if section.case_id:
+        yield ("case", section.case_id)
 
 
 def of_fact(fact: Fact) -> Iterator[Shown]:

@@ -17,6 +17,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SPREAD = ("--numprocesses", "auto", "--dist", "loadfile")
+"""On every core; a file's tests stay together, for the rows that its tests share."""
+
 
 def main(arguments: list[str]) -> int:
     """Return the exit status: 0 when the suite passed on every database."""
@@ -39,7 +42,7 @@ def run_pytest(label: str, database_url: str, arguments: list[str]) -> int:
         environment = {**os.environ, "DATA_DIR": data}
         if database_url:
             environment["DATABASE_URL"] = database_url
-        command = [sys.executable, "-m", "pytest", *arguments]
+        command = [sys.executable, "-m", "pytest", *SPREAD, *arguments]
         return subprocess.run(command, env=environment, check=False).returncode
 
 

@@ -1,0 +1,83 @@
+"""kill -9 around a save loses nothing that was committed: the next start catches up."""
+
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.paths import FIXTURES, ROOT
+
+RENAME = """
+import os, signal
+from django.db import transaction
+from cases.models import Place
+place = Place.objects.get(slug="wuchang")
+place.name, place.short_name = "新昌区", "新昌"
+with transaction.atomic():
+    {before}
+    place.save()
+"""
+DIE_ON_COMMIT = "transaction.on_commit(lambda: os.kill(os.getpid(), signal.SIGKILL))"
+SAY_ON_COMMIT = "transaction.on_commit(lambda: print('committed', flush=True))"
+FIND = """
+from search.index import get_backend
+from search.query import Query
+print([hit.slug for hit in get_backend().search(Query("新昌", filters={"kind": ("case",)})).hits])
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> dict[str, str]:
+    """A site of its own, with an index, as other processes see it."""
+    environment = {**os.environ, "DATA_DIR": str(tmp_path)}
+    environment.pop("DATABASE_URL", None)
+    files = [FIXTURES / f"{name}.json" for name in ("places", "themes", "digital_china_2019")]
+    for command in (["migrate"], ["load_book", *files], ["rebuild_index"]):
+        manage(environment, *command, "--verbosity=0")
+    return environment
+
+
+def manage(environment, *arguments):
+    command = [sys.executable, ROOT / "manage.py", *map(str, arguments)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def shell(environment, code):
+    command = [sys.executable, ROOT / "manage.py", "shell", "--no-imports", "--command", code]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+
+
+def assert_the_next_start_catches_up(environment):
+    before = manage(environment, "check_index")
+    repaired = manage(environment, "check_index", "--repair")
+    after = manage(environment, "check_index")
+    finder = shell(environment, FIND)
+
+    assert before.returncode == 1
+    assert "wait in the outbox" in before.stderr
+    assert repaired.returncode == after.returncode == 0
+    assert finder.communicate()[0].strip() == "['digital-china-2019-18']"
+
+
+def test_killed_between_the_commit_and_the_index(site):
+    editor = shell(site, RENAME.format(before=DIE_ON_COMMIT))
+    editor.communicate()
+
+    assert editor.returncode == -signal.SIGKILL
+    assert_the_next_start_catches_up(site)
+
+
+def test_killed_while_it_waits_for_the_index(site):
+    with (Path(site["DATA_DIR"]) / "outbox.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        editor = shell(site, RENAME.format(before=SAY_ON_COMMIT))
+        said = editor.stdout.readline()
+        editor.kill()
+        editor.communicate()
+
+    assert said == "committed\n"
+    assert_the_next_start_catches_up(site)

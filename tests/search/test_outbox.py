@@ -1,0 +1,166 @@
+"""What is saved is found: the outbox carries every committed change to the index."""
+
+import pytest
+from django.db import transaction
+
+from cases.loading.load import load_files
+from search.index import get_backend
+from search.models import OutboxEntry
+from search.query import Query
+from search.rebuilding import check, rebuild
+from tests.factories import (
+    make_affiliation,
+    make_case,
+    make_case_place,
+    make_case_theme,
+    make_critique,
+    make_expert,
+    make_fact,
+    make_organisation,
+    make_passage,
+    make_place,
+    make_section,
+    make_theme,
+)
+from tests.paths import FIXTURES
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def built(index):
+    rebuild()
+
+
+def found(text: str, *kinds: str) -> list[str]:
+    hits = get_backend().search(Query(text, filters={"kind": kinds} if kinds else {})).hits
+    return sorted(hit.slug for hit in hits)
+
+
+def test_a_new_case_is_found_at_once():
+    case = make_case(title="智慧云梦：湖区的预警")
+
+    assert found("湖区") == [case.slug]
+    assert not OutboxEntry.objects.exists()
+
+
+def test_a_renamed_place_changes_what_its_cases_are_found_by():
+    place = make_place(name="甲州市", short_name="甲州")
+    case = make_case(title="智慧交通")
+    make_case_place(case, place)
+
+    place.name, place.short_name = "乙州市", "乙州"
+    place.save()
+
+    assert found("乙州", "case") == [case.slug]
+    assert found("甲州") == []
+
+
+def test_a_place_shows_in_the_cases_below_it():
+    city = make_place(name="甲州市", short_name="甲州", parent=make_place())
+    district = make_place(name="丙区", short_name="丙区", level="district", parent=city)
+    case = make_case(title="智慧交通")
+    make_case_place(case, district)
+
+    city.name, city.short_name = "乙州市", "乙州"
+    city.save()
+
+    assert found("城市:乙州", "case") == [case.slug]
+
+
+def test_a_critique_given_to_another_expert_leaves_the_first():
+    first, second = make_expert("徐明"), make_expert("李琦")
+    case = make_case(title="智慧交通")
+    critique = make_critique(case=case, expert=first)
+
+    critique.expert = second
+    critique.save()
+
+    assert found("徐明", "case", "critique") == []
+    assert found("李琦", "case", "critique") == sorted([case.slug, critique.slug])
+
+
+def test_a_renamed_body_is_found_in_the_cases_its_people_reviewed():
+    body = make_organisation("甲研究院")
+    expert = make_expert("徐明")
+    post = make_affiliation(expert, organisation=body)
+    critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
+    critique.affiliations.add(post)
+
+    body.name = "乙研究院"
+    body.save()
+
+    assert found("乙研究院", "case") == [critique.case.slug]
+    assert found('"甲研究院"') == []
+
+
+def test_a_theme_taken_away_is_no_longer_counted():
+    theme = make_theme(name="水务")
+    case = make_case(title="智慧交通")
+    link = make_case_theme(case, theme)
+
+    before = found("主题:水务", "case")
+    link.delete()
+
+    assert before == [case.slug]
+    assert found("主题:水务", "case") == []
+
+
+def test_a_corrected_passage_is_found_in_its_case_too():
+    case = make_case(title="智慧交通")
+    passage = make_passage(section=make_section(book=case.book, case=case), text="路口装了雷达")
+
+    passage.text = "路口装了地磁"
+    passage.save()
+
+    assert found("地磁", "case") == [case.slug]
+    assert len(found("地磁", "passage")) == 1
+    assert found("雷达") == []
+
+
+def test_a_deleted_case_takes_its_facts_out_of_the_index():
+    case = make_case(title="智慧交通")
+    make_fact(case=case, statement="路口装了雷达")
+
+    case.facts.all().delete()
+    case.delete()
+
+    assert found("雷达") == []
+    assert check().is_clean
+
+
+def test_what_is_rolled_back_never_reaches_the_index():
+    with transaction.atomic():
+        make_case(title="智慧云梦：湖区的预警")
+        transaction.set_rollback(True)
+
+    assert found("湖区") == []
+    assert not OutboxEntry.objects.exists()
+
+
+def test_a_load_reaches_the_index_although_it_writes_in_bulk():
+    names = ("places", "themes", "digital_china_2019")
+
+    load_files([FIXTURES / f"{name}.json" for name in names], lambda _message: None)
+
+    assert found("灯杆", "case") == ["digital-china-2019-17"]
+    assert check().is_clean
+
+
+def test_an_edit_in_the_middle_of_a_rebuild_is_not_lost():
+    place = make_place(name="甲州市", short_name="甲州")
+    for _ in range(3):
+        make_case_place(make_case(title="智慧交通"), place)
+
+    def rename_after_the_cases(documents):
+        for document in documents:
+            yield document
+            if document.kind == "place":
+                place.name, place.short_name = "乙州市", "乙州"
+                place.save()
+
+    rebuild(rename_after_the_cases)
+
+    assert len(found("乙州", "case")) == 3
+    assert found("甲州") == []
+    assert check().is_clean

@@ -1,0 +1,104 @@
+"""The index is derived: it is compared with the database, and made again from it."""
+
+import shutil
+
+import pytest
+from django.core.management import call_command
+
+from search.backends.base import IndexDocument
+from search.index import get_backend
+from search.models import DictionaryWord, OutboxEntry
+from search.rebuilding import check, rebuild, repair
+from tests.factories import make_case
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_without_an_index_the_check_says_so(index):
+    make_case()
+
+    found = check()
+
+    assert not found.exists
+    assert not found.is_clean
+
+
+def test_without_an_index_changes_wait(index):
+    make_case()
+
+    assert OutboxEntry.objects.exists()
+    assert not get_backend().info().generation
+
+
+def test_a_rebuild_takes_everything_in(index):
+    make_case(title="智慧云梦")
+
+    rebuild()
+
+    assert check().is_clean
+    assert not OutboxEntry.objects.exists()
+
+
+def test_the_check_names_what_is_missing_and_what_is_surplus(index):
+    case = make_case()
+    rebuild()
+    get_backend().remove([f"case-{case.pk}"])
+    get_backend().add([IndexDocument("case-0", "case", "ghost", "不在库中")])
+
+    found = check()
+
+    assert (found.missing, found.surplus) == ([f"case-{case.pk}"], ["case-0"])
+
+
+def test_a_repair_cures_what_the_check_found(index):
+    case = make_case()
+    rebuild()
+    get_backend().remove([f"case-{case.pk}"])
+    get_backend().add([IndexDocument("case-0", "case", "ghost", "不在库中")])
+
+    repair(check())
+
+    assert check().is_clean
+
+
+def test_an_index_made_with_other_words_is_told_and_cured(index):
+    make_case(title="湖区预警网")
+    rebuild()
+    DictionaryWord.objects.bulk_create([DictionaryWord(word="预警网")])
+    index.reload()
+
+    before = check()
+    repair(before)
+
+    assert not before.analyzer_matches
+    assert check().is_clean
+
+
+def test_a_deleted_folder_is_rebuilt(index, tmp_path):
+    make_case()
+    rebuild()
+    shutil.rmtree(tmp_path / "index")
+
+    before = check()
+    repair(before)
+
+    assert not before.exists
+    assert check().is_clean
+
+
+def test_the_command_ends_with_status_1_where_they_differ(index, capsys):
+    make_case()
+
+    with pytest.raises(SystemExit) as end:
+        call_command("check_index")
+
+    assert end.value.code == 1
+    assert "rebuild_index" in capsys.readouterr().err
+
+
+def test_the_command_repairs(index):
+    make_case()
+
+    call_command("check_index", repair=True, verbosity=0)
+
+    assert check().is_clean
