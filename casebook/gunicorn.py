@@ -7,8 +7,6 @@ bind = os.environ.get("CASEBOOK_BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = 4
-# Loaded once before forking: memory is shared, and a wrong setting stops the start at once.
-preload_app = True
 timeout = 60
 graceful_timeout = 20
 max_requests = 20_000
@@ -19,7 +17,10 @@ control_socket_disable = True
 
 
 def on_starting(server: object) -> None:  # noqa: ARG001
-    """Bring database, shipped book, static files and index up to date, in the one process."""
+    """Bring database, shipped book, static files and index up to date, then load the site.
+
+    Loaded before forking, its memory is shared, and a wrong setting stops the start at once.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casebook.settings")
 
     import django
@@ -34,6 +35,7 @@ def on_starting(server: object) -> None:  # noqa: ARG001
     except CommandError as error:
         sys.exit(f"Casebook cannot start: {error}")
     connections.close_all()
+    import casebook.wsgi  # noqa: F401
 
 
 def post_fork(server: object, worker: object) -> None:  # noqa: ARG001
