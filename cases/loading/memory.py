@@ -54,8 +54,8 @@ class Memory:
 
     def forget(self, entry: ImportedRow) -> None:
         """Let go of a row that the source does not have any more."""
-        self.by_row.pop((entry.model, entry.object_id), None)
-        entry.delete()
+        if self.by_row.pop((entry.model, entry.object_id), None):
+            entry.delete()
 
     def forget_deleted(self) -> None:
         """Let go of rows that an editor has deleted, so that they are loaded again."""

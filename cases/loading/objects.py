@@ -68,8 +68,13 @@ def flat_key(values: Iterable[Any]) -> Key:
 
 
 def to_objects(fixture: Iterable[Fixture], name: str) -> list[LoadObject]:
-    """Fixture rows made here, not read from a file."""
-    return list(_objects(fixture, name))
+    """Fixture rows made here, not read from a file; their lines are those of the source."""
+    return [
+        LoadObject(
+            item["model"], item["fields"], f"{name}, line {item['fields'].get('source_line')}"
+        )
+        for item in fixture
+    ]
 
 
 def read_objects(path: Path) -> list[LoadObject]:

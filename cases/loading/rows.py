@@ -139,7 +139,9 @@ class RowLoader:
             if times[key] > 1 and model in REPEATABLE_MODELS:
                 key = (*key, times[key])
             if key in wanted:
-                raise thing.error(f"it repeats {wanted[key].thing.position}; remove one of them.")
+                raise thing.error(
+                    f"it repeats {wanted[key].thing.position}; correct the number or name of one."
+                )
             wanted[key] = Wanted(thing, key, {})
         return list(wanted.values())
 

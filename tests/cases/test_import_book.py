@@ -272,6 +272,19 @@ def test_a_case_that_the_source_lost_goes_with_its_critiques_and_text(source):
     assert Passage.objects.filter(removed_at__isnull=False).count() >= lost > 0
 
 
+def test_headings_inside_each_other_go_together(source):
+    import_book(source)
+    replace(source, "（一）合屏", "")
+    replace(source, "（二）分责", "")
+    replace(source, "（三）复盘", "")
+    replace(source, "二、做法\n", "")
+
+    import_book(source)
+
+    assert not Section.objects.filter(title__in=["做法", "合屏", "分责", "复盘"]).exists()
+    assert import_book(source).startswith("Nothing to change")
+
+
 def test_shows_how_it_goes(source):
     err = StringIO()
 
