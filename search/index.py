@@ -53,6 +53,7 @@ class Index:
     revision: int
     backend: SearchBackend
     synonyms: Synonyms
+    analyzer: "Analyzer"
 
 
 class Current:
@@ -115,7 +116,7 @@ def load() -> Index:
         tuple(StopWord.objects.values_list("word", flat=True)),
     )
     backend = EmbeddedBackend(Path(settings.DATA_DIR) / "index", analyzer)
-    return Index(revision, backend, Synonyms.load())
+    return Index(revision, backend, Synonyms.load(), analyzer)
 
 
 @lru_cache(maxsize=2)
