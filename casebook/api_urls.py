@@ -8,6 +8,7 @@ from rest_framework.routers import DefaultRouter
 from casebook.resources import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
 from experts.api import viewsets as experts
+from search.api.suggest import SuggestViewSet
 
 router = DefaultRouter()
 router.APIRootView = ApiRoot
@@ -20,6 +21,7 @@ router.register("experts", experts.ExpertViewSet)
 router.register("organisations", experts.OrganisationViewSet)
 router.register("places", cases.PlaceViewSet)
 router.register("themes", cases.ThemeViewSet)
+router.register("suggest", SuggestViewSet, basename="suggest")
 
 LISTS = tuple(f"/api/v1/{prefix}/" for prefix, _, _ in router.registry)
 

@@ -17,7 +17,7 @@ def test_every_resource_has_a_list_and_a_detail(schema):
     names = {operation["get"]["operationId"] for operation in schema["paths"].values()}
 
     assert {"cases_list", "cases_retrieve", "organisations_list", "places_retrieve"} <= names
-    assert len(names) == 16
+    assert len(names) == len(schema["paths"])
 
 
 def test_the_filters_of_cases_are_described(schema):

@@ -6,6 +6,7 @@ import pytest
 
 from search.analysis import Analyzer, make_analyzer
 from search.index import current
+from search.suggesting import vocabulary
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,9 @@ def index(settings, tmp_path):
     current.forget()
     yield current
     current.forget()
+
+
+@pytest.fixture(autouse=True)
+def own_names():
+    """Names of one test are none of another's."""
+    vocabulary.current.forget()

@@ -1,0 +1,47 @@
+"""Suggestions while typing, as JSON: short, quick and never an error for what is typed."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_serializer
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import ViewSet
+
+from casebook.http import Problem
+from casebook.pagination import out_of_bounds
+from casebook.resources import EVERYWHERE, OpenView, check
+from search.suggesting.entries import KINDS
+from search.suggestions import MOST, USUAL, Suggestion, suggest
+
+
+class SuggestionSerializer(serializers.Serializer[Suggestion]):
+    kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
+    label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
+    value = serializers.CharField(help_text=gettext_lazy("网址名，可作筛选参数的值"))
+    url = serializers.CharField(help_text=gettext_lazy("页面地址"))
+
+
+@extend_schema_serializer(many=False)
+class SuggestionsSerializer(serializers.Serializer[Any]):
+    suggestions = SuggestionSerializer(many=True)
+
+
+class SuggestViewSet(OpenView, ViewSet):
+    """Titles, people, places, themes and bodies that may be meant by what is typed so far."""
+
+    @extend_schema(
+        summary="输入时的建议：案例、专家、地点、主题、机构，可用汉字、全拼或首字母",
+        parameters=[
+            OpenApiParameter("q", str, description="已输入的内容"),
+            OpenApiParameter("limit", int, description=f"至多几条，1–{MOST}，默认 {USUAL}"),
+        ],
+        responses=SuggestionsSerializer,
+    )
+    def list(self, request: Request) -> Response:
+        limit = request.query_params.get("limit", str(USUAL))
+        wrong = [Problem("limit", limit, *each) for each in out_of_bounds(limit, MOST)]
+        check(request, ("q", "limit", *EVERYWHERE), wrong)
+        found = suggest(request.query_params.get("q", ""), int(limit))
+        return Response(SuggestionsSerializer({"suggestions": found}).data)

@@ -1,0 +1,102 @@
+"""Names: everything that has a name and a page, with all the names and spellings it goes by."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cases.models import Case, Place, Theme
+from experts.models import Expert, Organisation
+from search.analysis import read_dictionary
+from search.models import DictionaryWord, Synonym
+from search.pinyin import Spelling
+
+KINDS = {
+    "case": "cases:case-detail",
+    "expert": "experts:expert-detail",
+    "place": "cases:place-detail",
+    "theme": "cases:theme-detail",
+    "organisation": "experts:organisation-detail",
+}
+"""The kinds in the order in which they are shown, each with the name of its pages' address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A case, person, place, theme or body: ``value`` is its slug, ``names`` its names, best first.
+
+    ``spellings`` are those that the database holds, beside what the names themselves give.
+    """
+
+    kind: str
+    label: str
+    value: str
+    names: tuple[str, ...]
+    spellings: tuple[Spelling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All that has a name: entries, kind by kind, each kind in its order, and the editors' words."""
+
+    entries: tuple[Entry, ...]
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def read(cls) -> "Names":
+        """What the database holds now, in as many queries however much that is."""
+        return cls(
+            (*cases(), *experts(), *places(), *themes(), *organisations()),
+            shipped_words().union(
+                DictionaryWord.objects.values_list("word", flat=True),
+                *Synonym.objects.values_list("term", "also"),
+            ),
+        )
+
+
+@cache
+def shipped_words() -> frozenset[str]:
+    return frozenset(word for word, _ in read_dictionary())
+
+
+def cases() -> Iterator[Entry]:
+    rows = Case.objects.values_list("title", "slug", "name", "english_title")
+    for title, slug, name, english_title in rows.order_by("book", "number"):
+        yield Entry("case", title, slug, distinct((name, title, english_title)))
+
+
+def experts() -> Iterator[Entry]:
+    for expert in Expert.objects.all():
+        spelling = Spelling.of_syllables(expert.pinyin.split())
+        names = distinct((expert.name, *expert.aliases))
+        yield Entry("expert", expert.name, expert.slug, names, known((spelling,)))
+
+
+def places() -> Iterator[Entry]:
+    """Provinces first, then what lies in them."""
+    for place in sorted(Place.objects.all(), key=lambda place: place.path.count("/")):
+        spellings = (
+            Spelling(place.pinyin_short.capitalize(), place.initials.capitalize()),
+            Spelling.of_syllables(place.pinyin.split()),
+        )
+        names = distinct((place.short_name, *place.known_names, place.english_name))
+        yield Entry("place", place.name, place.slug, names, known(spellings))
+
+
+def themes() -> Iterator[Entry]:
+    for theme in Theme.objects.all():
+        yield Entry("theme", theme.name, theme.slug, distinct((theme.name, theme.english_name)))
+
+
+def organisations() -> Iterator[Entry]:
+    for body in Organisation.objects.all():
+        names = distinct((body.name, *body.aliases, body.english_name))
+        yield Entry("organisation", body.name, body.slug, names)
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def known(spellings: Iterable[Spelling]) -> tuple[Spelling, ...]:
+    """Those that the database really has."""
+    return tuple(each for each in spellings if each.full)

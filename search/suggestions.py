@@ -1,0 +1,40 @@
+"""Suggestions while somebody types: titles, people, places, themes and bodies.
+
+Found by characters, by full pinyin or by initials, with one slip forgiven. Pinyin helps
+here only: a search itself never takes one word for another of the same sound.
+"""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from .suggesting.entries import KINDS
+from .suggesting.vocabulary import current
+
+MOST = 20
+USUAL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that may be meant: its kind, its name, its slug and its page."""
+
+    kind: str
+    label: str
+    value: str
+    url: str
+
+
+def suggest(typed: str, limit: int = USUAL) -> list[Suggestion]:
+    """What may be meant by what is typed so far, kind by kind, the best of each first."""
+    return [
+        Suggestion(
+            entry.kind, entry.label, entry.value, reverse(KINDS[entry.kind], args=[entry.value])
+        )
+        for entry in current.get().find(typed, min(limit, MOST))
+    ]
+
+
+def warm() -> None:
+    """Read and arrange the names, so that no request waits for it."""
+    current.get()
