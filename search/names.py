@@ -54,6 +54,7 @@ def case_facets(case: Case) -> dict[str, list[str]]:
     primary = [link.place for link in links if link.is_primary]
     critiques = list(case.critiques.all())
     return {
+        "case": [case.slug],
         "book": [case.book.slug],
         "part": [case.part.slug] if case.part else [],
         **in_places([link.place for link in links]),
@@ -72,9 +73,10 @@ def case_facets(case: Case) -> dict[str, list[str]]:
 
 
 def in_places(places: Iterable[Place]) -> dict[str, list[str]]:
-    """The provinces and the cities that places lie in, each once."""
+    """The provinces and the cities that places lie in, and every place on the way, each once."""
     places = list(places)
     return {
+        "place": sorted({slug for place in places for slug in place.path.strip("/").split("/")}),
         "province": sorted({place.province.slug for place in places if place.province}),
         "city": sorted({place.city.slug for place in places if place.city}),
     }

@@ -13,13 +13,15 @@ FACETS = (
     "part",
     "province",
     "city",
+    "place",
     "level",
     "theme",
     "expert",
     "organisation",
     "year",
+    "case",
 )
-"""The facets that a document may have values in."""
+"""The facets that a document may have values in; ``place`` holds every place around it, too."""
 
 NAME_FIELDS = ("place", "city", "province", "theme", "expert", "organisation", "part", "book")
 """The short texts that say who, where and about what; each can be searched by itself."""
