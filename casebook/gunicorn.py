@@ -30,10 +30,13 @@ def on_starting(server: object) -> None:  # noqa: ARG001
     from django.core.management import CommandError, call_command
     from django.db import connections
 
+    from search.suggestions import warm
+
     try:
         call_command("prepare")
     except CommandError as error:
         sys.exit(f"Casebook cannot start: {error}")
+    warm()
     connections.close_all()
     import casebook.wsgi  # noqa: F401
 
