@@ -16,7 +16,7 @@ from .cutting import (
     composite_terms,
     han_runs,
 )
-from .folding import DATA, HAN, Folded, fold
+from .folding import DATA, HAN, Folded, fold, is_han
 
 RULES = 1
 """Raised whenever folding, cutting or the terms of a text change."""
@@ -24,7 +24,6 @@ RULES = 1
 SEGMENT = re.compile(
     rf"(?P<words>{DICTIONARY_RANGE.pattern})|(?P<composite>{COMPOSITE.pattern})|(?P<lone>[{HAN}])"
 )
-HAN_CHARACTER = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +119,11 @@ class Analyzer:
     def _unit(self, text: str, literal: str) -> Unit:
         if COMPOSITE.fullmatch(text):
             return Unit(literal, inner=tuple(composite_terms(text)))
-        inner = [word for word in self._cutter.words(han_runs(text)) if len(word) > 1]
-        if text in inner:
-            return Unit(literal, text, tuple(dict.fromkeys(w for w in inner if w != text)))
-        return Unit(literal, "", tuple(dict.fromkeys(inner)), certain=tuple(dict.fromkeys(inner)))
+        words = [word for word in self._cutter.words(han_runs(text)) if len(word) > 1]
+        inner = dict.fromkeys(w for w in words if w != text and not self.is_stop_word(w))
+        if text in words:
+            return Unit(literal, text, tuple(inner))
+        return Unit(literal, "", tuple(inner), certain=tuple(dict.fromkeys(words)))
 
     def _cut(self, text: str, cut: Callable[[str], list[str]]) -> Iterator[tuple[str, int]]:
         """Words of a folded text with their places; marks and spaces fall out."""
@@ -148,7 +148,7 @@ def _joined(pieces: Iterable[tuple[str, int]], text: str) -> Iterator[tuple[str,
             figure = None
         if piece[-1].isdecimal():
             figure = piece, start
-        elif text.startswith("+", start + len(piece)) and HAN_CHARACTER.match(piece):
+        elif text.startswith("+", start + len(piece)) and is_han(piece[0]):
             yield piece + "+", start
         else:
             yield piece, start

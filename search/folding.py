@@ -32,6 +32,7 @@ USUAL = r"\x00-\x7f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘
 PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
 """A stretch in which no character joins another, up to what may be drawn into a mark."""
 
+HAN_CHARACTER = re.compile(f"[{HAN}]")
 JAMO = range(0x1160, 0x1200)
 
 
@@ -52,6 +53,10 @@ class Folded:
         if self.starts is None or self.ends is None or start >= end:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+
+def is_han(character: str) -> bool:
+    return HAN_CHARACTER.match(character) is not None
 
 
 def fold(text: str) -> Folded:

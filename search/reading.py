@@ -7,11 +7,19 @@ OR group fill one slot each. A text with every slot filled is a *full* hit.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .analysis import Analyzer, Unit
+from .folding import is_han
 from .query_parser import Expression, Word
 
 SYNONYM_WEIGHT = 0.6
+
+SENTENCE = 4
+"""From so many content words on, what was typed is taken for a sentence."""
+
+MAX_SLOTS = 48
+"""A longer question is known well enough by its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +84,38 @@ class Reading:
         return len(self.slots) <= 1 or all(slot.required for slot in self.slots)
 
     @property
-    def needed(self) -> int:
-        """How many optional slots a hit fills at least; more of a long question."""
-        return needed_of(len(self.optional))
+    def is_sentence(self) -> bool:
+        """Whether so much is asked that parts of its words are worth a hit, too."""
+        return len(self.optional) >= SENTENCE
+
+    @property
+    def inner_words(self) -> tuple[str, ...]:
+        """Words within what was typed, other than those that are asked for themselves."""
+        asked = {unit.term for unit in self.units}
+        inner = (word for unit in (*self.units, *self.runs) for word in unit.inner)
+        return tuple(word for word in dict.fromkeys(inner) if word not in asked)
+
+    @property
+    def characters(self) -> tuple[str, ...]:
+        """The 汉字 asked for, each once."""
+        text = "".join(unit.literal for unit in self.units)
+        return tuple(character for character in dict.fromkeys(text) if is_han(character))
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """Neighbouring 汉字 that are no word: a hint of a word that the dictionary lacks."""
+        known = {*self.inner_words, *(unit.term for unit in self.units)}
+        asked = set(self.characters)
+        texts = (unit.literal for unit in (*self.runs, *self.units))
+        pairs = dict.fromkeys(pair for text in texts for pair in pairwise(text))
+        return tuple(a + b for a, b in pairs if {a, b} <= asked and a + b not in known)
 
     def loosened(self) -> "Reading":
         """The words within the words, for when nothing has the words themselves."""
-        inner = dict.fromkeys(word for unit in self.units for word in unit.inner if len(word) > 1)
-        slots = tuple(Slot((Choice((Unit(word, word),)),)) for word in inner)
+        words = [word for word in self.inner_words if len(word) > 1]
+        slots = tuple(Slot((Choice((Unit(word, word),)),)) for word in words)
         required = tuple(slot for slot in self.slots if slot.required)
         return Reading((*required, *slots), self.excluded, is_loose=True) if slots else self
-
-
-def needed_of(count: int) -> int:
-    """Of one to four words one, of five to eight two, and so on."""
-    return (count + 3) // 4
 
 
 def read(expression: Expression, analyzer: Analyzer) -> Reading:
@@ -112,7 +137,7 @@ def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) 
                 runs.append(analyzer.phrase(group[0].text))
         else:
             slots += _one_slot(group, analyzer)
-    slots = _with_minors(dict.fromkeys(slots))
+    slots = _with_minors(list(dict.fromkeys(slots))[:MAX_SLOTS])
     excluded = tuple(_literally(word, analyzer) for word in expression.excluded)
     return Reading(tuple(slots), tuple(choice for choice in excluded if choice.units), tuple(runs))
 
@@ -148,9 +173,8 @@ def _literally(word: Word, analyzer: Analyzer) -> Choice:
     return Choice((phrase,) if phrase.literal else (), word.field)
 
 
-def _with_minors(slots: Iterable[Slot]) -> list[Slot]:
+def _with_minors(slots: list[Slot]) -> list[Slot]:
     """Lone characters are minor where longer words stand beside them."""
-    slots = list(slots)
     if all(_is_lone(slot) for slot in slots):
         return slots
     return [

@@ -25,8 +25,10 @@ class Weights:
 
     title: float = 2.0
     names: float = 1.0
-    inner: float = 0.15
     run: float = 0.5
+    inner: float = 0.5
+    pair: float = 0.5
+    character: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,11 @@ class QueryBuilder:
         if reading.is_all_or_nothing:
             return self.full(reading)
         required = self._all(slot for slot in reading.slots if slot.required)
-        some = [(Occur.Should, self._slot(slot)) for slot in reading.optional]
+        some = [self._slot(slot) for slot in reading.optional]
+        if reading.is_sentence:
+            some += [unscored(self._term("words", word)) for word in reading.inner_words]
         if some:
-            needed = reading.needed if reading.needed > 1 else None
-            enough = Query.boolean_query(some, minimum_number_should_match=needed)
-            required = [*required, (Occur.Must, enough)]
+            required = [*required, (Occur.Must, any_of(some))]
         return [*required, *self._excluded(reading)]
 
     def partial(self, reading: Reading) -> list[Clause]:
@@ -120,12 +122,19 @@ class QueryBuilder:
         scores += [boosted(self._unit(run, None), self.weights.run) for run in reading.runs]
         return [(Occur.Should, score) for score in scores]
 
-    def inner_nearness(self, reading: Reading) -> list[Clause]:
-        """Words within words; they find documents that the whole word does not."""
-        inner = dict.fromkeys(word for unit in reading.units for word in unit.inner)
-        return [
-            (Occur.Should, boosted(self._term("words", word), self.weights.inner)) for word in inner
+    def likeness(self, reading: Reading) -> list[Clause]:
+        """What tells hits apart that lack a word: parts of words, pairs, single characters."""
+        minor = [self._slot(slot) for slot in reading.slots if slot.minor]
+        words = [self._term("words", word) for word in reading.inner_words]
+        pairs = [self._stretch(pair) for pair in reading.pairs]
+        characters = [self._stretch(character) for character in reading.characters]
+        scores = [
+            *minor,
+            *(boosted(query, self.weights.inner) for query in words),
+            *(boosted(query, self.weights.pair) for query in pairs),
+            *(boosted(query, self.weights.character) for query in characters),
         ]
+        return [(Occur.Should, score) for score in scores]
 
     def _near(self, unit: Unit) -> list[Query]:
         if unit.term:

@@ -98,7 +98,7 @@ class Search:
                 *self.builder.partial(reading),
                 *self._chosen,
                 *self.builder.nearness(reading),
-                *self.builder.inner_nearness(reading),
+                *self.builder.likeness(reading),
             ]
             start = max(0, start - full_count)
             top = self._top(combined(clauses), query.sort, stop - full_count)
