@@ -1,13 +1,194 @@
 """The embedded engine keeps the contract, and what is its own: folders and processes."""
 
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
 import pytest
 
+from search.analysis import Analyzer, read_dictionary
+from search.backends.base import IndexMissingError
 from search.backends.embedded import EmbeddedBackend
+from search.cutting import best_cutter
+from search.query import Query
 
 from .backend_contract import BackendContract
+from .documents import CASES, make_document
+
+WRITER = """
+import sys, time
+from pathlib import Path
+from search.analysis import make_analyzer
+from search.backends.embedded import EmbeddedBackend
+from tests.search.documents import make_document
+
+folder, first, last, then = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+backend = EmbeddedBackend(folder / "index", make_analyzer(folder / "jieba"))
+
+def documents():
+    for number in range(first, last):
+        yield make_document(number, "外来的标题", order=number)
+    if then == "hang":
+        print("hanging", flush=True)
+        time.sleep(600)
+
+if then == "one by one":
+    for document in documents():
+        backend.add([document])
+else:
+    getattr(backend, "rebuild" if then == "rebuild" else "add")(documents())
+"""
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture
+def make_backend(folder, analyzer):
+    return lambda: EmbeddedBackend(folder / "index", analyzer)
+
+
+def start_writer(folder, first, last, then="add") -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(folder), str(first), str(last), then],
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {"PYTHONPATH": "."},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def finish(*writers) -> None:
+    for writer in writers:
+        writer.communicate(timeout=120)
+        assert writer.returncode == 0
 
 
 class TestEmbedded(BackendContract):
     @pytest.fixture
-    def backend(self, tmp_path, analyzer):
-        return EmbeddedBackend(tmp_path / "index", analyzer)
+    def backend(self, make_backend):
+        return make_backend()
+
+
+def test_what_another_process_writes_is_seen_at_once(folder, make_backend):
+    backend = make_backend()
+    backend.rebuild(CASES)
+    assert backend.search(Query("外来")).total == 0
+
+    finish(start_writer(folder, 101, 104))
+
+    assert backend.search(Query("外来")).total == 3
+
+
+def test_a_rebuild_in_another_process_is_seen_at_once(folder, make_backend):
+    backend = make_backend()
+    backend.rebuild(CASES)
+    assert backend.search(Query("")).total == len(CASES)
+
+    finish(start_writer(folder, 1, 6, "rebuild"))
+
+    assert backend.search(Query("")).total == 5
+
+
+def test_writers_in_several_processes_wait_for_each_other(folder, make_backend):
+    backend = make_backend()
+    backend.rebuild(CASES)
+
+    finish(*(start_writer(folder, at, at + 8, "one by one") for at in (100, 200, 300)))
+
+    assert backend.search(Query("外来")).total == 24
+
+
+def test_a_killed_writer_leaves_the_index_as_it_was(folder, make_backend):
+    backend = make_backend()
+    backend.rebuild(CASES)
+    writer = start_writer(folder, 101, 104, "hang")
+    assert writer.stdout.readline() == "hanging\n"
+
+    writer.send_signal(signal.SIGKILL)
+    writer.communicate()
+
+    assert backend.search(Query("外来")).total == 0
+    assert backend.add([make_document(101, "外来")]) == 1
+    assert backend.search(Query("外来")).total == 1
+
+
+def test_changes_made_during_a_rebuild_are_not_lost(make_backend):
+    backend, other = make_backend(), make_backend()
+    backend.rebuild(CASES)
+    began, changed = threading.Event(), threading.Event()
+
+    def slowly():
+        yield from CASES[:5]
+        began.set()
+        assert changed.wait(30)
+        yield from CASES[5:]
+
+    rebuilding = threading.Thread(target=backend.rebuild, args=[slowly()])
+    rebuilding.start()
+    assert began.wait(30)
+    other.add([make_document(17, "路灯改造")])
+    other.remove(["case-1"])
+    during = other.search(Query("路灯")).total
+    changed.set()
+    rebuilding.join(60)
+
+    assert during == 1
+    assert backend.search(Query("路灯")).total == 1
+    assert backend.document_ids() == {case.id for case in CASES} - {"case-1"}
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index(make_backend):
+    backend = make_backend()
+    backend.rebuild(CASES)
+
+    def broken():
+        yield CASES[0]
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        backend.rebuild(broken())
+
+    assert backend.document_ids() == {case.id for case in CASES}
+
+
+def test_old_generations_are_cleared_away(folder, make_backend):
+    backend = make_backend()
+
+    for _ in range(4):
+        backend.rebuild(CASES[:2])
+
+    generations = [path for path in (folder / "index").iterdir() if path.is_dir()]
+    assert len(generations) <= 2
+
+
+def test_a_deleted_folder_is_a_clear_state(folder, make_backend):
+    import shutil
+
+    backend = make_backend()
+    backend.rebuild(CASES)
+    backend.search(Query("智慧"))
+
+    shutil.rmtree(folder / "index")
+
+    assert not backend.is_ready()
+    with pytest.raises(IndexMissingError):
+        backend.search(Query("智慧"))
+    assert backend.rebuild(CASES) == len(CASES)
+    assert backend.is_ready()
+
+
+def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_backend):
+    make_backend().rebuild(CASES)
+    words = [*read_dictionary(), ("数聚高新", 3)]
+    newer = Analyzer(best_cutter(words, folder / "jieba"), (), words)
+    backend = EmbeddedBackend(folder / "index", newer)
+
+    assert not backend.is_ready()
+    assert backend.info().document_count == len(CASES)
+    assert backend.search(Query("大数据")).total > 0
