@@ -1,0 +1,206 @@
+"""The engines that are measured: the product's own, and its rivals, each used as is usual.
+
+Every answer holds twenty passages, the exact total and the counts of five facets.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Protocol
+
+import tantivy
+
+from benchmarks.passages import FACETS, Passage, Question
+from search.analysis import Analyzer
+from search.backends.base import IndexDocument
+from search.backends.embedded import EmbeddedBackend
+from search.folding import fold
+from search.query import Query
+
+PAGE = 20
+
+
+class Engine(Protocol):
+    name: str
+
+    def build(self, passages: Iterable[Passage]) -> None: ...
+
+    def ask(self, question: Question) -> int:
+        """Answer, and return the total."""
+
+
+class Product:
+    """The whole way of a search: parse, read, count, rank, fetch, mark the snippets."""
+
+    name = "casebook"
+
+    def __init__(self, folder: Path, analyzer: Analyzer) -> None:
+        self.folder = folder / "casebook"
+        self.backend = EmbeddedBackend(self.folder, analyzer)
+
+    def build(self, passages: Iterable[Passage]) -> None:
+        self.backend.rebuild(map(as_document, passages))
+
+    def ask(self, question: Question) -> int:
+        query = Query(question.typed(), question.filters, FACETS)
+        return self.backend.search(query).total
+
+
+def as_document(passage: Passage) -> IndexDocument:
+    return IndexDocument(
+        id=f"passage-{passage.number}",
+        kind="passage",
+        slug=str(passage.number),
+        title=f"第{passage.number}段",
+        body=passage.text,
+        facets=passage.facets,
+        order=passage.number,
+    )
+
+
+class BareTantivy:
+    """Tantivy with the same terms in one field, top twenty with their texts, no snippets."""
+
+    name = "bare Tantivy"
+
+    def __init__(self, folder: Path, analyzer: Analyzer) -> None:
+        self.folder = folder / "tantivy"
+        self.analyzer = analyzer
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
+        builder.add_bytes_field("stored", stored=True)
+        for name in FACETS:
+            builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+        self.schema = builder.build()
+
+    def build(self, passages: Iterable[Passage]) -> None:
+        self.folder.mkdir()
+        writer = tantivy.Index(self.schema, str(self.folder)).writer(256_000_000, 1)
+        for passage in passages:
+            document = tantivy.Document()
+            document.add_text("body", " ".join(self.analyzer.index_terms(fold(passage.text))))
+            document.add_bytes("stored", passage.text.encode())
+            for name, values in passage.facets.items():
+                for value in values:
+                    document.add_text(name, value)
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+        self.index = tantivy.Index.open(str(self.folder))
+
+    def ask(self, question: Question) -> int:
+        searcher = self.index.searcher()
+        words = self._words(question)
+        found = searcher.search(self._with(words, question.filters), limit=PAGE)
+        self._count(searcher, words, question.filters)
+        for _, address in found.hits:
+            searcher.doc(address)["stored"]
+        return int(found.count)
+
+    def _count(self, searcher: Any, words: Any, filters: dict[str, tuple[str, ...]]) -> None:
+        """Open facets in one pass, each chosen one without its own choice."""
+        open_facets = [name for name in FACETS if name not in filters]
+        searcher.aggregate(self._with(words, filters), _terms(open_facets))
+        for name in filters:
+            others = {key: values for key, values in filters.items() if key != name}
+            searcher.aggregate(self._with(words, others), _terms([name]))
+
+    def _words(self, question: Question) -> Any:
+        terms = [tantivy.Query.term_query(self.schema, "body", word) for word in question.words]
+        if question.how == "phrase":
+            return tantivy.Query.phrase_query(self.schema, "body", list(question.words))
+        if len(terms) == 1:
+            return terms[0]
+        if not terms:
+            return tantivy.Query.all_query()
+        occur = tantivy.Occur.Should  # as the product: every word first, then some
+        every = tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms])
+        if question.how == "and":
+            return tantivy.Query.boolean_query(
+                [(occur, term) for term in terms]
+                + [(occur, tantivy.Query.const_score_query(every, 1000.0))]
+            )
+        return tantivy.Query.boolean_query([(occur, term) for term in terms])
+
+    def _with(self, words: Any, filters: dict[str, tuple[str, ...]]) -> Any:
+        if not filters:
+            return words
+        chosen = [
+            tantivy.Query.const_score_query(
+                tantivy.Query.term_set_query(self.schema, name, list(values)), 0.0
+            )
+            for name, values in filters.items()
+        ]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, q) for q in [words, *chosen]])
+
+
+def _terms(names: Iterable[str]) -> dict[str, Any]:
+    return {name: {"terms": {"field": name, "size": 65_000}} for name in names}
+
+
+class Fts5:
+    """SQLite's full text: the words in an FTS5 table, facet values in narrow tables beside it."""
+
+    name = "SQLite FTS5"
+
+    def __init__(self, folder: Path, analyzer: Analyzer) -> None:
+        self.folder = folder / "fts5.sqlite3"
+        self.analyzer = analyzer
+        self.database = sqlite3.connect(self.folder)
+
+    def build(self, passages: Iterable[Passage]) -> None:
+        run = self.database.execute
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA cache_size = -64000")
+        run('CREATE VIRTUAL TABLE words USING fts5(body, tokenize = "unicode61")')
+        run("CREATE TABLE passage (id INTEGER PRIMARY KEY, text TEXT)")
+        for name in FACETS:
+            run(
+                f"CREATE TABLE {name} (id INTEGER, value TEXT, PRIMARY KEY (value, id)) WITHOUT ROWID"
+            )
+        for passage in passages:
+            terms = " ".join(self.analyzer.index_terms(fold(passage.text)))
+            run("INSERT INTO words (rowid, body) VALUES (?, ?)", (passage.number, terms))
+            run("INSERT INTO passage VALUES (?, ?)", (passage.number, passage.text))
+            for name, values in passage.facets.items():
+                for value in values:
+                    run(f"INSERT INTO {name} VALUES (?, ?)", (passage.number, value))
+        for name in FACETS:
+            run(f"CREATE INDEX {name}_by_id ON {name} (id, value)")
+        self.database.commit()
+        run("ANALYZE")
+
+    def ask(self, question: Question) -> int:
+        run = self.database.execute
+        run("DROP TABLE IF EXISTS temp.hit")
+        run("CREATE TEMP TABLE hit (id INTEGER PRIMARY KEY, score REAL)")
+        run(*self._hits(question))
+        (total,) = run("SELECT count(*) FROM hit").fetchone()
+        run(
+            f"SELECT text FROM hit CROSS JOIN passage USING (id) ORDER BY score, id LIMIT {PAGE}"
+        ).fetchall()
+        for name in FACETS:
+            run(
+                f"SELECT value, count(*) FROM hit CROSS JOIN {name} USING (id) GROUP BY value"
+            ).fetchall()
+        return int(total)
+
+    def _hits(self, question: Question) -> tuple[str, list[str]]:
+        parts, values = [], []
+        for name, chosen in question.filters.items():
+            parts.append(
+                f"+id IN (SELECT id FROM {name} WHERE value IN ({','.join('?' * len(chosen))}))"
+            )
+            values += chosen
+        where = " AND ".join(parts) or "1"
+        if not question.words:
+            return f"INSERT INTO hit SELECT id, 0 FROM passage WHERE {where}", values
+        quoted = [f'"{word}"' for word in question.words]
+        match = {"or": " OR ", "and": " OR ", "phrase": " + "}[question.how].join(quoted)
+        found = "SELECT rowid AS id, rank AS score FROM words WHERE words MATCH ?"
+        return f"INSERT INTO hit SELECT id, score FROM ({found}) WHERE {where}", [match, *values]
+
+
+def folder_size(path: Path) -> int:
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    return sum(file.stat().st_size for file in files)
