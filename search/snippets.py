@@ -41,10 +41,12 @@ def snippet(text: str, literals: Sequence[str], literal: str | None = None) -> S
 
 
 def _best_stretch(text: str, folded: Folded, literals: Sequence[str]) -> Snippet:
-    spans = _joined(folded.original(*span) for span in _places(folded.literal, literals))
+    places = _places(folded.literal, literals)
+    spans = _joined(folded.original(*place) for place in places)
     at = 0
-    if spans and folded.literal:
-        at = folded.original(*_at(_best_start(_places(folded.literal, literals))))[0]
+    if places:
+        start = _best_start(places)
+        at = folded.original(start, start + 1)[0]
     start = _begin(text, at)
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
@@ -57,10 +59,6 @@ def _best_stretch(text: str, folded: Folded, literals: Sequence[str]) -> Snippet
         for span in spans[first:last]
     )
     return Snippet(lead + shown.replace("\n", " ").replace("\r", " ") + tail, marks, start)
-
-
-def _at(position: int) -> Span:
-    return position, position + 1
 
 
 def _places(literal: str, literals: Iterable[str]) -> list[Span]:

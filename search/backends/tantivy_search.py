@@ -91,7 +91,9 @@ class Search:
         start, stop = query.offset, query.offset + query.page_size
         found: list[Found] = []
         if start < full_count:
-            top = self._top(self._full_query(reading, query), query.sort, min(stop, full_count))
+            top = self._top(
+                self._full_query(reading, query), _sort_field(reading, query), min(stop, full_count)
+            )
             found += [Found(*hit, is_full=True) for hit in top[start:stop]]
         if stop > full_count and not reading.is_all_or_nothing:
             clauses = [
@@ -101,7 +103,7 @@ class Search:
                 *self.builder.likeness(reading),
             ]
             start = max(0, start - full_count)
-            top = self._top(combined(clauses), query.sort, stop - full_count)
+            top = self._top(combined(clauses), _sort_field(reading, query), stop - full_count)
             found += [Found(*hit, is_full=False) for hit in top[start:]]
         return found
 
@@ -114,12 +116,10 @@ class Search:
             return either([*clauses, *near])
         return combined([*clauses, *near])
 
-    def _top(self, query: tantivy.Query, sort: Sort, count: int) -> list[tuple[Any, float]]:
-        """The first so many addresses, best first, ties in the documents' own order."""
-        if count <= 0:
-            return []
-        if sort is not Sort.RELEVANCE:
-            return self._sorted(query, f"sort_{sort}", count)
+    def _top(self, query: tantivy.Query, field: str, count: int) -> list[tuple[Any, float]]:
+        """The first so many addresses by a field, or else best first, ties in their own order."""
+        if field:
+            return self._sorted(query, field, count)
         limit = count + 32
         while True:
             hits = self.searcher.search(query, limit=limit, count=False).hits
@@ -143,6 +143,13 @@ class Search:
         everything = tantivy.Query.all_query()
         rows = self.searcher.terms_with_prefix("id", "", filter_query=everything)
         return frozenset(document_id for document_id, _ in rows)
+
+
+def _sort_field(reading: Reading, query: Query) -> str:
+    """By which column hits are ordered; none where their rank decides."""
+    if query.sort is not Sort.RELEVANCE:
+        return f"sort_{query.sort}"
+    return "" if reading.slots else "order"
 
 
 def _facet(name: str, counts: Counts, chosen: tuple[str, ...]) -> Facet:
