@@ -1,16 +1,46 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from cases.loading.load import load_files
 from cases.models import Book
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SHIPPED = ("places", "themes", "digital_china_2019", "errata_digital_china_2019")
+CHROMIUM = Path("/usr/bin/chromium")
+BROWSER_FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; where it is absent its tests are skipped, in CI they fail."""
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip(f"there is no {CHROMIUM}")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_FLAGS)
+        # The driver runs an event loop in this thread; Django would take our tests for async.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+        yield launched
+        launched.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh browser window."""
+    context = browser.new_context(locale="zh-CN")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="module")
