@@ -5,6 +5,7 @@ import random
 import pytest
 
 from search.suggesting import vocabulary
+from search.suggesting.entries import Names
 from search.suggestions import suggest
 from tests.factories import make_case, make_expert, make_organisation, make_place, make_theme
 
