@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.metadata import version as library_version
 from pathlib import Path
 
@@ -157,10 +157,15 @@ def _joined(pieces: Iterable[tuple[str, int]], text: str) -> Iterator[tuple[str,
 
 
 def read_dictionary(path: Path = DATA / "dictionary.txt") -> list[tuple[str, int]]:
-    """Lines like ``大数据 13 n`` → (大数据, 13), folded; only words of 汉字 need an entry."""
+    """Lines like ``大数据 13 n`` → (大数据, 13)."""
     rows = (line.split() for line in path.read_text("utf-8").splitlines() if line.strip())
-    words = [(fold(word).text, int(count)) for word, count, *_ in rows]
-    return [(word, count) for word, count in words if DICTIONARY_RANGE.fullmatch(word)]
+    return fit_for_cutting((word, int(count)) for word, count, *_ in rows)
+
+
+def fit_for_cutting(words: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The words as they stand in folded texts; only those of 汉字 need a dictionary."""
+    folded = ((fold(word).text, count) for word, count in words)
+    return [(word, count) for word, count in folded if DICTIONARY_RANGE.fullmatch(word)]
 
 
 def read_stop_words(path: Path = DATA / "stop_words.txt") -> frozenset[str]:
@@ -174,14 +179,7 @@ def make_analyzer(
     extra_stop_words: Iterable[str] = (),
 ) -> Analyzer:
     """An analyzer with the project's dictionary; takes about a second with jieba."""
-    dictionary = [*read_dictionary(), *extra_words]
+    dictionary = [*read_dictionary(), *fit_for_cutting(extra_words)]
     cutter = best_cutter(dictionary, cache_folder)
-    return Analyzer(cutter, read_stop_words() | set(extra_stop_words), dictionary)
-
-
-@cache
-def get_analyzer() -> Analyzer:
-    """The process's one analyzer; called when a process starts, so that no request waits."""
-    from django.conf import settings
-
-    return make_analyzer(Path(settings.DATA_DIR) / "jieba")
+    stop_words = read_stop_words() | {fold(word).text for word in extra_stop_words}
+    return Analyzer(cutter, stop_words, dictionary)

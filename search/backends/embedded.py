@@ -4,13 +4,12 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
-from search.analysis import Analyzer, get_analyzer
+from search.analysis import Analyzer
 from search.query import Query
 from search.reading import Reading, read
 from search.results import SearchResults
@@ -156,11 +155,3 @@ class EmbeddedBackend:
                 self._put(writer, IndexDocument(**change))
         writer.commit()
         writer.wait_merging_threads()
-
-
-@cache
-def get_backend() -> EmbeddedBackend:
-    """The index of this process, in the data folder."""
-    from django.conf import settings
-
-    return EmbeddedBackend(Path(settings.DATA_DIR) / "index", get_analyzer())

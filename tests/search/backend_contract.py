@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from search.backends.base import IndexDocument, IndexMissingError, SearchBackend
 from search.folding import fold
 from search.query import Query, Sort
+from search.query_parser import Expression, Word
 
 from .documents import CASES, make_document
 
@@ -133,6 +134,26 @@ class BackendContract:
         ):
             assert backend.search(Query(typed)).full_count == 1, typed
         assert backend.search(Query("smartplanet")).total == 0
+
+    def test_a_synonym_finds_too_but_counts_less(self, backend):
+        backend.rebuild(
+            [make_document(1, "城市管理", names={}), make_document(2, "城管", names={})]
+        )
+        word = Word("城管", alternatives=("城市管理",))
+
+        results = backend.search(Query("城管", words=Expression(((word,),))))
+
+        assert ids(results) == ["case-2", "case-1"]
+        assert results.full_count == 2
+        assert backend.search(Query("城管")).total == 1
+
+    def test_parts_of_a_word_are_looked_for_only_when_nothing_has_it(self, library):
+        whole = library.search(Query("智慧农业"))
+        parts = library.search(Query("数字农业县"))
+
+        assert whole.total == whole.full_count == 1
+        assert parts.full_count == 0
+        assert {hit.is_full for hit in parts.hits} == {False}
 
     # --- In which order -------------------------------------------------------------------
 

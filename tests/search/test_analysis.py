@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analysis import Analyzer, read_dictionary, read_stop_words
+from search.analysis import Analyzer, make_analyzer, read_dictionary, read_stop_words
 from search.cutting import JiebaCutter, RjiebaCutter
 from search.folding import fold
 
@@ -119,6 +119,13 @@ def test_a_new_word_changes_the_version(plain):
     more = Analyzer(plain._cutter, (), [*read_dictionary(), ("数聚高新", 3)])
 
     assert more.version != plain.version
+
+
+def test_words_of_the_editors_are_kept_whole_however_they_are_written(tmp_path):
+    made = make_analyzer(tmp_path, extra_words=[("數聚高新", 3), ("5G城市", 3)])
+
+    assert "数聚高新" in terms(made, "贵阳数聚高新平台")
+    assert [unit.literal for unit in made.query_units("数聚高新平台")] == ["数聚高新", "平台"]
 
 
 @settings(max_examples=60, deadline=None)
