@@ -8,6 +8,7 @@ from rest_framework.routers import DefaultRouter
 from casebook.resources import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
 from experts.api import viewsets as experts
+from search.api.search import SearchViewSet
 from search.api.suggest import SuggestViewSet
 
 router = DefaultRouter()
@@ -21,6 +22,8 @@ router.register("experts", experts.ExpertViewSet)
 router.register("organisations", experts.OrganisationViewSet)
 router.register("places", cases.PlaceViewSet)
 router.register("themes", cases.ThemeViewSet)
+router.register("facts", cases.FactViewSet)
+router.register("search", SearchViewSet, basename="search")
 router.register("suggest", SuggestViewSet, basename="suggest")
 
 LISTS = tuple(f"/api/v1/{prefix}/" for prefix, _, _ in router.registry)

@@ -116,9 +116,9 @@ class NamedFilter(Filter):  # type: ignore[misc]
             condition |= Q(pk__in=self.matching(lookup, targets))
         return queryset.filter(condition)
 
-    def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
+    def matching(self, lookup: str, targets: Any) -> QuerySet[Any]:
         """The keys of the rows; as a subquery, so that no row comes twice."""
-        rows: QuerySet[Any] = self.model._default_manager.order_by()  # noqa: SLF001
+        rows: QuerySet[Any] = self.model._default_manager.order_by()
         return rows.filter(**{f"{lookup}__in": targets}, **self.also).values("pk")
 
 
@@ -178,6 +178,7 @@ class OrderFilter(Filter):  # type: ignore[misc]
         aliases: dict[str, Any] | None = None,
     ) -> None:
         self.values = [f"{sign}{name}" for name in orders for sign in ("", "-")]
+        self.labels = {name: order_label for name, (order_label, _fields) in orders.items()}
         self.aliases = aliases or {}
         self.ties = ties
         vocabulary = Terms(lambda: list(_orders(orders)))

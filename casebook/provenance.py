@@ -4,11 +4,16 @@ A row has one origin; single fields may differ (an end page is derived, an edito
 corrected a title), and the row names those in ``edited_fields`` and ``derived_fields``.
 """
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+EDITORS = _("本站编辑")
+OWN_WORDS = _("本站自拟，原书没有")
 
 
 class Origin(models.TextChoices):
@@ -20,23 +25,72 @@ class Origin(models.TextChoices):
     PUBLIC = "public", _("公开资料")
 
 
+class Confidence(models.TextChoices):
+    """How sure the reading of a source is; it does not say that anyone else confirmed it."""
+
+    HIGH = "high", _("高")
+    MEDIUM = "medium", _("中")
+    LOW = "low", _("低")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The source of one value: its origin, and the place or the rule that stands behind it."""
+    """The source of one value, in one grammar: origin, where, by what or whom, when, how sure.
+
+    Where is a ``line`` or ``page`` of the book, or a ``link`` with its ``title`` and
+    ``publisher``; ``date`` is the day of publication as far as it is known, ``read_on``
+    the day on which the link was read.
+    """
 
     origin: Origin
     line: int | None = None
     page: int | None = None
     rule: str = ""
+    person: str = ""
+    link: str = ""
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+    read_on: dt.date | None = None
+    confidence: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Only what is known, as the API writes it."""
-        known: dict[str, Any] = {"origin": self.origin.value}
-        for name in ("line", "page", "rule"):
-            value = getattr(self, name)
-            if value:
-                known[name] = str(value) if name == "rule" else value
-        return known
+        return {
+            field.name: plain(value)
+            for field in fields(self)
+            if (value := getattr(self, field.name)) not in ("", None)
+        }
+
+    def __str__(self) -> str:
+        """All of it in one line, as tables and the desk write it."""
+        return " · ".join(self.pieces())
+
+    def pieces(self) -> list[str]:
+        """What is known, each piece in words."""
+        words = [str(Origin(self.origin).label)]
+        words += [gettext("行 %(line)s") % {"line": self.line}] if self.line else []
+        words += [gettext("页 %(page)s") % {"page": self.page}] if self.page else []
+        words += [str(text) for text in (self.rule, self.person, self.title) if text]
+        words += [str(text) for text in (self.publisher, self.date, self.link) if text]
+        words += [gettext("%(day)s 查阅") % {"day": self.read_on}] if self.read_on else []
+        words += [gettext("可信度%(how)s") % {"how": self.how_sure}] if self.confidence else []
+        return words
+
+    @property
+    def how_sure(self) -> str:
+        """The confidence in words: 高."""
+        return str(Confidence(self.confidence).label) if self.confidence else ""
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON holds it: numbers as they are, all else as text."""
+    return value if isinstance(value, int) else str(value)
+
+
+def own_words() -> Source:
+    """The source of what an editor worded and nobody printed, as a translated name."""
+    return Source(Origin.EDITOR, rule=str(OWN_WORDS), person=str(EDITORS))
 
 
 class Sourced(models.Model):
@@ -49,14 +103,25 @@ class Sourced(models.Model):
 
     derived_fields: ClassVar[dict[str, Any]] = {}
     """Fields that no source prints, each with the rule (in Chinese) that makes it."""
+    own_fields: ClassVar[tuple[str, ...]] = ()
+    """Fields that no source prints and an editor words, as translations."""
 
     class Meta:
         abstract = True
 
     def source_of(self, field: str) -> Source:
         """Where the value of one field comes from."""
+        if field in self.own_fields:
+            return own_words()
         if field in self.edited_fields:
-            return Source(Origin.EDITOR)
+            return Source(Origin.EDITOR, person=str(EDITORS))
         if self.origin == Origin.BOOK and field in self.derived_fields:
-            return Source(Origin.DERIVED, self.source_line, rule=self.derived_fields[field])
-        return Source(Origin(self.origin), self.source_line, self.source_page)
+            rule = str(self.derived_fields[field])
+            return Source(Origin.DERIVED, self.source_line, rule=rule)
+        return self.own_source()
+
+    def own_source(self) -> Source:
+        """Where the row as a whole comes from."""
+        origin = Origin(self.origin)
+        person = str(EDITORS) if origin == Origin.EDITOR else ""
+        return Source(origin, self.source_line, self.source_page, person=person)

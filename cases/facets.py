@@ -1,23 +1,32 @@
-"""Facets of a list of cases: which values are left to choose, and how many cases each has.
+"""Facets of a list: which values are left to choose, and how many rows each has.
 
 OR inside a facet, AND between facets: the counts of a facet ignore its own selection.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
+from django.db.models.enums import TextChoices
+
+from casebook.filtering import StrictFilterSet
 
 from .filters import CaseFilter
-from .models import Case, Place
+from .gaps import GAPS
+from .models import Place
 
 DIGITS = re.compile(r"(\d+)")
+
+Counts = dict[str, tuple[str, int]]
+"""Label and number of rows of each value."""
+CountRows = Callable[[StrictFilterSet, str], Counts]
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet; ``count`` is the number of cases that choosing it gives."""
+    """One value of a facet; ``count`` is the number of rows that choosing it gives."""
 
     value: str
     label: str
@@ -34,52 +43,91 @@ class Facet:
     values: tuple[FacetValue, ...]
 
 
-VALUE_AND_LABEL = {
-    "book": ("book__slug", "book__title"),
-    "part": ("part__slug", "part__title"),
-    "province": ("case_places__place__province__slug", "case_places__place__province__short_name"),
-    "city": ("case_places__place__city__slug", "case_places__place__city__short_name"),
-    "level": ("case_places__place__level", "case_places__place__level"),
-    "theme": ("case_themes__theme__slug", "case_themes__theme__name"),
-    "expert": ("critiques__expert__slug", "critiques__expert__name"),
-    "organisation": (
+@dataclass(frozen=True, slots=True)
+class ByColumn:
+    """Counts the rows by a column; ``label`` is another column, or the names of the values."""
+
+    value: str
+    label: str | type[TextChoices] = ""
+
+    def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
+        label = self.label if isinstance(self.label, str) and self.label else self.value
+        also = filterset.filters[field].also
+        rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False}, **also)
+        counted = rows.values_list(self.value, label).annotate(Count("pk", distinct=True))
+        return {
+            str(value): (self.readable(text), count)
+            for value, text, count in counted
+            if value != ""
+        }
+
+    def readable(self, text: Any) -> str:
+        """The label as people read it; choices are stored by their code."""
+        return str(text) if isinstance(self.label, str) else str(self.label(text).label)
+
+
+def count_gaps(filterset: StrictFilterSet, field: str) -> Counts:
+    """How many cases lack what; gaps that no case has are left out."""
+    gaps = GAPS.everything()
+    counts = left_for(filterset, field).aggregate(
+        **{gap.value: Count("pk", filter=gap.target) for gap in gaps}
+    )
+    return {gap.value: (gap.label, counts[gap.value]) for gap in gaps if counts[gap.value]}
+
+
+CASE_FACETS: Mapping[str, CountRows] = {
+    "book": ByColumn("book__slug", "book__title"),
+    "part": ByColumn("part__slug", "part__title"),
+    "province": ByColumn(
+        "case_places__place__province__slug", "case_places__place__province__short_name"
+    ),
+    "city": ByColumn("case_places__place__city__slug", "case_places__place__city__short_name"),
+    "level": ByColumn("case_places__place__level", Place.Level),
+    "theme": ByColumn("case_themes__theme__slug", "case_themes__theme__name"),
+    "expert": ByColumn("critiques__expert__slug", "critiques__expert__name"),
+    "organisation": ByColumn(
         "critiques__affiliations__organisation__slug",
         "critiques__affiliations__organisation__name",
     ),
+    "missing": count_gaps,
 }
 
 
 def case_facets(case_filter: CaseFilter) -> list[Facet]:
+    """Every facet around a valid filter of cases."""
+    return facets(case_filter, CASE_FACETS, {"part": in_book_order})
+
+
+def facets(
+    filterset: StrictFilterSet,
+    counting: Mapping[str, CountRows],
+    orders: Mapping[str, Callable[[FacetValue], Any]],
+) -> list[Facet]:
     """Every facet around a valid filter, one query each; books only where there are several."""
-    facets = [case_facet(case_filter, field) for field in VALUE_AND_LABEL]
-    return [facet for facet in facets if facet.field != "book" or len(facet.values) > 1]
+    every = [
+        facet(filterset, field, count(filterset, field), orders.get(field, most_frequent_first))
+        for field, count in counting.items()
+    ]
+    return [each for each in every if each.field != "book" or len(each.values) > 1]
 
 
-def case_facet(case_filter: CaseFilter, field: str) -> Facet:
+def facet(
+    filterset: StrictFilterSet, field: str, counts: Counts, order: Callable[[FacetValue], Any]
+) -> Facet:
     """One facet: what the other parameters leave, and what is selected even at 0."""
-    counts = count_cases(case_filter, field)
-    selected = dict(case_filter.selected.get(field, ()))
+    selected = dict(filterset.selected.get(field, ()))
     labels = selected | {value: label for value, (label, _) in counts.items()}
     values = [
         FacetValue(value, label, counts.get(value, ("", 0))[1], value in selected)
         for value, label in labels.items()
     ]
-    values.sort(key=in_book_order if field == "part" else most_frequent_first)
-    return Facet(field, str(case_filter.filters[field].label), tuple(values))
+    return Facet(field, str(filterset.filters[field].label), tuple(sorted(values, key=order)))
 
 
-def count_cases(case_filter: CaseFilter, field: str) -> dict[str, tuple[str, int]]:
-    """Label and number of cases of each value."""
-    value, label = VALUE_AND_LABEL[field]
-    cases = Case.objects.filter(pk__in=case_filter.without(field).values("pk"))
-    cases = cases.filter(**{f"{value}__isnull": False}, **case_filter.filters[field].also)
-    rows = cases.order_by().values_list(value, label).annotate(Count("pk", distinct=True))
-    return {value: (readable(field, label), count) for value, label, count in rows}
-
-
-def readable(field: str, label: str) -> str:
-    """The label as people read it; levels are stored by their code."""
-    return str(Place.Level(label).label) if field == "level" else label
+def left_for(filterset: StrictFilterSet, field: str) -> QuerySet[Any]:
+    """The rows that the other parameters leave, each once and without joins."""
+    rows: QuerySet[Any] = filterset.queryset.model._default_manager.order_by()
+    return rows.filter(pk__in=filterset.without(field).values("pk"))
 
 
 def most_frequent_first(value: FacetValue) -> Any:

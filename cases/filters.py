@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter
 from casebook.vocabulary import Choice
 from experts.vocabularies import EXPERTS, ORGANISATIONS
 
+from .gaps import GAPS
 from .models import Case, CasePlace
 from .text_match import conditions
 from .vocabularies import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
@@ -32,6 +33,16 @@ class PlaceFilter(NamedFilter):
             return queryset
         places = Case.objects.in_places(choice.target for choice in choices)
         return queryset.filter(pk__in=places.order_by().values("pk"))
+
+
+class GapFilter(NamedFilter):
+    """Cases that lack any of the things named."""
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        condition = Q()
+        for choice in choices:
+            condition |= choice.target
+        return queryset.filter(condition)
 
 
 class CaseFilter(StrictFilterSet):
@@ -78,6 +89,11 @@ class CaseFilter(StrictFilterSet):
         "critiques__affiliations__organisation",
         label=_("点评专家所在机构"),
         help_text=_("网址名或名称"),
+    )
+    missing = GapFilter(
+        GAPS,
+        label=_("缺少字段"),
+        help_text=_("没有所列内容的案例：如 city、城市、critique_text、点评正文"),
     )
     ordering = OrderFilter(
         ORDERS,

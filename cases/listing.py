@@ -1,14 +1,15 @@
-"""What stands around a list of cases: chips, facets, orders, and the way out of an empty one."""
+"""What stands around a filtered list: chips, facets, orders, and the way out of an empty one."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from casebook.filtering import StrictFilterSet
 from casebook.http import Problem
 
 from .facets import Facet, FacetValue
-from .filters import ORDERS, CaseFilter
+from .filters import CaseFilter
 
 VALUES_SHOWN = 8
 """Values of a facet that stand open; the others wait behind a click."""
@@ -16,7 +17,7 @@ VALUES_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another list: where it leads, and for some how many cases are there."""
+    """A way to another list: where it leads, and for some how many rows are there."""
 
     label: str
     query: str
@@ -43,56 +44,58 @@ def query_of(pairs: Iterable[tuple[str, str]]) -> str:
     return f"?{query.urlencode()}"
 
 
-def in_use(case_filter: CaseFilter) -> list[tuple[str, str]]:
+def in_use(filterset: StrictFilterSet) -> list[tuple[str, str]]:
     """Every parameter in use with its canonical value."""
-    return [(name, value) for name, choices in case_filter.selected.items() for value, _ in choices]
+    return [(name, value) for name, choices in filterset.selected.items() for value, _ in choices]
 
 
-def chips(case_filter: CaseFilter) -> list[Link]:
+def chips(filterset: StrictFilterSet) -> list[Link]:
     """The active filters; the link of each is the list without it."""
-    pairs = in_use(case_filter)
+    pairs = in_use(filterset)
     return [
         Link(
             label,
             query_of(pair for pair in pairs if pair != (name, value)),
-            label_of(case_filter, name),
+            label_of(filterset, name),
         )
-        for name, choices in case_filter.selected.items()
+        for name, choices in filterset.selected.items()
         for value, label in choices
         if name != "ordering"
     ]
 
 
-def label_of(case_filter: CaseFilter, name: str) -> str:
-    return str(case_filter.filters[name].label)
+def label_of(filterset: StrictFilterSet, name: str) -> str:
+    return str(filterset.filters[name].label)
 
 
-def ways_out(case_filter: CaseFilter) -> list[Link]:
-    """For an empty list: each filter that could go, with the cases there would be without it."""
-    pairs = in_use(case_filter)
+def ways_out(filterset: StrictFilterSet) -> list[Link]:
+    """For an empty list: each filter that could go, with the rows there would be without it."""
+    pairs = in_use(filterset)
     return [
         Link(
             "、".join(label for _, label in choices),
             query_of(pair for pair in pairs if pair[0] != name),
-            label_of(case_filter, name),
-            case_filter.without(name).count(),
+            label_of(filterset, name),
+            filterset.without(name).count(),
         )
-        for name, choices in case_filter.selected.items()
+        for name, choices in filterset.selected.items()
         if name != "ordering"
     ]
 
 
-def orders(case_filter: CaseFilter) -> list[Link]:
-    """The orders on offer; the book's own, by number, needs no parameter."""
-    pairs = [pair for pair in in_use(case_filter) if pair[0] != "ordering"]
-    current = [value for value, _ in case_filter.selected.get("ordering", [])] or ["number"]
+def orders(filterset: StrictFilterSet) -> list[Link]:
+    """The orders on offer; the first, the list's own, needs no parameter."""
+    labels = filterset.filters["ordering"].labels
+    own = next(iter(labels))
+    pairs = [pair for pair in in_use(filterset) if pair[0] != "ordering"]
+    current = [value for value, _ in filterset.selected.get("ordering", [])] or [own]
     return [
         Link(
             str(label),
-            query_of(pairs if name == "number" else [*pairs, ("ordering", name)]),
+            query_of(pairs if name == own else [*pairs, ("ordering", name)]),
             is_current=current == [name],
         )
-        for name, (label, _) in ORDERS.items()
+        for name, label in labels.items()
     ]
 
 
@@ -108,20 +111,24 @@ def facet_box(facet: Facet) -> FacetBox:
     )
 
 
-def kept(case_filter: CaseFilter, boxes: Iterable[FacetBox]) -> list[tuple[str, str]]:
+def kept(filterset: StrictFilterSet, boxes: Iterable[FacetBox]) -> list[tuple[str, str]]:
     """Parameters that the facet form has no box for, and carries along unseen."""
     own = {box.field for box in boxes} | {"q"}
-    return [pair for pair in in_use(case_filter) if pair[0] not in own]
+    return [pair for pair in in_use(filterset) if pair[0] not in own]
 
 
-def corrections(query: QueryDict, problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
+def corrections(
+    query: QueryDict,
+    problems: Iterable[Problem],
+    filterset_class: type[StrictFilterSet] = CaseFilter,
+) -> Iterator[tuple[Problem, str]]:
     """Each problem with the address that sets it right: the nearest word, or without it."""
     for problem in problems:
-        yield problem, query_of(corrected(query, problem))
+        known = problem.parameter in filterset_class.base_filters
+        yield problem, query_of(corrected(query, problem, known=known))
 
 
-def corrected(query: QueryDict, problem: Problem) -> Iterator[tuple[str, str]]:
-    known = problem.parameter in CaseFilter.base_filters
+def corrected(query: QueryDict, problem: Problem, *, known: bool) -> Iterator[tuple[str, str]]:
     for name, values in query.lists():
         for value in values:
             if name != problem.parameter or (known and value != problem.value):

@@ -1,4 +1,4 @@
-"""The pages of books, cases, places and themes."""
+"""The pages of books, cases, facts, places and themes."""
 
 from django.urls import path
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("books/<slug:slug>/read/", views.reading_contents, name="reading-contents"),
     path("books/<slug:slug>/read/<slug:unit>/", views.reading_page, name="reading-page"),
     path("books/<slug:slug>/read/p/<slug:anchor>/", views.passage_detail, name="passage-detail"),
+    path("facts/", views.fact_list, name="fact-list"),
+    path("facts/<slug:slug>/", views.fact_detail, name="fact-detail"),
     path("places/", views.place_list, name="place-list"),
     path("places/<slug:slug>/", views.place_detail, name="place-detail"),
     path("themes/", views.theme_list, name="theme-list"),

@@ -8,11 +8,11 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.loading.load import load_files
 from cases.models import Book
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-SHIPPED = ("places", "themes", "digital_china_2019", "errata_digital_china_2019")
 CHROMIUM = Path("/usr/bin/chromium")
 BROWSER_FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
@@ -47,7 +47,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def shipped_rows(django_db_setup, django_db_blocker) -> Iterator[None]:
     """The shipped book in the database for as long as one module's tests run."""
     with django_db_blocker.unblock():
-        load_files([FIXTURES / f"{name}.json" for name in SHIPPED], lambda _message: None)
+        load_files([FIXTURES / name for name in SHIPPED], lambda _message: None)
         yield
         call_command("flush", interactive=False, verbosity=0)
 

@@ -14,6 +14,7 @@ register.filter(chinese_number)
 
 SECTIONS = (
     (_("案例"), "cases:case-list"),
+    (_("事实"), "cases:fact-list"),
     (_("图书"), "cases:book-list"),
     (_("专家"), "experts:expert-list"),
     (_("机构"), "experts:organisation-list"),

@@ -5,14 +5,16 @@ from typing import Any, ClassVar
 from rest_framework import serializers
 
 from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, api_url
-from cases.models import Book, Contribution, Erratum, Part
+from cases.models import Book, Contribution, Part
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
-from .serializers import CaseName, SectionSerializer
+from .serializers import CaseName, ErratumSerializer, SectionSerializer
 
 
 class PartSerializer(SourcedSerializer[Part]):
-    sourced: ClassVar[tuple[str, ...]] = ("number", "title", "start_page", "end_page")
+    sourced: ClassVar[tuple[str, ...]] = (
+        *("number", "title", "english_title", "start_page", "end_page"),
+    )
     book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     url = PageUrl()
     api_url = api_url("part")
@@ -56,17 +58,6 @@ class ContributionSerializer(PlainSerializer[Contribution]):
         fields = (
             *("order", "expert", "organisation", "name_as_printed", "affiliation", "posts"),
             *("source_line", "origin"),
-        )
-
-
-class ErratumSerializer(PlainSerializer[Erratum]):
-    """Two readings of the book that contradict each other."""
-
-    class Meta:
-        model = Erratum
-        fields = (
-            *("subject", "reading", "source_line", "other_reading", "other_line", "note"),
-            "origin",
         )
 
 

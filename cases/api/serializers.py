@@ -2,14 +2,22 @@
 
 from typing import Any, ClassVar
 
+from django.urls import reverse
 from rest_framework import serializers
 
-from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, api_url
+from casebook.serializers import (
+    PageUrl,
+    PlainSerializer,
+    SourcedSerializer,
+    TranslatedSerializer,
+    api_url,
+)
 from cases.models import (
     Case,
     CasePlace,
     CaseTheme,
     Critique,
+    Erratum,
     Fact,
     Part,
     Place,
@@ -17,7 +25,7 @@ from cases.models import (
     Section,
     Theme,
 )
-from experts.api.serializers import ExpertName, PostSerializer
+from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
 
 class PartName(PlainSerializer[Part]):
@@ -77,26 +85,81 @@ class CaseCritiqueSerializer(PlainSerializer[Critique]):
 
     class Meta:
         model = Critique
-        fields = ("slug", "expert", "affiliation", "name_as_printed", "order")
+        fields = (
+            *("slug", "expert", "affiliation", "name_as_printed", "order"),
+            *("source_line", "origin"),
+        )
+
+
+class ErratumSerializer(PlainSerializer[Erratum]):
+    """Two readings of the book that contradict each other."""
+
+    class Meta:
+        model = Erratum
+        fields = (
+            *("subject", "reading", "source_line", "other_reading", "other_line", "note"),
+            "origin",
+        )
 
 
 class ReferenceSerializer(PlainSerializer[Reference]):
+    """A public page: who published it when, and when it was read."""
+
     class Meta:
         model = Reference
-        fields = ("title", "url", "publisher", "published", "read_on", "quality")
+        fields = ("title", "url", "publisher", "published", "read_on", "quality", "note")
+
+
+class FactPlace(PlainSerializer[Place]):
+    """A place that a fact names."""
+
+    class Meta:
+        model = Place
+        fields = ("slug", "name", "code")
 
 
 class FactSerializer(PlainSerializer[Fact]):
-    """A statement about a case, with its figure and its source."""
+    """A statement with its figure, what it is about, and the line or page it stands on."""
 
+    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    case = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    section = serializers.CharField(source="section_title")
+    places = FactPlace(many=True)
+    organisations = OrganisationName(many=True)
     reference = ReferenceSerializer()
+    erratum = ErratumSerializer()
+    source = serializers.SerializerMethodField(  # type: ignore[assignment]
+        help_text="来源：origin；书有 line，网页有 link、title、publisher、date、read_on；confidence"
+    )
+    url = PageUrl()
+    api_url = api_url("fact")
 
     class Meta:
         model = Fact
-        fields = (
-            *("slug", "statement", "kind", "value", "value_to", "unit", "year"),
-            *("origin", "reference"),
+        fields: tuple[str, ...] = (
+            *("slug", "statement", "kind", "value", "value_to", "qualifier", "unit", "period"),
+            *("year", "book", "case", "about", "section", "places", "organisations"),
+            *("after_book", "self_reported", "confidence", "caveat", "origin", "source_line"),
+            *("source", "reference", "support", "erratum", "url", "api_url"),
         )
+
+    def get_source(self, fact: Fact) -> dict[str, Any]:
+        return fact.own_source().as_json()
+
+
+class FactDetailSerializer(FactSerializer):
+    """A fact with the address of its paragraph, where the book's text is imported."""
+
+    passage_url = serializers.SerializerMethodField()
+
+    class Meta(FactSerializer.Meta):
+        fields = (*FactSerializer.Meta.fields, "passage_url")
+
+    def get_passage_url(self, fact: Any) -> str | None:
+        if fact.passage_anchor is None:
+            return None
+        address = reverse("cases:passage-detail", args=[fact.book.slug, fact.passage_anchor])
+        return str(self.context["request"].build_absolute_uri(address))
 
 
 class SectionSerializer(PlainSerializer[Section]):
@@ -111,7 +174,8 @@ class SectionSerializer(PlainSerializer[Section]):
 
 class CaseSerializer(SourcedSerializer[Case]):
     sourced: ClassVar[tuple[str, ...]] = (
-        *("slug", "number", "title", "name", "subtitle", "part", "start_page", "end_page"),
+        *("slug", "number", "title", "name", "subtitle", "english_title", "part"),
+        *("start_page", "end_page"),
     )
     book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     part = PartName()
@@ -125,7 +189,7 @@ class CaseSerializer(SourcedSerializer[Case]):
     class Meta:
         model = Case
         fields: tuple[str, ...] = (
-            *("slug", "number", "title", "name", "subtitle", "book", "part"),
+            *("slug", "number", "title", "name", "subtitle", "english_title", "book", "part"),
             *("start_page", "end_page", "places", "themes", "critiques", "facts"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
@@ -189,7 +253,7 @@ class PlaceName(PlainSerializer[Place]):
         fields = ("slug", "name", "short_name", "level", "code", "api_url")
 
 
-class PlaceSerializer(PlainSerializer[Place]):
+class PlaceSerializer(TranslatedSerializer[Place]):
     province = serializers.CharField(source="province.name", default=None)
     city = serializers.CharField(source="city.name", default=None)
     parent = serializers.SlugRelatedField[Any](  # type: ignore[assignment]
@@ -203,7 +267,7 @@ class PlaceSerializer(PlainSerializer[Place]):
         fields: tuple[str, ...] = (
             *("slug", "name", "short_name", "level", "code", "province", "city", "parent"),
             *("english_name", "pinyin", "aliases", "longitude", "latitude"),
-            *("coordinate_quality", "note", "url", "api_url"),
+            *("coordinate_quality", "note", "url", "api_url", "sources"),
         )
 
 
@@ -227,7 +291,7 @@ class PlaceDetailSerializer(PlaceSerializer):
         return CaseName(rows, many=True, context=self.context).data  # type: ignore[return-value]
 
 
-class ThemeSerializer(PlainSerializer[Theme]):
+class ThemeSerializer(TranslatedSerializer[Theme]):
     url = PageUrl()
     api_url = api_url("theme")
 
@@ -235,7 +299,7 @@ class ThemeSerializer(PlainSerializer[Theme]):
         model = Theme
         fields: tuple[str, ...] = (
             *("slug", "name", "english_name", "definition", "scope"),
-            *("url", "api_url"),
+            *("url", "api_url", "sources"),
         )
 
 

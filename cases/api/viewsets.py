@@ -6,6 +6,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.resources import Resource
+from cases.fact_filters import FactFilter
 from cases.filters import CaseFilter
 from cases.list_filters import (
     BookFilter,
@@ -14,7 +15,18 @@ from cases.list_filters import (
     PlaceListFilter,
     ThemeFilter,
 )
-from cases.models import Book, Case, CaseTheme, Contribution, Critique, Part, Place, Section, Theme
+from cases.models import (
+    Book,
+    Case,
+    CaseTheme,
+    Contribution,
+    Critique,
+    Fact,
+    Part,
+    Place,
+    Section,
+    Theme,
+)
 
 from . import book_serializers, serializers
 
@@ -68,7 +80,9 @@ class PartViewSet(Resource[Part]):
 class CaseViewSet(Resource[Case]):
     """Cases (案例) in book order, filterable by part, place, theme and critic."""
 
-    queryset = Case.objects.with_labels().prefetch_related("facts__reference")
+    queryset = Case.objects.with_labels().prefetch_related(
+        Prefetch("facts", Fact.objects.with_labels().order_by("slug"))
+    )
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
     filterset_class = CaseFilter
@@ -88,6 +102,19 @@ class CritiqueViewSet(Resource[Critique]):
 
     def detail_queryset(self) -> QuerySet[Critique]:
         return self.get_queryset().prefetch_related(headings())
+
+
+@described("一条事实：含书中段落的网址（若已导入正文）", "事实；筛选参数与事实列表页相同")
+class FactViewSet(Resource[Fact]):
+    """Facts (事实): statements with their figure, year and source."""
+
+    queryset = Fact.objects.with_labels().order_by("origin", "slug")
+    serializer_class = serializers.FactSerializer
+    detail_serializer_class = serializers.FactDetailSerializer
+    filterset_class = FactFilter
+
+    def detail_queryset(self) -> QuerySet[Fact]:
+        return Fact.objects.with_labels().with_passage()
 
 
 @described("一个地点：上级、下级与其中的案例；可用网址名或行政区划代码", "地点")

@@ -53,6 +53,7 @@ class Book(Sourced):
     field_lines = models.JSONField(_("各字段的原文行号"), default=dict, blank=True)
 
     objects = BookQuerySet.as_manager()
+    own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
 
     class Meta:
         verbose_name = _("图书")
@@ -106,6 +107,7 @@ class Part(Sourced):
 
     objects = PartQuerySet.as_manager()
     derived_fields: ClassVar[dict[str, Any]] = {"end_page": END_PAGE_RULE}
+    own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
 
     class Meta:
         verbose_name = _("篇")

@@ -109,6 +109,7 @@ class Case(Sourced):
         "subtitle": SUBTITLE_RULE,
         "end_page": END_PAGE_RULE,
     }
+    own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
 
     class Meta:
         verbose_name = _("案例")

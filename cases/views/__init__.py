@@ -1,7 +1,8 @@
-"""What happens at each address of books, cases, places and themes."""
+"""What happens at each address of books, cases, facts, places and themes."""
 
 from .books import book_detail, book_list, part_detail
 from .cases import case_detail, case_list
+from .facts import fact_detail, fact_list
 from .places import place_detail, place_list
 from .reading import passage_detail, reading_contents, reading_page
 from .themes import theme_detail, theme_list
@@ -11,6 +12,8 @@ __all__ = [
     "book_list",
     "case_detail",
     "case_list",
+    "fact_detail",
+    "fact_list",
     "part_detail",
     "passage_detail",
     "place_detail",

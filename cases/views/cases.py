@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from casebook.http import Problem, check_parameters
 from casebook.paging import one_page
+from cases.evidence import evidence_of
 from cases.facets import case_facets
 from cases.filters import CaseFilter
 from cases.listing import (
@@ -72,6 +73,7 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "headings": sections.exclude(title="").with_owner(),
             "has_text": Passage.objects.standing().filter(section__in=sections).exists(),
             "unit": unit_slug(None, case.number),
+            "evidence": evidence_of(case),
             "errata": errata_of(case),
             "previous": case.book.cases.filter(number__lt=case.number).last(),
             "next": case.book.cases.filter(number__gt=case.number).first(),

@@ -7,7 +7,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from casebook.serializers import PageUrl, PlainSerializer, api_url
+from casebook.serializers import PageUrl, PlainSerializer, TranslatedSerializer, api_url
 from experts.models import Affiliation, Expert, Organisation
 
 
@@ -97,7 +97,7 @@ class ExpertDetailSerializer(ExpertSerializer):
         fields = (*ExpertSerializer.Meta.fields, "contributions", "critiques")
 
 
-class OrganisationSerializer(PlainSerializer[Organisation]):
+class OrganisationSerializer(TranslatedSerializer[Organisation]):
     url = PageUrl()
     api_url = api_url("organisation")
 
@@ -105,7 +105,7 @@ class OrganisationSerializer(PlainSerializer[Organisation]):
         model = Organisation
         fields: tuple[str, ...] = (
             *("slug", "name", "kind", "english_name", "aliases"),
-            *("url", "api_url"),
+            *("url", "api_url", "sources"),
         )
 
 

@@ -60,6 +60,7 @@ def test_a_case_is_written_in_the_words_of_the_models(client, gaoqing):
         "title": "智慧高青：农业大县的数字善政兴业",
         "name": "智慧高青",
         "subtitle": "农业大县的数字善政兴业",
+        "english_title": None,
         "book": "towns",
         "part": {"number": 1, "title": "先行之路", "slug": "towns-part-1"},
         "start_page": 72,
@@ -88,6 +89,8 @@ def test_a_case_is_written_in_the_words_of_the_models(client, gaoqing):
                 "affiliation": "某大学教授",
                 "name_as_printed": "徐 明",
                 "order": 1,
+                "source_line": None,
+                "origin": "book",
             }
         ],
         "facts": [],
@@ -234,7 +237,7 @@ def test_the_queries_of_a_list_do_not_depend_on_the_data(client, count, django_a
     for number in range(1, count + 1):
         full_case(book, number)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         get(client)
 
 
@@ -249,5 +252,5 @@ def test_the_queries_of_a_detail_do_not_depend_on_the_data(
         make_critique(case, make_expert())
         make_section(case=case)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         get(client, f"{CASES}towns-01/")

@@ -102,7 +102,10 @@ def test_each_facet_of_the_contract_is_there(client, wuhan):
     page = read(client.get("/cases/"))
 
     names = {has.get("name") for tag, has in page.elements if has.get("type") == "checkbox"}
-    assert names == {"part", "province", "city", "level", "theme", "expert", "organisation"}
+    assert names == {
+        *("part", "province", "city", "level", "theme", "expert", "organisation"),
+        "missing",
+    }
 
 
 def test_a_long_facet_shows_eight_and_folds_the_others_but_never_a_ticked_one(client):
@@ -115,7 +118,7 @@ def test_a_long_facet_shows_eight_and_folds_the_others_but_never_a_ticked_one(cl
     ticked = read(client.get("/cases/?expert=expert-9"))
 
     assert "其余 1 项" in page.text
-    assert "其余" not in ticked.text
+    assert "其余 1 项" not in ticked.text
 
 
 def test_chips_remove_one_value_and_keep_the_others(client, wuhan):
@@ -255,5 +258,5 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         case = make_case(place=place, themes=[make_theme()])
         make_critique(case, make_expert())
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get("/cases/")

@@ -10,9 +10,11 @@ from tests.factories import (
     make_critique,
     make_erratum,
     make_expert,
+    make_fact,
     make_part,
     make_passage,
     make_place,
+    make_reference,
     make_section,
     make_theme,
 )
@@ -161,6 +163,7 @@ def test_the_number_of_queries_does_not_grow_with_the_case(
         make_critique(case, expert)
         make_critique(make_case(part=part), expert)
         make_passage(make_section(case=case))
+        make_fact(case, origin="public", reference=make_reference()).places.add(hubei)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(21):
         client.get(case.get_absolute_url())

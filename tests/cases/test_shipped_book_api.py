@@ -6,6 +6,9 @@ from django.urls import resolve
 
 CASES = "/api/v1/cases/"
 
+WITHOUT_ROWS = ("search", "suggest")
+"""Resources that answer questions and have no rows of their own."""
+
 COUNTS = {
     "": 25,
     "city=武汉": 3,
@@ -30,14 +33,14 @@ def test_the_places_of_the_cases_are_counted_right(shipped_book, client):
 
 
 def test_the_provinces_add_up_to_all_cases(shipped_book, client):
-    provinces = client.get("/api/v1/places/?level=province&level=municipality").json()["results"]
+    levels = "level=province&level=municipality"
+    provinces = client.get(f"/api/v1/places/?{levels}&page_size=100").json()["results"]
 
     counts = [
         client.get(CASES, {"province": province["slug"]}).json()["count"] for province in provinces
     ]
 
     assert sum(counts) == 25
-    assert 0 not in counts
 
 
 def test_a_mistyped_parameter_or_city_is_proposed(shipped_book, client):
@@ -58,7 +61,8 @@ def test_there_are_25_critiques_by_24_people(shipped_book, client):
 
 
 def test_every_row_of_every_resource_has_a_detail_and_the_address_of_a_page(shipped_book, client):
-    for resource in client.get("/api/v1/").json().values():
+    resources = client.get("/api/v1/").json()
+    for resource in [resources[name] for name in resources if name not in WITHOUT_ROWS]:
         rows = client.get(resource, {"page_size": 100}).json()["results"]
         assert rows
         for row in rows:

@@ -1,0 +1,178 @@
+"""Which facts: the parameters that the list page and the API share, and the facets around them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter, containing
+from casebook.provenance import Origin
+from casebook.vocabulary import Choice, Terms, Vocabulary
+from experts.vocabularies import ORGANISATIONS
+
+from .facets import (
+    ByColumn,
+    CountRows,
+    Counts,
+    Facet,
+    FacetValue,
+    facets,
+    in_book_order,
+    left_for,
+)
+from .list_filters import BY_BOOK, CASES
+from .models import Case, Fact, Place
+from .trails import slugs_on
+from .vocabularies import BOOKS, PLACES
+
+YEARS = range(1000, 3000)
+
+
+@dataclass(frozen=True)
+class Years(Vocabulary):
+    """Any year may be asked for; those that facts speak of are proposed."""
+
+    def named(self, values: list[str]) -> list[Choice]:
+        numbers = (int(value) for value in values if value.isascii() and value.isdigit())
+        return [year_choice(number) for number in numbers if number in YEARS]
+
+    def everything(self) -> list[Choice]:
+        years = Fact.objects.exclude(year=None).order_by("year").values_list("year", flat=True)
+        return [year_choice(year) for year in years.distinct() if year]
+
+
+def year_choice(year: int) -> Choice:
+    return Choice(str(year), str(year), (f"{year}年",), year)
+
+
+@dataclass(frozen=True)
+class SectionTitles(Vocabulary):
+    """The headings under which facts stand, as printed or without their number."""
+
+    def named(self, values: list[str]) -> list[Choice]:
+        return [choice for choice in self.everything() if choice.value in values]
+
+    def everything(self) -> list[Choice]:
+        titles = Fact.objects.exclude(section_title="").order_by("section_title")
+        return [
+            Choice(title, title, (title.lstrip("一二三四五六七八九十0123456789.、 "),), title)
+            for title in titles.values_list("section_title", flat=True).distinct()
+        ]
+
+
+def kind_choices() -> list[Choice]:
+    return [Choice(value, str(label), (), value) for value, label in Fact.Kind.choices]
+
+
+def origin_choices() -> list[Choice]:
+    return [Choice(value, str(label), (), value) for value, label in Origin.choices]
+
+
+def about_choices() -> list[Choice]:
+    return [Choice(value, str(label), (), value) for value, label in Fact.About.choices]
+
+
+class FactPlaceFilter(NamedFilter):
+    """Facts that name any of the places or a place below them."""
+
+    def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
+        below = Q()
+        for place in targets:
+            below |= Q(path__startswith=place.path)
+        return super().matching(lookup, Place.objects.filter(below).values("pk"))
+
+
+class FactFilter(StrictFilterSet):
+    """Every parameter may be repeated: OR between its values, AND between parameters."""
+
+    q = TextFilter(
+        containing("statement", "section_title", "reference__title", "case__title"),
+        label=_("检索词"),
+        help_text=_("在陈述、小节标题、参考资料与案例的标题中查找；以空格分开的词须都出现"),
+    )
+    origin = NamedFilter(
+        Terms(origin_choices),
+        "origin",
+        label=_("来源"),
+        help_text=_("book 书中载明，public 公开资料"),
+    )
+    kind = NamedFilter(
+        Terms(kind_choices), "kind", label=_("类别"), help_text=_("如 count、数量、regulation")
+    )
+    year = NamedFilter(Years(), "year", label=_("年份"), help_text=_("如 2016"))
+    place = FactPlaceFilter(
+        PLACES,
+        "places",
+        label=_("地点"),
+        help_text=_("所提到的地点及其下辖各地：网址名、代码或名称"),
+    )
+    organisation = NamedFilter(
+        ORGANISATIONS, "organisations", label=_("机构"), help_text=_("所提到的机构：网址名或名称")
+    )
+    case = NamedFilter(CASES, "case", label=_("案例"), help_text=_("网址名、案例名或案例序号"))
+    section = NamedFilter(
+        SectionTitles(), "section_title", label=_("书中小节"), help_text=_("小节标题，可略去序号")
+    )
+    about = NamedFilter(
+        Terms(about_choices),
+        "about",
+        label=_("所述对象"),
+        help_text=_("project 项目本身，place 所在地背景"),
+    )
+    book = NamedFilter(BOOKS, "book", label=_("图书"), help_text=BY_BOOK)
+    ordering = OrderFilter(
+        {
+            "origin": (_("来源"), ("origin", "slug")),
+            "case": (_("案例"), ("case__book__slug", "case__number", "slug")),
+            "year": (_("年份"), ("year", "period", "slug")),
+            "value": (_("数值"), ("value", "slug")),
+        },
+        ties=("slug",),
+        label=_("排序"),
+    )
+
+    class Meta:
+        model = Fact
+        fields: list[str] = []
+
+
+def count_places(filterset: StrictFilterSet, field: str) -> Counts:
+    """The facts that name a place or one below it; two queries whatever the tree."""
+    facts: dict[str, set[int]] = {}
+    named = left_for(filterset, field).filter(places__isnull=False)
+    for path, key in named.values_list("places__path", "pk"):
+        for slug in slugs_on(path):
+            facts.setdefault(slug, set()).add(key)
+    names = Place.objects.filter(slug__in=facts).values_list("slug", "short_name")
+    return {slug: (name, len(facts[slug])) for slug, name in names}
+
+
+def count_cases(filterset: StrictFilterSet, field: str) -> Counts:
+    """The facts of each case, the cases by number and title."""
+    counts = ByColumn("case__slug")(filterset, field)
+    names = Case.objects.filter(slug__in=counts).values_list("slug", "number", "title")
+    return {slug: (f"{number} {title}", counts[slug][1]) for slug, number, title in names}
+
+
+FACT_FACETS: Mapping[str, CountRows] = {
+    "origin": ByColumn("origin", Origin),
+    "kind": ByColumn("kind", Fact.Kind),
+    "about": ByColumn("about", Fact.About),
+    "year": ByColumn("year"),
+    "place": count_places,
+    "organisation": ByColumn("organisations__slug", "organisations__name"),
+    "case": count_cases,
+    "section": ByColumn("section_title"),
+    "book": ByColumn("book__slug", "book__title"),
+}
+
+
+def fact_facets(fact_filter: FactFilter) -> list[Facet]:
+    """Every facet around a valid filter of facts."""
+    return facets(fact_filter, FACT_FACETS, {"case": in_book_order, "year": latest_first})
+
+
+def latest_first(value: FacetValue) -> Any:
+    return -int(value.value)

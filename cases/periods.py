@@ -1,0 +1,25 @@
+"""A fact's period, kept as EDTF, in words: 2018-05 → 2018年5月."""
+
+from django.utils.translation import gettext as _
+
+
+def period_in_words(period: str) -> str:
+    """``1990/2009`` → 1990年至2009年, ``2014/..`` → 2014年起, ``../2020`` → 至2020年, ``199X`` → 1990年代."""
+    if not period:
+        return ""
+    begin, slash, end = period.partition("/")
+    if not slash:
+        return day_in_words(begin)
+    if end == "..":
+        return _("%(begin)s起") % {"begin": day_in_words(begin)}
+    if begin == "..":
+        return _("至%(end)s") % {"end": day_in_words(end)}
+    return _("%(begin)s至%(end)s") % {"begin": day_in_words(begin), "end": day_in_words(end)}
+
+
+def day_in_words(day: str) -> str:
+    """A day, month, year or decade."""
+    if day.endswith("X"):
+        return _("%(decade)s年代") % {"decade": f"{day[:-1]}0"}
+    units = zip(day.split("-"), (_("年"), _("月"), _("日")), strict=False)
+    return "".join(f"{int(number)}{unit}" for number, unit in units)

@@ -1,0 +1,8 @@
+"""How facts are worded on pages."""
+
+from django import template
+
+from cases.periods import period_in_words
+
+register = template.Library()
+register.filter(period_in_words)

@@ -1,0 +1,77 @@
+"""Facts: the list with its facets and its time line, one fact with all it stands on."""
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from casebook.http import Problem, check_parameters
+from casebook.paging import one_page
+from casebook.tables import csv_response
+from cases.fact_filters import FactFilter, fact_facets
+from cases.fact_tables import HEADER, fact_rows
+from cases.listing import chips, corrections, facet_box, in_use, kept, orders, query_of, ways_out
+from cases.models import Fact
+from cases.timeline import timeline
+
+FACTS_PER_PAGE = 20
+FORMATS = ("csv",)
+
+
+@require_safe
+def fact_list(request: HttpRequest) -> HttpResponse:
+    """The facts that the address selects, with facets around them; 400 names what is wrong."""
+    fact_filter = FactFilter(request.GET, Fact.objects.order_by("origin", "slug"))
+    problems = check_parameters(request, [*FactFilter.base_filters, "page", "format"])
+    problems = problems or fact_filter.problems or format_problems(request)
+    if problems:
+        context = {"corrections": list(corrections(request.GET, problems, FactFilter))}
+        return render(request, "400.html", context, status=400)
+    if "format" in request.GET:
+        return csv_response("facts", HEADER, fact_rows(fact_filter.qs))
+
+    page = one_page(request, fact_filter.qs.with_labels(), FACTS_PER_PAGE)
+    boxes = [facet_box(facet) for facet in fact_facets(fact_filter) if facet.values]
+    pairs = in_use(fact_filter)
+    return render(
+        request,
+        "cases/fact_list.html",
+        {
+            "page": page,
+            "facets": boxes,
+            "query": query_of(pairs),
+            "table_query": query_of([*pairs, ("format", "csv")]),
+            "year_query": query_of(pair for pair in pairs if pair[0] != "year"),
+            "timeline": timeline(fact_filter.qs),
+            "kept": kept(fact_filter, boxes),
+            "chips": chips(fact_filter),
+            "orders": orders(fact_filter),
+            "ways_out": [] if page.paginator.count else ways_out(fact_filter),
+        },
+    )
+
+
+def format_problems(request: HttpRequest) -> list[Problem]:
+    """Only tables are to be had; a page needs no format."""
+    wanted = request.GET.get("format", FORMATS[0])
+    if wanted in FORMATS:
+        return []
+    message = _("没有“%(format)s”格式。") % {"format": wanted}
+    return [Problem("format", wanted, message)]
+
+
+@require_safe
+def fact_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One fact: its figure, whom and what it names, its source, what contradicts it."""
+    fact = get_object_or_404(Fact.objects.with_labels().with_passage(), slug=slug)
+    return render(
+        request, "cases/fact_detail.html", {"fact": fact, "other_readings": other_readings(fact)}
+    )
+
+
+def other_readings(fact: Fact) -> QuerySet[Fact]:
+    """What else the book says on the same matter, where it contradicts itself."""
+    if fact.erratum_id is None:
+        return Fact.objects.none()
+    return Fact.objects.filter(erratum=fact.erratum_id).exclude(pk=fact.pk).with_labels()
