@@ -5,6 +5,7 @@ Every answer holds twenty passages, the exact total and the counts of five facet
 
 import sqlite3
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,8 +29,27 @@ class Engine(Protocol):
     def ask(self, question: Question) -> int:
         """Answer, and return the total."""
 
+    def size(self) -> int:
+        """Bytes on disk."""
 
-class Product:
+    def close(self) -> None:
+        """Leave nothing behind outside the folder."""
+
+
+class InFolder:
+    """An engine whose data lie in a folder or a file."""
+
+    folder: Path
+
+    def size(self) -> int:
+        files = [self.folder] if self.folder.is_file() else self.folder.rglob("*")
+        return sum(file.stat().st_size for file in files if file.is_file())
+
+    def close(self) -> None:
+        pass
+
+
+class Product(InFolder):
     """The whole way of a search: parse, read, count, rank, fetch, mark the snippets."""
 
     name = "casebook"
@@ -58,7 +78,7 @@ def as_document(passage: Passage) -> IndexDocument:
     )
 
 
-class BareTantivy:
+class BareTantivy(InFolder):
     """Tantivy with the same terms in one field, top twenty with their texts, no snippets."""
 
     name = "bare Tantivy"
@@ -86,7 +106,10 @@ class BareTantivy:
             writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
-        self.index = tantivy.Index.open(str(self.folder))
+
+    @cached_property
+    def index(self) -> tantivy.Index:
+        return tantivy.Index.open(str(self.folder))
 
     def ask(self, question: Question) -> int:
         searcher = self.index.searcher()
@@ -138,7 +161,7 @@ def _terms(names: Iterable[str]) -> dict[str, Any]:
     return {name: {"terms": {"field": name, "size": 65_000}} for name in names}
 
 
-class Fts5:
+class Fts5(InFolder):
     """SQLite's full text: the words in an FTS5 table, facet values in narrow tables beside it."""
 
     name = "SQLite FTS5"
@@ -199,8 +222,3 @@ class Fts5:
         match = {"or": " OR ", "and": " OR ", "phrase": " + "}[question.how].join(quoted)
         found = "SELECT rowid AS id, rank AS score FROM words WHERE words MATCH ?"
         return f"INSERT INTO hit SELECT id, score FROM ({found}) WHERE {where}", [match, *values]
-
-
-def folder_size(path: Path) -> int:
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return sum(file.stat().st_size for file in files)

@@ -5,8 +5,6 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import jieba
-
 SENTENCE_WORDS = 10
 SENTENCES = 10
 POOL = 300_000
@@ -39,6 +37,8 @@ class Generator:
     """Draws the same passages and questions for the same count."""
 
     def __init__(self, count: int) -> None:
+        import jieba
+
         self.count = count
         with jieba.get_dict_file() as file:
             rows = [line.split() for line in file.read().decode().splitlines()]
