@@ -10,7 +10,7 @@ import time
 from itertools import groupby
 from operator import attrgetter
 
-from django.db import close_old_connections
+from django.db import connections
 
 from search.index import get_index
 from search.pinyin import Cuts, Spelling, spell, spell_person
@@ -27,6 +27,7 @@ LOOK_AGAIN = 2.0
 PATIENCE = 20
 """A look that takes long makes the next one wait this many times as long."""
 
+THREAD = "names"
 FEW = 2_000
 """So many names are arranged at once; more of them in the background."""
 
@@ -88,7 +89,7 @@ class Current:
             return vocabulary
         if vocabulary is not None and len(vocabulary.names.entries) > FEW:
             if self._making.acquire(blocking=False):
-                threading.Thread(target=self._look_and_release, daemon=True).start()
+                threading.Thread(target=self._look_and_release, name=THREAD, daemon=True).start()
             return vocabulary
         with self._making:
             return self._look()
@@ -112,7 +113,7 @@ class Current:
         except Exception:
             log.exception("The names could not be read again; the old ones stay.")
         finally:
-            close_old_connections()
+            connections.close_all()
             self._making.release()
 
 

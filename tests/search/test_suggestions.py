@@ -1,6 +1,7 @@
 """What is suggested while somebody types."""
 
 import random
+import threading
 
 import pytest
 
@@ -176,6 +177,25 @@ def test_a_renamed_place_is_found_by_its_new_name(names, monkeypatch):
     assert labels("pengcheng") == ["鹏城省"]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_many_names_are_read_again_beside_the_requests(monkeypatch):
+    monkeypatch.setattr(vocabulary, "FEW", 0)
+    monkeypatch.setattr(vocabulary, "LOOK_AGAIN", 0.0)
+    make_theme("智慧交通")
+    suggest("智慧")
+    vocabulary.current._look_at = 0.0
+    make_theme("智慧农业")
+
+    before = labels("智慧")
+    for thread in threading.enumerate():
+        if thread.name == vocabulary.THREAD:
+            thread.join()
+    monkeypatch.setattr(vocabulary, "FEW", 2_000)
+
+    assert before == ["智慧交通"]
+    assert set(labels("智慧")) == {"智慧交通", "智慧农业"}
+
+
 def test_names_are_not_read_again_for_every_letter(names, django_assert_num_queries):
     suggest("z")
 
@@ -194,12 +214,3 @@ def test_reading_the_names_costs_as_many_queries_however_many_there_are(
 
     with django_assert_num_queries(7):
         Names.read()
-
-
-@pytest.mark.parametrize("typed", ["zhsz", "shenzhen", "minhang", "智慧灯杆"])
-def test_the_shipped_book_answers(shipped_book, typed):
-    assert suggest(typed)
-
-
-def test_the_shipped_case_is_found_by_its_initials(shipped_book):
-    assert labels("zhsz") == ["智慧深圳：全球视野下的标杆性实践"]
