@@ -41,7 +41,7 @@ class EmbeddedBackend:
         search = Search(self._reader.searcher(), self._builder, query.active_filters())
         search, reading = self._with_hits(search, reading)
         full_count, total, facets = search.counts(reading, query.facets)
-        found = search.page(reading, query, full_count)
+        found = search.page(reading, query, full_count, total)
         hits = HitMaker(reading, snippets=query.snippets).hits(search.searcher, found)
         return SearchResults(hits, total, full_count, facets)
 

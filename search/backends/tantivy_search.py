@@ -22,6 +22,7 @@ EVERY_VALUE = 65_000
 """So many values of a facet are counted, the most frequent first; all, once one is chosen."""
 
 MOST_TIES = 10_000
+"""Among more equal hits than this, the engine's own order decides who comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +87,16 @@ class Search:
 
     # --- Hits -----------------------------------------------------------------------------
 
-    def page(self, reading: Reading, query: Query, full_count: int) -> list[Found]:
+    def page(self, reading: Reading, query: Query, full_count: int, total: int) -> list[Found]:
         """The asked page: full hits first, then those that lack a word."""
-        start, stop = query.offset, query.offset + query.page_size
+        start, stop = query.offset, min(query.offset + query.page_size, total)
         found: list[Found] = []
         if start < full_count:
             top = self._top(
                 self._full_query(reading, query), _sort_field(reading, query), min(stop, full_count)
             )
             found += [Found(*hit, is_full=True) for hit in top[start:stop]]
-        if stop > full_count and not reading.is_all_or_nothing:
+        if start < stop and stop > full_count:
             clauses = [
                 *self.builder.partial(reading),
                 *self._chosen,
@@ -124,10 +125,8 @@ class Search:
         while True:
             hits = self.searcher.search(query, limit=limit, count=False).hits
             cut_in_a_tie = len(hits) == limit and hits[-1][0] == hits[count - 1][0]
-            if not cut_in_a_tie:
+            if not cut_in_a_tie or limit >= MOST_TIES + count:
                 break
-            if limit >= MOST_TIES:
-                return self._sorted(query, "order", count)
             limit *= 4
         orders = self.searcher.fast_field_values("order", [address for _, address in hits])
         ranked = sorted(zip(hits, orders, strict=True), key=lambda row: (-row[0][0], row[1]))

@@ -212,6 +212,13 @@ class BackendContract:
         assert [one for page in pages for one in ids(page)] == ids(whole)
         assert {page.total for page in pages} == {whole.total} == {len(whole.hits)}
 
+    @pytest.mark.parametrize("typed", ["", "智慧", "智慧 数据"])
+    def test_a_page_beyond_the_last_is_empty(self, library, typed):
+        results = library.search(Query(typed, page=10**9))
+
+        assert results.hits == ()
+        assert results.total > 0
+
     def test_sorting_keeps_full_hits_above(self, library):
         results = library.search(Query("智慧 数据", sort=Sort.PAGE, page_size=100))
 
