@@ -1,8 +1,11 @@
 """What every test may ask for."""
 
 import os
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -37,10 +40,27 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh browser window."""
-    context = browser.new_context(locale="zh-CN")
+    with window(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def page_without_script(browser: Browser) -> Iterator[Page]:
+    """A fresh browser window in which no JavaScript runs."""
+    with window(browser, java_script_enabled=False) as page:
+        yield page
+
+
+@contextmanager
+def window(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A window; when it is closed, the live server has let go of the database."""
+    context = browser.new_context(locale="zh-CN", **options)
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=10)
 
 
 @pytest.fixture(scope="module")

@@ -132,17 +132,14 @@ def test_fast_typing_asks_once(box, page, asked):
     assert [url.partition("?")[2] for url in asked()] == ["q=zhsz"]
 
 
-def test_the_form_works_without_the_script(live_server, browser):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(live_server.url)
-    box = page.get_by_role("searchbox")
+def test_the_form_works_without_the_script(live_server, page_without_script):
+    page_without_script.goto(live_server.url)
+    box = page_without_script.get_by_role("searchbox")
 
     box.fill("深圳")
     box.press("Enter")
 
-    page.wait_for_url(re.compile("q="))
-    context.close()
+    page_without_script.wait_for_url(re.compile("q="))
 
 
 def test_nothing_offends_the_content_security_policy(box, page):
