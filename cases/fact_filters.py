@@ -1,5 +1,6 @@
 """Which facts: the parameters that the list page and the API share, and the facets around them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,7 @@ from .trails import slugs_on
 from .vocabularies import BOOKS, PLACES
 
 YEARS = range(1000, 3000)
+MARKER = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．])\s*")
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class SectionTitles(Vocabulary):
     def everything(self) -> list[Choice]:
         titles = Fact.objects.exclude(section_title="").order_by("section_title")
         return [
-            Choice(title, title, (title.lstrip("一二三四五六七八九十0123456789.、 "),), title)
+            Choice(title, title, (MARKER.sub("", title),), title)
             for title in titles.values_list("section_title", flat=True).distinct()
         ]
 
