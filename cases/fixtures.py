@@ -74,9 +74,9 @@ def book_slug(book: BookRecord) -> str:
     return f"{title}-{published.year}" if published else title
 
 
-def known_book(isbn: str) -> dict[str, str]:
-    """What is kept by hand of a book: its slug, its English title."""
-    books: dict[str, dict[str, str]] = json.loads(Path(BOOKS).read_text("utf-8"))
+def known_book(isbn: str) -> dict[str, Any]:
+    """What is kept by hand of a book: its slug, our English titles of it, its parts and cases."""
+    books: dict[str, dict[str, Any]] = json.loads(Path(BOOKS).read_text("utf-8"))
     return books.get(isbn, {})
 
 
@@ -88,6 +88,7 @@ class FixtureMaker:
         self.slug = slug
         self.end_pages = end_pages(book)
         self.people = People()
+        self.known = known_book(book.colophon.isbn)
 
     def make(self) -> list[Fixture]:
         """Everything in dependency order; people first, though the book names them last."""
@@ -106,15 +107,13 @@ class FixtureMaker:
 
     def _book(self) -> Fixture:
         book, colophon = self.book, self.book.colophon
-        english_title = known_book(colophon.isbn).get("english_title", "")
         return row(
             "cases.book",
             slug=self.slug,
             title=book.title,
             subtitle=book.subtitle,
             parallel_title=book.parallel_title,
-            english_title=english_title,
-            edited_fields=["english_title"] if english_title else [],
+            **_in_english(self.known.get("english_title")),
             place_of_publication=colophon.place,
             notices=[notice.text for notice in colophon.notices],
             foreword_date=book.preface.dated if book.preface else "",
@@ -130,6 +129,7 @@ class FixtureMaker:
             number=part.number,
             slug=f"{self.slug}-part-{part.number}",
             title=part.title,
+            **_in_english(self.known.get("parts", {}).get(str(part.number))),
             start_page=part.start_page,
             end_page=self.end_pages["part", part.number],
             **_printed(part.source_line),
@@ -188,6 +188,7 @@ class FixtureMaker:
             title=case.title,
             name=case.name,
             subtitle=case.subtitle,
+            **_in_english(self.known.get("cases", {}).get(str(case.number))),
             start_page=case.start_page,
             end_page=self.end_pages["case", case.number],
             **_printed(case.source_line),
@@ -275,6 +276,11 @@ class FixtureMaker:
 def _printed(line: int | None) -> dict[str, Any]:
     """What all that was read from the source has in common."""
     return {"origin": "book", "source_line": line}
+
+
+def _in_english(title: str | None) -> dict[str, str]:
+    """Our translation of a title, where there is one; the model knows that it is ours."""
+    return {"english_title": title} if title else {}
 
 
 def _field_lines(colophon: ColophonRecord) -> dict[str, int]:

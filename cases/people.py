@@ -1,9 +1,12 @@
 """The people and bodies of one book as fixture rows: who is the same, and where they work."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.conf import settings
 
 from cases.organisation_kinds import kind_of
 from cases.parsing.records import PostRecord
@@ -12,6 +15,7 @@ from cases.romanisation import person_pinyin, person_slug, word_slug
 Fixture = dict[str, Any]
 Key = list[Any]
 
+BODIES = settings.BASE_DIR / "fixtures" / "bodies.json"
 LONGEST_BODY_SLUG = 190
 
 
@@ -37,6 +41,12 @@ class Names:
         return self.slugs[name]
 
 
+def known_bodies() -> dict[str, dict[str, str]]:
+    """What is kept by hand of bodies: our English name, and the kind that no rule tells."""
+    bodies: dict[str, dict[str, str]] = json.loads(BODIES.read_text("utf-8"))
+    return bodies
+
+
 class People:
     """Collects who is named while the rows of a book are written."""
 
@@ -44,6 +54,7 @@ class People:
         self.experts = Names(person_slug)
         self.bodies = Names(_body_slug)
         self.affiliations: dict[tuple[str, str | None, str], Fixture] = {}
+        self.known_bodies = known_bodies()
 
     def expert(self, name: str) -> str:
         """The slug of a person; the same name is the same person."""
@@ -81,7 +92,10 @@ class People:
 
     def _organisations(self) -> Iterator[Fixture]:
         for name, slug in self.bodies.slugs.items():
-            yield row("experts.organisation", slug=slug, name=name, kind=kind_of(name))
+            by_hand = self.known_bodies.get(name, {})
+            yield row(
+                "experts.organisation", slug=slug, name=name, **{"kind": kind_of(name)} | by_hand
+            )
 
     def _experts(self) -> Iterator[Fixture]:
         for name, slug in self.experts.slugs.items():
