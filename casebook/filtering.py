@@ -19,6 +19,8 @@ from casebook.vocabulary import Choice, Terms, Vocabulary, resolve
 
 Conditions = Callable[[list[str]], list[Q]]
 MOST_VALUES = 50
+LONGEST_TEXT = 2_000
+LONGEST_LABEL = 40
 
 
 class RepeatedWidget(forms.Widget):
@@ -87,6 +89,19 @@ class TextField(RepeatedField):
         ]
 
 
+class WordsField(RepeatedField):
+    """Whatever somebody types; never a mistake, and of a very long text the beginning."""
+
+    def clean(self, value: list[str]) -> list[Choice]:
+        texts = [text[:LONGEST_TEXT] for text in value[:MOST_VALUES]]
+        return [Choice(text, shortened(text), (), text) for text in texts]
+
+
+def shortened(text: str) -> str:
+    """A typed text as a label."""
+    return text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"
+
+
 def problem(message: str, value: str, nearest: str | None = None) -> ValidationError:
     """An error that ``StrictFilterSet.problems`` can tell in full."""
     return ValidationError(message, "problem", {"value": value, "nearest": nearest})
@@ -137,6 +152,30 @@ class TextFilter(Filter):  # type: ignore[misc]
         return queryset.filter(condition)
 
 
+class WordsFilter(Filter):  # type: ignore[misc]
+    """Words to search for; who derives from it says what they find."""
+
+    field_class = WordsField
+
+    def __init__(self, *, label: Any, help_text: Any = "") -> None:
+        super().__init__(label=label, help_text=help_text)
+
+
+class SwitchFilter(Filter):  # type: ignore[misc]
+    """``1`` or ``0``: how to search, not what; selects nothing."""
+
+    field_class = NamesField
+    values = ("1", "0")
+
+    def __init__(self, *, label: Any, on: Any, off: Any) -> None:
+        self.off = off
+        vocabulary = Terms(lambda: [Choice("1", str(on), (), 1), Choice("0", str(off), (), 0)])
+        super().__init__(label=label, help_text=_lazy("1 为是，0 为否"), vocabulary=vocabulary)
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:  # noqa: ARG002
+        return queryset
+
+
 def containing(*lookups: str) -> Conditions:
     """Texts of which every word is contained in one of these columns."""
 
@@ -165,6 +204,7 @@ class OrderFilter(Filter):  # type: ignore[misc]
     """The order of the rows: a name, or with ``-`` in front its reverse; empty values come last.
 
     ``orders`` gives each name its label and fields; ``ties`` settles what they leave open.
+    ``plain`` are further names that somebody else makes an order of.
     """
 
     field_class = NamesField
@@ -176,12 +216,15 @@ class OrderFilter(Filter):  # type: ignore[misc]
         ties: tuple[str, ...],
         label: Any,
         aliases: dict[str, Any] | None = None,
+        plain: dict[str, Any] | None = None,
     ) -> None:
-        self.values = [f"{sign}{name}" for name in orders for sign in ("", "-")]
+        plain = plain or {}
+        self.values = [*plain, *(f"{sign}{name}" for name in orders for sign in ("", "-"))]
         self.labels = {name: order_label for name, (order_label, _fields) in orders.items()}
         self.aliases = aliases or {}
         self.ties = ties
-        vocabulary = Terms(lambda: list(_orders(orders)))
+        others = [Choice(name, str(text), (), []) for name, text in plain.items()]
+        vocabulary = Terms(lambda: [*others, *_orders(orders)])
         super().__init__(
             label=label, help_text=_lazy("前加 - 为倒序；空值总在最后"), vocabulary=vocabulary
         )
@@ -229,6 +272,11 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
             for name, choices in self._choices.items()
             if choices
         }
+
+    @property
+    def rows(self) -> Any:
+        """The selected rows in their order: a QuerySet, or a sequence that is loaded by the page."""
+        return self.qs
 
     def without(self, name: str) -> QuerySet[Any]:
         """The rows that all other parameters leave, in no order."""

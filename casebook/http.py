@@ -38,6 +38,13 @@ def address_of(request: HttpRequest, query: QueryDict | None = None) -> str:
     return f"{path}?{encoded}" if encoded else path
 
 
+def wants_partial(request: HttpRequest) -> bool:
+    """Whether htmx asks for the part of a page that changes."""
+    return bool(request.headers.get("HX-Request")) and not request.headers.get(
+        "HX-History-Restore-Request"
+    )
+
+
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:
     """The query parameters of a request that nobody here reads, in the order given."""
     allowed = set(known)

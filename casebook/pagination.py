@@ -33,13 +33,7 @@ class NumberedPages(PageNumberPagination):
     def paginate_queryset(
         self, queryset: Any, request: Request, view: APIView | None = None
     ) -> list[Any] | None:
-        wrong = [
-            Problem(name, value, message, nearest)
-            for name, most in (("page", MOST_PAGES), ("page_size", MOST_A_PAGE))
-            if (value := request.query_params.get(name)) is not None
-            for message, nearest in out_of_bounds(value, most)
-        ]
-        if wrong:
+        if wrong := problems(request):
             raise InvalidParameters(wrong)
         try:
             return super().paginate_queryset(queryset, request, view)
@@ -60,6 +54,16 @@ class NumberedPages(PageNumberPagination):
         query = self.request.query_params.copy()
         query["page"] = str(number)
         return self.request.build_absolute_uri(address_of(self.request._request, query))  # noqa: SLF001
+
+
+def problems(request: Request) -> list[Problem]:
+    """What is wrong with the numbers of a page and of its rows."""
+    return [
+        Problem(name, value, message, nearest)
+        for name, most in (("page", MOST_PAGES), ("page_size", MOST_A_PAGE))
+        if (value := request.query_params.get(name)) is not None
+        for message, nearest in out_of_bounds(value, most)
+    ]
 
 
 def out_of_bounds(value: str, most: int) -> list[tuple[str, str | None]]:

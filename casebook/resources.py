@@ -17,7 +17,7 @@ from rest_framework.serializers import BaseSerializer
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
-from casebook.filtering import OrderFilter, StrictFilterSet
+from casebook.filtering import StrictFilterSet
 from casebook.http import Problem, address_of, check_parameters, nearest
 from casebook.problems import InvalidParameters, NothingThere
 from casebook.vocabulary import spell
@@ -64,7 +64,7 @@ class StrictFilters(BaseFilterBackend):
         filterset_class: type[StrictFilterSet] = view.filterset_class  # type: ignore[attr-defined]
         filterset = filterset_class(request.query_params, queryset)
         check(request, [*filterset.filters, *ON_LISTS], filterset.problems)
-        rows: QuerySet[Any, Any] = filterset.qs
+        rows: QuerySet[Any, Any] = filterset.rows
         return rows
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
@@ -83,7 +83,7 @@ class StrictFilters(BaseFilterBackend):
 
 def one_of(each: Any) -> dict[str, Any]:
     """The values of a filter that has no others."""
-    return {"enum": each.values} if isinstance(each, OrderFilter) else {}
+    return {"enum": list(each.values)} if hasattr(each, "values") else {}
 
 
 def describe(each: Any) -> str:

@@ -1,17 +1,19 @@
 """Which cases: the parameters that the list page and the API share."""
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter
+from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, SwitchFilter, WordsFilter
 from casebook.vocabulary import Choice
 from experts.vocabularies import EXPERTS, ORGANISATIONS
 
+from .finding import Found, FoundCases, Sighting, finder
 from .gaps import GAPS
 from .models import Case, CasePlace
-from .text_match import conditions
 from .vocabularies import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
 
 PRIMARY_PATH = Subquery(
@@ -45,13 +47,39 @@ class GapFilter(NamedFilter):
         return queryset.filter(condition)
 
 
+class FoundFilter(WordsFilter):
+    """Cases that the words find."""
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        return queryset.filter(pk__in=self.parent.found.keys) if choices else queryset
+
+
+class CaseOrder(OrderFilter):
+    """An order of cases; found ones come by relevance unless another order is chosen."""
+
+    RELEVANCE = "relevance"
+    RELEVANCE_LABEL = _("相关度")
+
+    def __init__(self) -> None:
+        super().__init__(
+            ORDERS,
+            aliases={"primary_path": PRIMARY_PATH},
+            ties=("book__slug", "number"),
+            label=_("排序"),
+            plain={self.RELEVANCE: self.RELEVANCE_LABEL},
+        )
+
+    def offer_relevance(self) -> None:
+        """Name relevance as the list's own order."""
+        self.labels = {self.RELEVANCE: self.RELEVANCE_LABEL, **self.labels}
+
+
 class CaseFilter(StrictFilterSet):
     """Every parameter may be repeated: OR between its values, AND between parameters."""
 
-    q = TextFilter(
-        conditions,
+    q = FoundFilter(
         label=_("检索词"),
-        help_text=_("在标题、地点、点评专家和主题中查找；以空格分开的词须都出现"),
+        help_text=_('词、"短语"、-不要的词、甲 OR 乙、地点:武汉；写法见 docs/search.md'),
     )
     book = NamedFilter(BOOKS, "book", label=_("图书"), help_text=_("网址名、书名或 ISBN"))
     part = NamedFilter(PARTS, "part", label=_("篇"), help_text=_("网址名、篇序或篇名"))
@@ -95,13 +123,43 @@ class CaseFilter(StrictFilterSet):
         label=_("缺少字段"),
         help_text=_("没有所列内容的案例：如 city、城市、critique_text、点评正文"),
     )
-    ordering = OrderFilter(
-        ORDERS,
-        aliases={"primary_path": PRIMARY_PATH},
-        ties=("book__slug", "number"),
-        label=_("排序"),
-    )
+    synonyms = SwitchFilter(label=_("同义词"), on=_("同时查找"), off=_("不查找"))
+    ordering = CaseOrder()
 
     class Meta:
         model = Case
         fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "q" in self.selected:
+            self.filters["ordering"].offer_relevance()
+
+    @cached_property
+    def found(self) -> Found:
+        """What the words find, whatever the other parameters leave of it."""
+        return finder().find(self.texts, synonyms=self.with_synonyms)
+
+    @property
+    def texts(self) -> list[str]:
+        return [value for value, _label in self.selected.get("q", ())]
+
+    @property
+    def with_synonyms(self) -> bool:
+        return ("0", self.filters["synonyms"].off) not in self.selected.get("synonyms", ())
+
+    @cached_property
+    def rows(self) -> QuerySet[Case] | FoundCases:
+        """The cases in their order; where words are given, those with every word first."""
+        cases: QuerySet[Case] = self.qs
+        if not self.texts:
+            return cases
+        chosen = [value for value, _label in self.selected.get("ordering", ())]
+        by_relevance = not chosen or chosen[0] == CaseOrder.RELEVANCE
+        return FoundCases(cases, self.found, by_relevance=by_relevance)
+
+    def sightings(self, cases: Sequence[Case]) -> dict[int, Sighting]:
+        """Where the words are in each case of a page."""
+        if not (self.texts and cases):
+            return {}
+        return dict(finder().sightings(self.texts, cases, synonyms=self.with_synonyms))

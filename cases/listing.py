@@ -11,6 +11,9 @@ from casebook.http import Problem
 from .facets import Facet, FacetValue
 from .filters import CaseFilter
 
+SETTINGS = {"ordering", "synonyms"}
+"""Parameters that leave none of the rows out."""
+
 VALUES_SHOWN = 8
 """Values of a facet that stand open; the others wait behind a click."""
 
@@ -79,7 +82,7 @@ def ways_out(filterset: StrictFilterSet) -> list[Link]:
             filterset.without(name).count(),
         )
         for name, choices in filterset.selected.items()
-        if name != "ordering"
+        if name not in SETTINGS
     ]
 
 

@@ -9,6 +9,9 @@ class SearchConfig(AppConfig):
     verbose_name = _("检索")
 
     def ready(self) -> None:
-        from . import signals
+        from cases import finding as finding_cases
+
+        from . import finding, signals
 
         signals.connect()
+        finding_cases.use(finding.EngineFinder())

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
@@ -61,6 +62,14 @@ def window(browser: Browser, **options: Any) -> Iterator[Page]:
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
             thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def data_folder(tmp_path_factory) -> Iterator[Path]:
+    """A data folder of the tests' own, so that no test sees or writes the index of a site."""
+    folder = tmp_path_factory.mktemp("data")
+    with override_settings(DATA_DIR=folder):
+        yield folder
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,7 @@ from cases.models import (
 )
 
 from . import book_serializers, serializers
+from .pagination import CasePages
 
 
 def described(one: str, many: str) -> Any:
@@ -86,6 +87,7 @@ class CaseViewSet(Resource[Case]):
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
     filterset_class = CaseFilter
+    pagination_class = CasePages
 
     def detail_queryset(self) -> QuerySet[Case]:
         return self.get_queryset().prefetch_related(headings())

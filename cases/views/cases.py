@@ -1,15 +1,19 @@
 """Cases: the list with its facets, and one case with everything known of it."""
 
+from django.core.paginator import Page
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import push_url
 
-from casebook.http import Problem, check_parameters
+from casebook.http import Problem, check_parameters, wants_partial
 from casebook.paging import one_page
 from cases.evidence import evidence_of
 from cases.facets import case_facets
 from cases.filters import CaseFilter
+from cases.finding import FoundCases, Sighting
 from cases.listing import (
     chips,
     corrections,
@@ -28,28 +32,47 @@ CASES_PER_PAGE = 20
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 def case_list(request: HttpRequest) -> HttpResponse:
     """The cases that the address selects, with facets around them; 400 names what is wrong."""
-    case_filter = CaseFilter(request.GET, queryset=Case.objects.all())
+    case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
     problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
     if problems or not case_filter.is_valid():
         return refusal(request, problems or case_filter.problems)
 
-    page = one_page(request, case_filter.qs.with_labels(), CASES_PER_PAGE)
+    page = one_page(request, case_filter.rows, CASES_PER_PAGE)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
-    return render(
-        request,
-        "cases/case_list.html",
-        {
-            "page": page,
-            "facets": boxes,
-            "query": query_of(in_use(case_filter)),
-            "kept": kept(case_filter, boxes),
-            "chips": chips(case_filter),
-            "orders": orders(case_filter),
-            "ways_out": [] if page.paginator.count else ways_out(case_filter),
-        },
-    )
+    query = query_of(in_use(case_filter))
+    context = {
+        "page": page,
+        "groups": groups(case_filter, page),
+        "found": case_filter.found if case_filter.texts else None,
+        "facets": boxes,
+        "query": query,
+        "kept": kept(case_filter, boxes),
+        "chips": chips(case_filter),
+        "orders": orders(case_filter),
+        "ways_out": [] if page.paginator.count else ways_out(case_filter),
+    }
+    if not wants_partial(request):
+        return render(request, "cases/case_list.html", context)
+    answer = render(request, "cases/_case_list_answer.html", context)
+    return push_url(answer, f"{request.path}{query}")
+
+
+Sighted = list[tuple[Case, Sighting | None]]
+
+
+def groups(case_filter: CaseFilter, page: Page[Case]) -> dict[str, Sighted]:
+    """The cases of a page: those with every word, and below a line those with some."""
+    cases = list(page)
+    seen = case_filter.sightings(cases)
+    parted: dict[str, Sighted] = {"full": [], "partial": []}
+    for case in cases:
+        rows = case_filter.rows
+        is_partial = isinstance(rows, FoundCases) and not rows.is_full(case)
+        parted["partial" if is_partial else "full"].append((case, seen.get(case.pk)))
+    return parted
 
 
 def refusal(request: HttpRequest, problems: list[Problem]) -> HttpResponse:

@@ -250,17 +250,14 @@ def test_every_wrong_value_has_its_problem(book):
     ]
 
 
-@pytest.mark.parametrize(
-    "query", ["&".join(f"place=p{n}" for n in range(51)), "q=" + "智 慧 " * 26]
-)
-def test_more_than_fifty_values_or_words_are_refused(query):
-    found = problems(query)
+def test_more_than_fifty_values_are_refused():
+    found = problems("&".join(f"place=p{n}" for n in range(51)))
 
     assert [p.message for p in found] == ["最多 50 个。"]
 
 
-def test_fifty_words_are_looked_for(book):
-    assert numbers("q=" + " ".join(["智慧", "湖北"] * 25)) == [1, 2, 5]
+def test_a_long_text_is_never_a_mistake(book):
+    assert numbers("q=" + " ".join(["智慧", "湖北"] * 2_500)) == [1, 2, 5]
 
 
 def test_what_was_selected_has_canonical_values_and_labels(book):

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 
 from search.analysis import Analyzer, make_analyzer
 from search.index import current
+from search.rebuilding import rebuild
 from search.suggesting import vocabulary
 
 
@@ -18,6 +20,32 @@ def analyzer(tmp_path_factory) -> Analyzer:
 def index(settings, tmp_path):
     """An index of our own, not yet built: the folder is empty, the process knows of none."""
     settings.DATA_DIR = tmp_path
+    current.forget()
+    yield current
+    current.forget()
+
+
+@pytest.fixture
+def build(index):
+    """Call it when the rows are there: everything in the database goes into the index."""
+    return rebuild
+
+
+@pytest.fixture(scope="module")
+def shipped_folder(shipped_rows, tmp_path_factory, django_db_blocker):
+    """A data folder with an index of the shipped book, for one module's tests."""
+    folder = tmp_path_factory.mktemp("shipped")
+    with django_db_blocker.unblock(), override_settings(DATA_DIR=folder):
+        current.forget()
+        rebuild()
+    current.forget()
+    return folder
+
+
+@pytest.fixture
+def shipped_index(shipped_folder, shipped_book, settings):
+    """The shipped book, found by its index."""
+    settings.DATA_DIR = shipped_folder
     current.forget()
     yield current
     current.forget()

@@ -1,0 +1,27 @@
+"""Pages of cases: where words were searched for, those with every word are counted apart."""
+
+from typing import Any
+
+from rest_framework.response import Response
+
+from casebook.pagination import NumberedPages
+from cases.finding import FoundCases
+
+
+class CasePages(NumberedPages):
+    """Numbered pages that say how many of the found cases have every word."""
+
+    def get_paginated_response(self, data: Any) -> Response:
+        response = super().get_paginated_response(data)
+        rows = self.page.paginator.object_list
+        if isinstance(rows, FoundCases):
+            response.data["full_count"] = rows.full_count
+        return response
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described = super().get_paginated_response_schema(schema)
+        described["properties"]["full_count"] = {
+            "type": "integer",
+            "description": "含全部检索词的案例数；只在有 q 时给出，这些案例总排在前面",
+        }
+        return described

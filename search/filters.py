@@ -1,0 +1,113 @@
+"""What a search may ask for: the parameters of the list of cases, and those that go beyond cases."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from casebook.filtering import NamedFilter
+from casebook.vocabulary import Choice, Terms, Vocabulary
+from cases.filters import CaseFilter
+from cases.models import Fact
+
+from .backends.base import FACETS
+from .query import Sort
+
+SHOWN_FACETS = tuple(name for name in FACETS if name not in {"place", "case"})
+"""Those with a list of values to choose from; in places and cases one looks in other ways."""
+
+KINDS = {
+    "case": _lazy("案例"),
+    "critique": _lazy("专家点评"),
+    "fact": _lazy("事实"),
+    "passage": _lazy("正文段落"),
+    "expert": _lazy("专家"),
+    "organisation": _lazy("机构"),
+    "place": _lazy("地点"),
+    "theme": _lazy("主题"),
+}
+ORDERS = {
+    Sort.RELEVANCE: _lazy("相关度"),
+    Sort.NUMBER: _lazy("案例序号"),
+    Sort.PAGE: _lazy("页码"),
+}
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+
+
+def kind_choices() -> list[Choice]:
+    return [Choice(kind, str(label), (), kind) for kind, label in KINDS.items()]
+
+
+def order_choices() -> list[Choice]:
+    return [Choice(str(sort), str(label), (), sort) for sort, label in ORDERS.items()]
+
+
+@dataclass(frozen=True)
+class Years(Vocabulary):
+    """Any year may be asked for; those that facts speak of are proposed."""
+
+    def named(self, values: list[str]) -> list[Choice]:
+        return [self.choice(value) for value in values if is_year(value)]
+
+    def everything(self) -> list[Choice]:
+        years = Fact.objects.exclude(year=None).order_by("year")
+        return [self.choice(str(year)) for year in years.values_list("year", flat=True).distinct()]
+
+    def choice(self, year: str) -> Choice:
+        return Choice(year, _("%(year)s 年") % {"year": year}, (), year)
+
+
+def is_year(value: str) -> bool:
+    return value.isascii() and value.isdigit() and FIRST_YEAR <= int(value[:5]) <= LAST_YEAR
+
+
+class SearchOrder(NamedFilter):
+    """The order of the hits, always best first or from the front of the book on."""
+
+    def __init__(self) -> None:
+        super().__init__(Terms(order_choices), label=_lazy("排序"))
+        self.values = [str(sort) for sort in ORDERS]
+        self.labels = {str(sort): label for sort, label in ORDERS.items()}
+
+    def offer_relevance(self) -> None:
+        """It is the first anyway."""
+
+    def filter(self, queryset: Any, choices: list[Choice]) -> Any:  # noqa: ARG002
+        return queryset
+
+
+class SearchFilter(CaseFilter):
+    """The parameters of a search: those of the list of cases, with their very vocabularies."""
+
+    kind = NamedFilter(
+        Terms(kind_choices),
+        label=_lazy("类别"),
+        help_text=_lazy("如 case、案例、passage、正文段落"),
+    )
+    year = NamedFilter(Years(), label=_lazy("年份"), help_text=_lazy("事实所述的年份：2016"))
+    missing = None  # type: ignore[assignment]
+    ordering = SearchOrder()
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data, queryset=Fact.objects.none())
+
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The chosen values of each facet."""
+        return {
+            name: tuple(value for value, _label in choices)
+            for name, choices in self.selected.items()
+            if name in FACETS
+        }
+
+    @property
+    def sort(self) -> Sort:
+        return Sort(
+            next((value for value, _label in self.selected.get("ordering", ())), "relevance")
+        )
+
+
+def as_one(texts: Iterable[str]) -> str:
+    """Several texts as one, of which a hit needs to answer any."""
+    return " OR ".join(texts)

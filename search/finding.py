@@ -1,0 +1,145 @@
+"""Finds cases with the engine, for the list of cases; without an index the database answers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cases.finding import DatabaseFinder, Found, Marked, Sighting, Stretch
+from cases.models import Case, Passage
+
+from .backends.base import IndexMissingError
+from .filters import as_one
+from .index import get_index
+from .query import Query
+from .query_parser import parse_expression
+from .results import Hit, Snippet
+from .synonyms import Expanded, expand
+
+MOST_CASES = 20_000
+
+LABELS: dict[str, str | Promise] = {
+    "place": _("地点"),
+    "city": _("城市"),
+    "province": _("省份"),
+    "theme": _("主题"),
+    "expert": _("专家"),
+    "organisation": _("机构"),
+    "part": _("篇"),
+    "book": _("图书"),
+    "body": _("内容"),
+}
+"""What the fields are called in which words are found."""
+
+
+class EngineFinder:
+    """Asks the engine for cases, and for where the words are in those of one page."""
+
+    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
+        try:
+            return self._find(texts, synonyms=synonyms)
+        except IndexMissingError:
+            return DatabaseFinder().find(texts, synonyms=synonyms)
+
+    def _find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
+        query, expanded = question(as_one(texts), synonyms=synonyms)
+        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES, snippets=False)
+        hits = get_index().backend.search(query).hits
+        return Found(
+            full=[key_of(hit) for hit in hits if hit.is_full],
+            partial=[key_of(hit) for hit in hits if not hit.is_full],
+            also=expanded.also,
+        )
+
+    def sightings(
+        self, texts: Sequence[str], cases: Iterable[Case], *, synonyms: bool
+    ) -> Mapping[int, Sighting]:
+        slugs = tuple(case.slug for case in cases)
+        query, _expanded = question(as_one(texts), synonyms=synonyms)
+        query = replace(
+            query, filters={"kind": ("case",), "case": slugs}, page_size=max(len(slugs), 1)
+        )
+        try:
+            hits = get_index().backend.search(query).hits
+        except IndexMissingError:
+            return {}
+        addresses = passage_addresses(hits)
+        return {key_of(hit): sighting(hit, addresses.get(key_of(hit), "")) for hit in hits}
+
+
+def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:
+    """A query for a text, with its synonyms unless they are switched off."""
+    expanded = Expanded(parse_expression(text))
+    if synonyms:
+        index = get_index()
+        expanded = expand(expanded.expression, index.synonyms, index.analyzer)
+    return Query(text=text, words=expanded.expression), expanded
+
+
+def key_of(hit: Hit) -> int:
+    """The key of the row that a hit was made of."""
+    return int(str(hit.extra["key"]))
+
+
+def sighting(hit: Hit, address: str) -> Sighting:
+    """How a found case shows the words."""
+    return Sighting(Marked(hit.title, hit.title_highlights), stretches(hit, address))
+
+
+def stretches(hit: Hit, address: str = "") -> list[Stretch]:
+    """Where the words are: the reason for a hit whose title does not have them, then its text."""
+    found = []
+    if hit.reason and hit.reason.field != "body":
+        found.append(Stretch(str(LABELS[hit.reason.field]), marked(hit.reason.snippet)))
+    if hit.snippet.highlights:
+        label = _("正文") if address or hit.kind == "passage" else LABELS["body"]
+        found.append(Stretch(str(label), marked(hit.snippet), address))
+    return found
+
+
+def reason(hit: Hit) -> str | None:
+    """The reason for a hit in one line: 地点：武汉市."""
+    if hit.reason is None:
+        return None
+    return f"{LABELS[hit.reason.field]}：{hit.reason.snippet.text}"
+
+
+def marked(snippet: Snippet) -> Marked:
+    return Marked(snippet.text, snippet.highlights)
+
+
+def passage_addresses(hits: Iterable[Hit]) -> dict[int, str]:
+    """Of each case whose snippet is from a paragraph, the address of that; one query."""
+    wanted = {key_of(hit): marked_words(hit.snippet) for hit in hits if hit.snippet.highlights}
+    condition = Q()
+    for key, words in wanted.items():
+        inside = Q(section__case=key) | Q(section__critique__case=key)
+        condition |= Q(inside, text__contains=words)
+    if not condition:
+        return {}
+    passages = (
+        Passage.objects.standing()
+        .filter(condition)
+        .select_related("book", "section__critique")
+        .order_by("-order")
+    )
+    return {case_of(passage): passage.get_absolute_url() for passage in passages}
+
+
+def case_of(passage: Passage) -> int:
+    """The key of the case that a paragraph belongs to, by itself or through a critique."""
+    section = passage.section
+    if section is None:
+        return 0
+    return int((section.critique.case_id if section.critique else section.case_id) or 0)
+
+
+def marked_words(snippet: Snippet) -> str:
+    """The words around the first mark, up to where the snippet may have joined lines."""
+    start, end = snippet.highlights[0]
+    text = snippet.text
+    first = max(text.rfind(" ", 0, start), text.rfind("…", 0, start)) + 1
+    after = [at for at in (text.find(" ", end), text.find("…", end)) if at >= 0]
+    return text[first : min(after, default=len(text))]

@@ -1,0 +1,128 @@
+"""Related cases: a few that share something with a case, each with what it shares."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from cases.models import Case, CasePlace, CaseTheme, Critique
+
+from .analysis import Analyzer
+from .backends.base import IndexMissingError
+from .finding import key_of
+from .folding import fold
+from .index import get_index
+from .query import Query
+
+MOST = 5
+CRITIC, CITY, THEME, PROVINCE, WORD = 4.0, 3.0, 3.0, 1.0, 0.5
+"""How much it weighs to share each; a theme less, the more cases have it."""
+
+LONG_WORD = 3
+"""Shorter words, as 智慧 and 数据, are in too many titles to tie any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A case and why it is shown beside another."""
+
+    case: Case
+    reasons: list[str]
+
+
+class Ties:
+    """What ties each other case to one, with its weight."""
+
+    def __init__(self) -> None:
+        self.weights: dict[int, float] = defaultdict(float)
+        self.reasons: dict[int, dict[str, list[str]]] = defaultdict(dict)
+
+    def add(self, case: int, kind: str, name: str, weight: float) -> None:
+        names = self.reasons[case].setdefault(kind, [])
+        if name not in names:
+            names.append(name)
+            self.weights[case] += weight
+
+    def best(self, count: int) -> list[int]:
+        """The keys of the most closely tied; among equals the earlier in the library."""
+        return sorted(self.weights, key=lambda key: (-self.weights[key], key))[:count]
+
+    def told(self, case: int) -> list[str]:
+        """The reasons in words: 同一主题：智慧农业."""
+        return [
+            _("%(kind)s：%(names)s") % {"kind": kind, "names": "、".join(names)}
+            for kind, names in self.reasons[case].items()
+        ]
+
+
+def related_cases(case: Case) -> list[Related]:
+    """Up to five cases, the most closely tied first; a fixed number of queries."""
+    ties = Ties()
+    tie_by_critics(ties, case)
+    tie_by_themes(ties, case)
+    tie_by_places(ties, case)
+    if len(ties.weights) < MOST:
+        tie_by_words(ties, case)
+    keys = ties.best(MOST)
+    rows = {row.pk: row for row in Case.objects.filter(pk__in=keys).select_related("book")}
+    return [Related(rows[key], ties.told(key)) for key in keys if key in rows]
+
+
+def tie_by_critics(ties: Ties, case: Case) -> None:
+    experts = case.critiques.values("expert")
+    others = Critique.objects.filter(expert__in=experts).exclude(case=case)
+    for key, name in others.order_by("pk").values_list("case", "expert__name"):
+        ties.add(key, _("同一点评专家"), name, CRITIC)
+
+
+def tie_by_themes(ties: Ties, case: Case) -> None:
+    themes = case.case_themes.values("theme")
+    others = CaseTheme.objects.filter(theme__in=themes).exclude(case=case)
+    rows = list(others.order_by("theme__order", "pk").values_list("case", "theme__name"))
+    common = counted(name for _key, name in rows)
+    for key, name in rows:
+        ties.add(key, _("同一主题"), name, THEME / common[name] + 1)
+
+
+def tie_by_places(ties: Ties, case: Case) -> None:
+    """A city in common says more than the province around it, which then goes unsaid."""
+    mine = CasePlace.objects.filter(case=case)
+    cities = set(mine.exclude(place__city=None).values_list("place__city", flat=True))
+    provinces = set(mine.exclude(place__province=None).values_list("place__province", flat=True))
+    others = CasePlace.objects.filter(place__province__in=provinces).exclude(case=case)
+    fields = ("case", "place__city", "place__city__short_name", "place__province__short_name")
+    for key, city, city_name, province_name in others.order_by("pk").values_list(*fields):
+        if city in cities:
+            ties.add(key, _("同在一市"), city_name, CITY)
+        else:
+            ties.add(key, _("同在一省"), province_name, PROVINCE)
+
+
+def tie_by_words(ties: Ties, case: Case) -> None:
+    """Where little else ties them: cases whose titles have longer words in common."""
+    index = get_index()
+    query = Query(text=case.title, filters={"kind": ("case",)}, page_size=MOST * 4, snippets=False)
+    try:
+        hits = index.backend.search(query).hits
+    except IndexMissingError:
+        return
+    mine = long_words(case.title, index.analyzer)
+    for hit in hits:
+        if hit.slug != case.slug:
+            common = mine & long_words(hit.title, index.analyzer)
+            for word in sorted(common, key=case.title.find):
+                ties.add(key_of(hit), _("标题用词相近"), word, WORD)
+
+
+def long_words(title: str, analyzer: Analyzer) -> set[str]:
+    """The words of a title that say something by themselves, without those inside longer ones."""
+    words = {word for word in analyzer.index_terms(fold(title)) if len(word) >= LONG_WORD}
+    return {word for word in words if not any(word != other and word in other for other in words)}
+
+
+def counted(names: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for name in names:
+        counts[name] += 1
+    return counts
