@@ -21,6 +21,10 @@ TITLES_AND_DETAILS = {
     404: (gettext_lazy("没有找到"), gettext_lazy("这个地址上没有内容。")),
     405: (gettext_lazy("方法不适用"), gettext_lazy("这里只能读取：请用 GET、HEAD 或 OPTIONS。")),
     406: (gettext_lazy("没有所要的格式"), gettext_lazy("这里只提供 application/json。")),
+    503: (
+        gettext_lazy("检索暂不可用"),
+        gettext_lazy("检索索引尚未建立；/api/v1/cases/ 仍可按名称查找案例。"),
+    ),
     500: (gettext_lazy("服务器出错"), gettext_lazy("服务器遇到意外错误，已记入日志。")),
 }
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("", include("cases.urls")),
     path("", include("experts.urls")),
+    path("", include("search.urls")),
     path("api/", include("casebook.api_urls")),
     path("admin/", admin.site.urls),
     path("healthz", views.healthz, name="healthz"),

@@ -1,0 +1,131 @@
+"""The search page: everything there is, found by words."""
+
+from typing import Any
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import push_url
+
+from casebook.http import Problem, check_parameters, wants_partial
+from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
+from casebook.paging import one_page
+from cases.filters import CaseFilter
+from cases.listing import (
+    Link,
+    chips,
+    corrections,
+    facet_box,
+    in_use,
+    kept,
+    label_of,
+    orders,
+    query_of,
+)
+from cases.models import Case
+
+from .answers import Answer
+from .backends.base import IndexMissingError
+from .filters import SearchFilter
+from .readiness import troubles
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def search(request: HttpRequest) -> HttpResponse:
+    """Hits of all kinds with facets around them; htmx gets the results without the page."""
+    search_filter = SearchFilter(request.GET)
+    problems = check_parameters(request, [*SearchFilter.base_filters, "page"])
+    if problems := problems or search_filter.problems:
+        return refusal(request, problems)
+    answer = Answer(search_filter, page_number(request), PAGE_SIZE)
+    try:
+        context = around(request, answer)
+    except IndexMissingError:
+        return from_the_database(request, search_filter)
+    answer.note_if_failed()
+    if not wants_partial(request):
+        return render(request, "search/search.html", context)
+    partial = render(request, "search/_answer.html", context)
+    return push_url(partial, f"{request.path}{context['query']}")
+
+
+def refusal(request: HttpRequest, problems: list[Problem]) -> HttpResponse:
+    """The page that names each problem and proposes the nearest right address."""
+    proposals = list(corrections(request.GET, problems, SearchFilter))
+    return render(request, "400.html", {"corrections": proposals}, status=400)
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page that the address asks for; 404 for what is no number."""
+    given = request.GET.get("page", "1")
+    if wrong := out_of_bounds(given, MOST_PAGES):
+        raise Http404(wrong[0][0])
+    return int(given)
+
+
+def around(request: HttpRequest, answer: Answer) -> dict[str, Any]:
+    """The hits with facets, chips, orders and pages around them."""
+    page = page_of(answer)
+    full, partial = answer.parted()
+    boxes = [facet_box(facet) for facet in answer.facets if facet.values]
+    return {
+        "answer": answer,
+        "results": answer.results,
+        "full": full,
+        "partial": partial,
+        "page": page,
+        "facets": boxes,
+        "kept": kept(answer.filter, boxes),
+        "chips": chips(answer.filter),
+        "orders": orders(answer.filter),
+        "query": query_of(in_use(answer.filter)),
+        "list_url": request.path,
+        "ways_out": [] if answer.results.total else ways_out(answer),
+        "proposals": [Link(text, query_of([("q", text)])) for text in answer.did_you_mean],
+    }
+
+
+def page_of(answer: Answer) -> Page[int]:
+    """The page as the pager knows it; 404 beyond the last."""
+    try:
+        return Paginator(range(answer.results.total), answer.page_size).page(answer.page)
+    except InvalidPage as error:
+        raise Http404(str(error)) from error
+
+
+def ways_out(answer: Answer) -> list[Link]:
+    """For no hits: each filter that could go, with the hits there would be without it."""
+    pairs = in_use(answer.filter)
+    return [
+        Link(
+            "、".join(label for _value, label in answer.filter.selected[name]),
+            query_of(pair for pair in pairs if pair[0] != name),
+            label_of(answer.filter, name),
+            answer.count(without=name),
+        )
+        for name in answer.filter.chosen()
+    ]
+
+
+def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> HttpResponse:
+    """Without an index: the cases whose names contain the words, and a note that it is so."""
+    known = [pair for pair in in_use(search_filter) if pair[0] in CaseFilter.base_filters]
+    query = query_of(known)
+    case_filter = CaseFilter(QueryDict(query[1:]), queryset=Case.objects.with_labels())
+    page = one_page(request, case_filter.rows, PAGE_SIZE)
+    context = {"page": page, "query": query, "cases_url": reverse("cases:case-list") + query}
+    return render(request, "search/unavailable.html", context)
+
+
+@require_safe
+@never_cache
+def readyz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """200 when the site can do all it should; else 503 with a line for each trouble."""
+    found = troubles()
+    text = "".join(f"{line}\n" for line in found) or "ready\n"
+    return HttpResponse(text, "text/plain; charset=utf-8", status=503 if found else 200)
