@@ -30,6 +30,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         self.stdout.write("Shipped book …")
         call_command("load_book", *fixtures, verbosity=0)
+        call_command("load_synonyms", verbosity=0)
         self.stdout.write("Static files …")
         collect()
         self.stdout.write("Search index …")
