@@ -3,6 +3,8 @@
 import os
 import sys
 
+from gunicorn.http import message  # type: ignore[import-untyped]
+
 bind = os.environ.get("CASEBOOK_BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
@@ -11,7 +13,8 @@ timeout = 60
 graceful_timeout = 20
 max_requests = 20_000
 max_requests_jitter = 2_000
-limit_request_line = 8_190
+# A search of 10,000 汉字 is a line of 90,000 bytes; the server's own bound is a tenth of that.
+limit_request_line = message.MAX_REQUEST_LINE = 131_072
 loglevel = "warning"
 control_socket_disable = True
 
