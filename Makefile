@@ -37,8 +37,10 @@ admin: $(VENV)/base
 	@$(RUN) manage.py migrate --verbosity 0
 	@$(RUN) manage.py createsuperuser
 
+# What was measured for docs/performance.md; some minutes, on an idle machine.
 bench: $(VENV)/dev
-	@for script in benchmarks/*.py; do echo "== $$script"; $(RUN) "$$script" || exit 1; done
+	@for name in parse_book import_book pages suggest search; do \
+		echo "== $$name"; $(RUN) -m benchmarks.$$name || exit 1; done
 
 # Pins anew what pyproject.toml asks for; needs uv.
 requirements:

@@ -99,8 +99,9 @@ SQLITE_OPTIONS: dict[str, Any] = {
 }
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     DATABASE.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
+    DATABASE["CONN_MAX_AGE"] = None
 elif DATABASE["ENGINE"] == "django.db.backends.postgresql":
-    DATABASE.setdefault("CONN_MAX_AGE", 60)
+    DATABASE["CONN_MAX_AGE"] = 60
     DATABASE["CONN_HEALTH_CHECKS"] = True
 else:
     sys.exit(
