@@ -19,13 +19,13 @@ CRITIC = "critic"
 
 def contribution_model() -> Any:
     """What ``expert.contributions`` holds."""
-    return Expert._meta.get_field("contributions").related_model  # noqa: SLF001
+    return Expert._meta.get_field("contributions").related_model
 
 
 def books() -> QuerySet[Model]:
     """The books that people contributed to or reviewed in."""
-    book: type[Model] = contribution_model()._meta.get_field("book").related_model  # noqa: SLF001
-    return book._default_manager.all()  # noqa: SLF001
+    book: type[Model] = contribution_model()._meta.get_field("book").related_model
+    return book._default_manager.all()
 
 
 def role_choices() -> list[Choice]:

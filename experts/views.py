@@ -1,14 +1,20 @@
 """People and bodies: the lists, and one of each with all that the books say of it."""
 
+from typing import Any
+
 from django.db.models import Count, Value
 from django.db.models.functions import NullIf
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from casebook.http import check_parameters
 from casebook.paging import one_page
+from experts.filters import OrganisationFilter
 from experts.models import Expert, Organisation
+from experts.ties import ties
 
+Kind = Organisation.Kind
 ROWS_PER_PAGE = 100
 
 
@@ -45,25 +51,50 @@ def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """Every body, kind by kind, with the number of people who have a post there."""
-    organisations = Organisation.objects.annotate(
+    chosen = OrganisationFilter(request.GET, Organisation.objects.all())
+    problems = check_parameters(request, ["kind", "page"]) or chosen.problems
+    if problems:
+        corrections = [
+            (each, f"?kind={each.nearest}" if each.nearest else "?") for each in problems
+        ]
+        return render(request, "400.html", {"corrections": corrections}, status=400)
+    organisations = chosen.qs.annotate(
         expert_count=Count("affiliations__expert", distinct=True)
     ).order_by(NullIf("kind", Value("")).asc(nulls_last=True), "slug")
-    page = one_page(request, organisations, ROWS_PER_PAGE)
-    return render(request, "experts/organisation_list.html", {"page": page})
+    return render(
+        request,
+        "experts/organisation_list.html",
+        {
+            "page": one_page(request, organisations, ROWS_PER_PAGE),
+            "kinds": kinds(),
+            "chosen": [value for value, _label in chosen.selected.get("kind", ())],
+        },
+    )
+
+
+def kinds() -> list[tuple[str, str, int]]:
+    """Each kind that bodies have, with its label and their number."""
+    counted = Organisation.objects.order_by().values_list("kind").annotate(Count("pk"))
+    counts = dict(counted)
+    return [(kind.value, str(kind.label), counts[kind]) for kind in Kind if counts.get(kind)]
 
 
 @require_safe
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One body: its people with their posts, what they reviewed, its own part in books."""
-    organisation = get_object_or_404(Organisation, slug=slug)
+    """One body: the cases it is tied to and how, its people, its own part in books."""
+    organisation: Any = get_object_or_404(Organisation, slug=slug)
+    affiliations = organisation.affiliations.select_related("expert").prefetch_related(
+        "critiques__case"
+    )
+    facts = organisation.facts.with_labels()
     return render(
         request,
         "experts/organisation_detail.html",
         {
             "organisation": organisation,
-            "affiliations": organisation.affiliations.select_related("expert").prefetch_related(
-                "critiques__case"
-            ),
+            "affiliations": affiliations,
             "contributions": organisation.contributions.select_related("book"),
+            "facts": facts,
+            "ties": ties(affiliations, facts),
         },
     )

@@ -5,16 +5,20 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from casebook.paging import one_page
-from cases.models import Case, Place
+from cases.models import Case, Fact, Place
 from cases.trails import place_tree, trails
 
 CASES_PER_PAGE = 20
+FACTS_SHOWN = 10
 
 
 @require_safe
 def place_list(request: HttpRequest) -> HttpResponse:
-    """Every place below its parent, with the number of cases in it."""
-    return render(request, "cases/place_list.html", {"tree": place_tree()})
+    """Every place below its parent, with the number of cases in it; those with cases first."""
+    roots = place_tree()
+    with_cases = [node for node in roots if node.case_ids]
+    others = [node for node in roots if not node.case_ids]
+    return render(request, "cases/place_list.html", {"tree": with_cases, "others": others})
 
 
 @require_safe
@@ -30,5 +34,9 @@ def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "ancestors": trails([place])[place][:-1],
             "tree": place_tree(place),
             "page": one_page(request, cases, CASES_PER_PAGE),
+            "facts": Fact.objects.filter(places=place)
+            .order_by("origin", "slug")
+            .with_labels()[: FACTS_SHOWN + 1],
+            "facts_shown": FACTS_SHOWN,
         },
     )

@@ -119,11 +119,22 @@ class StaffSerializer(PlainSerializer[Affiliation]):
         fields = ("expert", "job_title", "as_printed")
 
 
+class NamingFactSerializer(serializers.Serializer[Any]):
+    """A fact as the page of a body that it names mentions it."""
+
+    slug = serializers.SlugField()
+    statement = serializers.CharField()
+    origin = serializers.CharField()
+    case = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    api_url = api_url("fact")
+
+
 class OrganisationDetailSerializer(OrganisationSerializer):
-    """A body with its people and what it did for the books itself."""
+    """A body with its people, what it did for the books itself, and the facts that name it."""
 
     people = StaffSerializer(source="affiliations", many=True)
     contributions = RoleSerializer(many=True)
+    facts = NamingFactSerializer(many=True)
 
     class Meta(OrganisationSerializer.Meta):
-        fields = (*OrganisationSerializer.Meta.fields, "people", "contributions")
+        fields = (*OrganisationSerializer.Meta.fields, "people", "contributions", "facts")

@@ -33,7 +33,7 @@ class ExpertViewSet(Resource[Expert]):
 
 @extend_schema_view(
     list=extend_schema(summary="机构"),
-    retrieve=extend_schema(summary="一个机构：其中的人与编著贡献"),
+    retrieve=extend_schema(summary="一个机构：其中的人、编著贡献与提到它的事实"),
 )
 class OrganisationViewSet(Resource[Organisation]):
     """Bodies (机构) that people work for, that publish or that recommend."""
@@ -46,6 +46,7 @@ class OrganisationViewSet(Resource[Organisation]):
     def detail_queryset(self) -> QuerySet[Organisation]:
         return self.get_queryset().prefetch_related(
             Prefetch("affiliations", Affiliation.objects.select_related("expert")),
+            "facts__case",
             "contributions__book",
             "contributions__affiliations__organisation",
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_case, make_part, make_place
+from tests.factories import make_case, make_fact, make_part, make_place, make_reference
 from tests.pages import read
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +73,26 @@ def test_an_unknown_place_is_not_found(client):
     assert client.get("/places/atlantis/").status_code == 404
 
 
+def test_places_without_a_case_stand_apart(client):
+    make_case(place=make_place("湖北省"))
+    make_place("四川省")
+
+    page = read(client.get("/places/"))
+
+    assert "湖北省 1 没有案例、事实中提到的地方 四川省" in page.text
+
+
+def test_a_place_shows_the_facts_that_name_it(client):
+    hubei = make_place("湖北省", slug="hubei")
+    fact = make_fact(statement="湖北有四个案例。")
+    fact.places.add(hubei)
+
+    page = read(client.get("/places/hubei/"))
+
+    assert page.has_link(fact.get_absolute_url(), "湖北有四个案例。")
+    assert page.has_link("/facts/?place=hubei")
+
+
 @pytest.mark.parametrize("count", [1, 10])
 def test_the_number_of_queries_does_not_grow_with_the_tree(
     client, django_assert_num_queries, count
@@ -80,9 +100,10 @@ def test_the_number_of_queries_does_not_grow_with_the_tree(
     hubei = make_place("湖北省", slug="hubei")
     part = make_part()
     for _ in range(count):
-        make_case(part=part, place=make_place("武汉市", parent=hubei))
+        case = make_case(part=part, place=make_place("武汉市", parent=hubei))
+        make_fact(case, origin="public", reference=make_reference()).places.add(hubei)
 
     with django_assert_num_queries(2):
         client.get("/places/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(15):
         client.get("/places/hubei/")

@@ -9,6 +9,7 @@ from tests.factories import (
     make_contribution,
     make_critique,
     make_expert,
+    make_fact,
     make_organisation,
     make_part,
 )
@@ -68,7 +69,39 @@ def test_organisations_are_listed_by_kind_with_their_people_counted(client):
 
     page = read(client.get("/organisations/"))
 
-    assert "高校与科研院所 清华大学 2 未分类 无类之社" in page.text
+    assert "高校与科研院所 1 高校与科研院所 清华大学 2 未分类 无类之社" in page.text
+
+
+def test_organisations_of_one_kind_are_a_list_of_their_own(client):
+    make_organisation("清华大学", kind="academia")
+    make_organisation("某公司", kind="company")
+
+    page = read(client.get("/organisations/?kind=企业"))
+    wrong = client.get("/organisations/?kind=compny")
+
+    assert "某公司" in page.text
+    assert "清华大学" not in page.text
+    assert page.has_link("?kind=academia", "高校与科研院所 1")
+    assert wrong.status_code == 400
+    assert read(wrong).has_link("/organisations/?kind=company")
+
+
+def test_an_organisation_shows_how_it_is_tied_to_which_case(client):
+    body = make_organisation("清华大学", slug="tsinghua")
+    expert = make_expert("徐明")
+    post = make_affiliation(expert, organisation=body)
+    reviewed = make_case(number=8, title="智慧高青")
+    make_critique(reviewed, expert, affiliations=[post])
+    named_in = make_fact(make_case(reviewed.book, number=9, title="智慧南京"))
+    named_in.organisations.add(body)
+
+    page = read(client.get("/organisations/tsinghua/"))
+
+    assert (
+        "与案例的联系 8 智慧高青 由在此任职的专家点评： 徐明 9 智慧南京 1 条事实提到本机构"
+        in page.text
+    )
+    assert page.has_link(named_in.get_absolute_url(), named_in.statement)
 
 
 def test_an_organisation_shows_its_people_and_its_own_role(client):
@@ -105,12 +138,13 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
         make_critique(make_case(part=part), expert, affiliations=[post])
         make_contribution(make_book(), expert)
         make_contribution(make_book(), organisation=body)
+        make_fact().organisations.add(body)
 
     with django_assert_num_queries(4):
         client.get("/experts/")
     with django_assert_num_queries(5):
         client.get("/experts/xu-ming/")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/organisations/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         client.get("/organisations/tsinghua/")

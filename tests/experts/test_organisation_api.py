@@ -8,6 +8,7 @@ from tests.factories import (
     make_book,
     make_contribution,
     make_expert,
+    make_fact,
     make_organisation,
 )
 
@@ -59,8 +60,9 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         make_organisation()
         make_affiliation(organisation=body)
         make_contribution(organisation=body)
+        make_fact().organisations.add(body)
 
     with django_assert_num_queries(2):
         get(client)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         get(client, f"{ORGANISATIONS}a-press/")
