@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from casebook import views
+from cases.views import data_quality
 
 admin.site.site_header = admin.site.site_title = _("案例库编辑台")
 admin.site.index_title = _("编辑与管理")
@@ -16,6 +17,7 @@ urlpatterns = [
     path("", include("experts.urls")),
     path("", include("search.urls")),
     path("api/", include("casebook.api_urls")),
+    path("admin/quality/", data_quality, name="data-quality"),
     path("admin/", admin.site.urls),
     path("healthz", views.healthz, name="healthz"),
     path("favicon.ico", views.favicon, name="favicon"),

@@ -4,6 +4,7 @@ from .books import book_detail, book_list, part_detail
 from .cases import case_detail, case_list
 from .facts import fact_detail, fact_list
 from .places import place_detail, place_list
+from .quality import data_quality
 from .reading import passage_detail, reading_contents, reading_page
 from .themes import theme_detail, theme_list
 
@@ -12,6 +13,7 @@ __all__ = [
     "book_list",
     "case_detail",
     "case_list",
+    "data_quality",
     "fact_detail",
     "fact_list",
     "part_detail",

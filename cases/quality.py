@@ -1,0 +1,131 @@
+"""What editors should look at: gaps, contradictions, values without a source, unchecked links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from casebook.provenance import Confidence, Origin
+from experts.models import Organisation
+
+from .gaps import GAPS
+from .models import Case, CasePlace, Contribution, Critique, Erratum, Fact, Place, Reference
+
+MOST_SHOWN = 30
+"""Rows of a check that are listed; the number says how many there are."""
+
+SOURCED = (Case, CasePlace, Critique, Contribution, Erratum, Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: what it is about, how many rows it found, and the first of them with links."""
+
+    label: str
+    count: int
+    rows: list[tuple[str, str]]
+
+    @property
+    def unlisted(self) -> int:
+        return self.count - len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Checks of one sort."""
+
+    title: str
+    findings: list[Finding]
+
+
+def report() -> list[Chapter]:
+    """Every check, those without a finding too: that nothing is wrong is worth knowing."""
+    return [
+        Chapter(str(_("案例缺少的内容")), gaps()),
+        Chapter(str(_("前后不一")), contradictions()),
+        Chapter(str(_("没有来源的值")), unsourced()),
+        Chapter(str(_("参考资料与链接")), references()),
+        Chapter(str(_("机构与地点")), bodies_and_places()),
+    ]
+
+
+def gaps() -> list[Finding]:
+    return [
+        finding(gap.label, Case.objects.filter(gap.target).order_by("slug"))
+        for gap in GAPS.everything()
+    ]
+
+
+def contradictions() -> list[Finding]:
+    errata = Erratum.objects.order_by("book", "order")
+    facts = Fact.objects.order_by("slug")
+    return [
+        finding(_("书中两处说法不一"), errata),
+        finding(_("其中没有编者说明的"), errata.filter(note="")),
+        finding(_("事实取其中一种说法"), facts.exclude(erratum=None)),
+        finding(_("可信度不高的事实"), facts.filter(confidence__in=NOT_SURE)),
+    ]
+
+
+NOT_SURE = ("", Confidence.MEDIUM, Confidence.LOW)
+
+
+def unsourced() -> list[Finding]:
+    """Rows that claim the book without a line, or that nobody and nothing vouches for."""
+    found = [
+        finding(
+            _("%(rows)s：记为书中载明，但没有行号") % {"rows": model._meta.verbose_name_plural},
+            model.objects.filter(origin=Origin.BOOK, source_line=None).order_by("pk"),
+        )
+        for model in SOURCED
+    ]
+    facts = Fact.objects.order_by("slug")
+    nothing = Q(origin__in=(Origin.EDITOR, Origin.DERIVED), reference=None)
+    undated = Q(origin=Origin.PUBLIC, after_book=None)
+    return [
+        *found,
+        finding(_("事实：编辑补充，没有参考资料"), facts.filter(nothing)),
+        finding(_("公开事实：不知在成书之前还是之后"), facts.filter(undated)),
+        finding(
+            _("公开事实：没有摘录网页中的依据"), facts.filter(origin=Origin.PUBLIC, support="")
+        ),
+    ]
+
+
+def references() -> list[Finding]:
+    pages = Reference.objects.order_by("title", "pk")
+    return [
+        finding(_("链接从未核对"), pages.filter(read_on=None)),
+        finding(_("发布者未知"), pages.filter(publisher="")),
+        finding(_("发布日期未知"), pages.filter(published="")),
+        finding(_("没有事实用到"), pages.filter(facts=None)),
+        finding(_("只是转载，原始发布页待找"), pages.filter(quality=Reference.Quality.REPOST)),
+    ]
+
+
+def bodies_and_places() -> list[Finding]:
+    bodies = Organisation.objects.order_by("slug")
+    untied = Q(affiliations=None, contributions=None, facts=None)
+    return [
+        finding(_("机构没有类别"), bodies.filter(kind="")),
+        finding(_("机构没有英文名"), bodies.filter(english_name="")),
+        finding(_("机构没有人、贡献或事实"), bodies.filter(untied)),
+        finding(_("地点没有坐标"), Place.objects.filter(Q(latitude=None) | Q(longitude=None))),
+    ]
+
+
+def finding(label: Any, rows: QuerySet[Any], words: Callable[[Any], str] = str) -> Finding:
+    """The first rows of a check with the addresses of their pages on the desk; one query."""
+    found = list(rows[: MOST_SHOWN + 1])
+    count = len(found) if len(found) <= MOST_SHOWN else rows.count()
+    return Finding(str(label), count, [(words(row), desk_url(row)) for row in found[:MOST_SHOWN]])
+
+
+def desk_url(row: Model) -> str:
+    """Where editors change the row; what hangs on a case is changed with the case."""
+    owner = row.case if isinstance(row, CasePlace) else row
+    options = owner._meta
+    return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[owner.pk])
