@@ -132,7 +132,7 @@ class CaseFilter(StrictFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "q" in self.selected:
+        if self.is_bound and self.form["q"].data:
             self.filters["ordering"].offer_relevance()
 
     @cached_property

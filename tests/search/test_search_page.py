@@ -37,7 +37,7 @@ def library(build):
     make_critique(case, make_expert("徐明", slug="xu-ming"))
     make_passage(make_section(case=case), text="区里先换了三千盏路灯。")
     make_fact(case, statement="全区有路灯三千盏。", year=2016)
-    make_case(part=part, number=2, title="数据平台")
+    make_case(part=part, number=2, title="数据平台：一网统管")
     build()
     return part
 
@@ -153,7 +153,7 @@ def test_without_an_index_cases_come_from_the_database(client, library, index, t
     assert response.status_code == 200
     assert "全文检索暂时不可用" in page.text
     assert "多功能路灯" in page.text
-    assert "数据平台" not in page.text
+    assert "一网统管" not in page.text
 
 
 def test_readyz_says_that_the_index_is_missing(client, index):
