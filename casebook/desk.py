@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.provenance import Origin, Sourced
 
-PROVENANCE = ("origin", "source_line", "source_page", "edited_fields")
+PROVENANCE = ("source_in_words", "origin", "source_line", "source_page", "edited_fields")
 
 
 class LinesField(forms.CharField):
@@ -78,6 +78,11 @@ class SourcedAdmin(DeskAdmin):
     """A row that says where it comes from: what a person writes or changes is the editor's."""
 
     readonly_fields: ClassVar[Any] = PROVENANCE
+
+    @admin.display(description=_("来源说明"))
+    def source_in_words(self, row: Sourced) -> str:
+        """The source of the row as pages and tables word it."""
+        return str(row.own_source())
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         if change:

@@ -22,7 +22,7 @@ class FactAdmin(SourcedAdmin):
     list_select_related = ("case",)
     search_fields = ("statement", "slug", "case__title")
     autocomplete_fields = ("book", "case", "section", "reference", "places", "organisations")
-    readonly_fields = ("edited_fields",)
+    readonly_fields = ("source_in_words", "edited_fields")
 
 
 @admin.register(Reference)

@@ -316,3 +316,17 @@ def test_a_list_on_the_desk_asks_as_often_for_much_as_for_little(
 
     with django_assert_num_queries(8):
         admin_client.get(reverse("admin:cases_case_changelist"))
+
+
+def test_the_desk_words_a_source_as_the_pages_do(admin_client):
+    reference = make_reference(
+        title="上线", url="https://example.org/a", publisher="某日报", published="2018-05-09"
+    )
+    fact = make_fact(origin=Origin.PUBLIC, reference=reference, confidence="medium")
+    case = make_case(source_line=203)
+
+    of_fact = admin_client.get(change_url(fact)).content.decode()
+    of_case = admin_client.get(change_url(case)).content.decode()
+
+    assert "公开资料 · 上线 · 某日报 · 2018-05-09 · https://example.org/a · 可信度中" in of_fact
+    assert "书中载明 · 行 203" in of_case
