@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from search.layout import layout
+
 MANIFEST = "casebook.json"
 
 
@@ -47,18 +49,20 @@ class Generations:
         return status.st_ino, status.st_mtime_ns
 
     def current(self) -> Generation | None:
-        """The living generation, if there is one."""
+        """The living generation, if there is one and this code can read it."""
         with suppress(FileNotFoundError, NotADirectoryError, json.JSONDecodeError, KeyError):
             path = self.folder / self._pointer.read_text("utf-8").strip()
             manifest = json.loads((path / MANIFEST).read_text("utf-8"))
-            return Generation(path, manifest["analyzer_version"])
+            if manifest["layout"] == layout():
+                return Generation(path, manifest["analyzer_version"])
         return None
 
     def begin(self, analyzer_version: str) -> Generation:
         """An empty folder for a new generation."""
         path = self.folder / f"{time.time_ns():x}-{os.getpid()}"
         path.mkdir(parents=True)
-        (path / MANIFEST).write_text(json.dumps({"analyzer_version": analyzer_version}), "utf-8")
+        manifest = {"analyzer_version": analyzer_version, "layout": layout()}
+        (path / MANIFEST).write_text(json.dumps(manifest), "utf-8")
         return Generation(path, analyzer_version)
 
     def swap_in(self, generation: Generation) -> None:

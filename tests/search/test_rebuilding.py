@@ -102,3 +102,17 @@ def test_the_command_repairs(index):
     call_command("check_index", repair=True, verbosity=0)
 
     assert check().is_clean
+
+
+def test_an_index_of_older_code_counts_as_none_and_is_made_again(index, tmp_path):
+    make_case()
+    rebuild()
+    for manifest in (tmp_path / "index").glob("*/casebook.json"):
+        manifest.write_text(manifest.read_text().replace('"layout": "', '"layout": "older-'))
+    index.forget()
+
+    before = check()
+    repair(before)
+
+    assert not before.exists
+    assert check().is_clean
