@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -59,6 +60,13 @@ def test_answers_chinese_addresses_raw_and_encoded(port, target):
 
     assert response.status == 200
     assert json.loads(body)["count"] == 3
+
+
+@pytest.mark.parametrize("address", [b"/api/v1/search/", b"/search/"])
+def test_answers_a_search_of_ten_thousand_characters(port, address):
+    response, _ = ask(port, address + b"?q=" + quote("路" * 10_000).encode())
+
+    assert response.status == 200
 
 
 def test_serves_pages_that_ask_for_nothing_elsewhere(port):
