@@ -87,9 +87,9 @@ def tie_by_themes(ties: Ties, case: Case) -> None:
 
 def tie_by_places(ties: Ties, case: Case) -> None:
     """A city in common says more than the province around it, which then goes unsaid."""
-    mine = CasePlace.objects.filter(case=case)
-    cities = set(mine.exclude(place__city=None).values_list("place__city", flat=True))
-    provinces = set(mine.exclude(place__province=None).values_list("place__province", flat=True))
+    mine = [link.place for link in case.case_places.select_related("place")]
+    cities = {place.city_id for place in mine if place.city_id}
+    provinces = {place.province_id for place in mine if place.province_id}
     others = CasePlace.objects.filter(place__province__in=provinces).exclude(case=case)
     fields = ("case", "place__city", "place__city__short_name", "place__province__short_name")
     for key, city, city_name, province_name in others.order_by("pk").values_list(*fields):
