@@ -77,6 +77,7 @@ def case_rows() -> Rows:
     passages = Passage.objects.standing().order_by("order").only("text", "section")
     return Case.objects.select_related("book", "part").prefetch_related(
         *CASE_LABELS,
+        "case_places__place__parent__parent__parent",
         "facts",
         Prefetch("text_sections__passages", passages),
         Prefetch("critiques__text_sections__passages", passages),
@@ -90,13 +91,14 @@ def case_document(case: Case) -> IndexDocument:
         sections += critique.text_sections.all()
     texts = [passage.text for section in sections for passage in section.passages.all()]
     headings = [section.title for section in sections]
+    posts = [critique.affiliation_as_printed for critique in case.critiques.all()]
     facts = [fact.statement for fact in case.facts.all()]
     return IndexDocument(
         id=document_id("case", case.pk),
         kind="case",
         slug=case.slug,
         title=case.title,
-        body=joined([*facts, case.english_title, *headings, *texts]),
+        body=joined([*facts, case.english_title, *posts, *headings, *texts]),
         names=case_names(case),
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
         sort_keys={"number": case.number, "page": case.start_page or 0},

@@ -29,6 +29,17 @@ def theme_names(theme: Theme) -> list[str]:
     return [theme.name, theme.english_name]
 
 
+def with_ancestors(places: Iterable[Place]) -> list[Place]:
+    """The places, each followed by those it lies in, from the nearest outwards."""
+    chain = []
+    for place in places:
+        at: Place | None = place
+        while at:
+            chain.append(at)
+            at = at.parent
+    return chain
+
+
 def case_names(case: Case) -> dict[str, list[str]]:
     """Who, where and what a case is about, as words to find it by."""
     places = [link.place for link in case.case_places.all()]
@@ -36,7 +47,7 @@ def case_names(case: Case) -> dict[str, list[str]]:
     cities = [place.city for place in places if place.city]
     provinces = [place.province for place in places if place.province]
     names = {
-        "place": [name for place in places for name in place.known_names],
+        "place": [name for place in with_ancestors(places) for name in place.known_names],
         "city": [name for city in cities for name in (city.name, city.short_name)],
         "province": [name for place in provinces for name in (place.name, place.short_name)],
         "theme": [name for link in case.case_themes.all() for name in theme_names(link.theme)],
