@@ -62,6 +62,12 @@ def order(kind: str, position: int) -> int:
     return RANKS.index(kind) * 100_000_000 + position
 
 
+def sort_keys(case: Case | None, page: int | None = None) -> dict[str, int]:
+    """The printed number and page, where there are any; what has none comes last."""
+    keys = {"number": case.number if case else None, "page": page}
+    return {name: value for name, value in keys.items() if value is not None}
+
+
 # --- Cases and what hangs on them -----------------------------------------------------------
 
 CASE_LABELS = (
@@ -101,7 +107,7 @@ def case_document(case: Case) -> IndexDocument:
         body=joined([*facts, case.english_title, *posts, *headings, *texts]),
         names=case_names(case),
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
-        sort_keys={"number": case.number, "page": case.start_page or 0},
+        sort_keys=sort_keys(case, case.start_page),
         order=order("case", case.book_id * 1000 + case.number),
         extra={"url": case.get_absolute_url(), "key": case.pk, "number": case.number},
     )
@@ -142,7 +148,7 @@ def critique_document(critique: Critique) -> IndexDocument:
             "expert": [critique.expert.slug],
             "organisation": [post.organisation.slug for post in posts if post.organisation],
         },
-        sort_keys={"number": case.number, "page": case.start_page or 0},
+        sort_keys=sort_keys(case, case.start_page),
         order=order("critique", case.book_id * 1000 + case.number),
         extra={"url": critique.get_absolute_url(), "key": critique.pk, "number": case.number},
     )
@@ -162,7 +168,7 @@ def passage_rows() -> Rows:
 def passage_document(passage: Passage) -> IndexDocument:
     """A paragraph under its heading; places and people count it, but do not find it."""
     section = passage.section
-    case = section.critique.case if section and section.critique else section and section.case
+    case = (section.critique.case if section.critique else section.case) if section else None
     facets = case_facets(case) if case else {"book": [passage.book.slug]}
     if section and section.part and not case:
         facets["part"] = [section.part.slug]
@@ -174,7 +180,7 @@ def passage_document(passage: Passage) -> IndexDocument:
         title=str(section or passage.book),
         body=passage.text,
         facets={"kind": ["passage"], **facets},
-        sort_keys={"number": case.number if case else 0, "page": passage.source_page or 0},
+        sort_keys=sort_keys(case, passage.source_page),
         order=order("passage", passage.order),
         extra={
             "url": page,
@@ -210,10 +216,10 @@ def fact_document(fact: Fact) -> IndexDocument:
             "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
         },
         facets={"kind": ["fact"], **facets, "year": years([fact])},
-        sort_keys={"number": fact.case.number if fact.case else 0, "page": 0},
+        sort_keys=sort_keys(fact.case),
         order=order("fact", fact.pk),
         extra={
-            "url": fact.case.get_absolute_url() if fact.case else "",
+            "url": fact.get_absolute_url(),
             "key": fact.pk,
             "number": fact.case.number if fact.case else None,
             "context": str(fact.case or fact.book or ""),

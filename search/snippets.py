@@ -29,7 +29,7 @@ def snippet(text: str, literals: Sequence[str], literal: str | None = None) -> S
     best line is folded again.
     """
     if literal is None:
-        return _best_stretch(text, fold(text), literals)
+        return _best_line(text, literals)
     places = _places(literal, literals)
     at = _best_start(places)
     number = literal.count("\n", 0, at)
@@ -38,6 +38,20 @@ def snippet(text: str, literals: Sequence[str], literal: str | None = None) -> S
     line = lines[number] if number < len(lines) else ""
     found = _best_stretch(line, fold(line), literals)
     return Snippet(found.text, found.highlights, found.offset + before)
+
+
+def _best_line(text: str, literals: Sequence[str]) -> Snippet:
+    """The stretch within one line: two statements do not run together in it."""
+    folded = fold(text)
+    if "\n" not in text:
+        return _best_stretch(text, folded, literals)
+    places = _places(folded.literal, literals)
+    start = _best_start(places)
+    at = folded.original(start, start + 1)[0] if places else 0
+    begin = text.rfind("\n", 0, at) + 1
+    line = text[begin : end if (end := text.find("\n", at)) >= 0 else len(text)]
+    found = _best_stretch(line, fold(line), literals)
+    return Snippet(found.text, found.highlights, found.offset + begin)
 
 
 def _best_stretch(text: str, folded: Folded, literals: Sequence[str]) -> Snippet:

@@ -62,3 +62,11 @@ def test_every_mark_folds_to_what_was_looked_for(text, literals):
     assert len(found.text) <= LENGTH + 2
     for stretch in marked(found):
         assert any(one in fold(stretch).literal or fold(stretch).literal in one for one in literals)
+
+
+def test_two_statements_do_not_run_together():
+    found = snippet("甲市建了云平台\n乙市装了灯杆", ["灯杆"])
+
+    assert found.text == "乙市装了灯杆"
+    assert [found.text[start:end] for start, end in found.highlights] == ["灯杆"]
+    assert found.offset == 8
