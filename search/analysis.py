@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version as library_version
 from pathlib import Path
@@ -42,12 +42,19 @@ class Unit:
     ``term`` is set where the dictionary has the word: the index then holds it as one
     term wherever it occurs. ``inner`` are shorter words within it; they only rank.
     ``certain`` are terms of every text that has the unit, so that they may narrow a search.
+    ``word`` is a Latin word or a figure: it is found within others, but better by itself.
     """
 
     literal: str
     term: str = ""
     inner: tuple[str, ...] = ()
     certain: tuple[str, ...] = ()
+    word: str = ""
+
+    @property
+    def alone(self) -> "Unit":
+        """The unit as a term of its own, never a part of another word."""
+        return replace(self, term=self.word) if self.word else self
 
     @property
     def is_minor(self) -> bool:
@@ -118,7 +125,7 @@ class Analyzer:
 
     def _unit(self, text: str, literal: str) -> Unit:
         if COMPOSITE.fullmatch(text):
-            return Unit(literal, inner=tuple(composite_terms(text)))
+            return Unit(literal, inner=tuple(composite_terms(text)), word=text)
         words = [word for word in self._cutter.words(han_runs(text)) if len(word) > 1]
         inner = dict.fromkeys(w for w in words if w != text and not self.is_stop_word(w))
         if text in words:

@@ -152,7 +152,7 @@ def _one_slot(group: Iterable[Word], analyzer: Analyzer) -> list[Slot]:
     for word in group:
         choices.append(_choice(word, analyzer))
         choices += [
-            Choice((analyzer.phrase(text),), word.field, SYNONYM_WEIGHT)
+            Choice((analyzer.phrase(text).alone,), word.field, SYNONYM_WEIGHT)
             for text in word.alternatives
         ]
     kept = tuple(choice for choice in choices if choice.units)

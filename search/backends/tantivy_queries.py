@@ -88,7 +88,11 @@ class QueryBuilder:
             return self._in_field(field, unit)
         if unit.term:
             return self._term("words", unit.term)
-        return all_of([self._stretch(unit.literal), *self._guards(unit)])
+        stretch = self._stretch(unit.literal)
+        if unit.word:
+            # How rare its letters are says nothing; the word as a whole is what ranks.
+            return unscored(stretch)
+        return all_of([stretch, *self._guards(unit)])
 
     def _guards(self, unit: Unit) -> list[Query]:
         """Dictionary words within a stretch; rarer than its characters, they narrow the search."""
@@ -137,13 +141,15 @@ class QueryBuilder:
         return [(Occur.Should, score) for score in scores]
 
     def _near(self, unit: Unit) -> list[Query]:
-        if unit.term:
-            in_title = self._term("title", unit.term)
-            in_names = [self._term("names", unit.term)]
+        if term := unit.term or unit.word:
+            in_title = self._term("title", term)
+            in_names = [self._term("names", term)]
         else:
             in_title = self._in_field("title", unit)
             in_names = [self._in_field(field, unit) for field in NAME_FIELDS]
+        by_itself = [self._term("words", unit.word)] if unit.word and not unit.term else []
         return [
+            *by_itself,
             boosted(in_title, self.weights.title),
             *(boosted(query, self.weights.names) for query in in_names),
         ]
