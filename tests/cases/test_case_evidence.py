@@ -85,7 +85,8 @@ def test_facts_of_the_book_on_the_place_or_its_city_stand_with_the_book(client):
 
     page = page_of(client, case)
 
-    assert "书中所载的事实 武汉有一项。 数量 书 · 行 315" in page.text
+    assert "书中提到所在地之处" in page.text
+    assert "武汉有一项。 数量 书 · 行 315" in page.text
     assert "湖北有一项" not in page.text
 
 
