@@ -6,7 +6,6 @@ python -m benchmarks.search [--passages 100000] [--rounds 3] [--only casebook]
 import argparse
 import multiprocessing
 import os
-import resource
 import statistics
 import sys
 import tempfile
@@ -87,7 +86,10 @@ def measure(
             f"p50 {p(found[name], 50):8.2f}  p95 {p(found[name], 95):8.2f} ms",
             flush=True,
         )
-    print(f"  {engine.name}: {resident_memory():,.0f} MB resident", flush=True)
+    own, mapped = resident_memory()
+    print(
+        f"  {engine.name}: {own:,.0f} MB of its own, {mapped:,.0f} MB of files mapped", flush=True
+    )
     return found
 
 
@@ -117,9 +119,15 @@ def p(values: list[float], share: int) -> float:
     return sorted(values)[min(len(values) - 1, len(values) * share // 100)]
 
 
-def resident_memory() -> float:
-    """The most that this process has held, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def resident_memory() -> tuple[float, float]:
+    """What this process holds now, in MB: its own, and pages of files that others may share."""
+    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    status = {
+        name: value.split()[0]
+        for name, _, value in (line.partition(":") for line in lines)
+        if value.strip()
+    }
+    return int(status["RssAnon"]) / 1024, int(status["RssFile"]) / 1024
 
 
 if __name__ == "__main__":
