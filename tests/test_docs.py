@@ -25,7 +25,9 @@ def settings_read():
 
 
 def test_every_setting_has_its_entry():
-    described = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/settings.md").read_text(), re.MULTILINE))
+    described = set(
+        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
+    )
 
     assert settings_read() <= described
     assert len(settings_read()) > 8
