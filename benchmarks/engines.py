@@ -79,7 +79,7 @@ def as_document(passage: Passage) -> IndexDocument:
 
 
 class BareTantivy(InFolder):
-    """Tantivy with the same terms in one field, top twenty with their texts, no snippets."""
+    """Tantivy with the same terms in one field, top twenty with its own snippets."""
 
     name = "bare Tantivy"
 
@@ -87,8 +87,9 @@ class BareTantivy(InFolder):
         self.folder = folder / "tantivy"
         self.analyzer = analyzer
         builder = tantivy.SchemaBuilder()
-        builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
-        builder.add_bytes_field("stored", stored=True)
+        builder.add_text_field(
+            "body", stored=True, tokenizer_name="whitespace", index_option="position"
+        )
         for name in FACETS:
             builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
         self.schema = builder.build()
@@ -99,7 +100,6 @@ class BareTantivy(InFolder):
         for passage in passages:
             document = tantivy.Document()
             document.add_text("body", " ".join(self.analyzer.index_terms(fold(passage.text))))
-            document.add_bytes("stored", passage.text.encode())
             for name, values in passage.facets.items():
                 for value in values:
                     document.add_text(name, value)
@@ -116,8 +116,10 @@ class BareTantivy(InFolder):
         words = self._words(question)
         found = searcher.search(self._with(words, question.filters), limit=PAGE)
         self._count(searcher, words, question.filters)
+        snippets = tantivy.SnippetGenerator.create(searcher, words, self.schema, "body")
         for _, address in found.hits:
-            searcher.doc(address)["stored"]
+            snippet = snippets.snippet_from_doc(searcher.doc(address))
+            snippet.fragment(), snippet.highlighted()
         return int(found.count)
 
     def _count(self, searcher: Any, words: Any, filters: dict[str, tuple[str, ...]]) -> None:
