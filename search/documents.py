@@ -11,6 +11,7 @@ from experts.models import Expert, Organisation
 from .backends.base import IndexDocument
 from .names import (
     case_facets,
+    case_labels,
     case_names,
     in_places,
     joined,
@@ -71,6 +72,7 @@ def sort_keys(case: Case | None, page: int | None = None) -> dict[str, int]:
 # --- Cases and what hangs on them -----------------------------------------------------------
 
 CASE_LABELS = (
+    "case_places__place__parent__parent__parent",
     "case_places__place__province",
     "case_places__place__city",
     "case_themes__theme",
@@ -83,7 +85,6 @@ def case_rows() -> Rows:
     passages = Passage.objects.standing().order_by("order").only("text", "section")
     return Case.objects.select_related("book", "part").prefetch_related(
         *CASE_LABELS,
-        "case_places__place__parent__parent__parent",
         "facts",
         Prefetch("text_sections__passages", passages),
         Prefetch("critiques__text_sections__passages", passages),
@@ -106,6 +107,7 @@ def case_document(case: Case) -> IndexDocument:
         title=case.title,
         body=joined([*facts, case.english_title, *posts, *headings, *texts]),
         names=case_names(case),
+        labels=case_labels(case),
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
         sort_keys=sort_keys(case, case.start_page),
         order=order("case", case.book_id * 1000 + case.number),
@@ -140,8 +142,8 @@ def critique_document(critique: Critique) -> IndexDocument:
         names={
             "expert": person_names(critique.expert),
             "organisation": post_names(posts),
-            "book": [case.book.full_title],
         },
+        labels=case_labels(case),
         facets={
             "kind": ["critique"],
             **case_facets(case),
@@ -179,6 +181,7 @@ def passage_document(passage: Passage) -> IndexDocument:
         slug=f"{passage.book.slug}/{passage.anchor}",
         title=str(section or passage.book),
         body=passage.text,
+        labels=case_labels(case) if case else text_labels(passage),
         facets={"kind": ["passage"], **facets},
         sort_keys=sort_keys(case, passage.source_page),
         order=order("passage", passage.order),
@@ -189,6 +192,12 @@ def passage_document(passage: Passage) -> IndexDocument:
             "context": str(case or (section and section.part) or passage.book.title),
         },
     )
+
+
+def text_labels(passage: Passage) -> dict[str, list[str]]:
+    """Of the text outside the cases: its part and its book."""
+    part = passage.section.part if passage.section else None
+    return {"part": [str(part)] if part else [], "book": [passage.book.full_title]}
 
 
 def fact_rows() -> Rows:
@@ -215,6 +224,7 @@ def fact_document(fact: Fact) -> IndexDocument:
             "place": [name for place in places for name in place.known_names],
             "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
         },
+        labels=case_labels(fact.case) if fact.case else fact_labels(fact, places),
         facets={"kind": ["fact"], **facets, "year": years([fact])},
         sort_keys=sort_keys(fact.case),
         order=order("fact", fact.pk),
@@ -225,6 +235,15 @@ def fact_document(fact: Fact) -> IndexDocument:
             "context": str(fact.case or fact.book or ""),
         },
     )
+
+
+def fact_labels(fact: Fact, places: Iterable[Place]) -> dict[str, list[str]]:
+    """Of a fact about no case: the cities and provinces of its places, and its book."""
+    places = list(places)
+    cities = [name for place in places if place.city for name in place.city.known_names]
+    provinces = [name for place in places if place.province for name in place.province.known_names]
+    book = [fact.book.full_title] if fact.book else []
+    return {"city": cities, "province": provinces, "book": book}
 
 
 def years(facts: Iterable[Fact]) -> list[str]:
@@ -252,6 +271,7 @@ def expert_document(expert: Expert) -> IndexDocument:
         title=expert.name,
         body=joined(post.as_printed or str(post) for post in posts),
         names={"expert": person_names(expert), "organisation": post_names(posts)},
+        labels={"book": sorted({row.book.full_title for row in expert.contributions.all()})},
         facets={
             "kind": ["expert"],
             "book": sorted(books),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import connection
 
 from .backends.base import SearchBackend
 from .models import DictionaryWord, StopWord, Synonym, VocabularyRevision
@@ -100,7 +100,7 @@ class Current:
         except Exception:
             log.exception("The editors' words could not be read again; the old ones stay.")
         finally:
-            close_old_connections()
+            connection.close()
             self._loading.release()
 
 

@@ -54,9 +54,20 @@ def case_names(case: Case) -> dict[str, list[str]]:
         "expert": [name for row in critiques for name in person_names(row.expert)],
         "organisation": [name for row in critiques for name in post_names(row.affiliations.all())],
         "part": [str(case.part)] if case.part else [],
-        "book": [case.book.full_title],
     }
     return {field: list(dict.fromkeys(values)) for field, values in names.items()}
+
+
+def case_labels(case: Case) -> dict[str, list[str]]:
+    """What a case is found by only where the field is asked for.
+
+    The book's title says nothing of one case; and what is filed under a case is found by
+    ``城市:武汉``, but by 武汉 alone only where the word stands in it.
+    """
+    places = with_ancestors(link.place for link in case.case_places.all())
+    codes = [place.code for place in places if place.code]
+    names = case_names(case)
+    return {**names, "place": [*names["place"], *codes], "book": [case.book.full_title]}
 
 
 def case_facets(case: Case) -> dict[str, list[str]]:

@@ -5,9 +5,9 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db import close_old_connections
+from django.db import connection
 
-from .backends.base import IndexDocument, SearchBackend
+from .backends.base import IndexDocument, IndexMissingError, SearchBackend
 from .documents import all_documents, all_ids
 from .index import current, get_backend
 from .models import OutboxEntry
@@ -42,7 +42,7 @@ def _recut() -> None:
     except Exception:
         log.exception("The index could not be cut anew; rebuild_index will do it.")
     finally:
-        close_old_connections()
+        connection.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,13 @@ def check(backend: SearchBackend | None = None) -> Check:
     """Compare index and database both ways."""
     backend = backend or get_backend()
     info = backend.info()
-    if not info.generation:
+    try:
+        indexed = backend.document_ids() if info.generation else None
+    except IndexMissingError:
+        indexed = None
+    if indexed is None:
         return Check(exists=False, waiting=OutboxEntry.objects.count())
-    indexed, wanted = backend.document_ids(), set(all_ids())
+    wanted = set(all_ids())
     return Check(
         exists=True,
         analyzer_matches=info.is_ready,

@@ -33,8 +33,9 @@ SORT_KEYS = ("number", "place", "page")
 class IndexDocument:
     """A document as an index sees it: texts to find it by, values to count it under.
 
-    ``names`` holds short texts per field of ``NAME_FIELDS``. ``order`` breaks ties: the
-    lower comes first. ``extra`` comes back with a hit, unread.
+    ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
+    are found only where their field is asked for. ``order`` breaks ties: the lower comes
+    first. ``extra`` comes back with a hit, unread.
     """
 
     id: str
@@ -43,6 +44,7 @@ class IndexDocument:
     title: str
     body: str = ""
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     sort_keys: Mapping[str, int] = field(default_factory=dict)
     order: int = 0

@@ -1,6 +1,7 @@
 """The embedded engine: Tantivy, in the web process itself."""
 
 import json
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -22,8 +23,28 @@ from .tantivy_queries import QueryBuilder, Weights
 from .tantivy_reader import Reader
 from .tantivy_search import Search
 
+log = logging.getLogger(__name__)
+
 BUILD_HEAP = 256_000_000
 EDIT_HEAP = 15_000_000
+
+
+@contextmanager
+def intact() -> Iterator[None]:
+    """Take an index that cannot be read for a missing one: both are cured by a rebuild.
+
+    Tantivy panics on some damaged files, which reaches Python as a bare BaseException.
+    """
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        log.exception("The index cannot be read; run rebuild_index.")
+        raise IndexMissingError(f"The index cannot be read: {error}") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        log.exception("The index is damaged; run rebuild_index.")
+        raise IndexMissingError(f"The index is damaged: {error}") from error
 
 
 class EmbeddedBackend:
@@ -37,6 +58,10 @@ class EmbeddedBackend:
         self._builder = QueryBuilder(self._schema, weights or Weights())
 
     def search(self, query: Query) -> SearchResults:
+        with intact():
+            return self._search(query)
+
+    def _search(self, query: Query) -> SearchResults:
         reading = read(query.expression(), self._analyzer)
         search = Search(self._reader.searcher(), self._builder, query.active_filters())
         search, reading = self._with_hits(search, reading)
@@ -82,7 +107,8 @@ class EmbeddedBackend:
         return count
 
     def document_ids(self) -> frozenset[str]:
-        return Search(self._reader.searcher(), self._builder, {}).document_ids()
+        with intact():
+            return Search(self._reader.searcher(), self._builder, {}).document_ids()
 
     def is_ready(self) -> bool:
         info = self.info()

@@ -79,7 +79,8 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     made.add_text("title", " ".join(title_terms))
     made.add_text("names", " ".join(name_terms))
     made.add_text("characters", literal)
-    made.add_text("scoped", _scoped(title, names))
+    labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}
+    made.add_text("scoped", _scoped(title, names, labels))
     _add_values(made, document)
     return made
 
@@ -94,9 +95,11 @@ def _add_values(made: tantivy.Document, document: IndexDocument) -> None:
             made.add_text(f"facet_{name}", value)
 
 
-def _scoped(title: Folded, names: Mapping[str, list[Folded]]) -> str:
+def _scoped(title: Folded, *named: Mapping[str, list[Folded]]) -> str:
     parts = [scoped("title", [title.literal])]
-    parts += [scoped(field, [name.literal for name in values]) for field, values in names.items()]
+    for names in named:
+        for field, values in names.items():
+            parts.append(scoped(field, [value.literal for value in values]))
     return " ␤ ".join(parts)
 
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from search.backends.base import IndexDocument
 from search.index import get_backend
 from search.models import DictionaryWord, OutboxEntry
+from search.query import Query
 from search.rebuilding import check, rebuild, repair
 from tests.factories import make_case
 
@@ -116,3 +117,18 @@ def test_an_index_of_older_code_counts_as_none_and_is_made_again(index, tmp_path
 
     assert not before.exists
     assert check().is_clean
+
+
+@pytest.mark.parametrize("ending", ["idx", "store", "fast", "pos", "term"])
+def test_a_damaged_index_is_no_worse_than_a_missing_one(index, tmp_path, client, ending):
+    make_case(title="湖区预警网")
+    rebuild()
+    index.forget()
+    for path in (tmp_path / "index").glob(f"*/*.{ending}"):
+        path.write_bytes(b"\xa5" * path.stat().st_size)
+
+    page = client.get("/search/?q=预警")
+    rebuild()
+
+    assert page.status_code == 200
+    assert [hit.kind for hit in get_backend().search(Query("预警网")).hits] == ["case"]
