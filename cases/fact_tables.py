@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Fact
+from cases.models.evidence import plain_number
 
 HEADER = (
     *(_("编号"), _("陈述"), _("类别"), _("限定"), _("数值"), _("数值上限"), _("单位"), _("时间")),
@@ -23,7 +24,8 @@ def fact_rows(facts: QuerySet[Fact]) -> Iterator[list[object]]:
 
 def what(fact: Fact) -> list[object]:
     kind, qualifier = fact.get_kind_display(), fact.get_qualifier_display()
-    figure = [fact.value, fact.value_to, fact.unit]
+    numbers = [n if n is None else plain_number(n) for n in (fact.value, fact.value_to)]
+    figure = [*numbers, fact.unit]
     return [fact.slug, fact.statement, kind, qualifier, *figure, fact.period, fact.year]
 
 

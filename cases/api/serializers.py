@@ -124,6 +124,8 @@ class FactSerializer(PlainSerializer[Fact]):
     book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     case = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     section = serializers.CharField(source="section_title")
+    value = serializers.DecimalField(20, 4, normalize_output=True)
+    value_to = serializers.DecimalField(20, 4, normalize_output=True)
     places = FactPlace(many=True)
     organisations = OrganisationName(many=True)
     reference = ReferenceSerializer()

@@ -172,7 +172,7 @@ def test_the_table_holds_every_fact_of_the_list_with_its_source(client):
     rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
     assert [row["陈述"] for row in rows] == ["共有277个试点。", "'=HYPERLINK()"]
     assert (rows[0]["数值"], rows[0]["单位"], rows[0]["来源"], rows[0]["原文行号"]) == (
-        *("277.0000", "个", "书中载明"),
+        *("277", "个", "书中载明"),
         "9",
     )
     assert rows[1]["网址"].startswith("https://example.org/")
