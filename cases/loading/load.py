@@ -19,6 +19,7 @@ from .references import References
 from .removal import Remover
 from .report import Report
 from .rows import RowLoader
+from .shrinking import refuse_a_fragment
 from .text import NewPassage, TextLoader
 
 Tell = Callable[[str], None]
@@ -82,9 +83,13 @@ def load_files(paths: Iterable[Path], tell: Tell, *, restore: bool = False) -> R
         return load.finish()
 
 
-def load_book(book: BookRecord, tell: Tell, *, slug: str = "", restore: bool = False) -> Report:
-    """Load a parsed book with its running text."""
+def load_book(
+    book: BookRecord, tell: Tell, *, slug: str = "", restore: bool = False, shrink: bool = False
+) -> Report:
+    """Load a parsed book with its running text; a fragment of a known one only with ``shrink``."""
     slug = slug or known_slug(book) or book_slug(book)
+    if not shrink:
+        refuse_a_fragment(book, slug)
     with transaction.atomic():
         load = Load(tell, restore=restore)
         load.rows(slug, to_objects(make_fixture(book, slug), slug))

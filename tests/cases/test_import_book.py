@@ -272,6 +272,21 @@ def test_a_case_that_the_source_lost_goes_with_its_critiques_and_text(source):
     assert Passage.objects.filter(removed_at__isnull=False).count() >= lost > 0
 
 
+def test_a_fragment_does_not_take_the_place_of_the_whole(source):
+    import_book(source)
+    before = set(Critique.objects.values_list("slug", flat=True))
+    lines = source.read_text("utf-8").splitlines()
+    last = next(n for n, line in enumerate(lines) if line.startswith("案例三"))
+    source.write_text("\n".join(lines[:last]), "utf-8")
+
+    with pytest.raises(CommandError, match="--shrink"):
+        import_book(source)
+
+    assert set(Critique.objects.values_list("slug", flat=True)) == before
+    import_book(source, "--shrink")
+    assert Critique.objects.count() < len(before) / 2
+
+
 def test_headings_inside_each_other_go_together(source):
     import_book(source)
     replace(source, "（一）合屏", "")

@@ -21,6 +21,9 @@ class Command(LoadingCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("source", type=Path, help="the book as a text file")
         parser.add_argument("--slug", default="", help="the book's name in addresses")
+        parser.add_argument(
+            "--shrink", action="store_true", help="load it though most of the known book is gone"
+        )
         super().add_arguments(parser)
 
     @no_translations
@@ -29,6 +32,12 @@ class Command(LoadingCommand):
             tell(f"Reading {options['source']}")
             book = parse_book(read_source(options["source"]))
             tell(summary(book))
-            return load_book(book, tell, slug=options["slug"], restore=options["restore"])
+            return load_book(
+                book,
+                tell,
+                slug=options["slug"],
+                restore=options["restore"],
+                shrink=options["shrink"],
+            )
 
         self.run_load(options["verbosity"], load)
