@@ -50,6 +50,9 @@ def check_names(thing: LoadObject) -> None:
     for name in thing.fields:
         if name not in known:
             raise thing.error(f"there is no field {name!r}; use {', '.join(known)}.")
+    for name, value in thing.fields.items():
+        if isinstance(value, str) and "\x00" in value:
+            raise thing.error(f"the field {name!r} holds a NUL character; take it out.")
     for name, field in known.items():
         if name not in thing.fields and _is_required(field):
             raise thing.error(f"the field {name!r} is missing; add it.")

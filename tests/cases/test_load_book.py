@@ -422,6 +422,7 @@ class TestBadFiles:
         ("model", "wanted", "values", "words"),
         [
             ("cases.case", {"number": 3}, {"colour": "red"}, ["'colour'", "no field"]),
+            ("cases.case", {"number": 3}, {"title": "深\0圳"}, ["'title'", "NUL"]),
             ("cases.case", {"number": 3}, {"title": ["a"]}, ["'title'", "text in quotes"]),
             ("cases.case", {"number": 3}, {"title": ""}, ["'title'"]),
             ("cases.case", {"number": 3}, {"title": "长" * 201}, ["'title'", "200"]),
