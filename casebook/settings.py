@@ -101,7 +101,8 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     DATABASE.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
     DATABASE["CONN_MAX_AGE"] = None
 elif DATABASE["ENGINE"] == "django.db.backends.postgresql":
-    DATABASE["CONN_MAX_AGE"] = 60
+    # A test's database is dropped at the end, which a connection kept by a thread would forbid.
+    DATABASE["CONN_MAX_AGE"] = 0 if TESTING else 60
     DATABASE["CONN_HEALTH_CHECKS"] = True
 else:
     sys.exit(
