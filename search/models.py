@@ -1,33 +1,21 @@
 """What search keeps in the database: what is not indexed yet, the editors' words, failed searches."""
 
-from typing import Self
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
-    """The ways in which the outbox is read."""
-
-    def waiting(self) -> Self:
-        """Entries that no index has taken in yet, oldest first."""
-        return self.filter(applied_at__isnull=True)
-
-
 class OutboxEntry(models.Model):
     """A document that changed: written with the change, applied on commit, replayed after a crash.
 
+    An entry that has been applied is gone.
     ``object_id`` is the row's key; None stands for every document of the kind.
     """
 
     kind = models.CharField(max_length=20)
     object_id = models.BigIntegerField(null=True)
     created_at = models.DateTimeField(default=timezone.now)
-    applied_at = models.DateTimeField(null=True, db_index=True)
-
-    objects = OutboxQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("待索引项")

@@ -19,7 +19,7 @@ def connect() -> None:
     for model in FINDERS:
         pre_save.connect(note_as_it_was, sender=model)
         post_save.connect(note_as_it_is, sender=model)
-        pre_delete.connect(note_before_it_goes, sender=model)
+        pre_delete.connect(note_as_it_is, sender=model)
         for relation in model._meta.local_many_to_many:
             m2m_changed.connect(note_relation, sender=getattr(model, relation.name).through)
     loaded.connect(note_load)
@@ -34,10 +34,6 @@ def note_as_it_was(sender: type[Model], instance: Model, raw: bool, **kwargs: An
 
 
 def note_as_it_is(instance: Model, **kwargs: Any) -> None:
-    outbox.note(dependents(instance))
-
-
-def note_before_it_goes(instance: Model, **kwargs: Any) -> None:
     outbox.note(dependents(instance))
 
 
