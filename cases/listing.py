@@ -1,15 +1,12 @@
 """What stands around a filtered list: chips, facets, orders, and the way out of an empty one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.http import QueryDict
-
+from casebook.corrections import query_of
 from casebook.filtering import StrictFilterSet
-from casebook.http import Problem
 
 from .facets import Facet, FacetValue
-from .filters import CaseFilter
 
 SETTINGS = {"ordering", "synonyms"}
 """Parameters that leave none of the rows out."""
@@ -37,14 +34,6 @@ class FacetBox:
     label: str
     shown: list[FacetValue]
     folded: list[FacetValue]
-
-
-def query_of(pairs: Iterable[tuple[str, str]]) -> str:
-    """Parameters and values as the end of an address; ``?`` alone for none."""
-    query = QueryDict(mutable=True)
-    for name, value in pairs:
-        query.appendlist(name, value)
-    return f"?{query.urlencode()}"
 
 
 def in_use(filterset: StrictFilterSet) -> list[tuple[str, str]]:
@@ -118,23 +107,3 @@ def kept(filterset: StrictFilterSet, boxes: Iterable[FacetBox]) -> list[tuple[st
     """Parameters that the facet form has no box for, and carries along unseen."""
     own = {box.field for box in boxes} | {"q"}
     return [pair for pair in in_use(filterset) if pair[0] not in own]
-
-
-def corrections(
-    query: QueryDict,
-    problems: Iterable[Problem],
-    filterset_class: type[StrictFilterSet] = CaseFilter,
-) -> Iterator[tuple[Problem, str]]:
-    """Each problem with the address that sets it right: the nearest word, or without it."""
-    for problem in problems:
-        known = problem.parameter in filterset_class.base_filters
-        yield problem, query_of(corrected(query, problem, known=known))
-
-
-def corrected(query: QueryDict, problem: Problem, *, known: bool) -> Iterator[tuple[str, str]]:
-    for name, values in query.lists():
-        for value in values:
-            if name != problem.parameter or (known and value != problem.value):
-                yield name, value
-            elif problem.nearest is not None:
-                yield (name, problem.nearest) if known else (problem.nearest, value)

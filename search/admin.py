@@ -11,8 +11,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from casebook.corrections import query_of
 from casebook.desk import DeskAdmin, ReadOnlyAdmin
-from cases.listing import query_of
 
 from .backends.base import IndexMissingError
 from .models import DictionaryWord, FailedSearch, StopWord, Synonym

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
+from casebook.corrections import corrections, query_of
 from casebook.http import Problem, check_parameters, wants_partial
 from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.paging import one_page
@@ -18,13 +19,11 @@ from cases.filters import CaseFilter
 from cases.listing import (
     Link,
     chips,
-    corrections,
     facet_box,
     in_use,
     kept,
     label_of,
     orders,
-    query_of,
 )
 from cases.models import Case
 
@@ -56,7 +55,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def refusal(request: HttpRequest, problems: list[Problem]) -> HttpResponse:
     """The page that names each problem and proposes the nearest right address."""
-    proposals = list(corrections(request.GET, problems, SearchFilter))
+    proposals = list(corrections(request.GET, problems, SearchFilter.base_filters))
     return render(request, "400.html", {"corrections": proposals}, status=400)
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
+from casebook.corrections import corrections, query_of
 from casebook.http import Problem, check_parameters, wants_partial
 from casebook.paging import one_page
 from cases.evidence import evidence_of
@@ -16,12 +17,10 @@ from cases.filters import CaseFilter
 from cases.finding import FoundCases, Sighting
 from cases.listing import (
     chips,
-    corrections,
     facet_box,
     in_use,
     kept,
     orders,
-    query_of,
     ways_out,
 )
 from cases.models import Case, CasePlace, Critique, Erratum, Passage, Place, Section
@@ -77,7 +76,7 @@ def groups(case_filter: CaseFilter, page: Page[Case]) -> dict[str, Sighted]:
 
 def refusal(request: HttpRequest, problems: list[Problem]) -> HttpResponse:
     """The page that names each problem and proposes the nearest right address."""
-    context = {"corrections": list(corrections(request.GET, problems))}
+    context = {"corrections": list(corrections(request.GET, problems, CaseFilter.base_filters))}
     return render(request, "400.html", context, status=400)
 
 

@@ -6,12 +6,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from casebook.corrections import corrections, query_of
 from casebook.http import Problem, check_parameters
 from casebook.paging import one_page
 from casebook.tables import csv_response
 from cases.fact_filters import FactFilter, fact_facets
 from cases.fact_tables import HEADER, fact_rows
-from cases.listing import chips, corrections, facet_box, in_use, kept, orders, query_of, ways_out
+from cases.listing import chips, facet_box, in_use, kept, orders, ways_out
 from cases.models import Fact
 from cases.timeline import timeline
 
@@ -26,7 +27,7 @@ def fact_list(request: HttpRequest) -> HttpResponse:
     problems = check_parameters(request, [*FactFilter.base_filters, "page", "format"])
     problems = problems or fact_filter.problems or format_problems(request)
     if problems:
-        context = {"corrections": list(corrections(request.GET, problems, FactFilter))}
+        context = {"corrections": list(corrections(request.GET, problems, FactFilter.base_filters))}
         return render(request, "400.html", context, status=400)
     if "format" in request.GET:
         return csv_response("facts", HEADER, fact_rows(fact_filter.qs))
