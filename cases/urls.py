@@ -14,6 +14,7 @@ urlpatterns = [
     path("books/<slug:slug>/read/", views.reading_contents, name="reading-contents"),
     path("books/<slug:slug>/read/<slug:unit>/", views.reading_page, name="reading-page"),
     path("books/<slug:slug>/read/p/<slug:anchor>/", views.passage_detail, name="passage-detail"),
+    path("compare/", views.compare_cases, name="compare"),
     path("facts/", views.fact_list, name="fact-list"),
     path("facts/<slug:slug>/", views.fact_detail, name="fact-detail"),
     path("places/", views.place_list, name="place-list"),

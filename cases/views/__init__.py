@@ -1,7 +1,8 @@
-"""What happens at each address of books, cases, facts, places and themes."""
+"""What happens at each address of books, cases, comparisons, facts, places and themes."""
 
 from .books import book_detail, book_list, part_detail
 from .cases import case_detail, case_list
+from .compare import compare_cases
 from .facts import fact_detail, fact_list
 from .places import place_detail, place_list
 from .quality import data_quality
@@ -13,6 +14,7 @@ __all__ = [
     "book_list",
     "case_detail",
     "case_list",
+    "compare_cases",
     "data_quality",
     "fact_detail",
     "fact_list",

@@ -1,0 +1,116 @@
+"""A few cases side by side: the page, and the same as a file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from casebook.corrections import corrections, query_of
+from casebook.http import Problem, address_of, check_parameters, nearest
+from casebook.tables import csv_response
+from cases.comparing import MOST_CASES, Group, compare, load_cases
+from cases.comparing.filters import CompareFilter
+from cases.comparing.tables import as_rows
+from cases.models import Case
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MOST_TITLES = 300
+"""Titles offered while one types; a larger library is better searched first."""
+
+
+@require_safe
+def compare_cases(request: HttpRequest) -> HttpResponse:
+    """Up to four cases in columns; 400 names what is wrong with the address."""
+    chosen = CompareFilter(request.GET, queryset=Case.objects.all())
+    problems = check_parameters(request, [*CompareFilter.base_filters, "format"])
+    problems += chosen.problems or [*too_many(chosen), *unknown_format(request)]
+    if problems:
+        found = corrections(request.GET, problems, CompareFilter.base_filters)
+        return render(request, "400.html", {"corrections": list(found)}, status=400)
+
+    cases = load_cases(chosen.slugs)
+    groups = compare(cases) if cases else []
+    if write := FILES.get(request.GET.get("format", "")):
+        return write(request, cases, groups)
+    return render(request, "cases/compare.html", context_of(chosen, cases, groups))
+
+
+def too_many(chosen: CompareFilter) -> list[Problem]:
+    message = _("最多并排比较 %(most)d 个案例。") % {"most": MOST_CASES}
+    return [Problem("case", slug, message) for slug in chosen.slugs[MOST_CASES:]]
+
+
+def unknown_format(request: HttpRequest) -> list[Problem]:
+    wanted = request.GET.get("format")
+    if wanted is None or wanted in FILES:
+        return []
+    message = _("没有“%(format)s”格式。") % {"format": wanted}
+    return [Problem("format", wanted, message, nearest(wanted, FILES) or "csv")]
+
+
+def context_of(chosen: CompareFilter, cases: list[Case], groups: list[Group]) -> dict[str, object]:
+    slugs = [case.slug for case in cases]
+    differences = [("differences", "1")] if chosen.only_differences else []
+    return {
+        "columns": [
+            (
+                case,
+                query_of([*addresses(slug for slug in slugs if slug != case.slug), *differences]),
+            )
+            for case in cases
+        ],
+        "groups": visible(groups, only_differences=chosen.only_differences),
+        "only_differences": chosen.only_differences,
+        "all_query": query_of(addresses(slugs)),
+        "differences_query": query_of([*addresses(slugs), ("differences", "1")]),
+        "has_room": len(cases) < MOST_CASES,
+        "titles": Case.objects.exclude(slug__in=slugs).values_list("title", flat=True)[
+            :MOST_TITLES
+        ],
+        "most": MOST_CASES,
+    }
+
+
+def addresses(slugs: Iterable[str]) -> list[tuple[str, str]]:
+    return [("case", slug) for slug in slugs]
+
+
+def visible(groups: list[Group], *, only_differences: bool) -> list[Group]:
+    """The groups with the rows that are shown; a group without any is left out."""
+    if not only_differences:
+        return groups
+    kept = (replace(group, rows=[row for row in group.rows if row.differs]) for group in groups)
+    return [group for group in kept if group.rows]
+
+
+def csv_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:  # noqa: ARG001
+    header, *rows = as_rows(cases, groups)
+    return csv_response(file_name(cases), header, rows)
+
+
+def docx_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:
+    from cases.comparing.documents import as_docx
+
+    address = request.build_absolute_uri(address_of(request, without_format(request)))
+    response = HttpResponse(as_docx(cases, groups, address), content_type=DOCX)
+    response["Content-Disposition"] = f'attachment; filename="{file_name(cases)}.docx"'
+    return response
+
+
+def without_format(request: HttpRequest) -> QueryDict:
+    query = request.GET.copy()
+    query.pop("format")
+    return query
+
+
+def file_name(cases: list[Case]) -> str:
+    return "-".join(["compare", *(str(case.number) for case in cases)])
+
+
+FILES: dict[str, Callable[[HttpRequest, list[Case], list[Group]], HttpResponse]] = {
+    "csv": csv_file,
+    "docx": docx_file,
+}
