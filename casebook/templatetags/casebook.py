@@ -7,20 +7,30 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
-from casebook.provenance import Source, Sourced
+from casebook.provenance import Origin, Source, Sourced
 
 register = template.Library()
 register.filter(chinese_number)
 
 SECTIONS = (
     (_("案例"), "cases:case-list"),
-    (_("事实"), "cases:fact-list"),
+    (_("检索"), "search:search"),
     (_("图书"), "cases:book-list"),
     (_("专家"), "experts:expert-list"),
     (_("机构"), "experts:organisation-list"),
     (_("地点"), "cases:place-list"),
     (_("主题"), "cases:theme-list"),
+    (_("事实"), "cases:fact-list"),
+    (_("关于"), "about"),
 )
+
+SEALS = {
+    Origin.BOOK: _("书"),
+    Origin.DERIVED: _("推"),
+    Origin.EDITOR: _("编"),
+    Origin.PUBLIC: _("公"),
+}
+"""The one character by which a mark says where a value comes from."""
 
 
 class NavSection(NamedTuple):
@@ -50,3 +60,21 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
 def source_mark(row: Sourced, field: str = "") -> dict[str, Source]:
     """The mark beside one value of a row; without a field, for the row as a whole."""
     return {"source": row.source_of(field)}
+
+
+@register.inclusion_tag("_source.html")
+def line_mark(line: int | None) -> dict[str, Source | None]:
+    """The mark of a line of the book that has no row of its own; nothing where no line is known."""
+    return {"source": Source(Origin.BOOK, line) if line else None}
+
+
+@register.inclusion_tag("_seal.html")
+def seal(origin: str, note: str) -> dict[str, str]:
+    """The seal of an origin with any note of one's own."""
+    return {"origin": origin, "note": note}
+
+
+@register.filter
+def seal_character(origin: str) -> str:
+    """``derived`` → 推."""
+    return str(SEALS[Origin(origin)])

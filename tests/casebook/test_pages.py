@@ -147,12 +147,12 @@ def test_home_leads_in_by_part_city_theme_and_expert(client):
     assert page.has_link("/experts/xu-ming/", "徐明")
 
 
-def test_home_searches_the_cases(client):
+def test_home_searches_everything(client):
     page = read(client.get("/"))
 
     assert (
         "form",
-        {"class": "search-form", "action": "/cases/", "role": "search"},
+        {"class": "search-form", "action": "/search/", "role": "search"},
     ) in page.elements
 
 

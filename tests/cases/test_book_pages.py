@@ -46,9 +46,9 @@ def test_the_contents_list_parts_sections_and_cases_with_their_pages(client):
     page = read(client.get(book.get_absolute_url()))
 
     assert "第一篇 绪论" in page.text
-    assert "一、十年 书 · 行 192 2" in page.text
+    assert "一、十年 书 书中载明 · 行 192 2" in page.text
     assert "第二篇 集成" in page.text
-    assert "7 智慧深圳：标杆 书 · 行 196 点评 徐振强 12" in page.text
+    assert "7 智慧深圳：标杆 书 书中载明 · 行 196 点评 徐振强 12" in page.text
 
 
 def test_the_colophon_reads_as_printed_each_line_with_its_source(client):
@@ -69,12 +69,12 @@ def test_the_colophon_reads_as_printed_each_line_with_its_source(client):
 
     page = read(client.get(book.get_absolute_url()))
 
-    assert "ISBN 978-7-5026-4700-1 书 · 行 40" in page.text
-    assert "定价（元） 149.00 元 书 · 行 71" in page.text
+    assert "ISBN 978-7-5026-4700-1 书 书中载明 · 行 40" in page.text
+    assert "定价（元） 149.00 元 书 书中载明 · 行 71" in page.text
     assert "字数 900 千字" in page.text
     assert "印张 35.5 书" in page.text
     assert "出版年月 2019年3月" in page.text
-    assert "出版 中国标准出版社 书 · 行 50" in page.text
+    assert "出版 中国标准出版社 书 书中载明 · 行 50" in page.text
     assert "开本 未载明" in page.text
 
 
@@ -94,7 +94,7 @@ def test_the_board_stands_by_role_in_the_order_printed(client):
 
     page = read(client.get(book.get_absolute_url()))
 
-    assert "主编 徐 明 某中心主任 书 · 行 84 编委 李磊 未载明" in page.text
+    assert "主编 徐 明 某中心主任 书 书中载明 · 行 84 编委 李磊 未载明" in page.text
     assert "联袂推荐 剑桥智慧城市商学院" in page.text
     assert page.has_link(chief.expert.get_absolute_url(), "徐 明")
 
@@ -107,7 +107,7 @@ def test_errata_keep_both_readings(client):
 
     page = read(client.get(book.get_absolute_url()))
 
-    assert "角色 一处作“主编” 书 · 行 8 另一处作“副主编” 书 · 行 86" in page.text
+    assert "角色 一处作“主编” 书 书中载明 · 行 8 另一处作“副主编” 书 书中载明 · 行 86" in page.text
 
 
 def test_errata_that_a_person_found_say_so(client):
@@ -116,7 +116,7 @@ def test_errata_that_a_person_found_say_so(client):
 
     page = read(client.get(book.get_absolute_url()))
 
-    assert "市场规模 编辑补充 一处作“约二” 书 · 行 329" in page.text
+    assert "市场规模 编 编辑补充 一处作“约二” 书 书中载明 · 行 329" in page.text
 
 
 def test_a_part_shows_its_cases_and_the_parts_beside_it(client):

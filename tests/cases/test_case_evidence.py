@@ -35,7 +35,7 @@ def test_a_public_fact_names_its_page_and_says_that_it_is_not_from_the_book(clie
     assert link["rel"] == "nofollow noopener external"
     assert "以下内容不是书中所载" in page.text
     assert (
-        "平台于2018年5月上线。 事件 2018年5月8日 可信度高 公开资料 平台上线 某日报 "
+        "平台于2018年5月上线。 事件 2018年5月8日 可信度高 公 公开资料 平台上线 某日报 "
         "2018-05-09 发布 2026-11-22 查阅" in page.text
     )
 
@@ -86,7 +86,7 @@ def test_facts_of_the_book_on_the_place_or_its_city_stand_with_the_book(client):
     page = page_of(client, case)
 
     assert "书中提到所在地之处" in page.text
-    assert "武汉有一项。 数量 书 · 行 315" in page.text
+    assert "武汉有一项。 数量 书 书中载明 · 行 315" in page.text
     assert "湖北有一项" not in page.text
 
 

@@ -32,9 +32,9 @@ def test_printed_values_name_their_line_and_derived_ones_their_rule(client):
 
     page = page_of(client, case)
 
-    assert "标题 智慧高青：数字善政 书 · 行 203" in page.text
-    assert "起始页 第 56 页 书 · 行 203" in page.text
-    assert "终止页 第 87 页 推得 按规则推得：下一标题起始页减一" in page.text
+    assert "标题 智慧高青：数字善政 书 书中载明 · 行 203" in page.text
+    assert "起始页 第 56 页 书 书中载明 · 行 203" in page.text
+    assert "终止页 第 87 页 推 按规则推得 · 行 203 · 下一标题起始页减一" in page.text
 
 
 def test_what_an_editor_changed_is_marked(client):
@@ -42,7 +42,7 @@ def test_what_an_editor_changed_is_marked(client):
 
     page = page_of(client, case)
 
-    assert "标题 智慧高青 编辑补充" in page.text
+    assert "标题 智慧高青 编 编辑补充" in page.text
 
 
 def test_the_book_is_said_to_be_silent_where_it_is(client):
@@ -64,7 +64,7 @@ def test_places_show_the_way_down_with_the_reason(client):
 
     page = page_of(client, case)
 
-    assert "湖北省 武汉市 武昌区 依据：武昌 按规则推得" in page.text
+    assert "湖北省 武汉市 武昌区 依据：武昌 推 按规则推得" in page.text
     assert page.has_link("/places/wuhan/")
 
 
@@ -75,8 +75,8 @@ def test_themes_show_who_or_what_assigned_them(client):
 
     page = page_of(client, case)
 
-    assert "智慧农业 依据：农业大县 按规则推得" in page.text
-    assert "县域治理 依据：编辑判断 编辑补充" in page.text
+    assert "智慧农业 依据：农业大县 推 按规则推得" in page.text
+    assert "县域治理 依据：编辑判断 编 编辑补充" in page.text
 
 
 def test_a_critique_shows_the_post_as_printed_and_what_else_the_expert_reviewed(client):
@@ -88,7 +88,7 @@ def test_a_critique_shows_the_post_as_printed_and_what_else_the_expert_reviewed(
 
     page = page_of(client, case)
 
-    assert "李琦 书 · 行 210 北京大学主任、教授" in page.text
+    assert "李琦 书 书中载明 · 行 210 北京大学主任、教授" in page.text
     assert page.has_link(f"{other.get_absolute_url()}#critique-{expert.slug}", "智慧唐山")
     assert "北京大学教授" not in page.text
 
@@ -141,7 +141,10 @@ def test_errata_on_its_lines_are_shown_with_both_readings(client):
 
     page = page_of(client, case)
 
-    assert "点评人的单位 一处作“甲所” 书 · 行 203 另一处作“乙所” 书 · 行 88" in page.text
+    assert (
+        "点评人的单位 一处作“甲所” 书 书中载明 · 行 203 另一处作“乙所” 书 书中载明 · 行 88"
+        in page.text
+    )
     assert "与本案例无关" not in page.text
 
 

@@ -17,7 +17,7 @@ def test_a_page_marks_the_translation_and_its_language(client):
 
     page = read(client.get(case.get_absolute_url()))
 
-    assert "Smart Gaoqing 本站译名" in page.text
+    assert "Smart Gaoqing 编 本站译名" in page.text
     assert any(tag == "span" and has.get("lang") == "en" for tag, has in page.elements)
 
 

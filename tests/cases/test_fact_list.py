@@ -45,7 +45,7 @@ def test_a_fact_is_listed_with_its_figure_in_words_and_the_line_it_stands_on(cli
     page = page_of(client)
 
     assert page.has_link(fact.get_absolute_url(), "共有277个试点。")
-    assert "数量 2018年11月 书 · 行 9 一、十年" in page.text
+    assert "数量 2018年11月 书 书中载明 · 行 9 一、十年" in page.text
 
 
 def test_facts_of_the_book_come_before_those_of_public_pages(client):
@@ -149,8 +149,8 @@ def test_the_time_line_and_its_table_say_the_same(client):
     response = client.get("/facts/?origin=book&origin=public")
 
     page = read(response)
-    html = response.content.decode()
-    drawing = ET.fromstring(html[html.index("<svg") : html.index("</svg>") + 6])
+    figure = response.content.decode().partition('<figure class="timeline">')[2]
+    drawing = ET.fromstring(figure[figure.index("<svg") : figure.index("</svg>") + 6])
     assert [title.text for title in drawing.iter("title")] == ["2014 年：2 条", "2016 年：1 条"]
     assert len(list(drawing.iter("rect"))) == 3
     assert "年份 书中载明 书外 2014 1 1 2016 0 1" in page.text

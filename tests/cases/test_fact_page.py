@@ -51,7 +51,7 @@ def test_a_fact_of_the_book_leads_to_the_paragraph_of_its_line(client):
 
     page = page_of(client, fact)
 
-    assert "来源 书 · 行 315" in page.text
+    assert "来源 书 书中载明 · 行 315" in page.text
     assert page.has_link(passage.get_absolute_url(), "读这一段")
 
 

@@ -37,7 +37,7 @@ def test_a_theme_shows_its_scope_and_the_reason_for_each_case(client):
     page = read(client.get("/themes/farming/"))
 
     assert "使用范围 不含食品溯源。" in page.text
-    assert "智慧高青：农业大县 依据：农业大县 按规则推得" in page.text
+    assert "智慧高青：农业大县 依据：农业大县 推 按规则推得" in page.text
     assert page.has_link("/cases/?theme=farming")
 
 

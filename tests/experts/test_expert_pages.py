@@ -49,8 +49,8 @@ def test_an_expert_shows_posts_as_printed_critiques_and_roles(client):
     assert "同济大学 教授 书中作：同济大学教授、某局副部长" in page.text
     assert page.has_link("/organisations/tongji/", "同济大学")
     assert page.has_link(critique.get_absolute_url(), "智慧高青：善政")
-    assert "署作：同济大学教授 书 · 行 210" in page.text
-    assert "编委 《数字乡镇》 书 · 行 99" in page.text
+    assert "署作：同济大学教授 书 书中载明 · 行 210" in page.text
+    assert "编委 《数字乡镇》 书 书中载明 · 行 99" in page.text
 
 
 def test_an_expert_without_a_post_is_said_to_have_none_in_the_book(client):

@@ -1,14 +1,13 @@
 // Suggestions under a search box: an ARIA combobox over what `data-suggest-url` answers.
 // Without it the box is an ordinary one; while an input method composes, it is silent.
 (() => {
-  const KINDS = { case: "案例", expert: "专家", place: "地点", theme: "主题", organisation: "机构" };
   const PAUSE = 120;
 
   const make = (role, properties) => Object.assign(document.createElement("div"), { role, ...properties });
 
   const enhance = (input) => {
     const id = `${input.id}-suggestions`;
-    const list = make("listbox", { id, className: "suggestions", ariaLabel: "建议", hidden: true });
+    const list = make("listbox", { id, className: "suggestions", ariaLabel: input.dataset.suggestions, hidden: true });
     const status = make("status", { className: "visually-hidden" });
     let options = [];
     let active = -1;
@@ -30,8 +29,9 @@
       choose(-1);
       options = suggestions.map(({ kind, label, url }, position) => {
         if (!groups.has(kind)) {
-          groups.set(kind, make("group", { ariaLabel: KINDS[kind] }));
-          groups.get(kind).append(make("presentation", { ariaHidden: "true", textContent: KINDS[kind] }));
+          const name = input.dataset[kind];
+          groups.set(kind, make("group", { ariaLabel: name }));
+          groups.get(kind).append(make("presentation", { ariaHidden: "true", textContent: name }));
         }
         const option = make("option", { id: `${id}-${position}`, ariaSelected: "false", textContent: label });
         option.dataset.url = url;
@@ -40,7 +40,7 @@
       });
       list.replaceChildren(...groups.values());
       list.hidden = !options.length;
-      status.textContent = list.hidden ? "" : `${options.length} 条建议`;
+      status.textContent = list.hidden ? "" : input.dataset.suggestionsCount.replace("{}", options.length);
       input.ariaExpanded = String(!list.hidden);
     };
 
