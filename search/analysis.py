@@ -41,14 +41,12 @@ class Unit:
 
     ``term`` is set where the dictionary has the word: the index then holds it as one
     term wherever it occurs. ``inner`` are shorter words within it; they only rank.
-    ``certain`` are terms of every text that has the unit, so that they may narrow a search.
     ``word`` is a Latin word or a figure: it is found within others, but better by itself.
     """
 
     literal: str
     term: str = ""
     inner: tuple[str, ...] = ()
-    certain: tuple[str, ...] = ()
     word: str = ""
 
     @property
@@ -130,7 +128,7 @@ class Analyzer:
         inner = dict.fromkeys(w for w in words if w != text and not self.is_stop_word(w))
         if text in words:
             return Unit(literal, text, tuple(inner))
-        return Unit(literal, "", tuple(inner), certain=tuple(dict.fromkeys(words)))
+        return Unit(literal, "", tuple(inner))
 
     def _cut(self, text: str, cut: Callable[[str], list[str]]) -> Iterator[tuple[str, int]]:
         """Words of a folded text with their places; marks and spaces fall out."""

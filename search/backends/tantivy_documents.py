@@ -1,7 +1,7 @@
 """IndexDocument ↔ Tantivy document: the fields of the index and what they hold.
 
 ``words`` has the terms of all texts, ``title`` and ``names`` again those that weigh more;
-``characters`` and ``scoped`` every single character. ``stored`` is what comes back.
+``pairs``, ``characters`` and ``scoped`` have every single character. ``stored`` is what comes back.
 """
 
 import json
@@ -15,7 +15,7 @@ from search.analysis import Analyzer
 from search.folding import Folded, fold
 
 from .base import FACETS, SORT_KEYS, IndexDocument
-from .characters import EVERY_CHARACTER, TOKENIZER, scoped
+from .characters import EVERY_CHARACTER, TOKENIZER, paired, scoped
 
 LONG_TEXT = 2_000
 """From this length on the folded text is stored too, since folding it again takes long."""
@@ -45,7 +45,8 @@ def make_schema() -> tantivy.Schema:
     for name in ("words", "title", "names"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("scoped", tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("characters", tokenizer_name=TOKENIZER, index_option="position")
+    builder.add_text_field("pairs", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("characters", tokenizer_name=TOKENIZER, index_option="freq")
     builder.add_unsigned_field("order", fast=True)
     for name in SORT_KEYS:
         builder.add_unsigned_field(f"sort_{name}", fast=True)
@@ -78,6 +79,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     made.add_text("words", " ".join([*title_terms, *name_terms, *analyzer.index_terms(body)]))
     made.add_text("title", " ".join(title_terms))
     made.add_text("names", " ".join(name_terms))
+    made.add_text("pairs", paired(literal))
     made.add_text("characters", literal)
     labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}
     made.add_text("scoped", _scoped(title, names, labels))

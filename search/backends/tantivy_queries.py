@@ -14,7 +14,7 @@ from search.analysis import Unit
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
-from .characters import scoped_stretch
+from .characters import covering_pairs, scoped_stretch
 
 Clause = tuple[Occur, Query]
 
@@ -92,16 +92,15 @@ class QueryBuilder:
         if unit.word:
             # How rare its letters are says nothing; the word as a whole is what ranks.
             return unscored(stretch)
-        return all_of([stretch, *self._guards(unit)])
-
-    def _guards(self, unit: Unit) -> list[Query]:
-        """Dictionary words within a stretch; rarer than its characters, they narrow the search."""
-        return [unscored(self._term("words", word)) for word in unit.certain]
+        return stretch
 
     def _stretch(self, literal: str) -> Query:
         if len(literal) == 1:
             return self._term("characters", literal)
-        return Query.phrase_query(self.schema, "characters", list(literal))
+        pairs = covering_pairs(literal)
+        if len(pairs) == 1:
+            return self._term("pairs", pairs[0][1])
+        return Query.phrase_query(self.schema, "pairs", [*pairs])
 
     def _in_field(self, field: str, unit: Unit) -> Query:
         terms = scoped_stretch(field, unit.literal).split(" ")
