@@ -1,0 +1,46 @@
+"""RIS, which Zotero, EndNote and NoteExpress read."""
+
+from collections.abc import Iterator
+
+from .editions import later_edition
+from .names import Name
+from .records import Work
+
+
+def ris(work: Work) -> str:
+    """One record, with the line ends that the format asks for."""
+    return "".join(
+        f"{tag}  - {flat(value)}\r\n" for tag, value in fields(work) if value is not None
+    )
+
+
+def fields(work: Work) -> Iterator[tuple[str, str | None]]:
+    """Tags and values; the editors of a piece's book are its second authors."""
+    volume = work.volume
+    yield "TY", "CHAP" if work.is_piece else "BOOK"
+    yield "ID", work.key
+    yield from (("AU", written(name)) for name in work.authors)
+    yield "TI", work.full_title()
+    yield "T2", volume.full_title() if work.is_piece else None
+    yield from (("A2" if work.is_piece else "ED", written(name)) for name in volume.editors)
+    yield "ET", later_edition(volume.edition) or None
+    yield "CY", volume.place or None
+    yield "PB", volume.publisher or None
+    yield "PY", volume.year or None
+    yield "DA", "{}/{:02}//".format(*volume.year_and_month) if volume.year_and_month else None
+    yield "SP", work.first_page or None
+    yield "EP", work.last_page or None
+    yield "SN", volume.isbn or None
+    yield "LA", volume.language or None
+    yield "UR", work.url or None
+    yield "ER", ""
+
+
+def written(name: Name) -> str:
+    """``Batty, Michael``; a name without parts stays whole."""
+    return name.text if name.is_whole or name.is_han else f"{name.family}, {name.given}"
+
+
+def flat(value: str) -> str:
+    """A value is one line."""
+    return " ".join(value.split())
