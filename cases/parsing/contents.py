@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from cases.parsing.drafts import CaseDraft, PartDraft, SectionDraft
+from cases.parsing.attribution import settle_critics
+from cases.parsing.drafts import CaseDraft, Claim, PartDraft, SectionDraft
 from cases.parsing.entries import (
     Entry,
     Kind,
@@ -60,7 +61,12 @@ class ContentsReader:
     is_fresh: bool = False
     """Whether the line before was understood, so that this one may complete it."""
 
-    awaits_critics: bool = False
+    claim: Claim | None = None
+    """The experts' label to which the next lines may add."""
+
+    is_noisy: bool = False
+    """Whether a line since the present case was not understood."""
+
     loose_page: int | None = None
     seen: dict[tuple[Kind, int, str, int | None], int] = field(default_factory=dict)
 
@@ -69,6 +75,7 @@ class ContentsReader:
         for line in lines:
             placed = self.read_line(line)
             self.is_fresh = placed
+            self.is_noisy = self.is_noisy or not placed
             if placed:
                 self.ledger.place(line.number)
 
@@ -94,7 +101,7 @@ class ContentsReader:
         if entry.kind in (Kind.PART, Kind.CASE) and self.is_repeated(entry):
             self.last = None
             return True
-        self.awaits_critics = False
+        self.claim = None
         if entry.kind is Kind.PART:
             return self.add_part(entry)
         if entry.kind is Kind.CASE:
@@ -125,7 +132,7 @@ class ContentsReader:
     def add_case(self, entry: Entry) -> bool:
         """Open a case in the present part, or outside any."""
         self.case = CaseDraft(entry.number, entry.title, entry.source_line, entry.page)
-        self.last = self.case
+        self.last, self.is_noisy = self.case, False
         (self.part or self.contents).cases.append(self.case)
         return True
 
@@ -147,8 +154,8 @@ class ContentsReader:
             self.ledger.warn(entry.source_line, "an expert without a case to belong to")
             return False
         people = read_people(Line(entry.source_line, entry.title)) if entry.title else []
-        self.case.critics += people
-        self.awaits_critics = True
+        self.claim = Claim(entry.source_line, self.is_noisy, people)
+        self.case.claims.append(self.claim)
         if entry.title and not people:
             self.ledger.warn(entry.source_line, "no name is recognised after the expert's label")
             return False
@@ -174,7 +181,7 @@ class ContentsReader:
             return False
         paged = split_page(text)
         is_end = paged.explicit or (paged.page is not None and " " in text)
-        if self.awaits_critics or not (self.is_fresh and (_is_open(self.last.title) or is_end)):
+        if self.claim or not (self.is_fresh and (_is_open(self.last.title) or is_end)):
             return False
         if not paged.text or is_sentence(paged.text):
             return False
@@ -184,9 +191,9 @@ class ContentsReader:
 
     def complete_critics(self, line: Line) -> bool:
         """Names under the experts' label, or the rest of a post."""
-        if not (self.awaits_critics and self.is_fresh and self.case) or is_sentence(line.text):
+        if not (self.claim and self.is_fresh) or is_sentence(line.text):
             return False
-        critics = self.case.critics
+        critics = self.claim.people
         if critics and _continues(critics[-1].affiliation, line.text):
             critics[-1] = critics[-1].continued(line.text)
             return True
@@ -205,6 +212,7 @@ def read_contents(blocks: list[list[Line]], ledger: Ledger) -> Contents:
     for lines in blocks:
         reader.read(lines)
     contents = reader.contents
+    settle_critics(contents.all_cases(), ledger)
     warn_about_numbers(contents.parts, "part", ledger)
     warn_about_numbers(contents.all_cases(), "case", ledger)
     refuse_impossible_pages(contents.parts, contents.cases, contents.sections, ledger)

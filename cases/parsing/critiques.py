@@ -31,9 +31,8 @@ def to_critiques(case: CaseDraft, ledger: Ledger) -> tuple[CritiqueRecord, ...]:
     speeches = [speech for remark in case.remarks for speech in split_remark(remark, case, ledger)]
     experts = {person.name: person for person in case.critics}
     for person in (person for speech in speeches for person in speech.people):
-        if case.critics and person.name not in experts:
-            ledger.warn(person.source_line, f"{person.name} is not a critic in the contents")
-        experts.setdefault(person.name, person)
+        if person.name not in experts and _is_welcome(person, case, ledger):
+            experts[person.name] = person
     _note_unclaimed(speeches, experts, ledger)
     return tuple(_to_critique(person, speeches, ledger) for person in experts.values())
 
@@ -72,6 +71,20 @@ def read_signature(line: Line, case: CaseDraft, remark: Remark) -> list[Person]:
     if people and (credible or all(person.name in known for person in people)):
         return people
     return []
+
+
+def _is_welcome(person: Person, case: CaseDraft, ledger: Ledger) -> bool:
+    """Whether an expert whom only the body puts to a case may be its critic."""
+    claimed = {claimed.name for claim in case.claims for claimed in claim.people}
+    if person.name in claimed and not case.is_displaced:
+        return True
+    if case.is_displaced or person.name in case.not_its_critics:
+        message = f"{person.name} is not certain to be a critic of case {case.number}"
+        ledger.warn(person.source_line, f"{message}, and so left out")
+        return False
+    if claimed:
+        ledger.warn(person.source_line, f"{person.name} is not a critic in the contents")
+    return True
 
 
 def _note_unclaimed(speeches: list[Speech], experts: dict[str, Person], ledger: Ledger) -> None:

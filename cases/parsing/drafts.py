@@ -21,6 +21,15 @@ class SectionDraft:
 
 
 @dataclass(slots=True)
+class Claim:
+    """Experts whom one label of the contents names; lines between it and its case may be noise."""
+
+    source_line: int
+    is_after_noise: bool
+    people: list[Person] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Remark:
     """Lines of a critique, and the experts whom its heading or signature names."""
 
@@ -30,12 +39,19 @@ class Remark:
 
 @dataclass(slots=True)
 class CaseDraft:
-    """A case, its critics, the sections that the contents list, and the lines of its body."""
+    """A case, its critics, the sections that the contents list, and the lines of its body.
+
+    ``claims`` are the experts under its line; those surely its own become its ``critics``.
+    A case is displaced where neither numbers nor pages tell that it stands in its place.
+    """
 
     number: int
     title: str
     source_line: int
     page: int | None = None
+    claims: list[Claim] = field(default_factory=list)
+    is_displaced: bool = False
+    not_its_critics: frozenset[str] = frozenset()
     critics: list[Person] = field(default_factory=list)
     sections: list[SectionDraft] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)

@@ -14,7 +14,7 @@ from cases.parsing.records import (
     PrefaceRecord,
     Role,
 )
-from cases.parsing.title_page import TitlePage, read_title_page
+from cases.parsing.title_page import TitlePage, read_title_page, settle_title
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ def read_front_matter(blocks: list[Block], ledger: Ledger) -> FrontMatter:
             front.board += read_board(block.lines, ledger)
         elif block.kind is BlockKind.PREFACE:
             front.prefaces.append(read_preface(block.lines, ledger))
+    cip = front.colophon
+    settle_title(front.page, cip.cip_title, cip.lines.get("cip_title", 1), ledger)
     front.colophon = _with_title_page(front.colophon, front.page)
     check_isbn(front.colophon, ledger)
     return front

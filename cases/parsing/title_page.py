@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
+from cases.parsing.entries import read_entries
 from cases.parsing.ledger import Ledger
 from cases.parsing.lines import Line, single_spaced, squeeze
+from cases.parsing.marks import comparable, read_section_mark
 from cases.parsing.people import Person, read_people, read_person
-from cases.parsing.posts import names_body
+from cases.parsing.posts import ends_in_title, names_body
 from cases.parsing.records import Role
 
 ROLE_WORDS = {
@@ -25,7 +27,13 @@ CREDIT = re.compile(rf"(?P<people>.+?)\s*(?:\s|◎)(?P<role>{'|'.join(ROLE_WORDS
 PUBLISHER = re.compile(r"[\u3400-\u9fff·]{2,30}出版(?:社|公司|集团|有限公司)")
 PLACE = re.compile("[\u3400-\u9fff]{2,4}(?:[ ·][\u3400-\u9fff]{2,4}){0,3}")
 LATIN_TITLE = re.compile(r"[A-Za-z][\x20-\x7e’–—]*")
+NOT_IN_A_TITLE = re.compile(
+    r"[。；;|\t]|[，,、：:]$|^[\d\W]+$|\d{5}|^网\s*址|^[图表]\s*\d|^[（(].*[）)]$|出版发行$"
+)
+CIP_TITLE_PARTS = re.compile("\\s*(?:[—–]+|[:：])\\s*")
 LONGEST_TITLE = 80
+MOST_STRANGE = 2
+"""Lines that a title page may hold and the reader not understand, before its title is in doubt."""
 
 
 @dataclass(slots=True)
@@ -61,7 +69,21 @@ def read_title_page(lines: list[Line], ledger: Ledger) -> TitlePage:
         if squeeze(text) in seen or _read_line(page, line, text):
             seen.add(squeeze(text))
             ledger.place(line.number)
+    strange = [line for line in lines if line.number not in ledger.placed]
+    if page.title and len(strange) > MOST_STRANGE:
+        ledger.warn(page.source_line, "taken for the title, among lines that fit no title page")
     return page
+
+
+def settle_title(page: TitlePage, cip_title: str, cip_line: int, ledger: Ledger) -> None:
+    """Where the first line is not what the CIP data call the book, the CIP data are right."""
+    printed, listed = comparable(page.title), comparable(cip_title)
+    if not listed or (printed and (printed in listed or listed in printed)):
+        return
+    if printed:
+        ledger.warn(page.source_line, "not the title that the CIP data give, and so left out")
+    title, *rest = CIP_TITLE_PARTS.split(cip_title, maxsplit=1)
+    page.title, page.subtitle, page.source_line = title, "".join(rest), cip_line
 
 
 def _read_line(page: TitlePage, line: Line, text: str) -> bool:
@@ -90,7 +112,7 @@ def _read_publisher(page: TitlePage, line: Line, text: str) -> bool:
 
 def _read_title(page: TitlePage, line: Line, text: str) -> bool:
     """Titles come before people; a line in Latin letters is the parallel title."""
-    if page.has_credits or page.publishers:
+    if page.has_credits or page.publishers or not _may_be_title(line, text):
         return False
     if LATIN_TITLE.fullmatch(text) and page.title and not page.parallel_title:
         page.parallel_title = text
@@ -102,6 +124,14 @@ def _read_title(page: TitlePage, line: Line, text: str) -> bool:
         page.subtitle = text.lstrip("—-– ")
         return True
     return False
+
+
+def _may_be_title(line: Line, text: str) -> bool:
+    """Whether a line is neither a sentence, an entry of a list, nor a person with a post."""
+    if NOT_IN_A_TITLE.search(text) or read_entries(line) or read_section_mark(text):
+        return False
+    person = read_person(line)
+    return not (person and person.affiliation and ends_in_title(person.affiliation))
 
 
 def _read_place(page: TitlePage, line: Line, text: str) -> bool:

@@ -109,3 +109,38 @@ def test_a_line_of_the_title_page_that_nobody_understands_is_reported() -> None:
 
     assert (book.title, book.subtitle) == ("某书", "副题")
     assert [w.line for w in book.warnings] == [4]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "案例七 乙市的夜航 // 8",
+        "专家点评：张三 某大学教授",
+        "李 四 某研究院院长",
+        "读者服务部: (010) 68523946",
+        "一、建设背景",
+        "表1-1 示例账目",
+        "前面这一句没有写完，",
+    ],
+)
+def test_what_is_plainly_something_else_is_not_the_title(line: str) -> None:
+    book = read(line, "某书")
+
+    assert line not in (book.title, book.subtitle)
+
+
+def test_the_cip_data_know_the_title_better_than_a_stray_first_line() -> None:
+    book = read(
+        "城市运行的协同感知", "图书在版编目（CIP）数据",
+        "数字乡镇——案例选编 / 林示例主编. —北京: 示例出版社, 2021.5",
+    )  # fmt: skip
+
+    assert (book.title, book.subtitle, book.source_line) == ("数字乡镇", "案例选编", 3)
+    assert [warning.line for warning in book.warnings] == [1]
+
+
+def test_a_title_among_strange_lines_is_in_doubt() -> None:
+    book = read("某书", "北段 7 3", "中段 8 4", "南段 9 5", "外段 1 2")
+
+    assert book.title == "某书"
+    assert 1 in {warning.line for warning in book.warnings}
