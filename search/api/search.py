@@ -1,17 +1,11 @@
 """Search as JSON: a list of hits with facets, in the words of the search page."""
 
-from typing import Any
-
 from django.core.paginator import Paginator
-from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from drf_spectacular.utils import extend_schema, extend_schema_serializer
-from rest_framework import serializers
+from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.reverse import reverse
 from rest_framework.viewsets import ViewSet
 
 from casebook.http import Problem
@@ -20,99 +14,15 @@ from casebook.problems import NothingThere
 from casebook.resources import ON_LISTS, OpenView, StrictFilters, check
 from search.answers import Answer
 from search.backends.base import IndexMissingError
-from search.filters import KINDS, SHOWN_FACETS, SearchFilter
-from search.finding import reason
-from search.results import Hit
+from search.filters import SearchFilter
+
+from .serializers import FacetValueSerializer, HitSerializer, SearchSerializer
 
 
 class NoIndex(APIException):
     """There is no index to answer from; the list of cases still answers from the database."""
 
     status_code = 503
-
-
-class HitSerializer(serializers.Serializer[Hit]):
-    """A found thing. ``highlights`` are pairs of places in ``snippet``, the end exclusive."""
-
-    kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
-    slug = serializers.CharField(help_text=gettext_lazy("网址名"))
-    title = serializers.CharField(help_text=gettext_lazy("标题"))
-    number = serializers.IntegerField(
-        allow_null=True, help_text=gettext_lazy("案例序号；只有案例才有")
-    )
-    url = serializers.SerializerMethodField(help_text=gettext_lazy("页面地址"))
-    api_url = serializers.SerializerMethodField(
-        help_text=gettext_lazy("接口地址；没有自己资源的类别为 null")
-    )
-    is_full = serializers.BooleanField(help_text=gettext_lazy("是否含全部检索词"))
-    snippet = serializers.CharField(source="snippet.text", help_text=gettext_lazy("摘录，纯文本"))
-    highlights = serializers.ListField(
-        source="snippet.highlights",
-        child=serializers.ListField(child=serializers.IntegerField(), min_length=2, max_length=2),
-        help_text=gettext_lazy("检索词在摘录中的起止位置"),
-    )
-    reason = serializers.CharField(
-        allow_null=True, help_text=gettext_lazy("标题未显示检索词时，检索词出现在何处")
-    )
-
-    def to_representation(self, instance: Hit) -> dict[str, Any]:
-        number = instance.extra.get("number") if instance.kind == "case" else None
-        return {
-            "kind": instance.kind,
-            "slug": instance.slug,
-            "title": instance.title,
-            "number": number,
-            "url": self.get_url(instance),
-            "api_url": self.get_api_url(instance),
-            "is_full": instance.is_full,
-            "snippet": instance.snippet.text,
-            "highlights": [list(span) for span in instance.snippet.highlights],
-            "reason": reason(instance),
-        }
-
-    def get_url(self, hit: Hit) -> str | None:
-        address = str(hit.extra.get("url") or "")
-        return self.context["request"].build_absolute_uri(address) if address else None
-
-    def get_api_url(self, hit: Hit) -> str | None:
-        try:
-            return reverse(
-                f"api:{hit.kind}-detail", args=[hit.slug], request=self.context["request"]
-            )
-        except NoReverseMatch:
-            return None
-
-
-class FacetValueSerializer(serializers.Serializer[Any]):
-    value = serializers.CharField(help_text=gettext_lazy("可作参数的值"))
-    label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
-    count = serializers.IntegerField(help_text=gettext_lazy("选中它之后的结果数"))
-    selected = serializers.BooleanField(help_text=gettext_lazy("是否已选"))
-
-
-class FacetsSerializer(serializers.Serializer[Any]):
-    """The values left to choose, parameter by parameter."""
-
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        return {name: FacetValueSerializer(many=True) for name in SHOWN_FACETS}
-
-
-@extend_schema_serializer(many=False)
-class SearchSerializer(serializers.Serializer[Any]):
-    count = serializers.IntegerField(help_text=gettext_lazy("结果总数"))
-    full_count = serializers.IntegerField(
-        help_text=gettext_lazy("含全部检索词的结果数；它们总排在前面")
-    )
-    next = serializers.URLField(allow_null=True, help_text=gettext_lazy("下一页"))
-    previous = serializers.URLField(allow_null=True, help_text=gettext_lazy("上一页"))
-    results = HitSerializer(many=True)
-    facets = FacetsSerializer()
-    synonyms = serializers.ListField(
-        child=serializers.CharField(), help_text=gettext_lazy("同时查找了的同义词")
-    )
-    did_you_mean = serializers.ListField(
-        child=serializers.CharField(), help_text=gettext_lazy("结果很少时，可能要找的写法")
-    )
 
 
 class SearchViewSet(OpenView, ViewSet):
