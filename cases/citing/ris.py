@@ -15,14 +15,14 @@ def ris(work: Work) -> str:
 
 
 def fields(work: Work) -> Iterator[tuple[str, str | None]]:
-    """Tags and values; the editors of a piece's book are its second authors."""
+    """Tags and values; editors stand where Zotero has them: A2 in a piece, A3 in a book."""
     volume = work.volume
     yield "TY", "CHAP" if work.is_piece else "BOOK"
     yield "ID", work.key
     yield from (("AU", written(name)) for name in work.authors)
     yield "TI", work.full_title()
     yield "T2", volume.full_title() if work.is_piece else None
-    yield from (("A2" if work.is_piece else "ED", written(name)) for name in volume.editors)
+    yield from (("A2" if work.is_piece else "A3", written(name)) for name in volume.editors)
     yield "ET", later_edition(volume.edition) or None
     yield "CY", volume.place or None
     yield "PB", volume.publisher or None
