@@ -1,15 +1,18 @@
 """What belongs to no app: the first page, the page about the site, health, robots."""
 
+import datetime as dt
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from cases.models import Book, Case, CasePlace, Part, Theme
+from casebook.shelves import bookcases
+from cases.models import Case, CasePlace, Fact, Theme
 from experts.models import Expert
 
 ROBOTS = "User-agent: *\nDisallow: /admin/\n"
@@ -23,15 +26,22 @@ def home(request: HttpRequest) -> HttpResponse:
         "casebook/home.html",
         {
             "counts": counts(),
-            "books": Book.objects.all(),
-            "parts": Part.objects.select_related("book")
-            .annotate(case_count=Count("cases"))
-            .order_by("book", "number"),
+            "todays_case": case_of_the_day(timezone.localdate()),
+            "bookcases": list(bookcases()),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
             "critics": Expert.objects.filter(critiques__isnull=False).distinct().order_by("slug"),
         },
     )
+
+
+def case_of_the_day(day: dt.date) -> Case | None:
+    """One case to begin with: the next one every day, in the order of the books, and around."""
+    places = CasePlace.objects.select_related("place__province", "place__city")
+    cases = Case.objects.select_related("book").prefetch_related(Prefetch("case_places", places))
+    cases = cases.order_by("book__slug", "number")
+    count = cases.count()
+    return cases[day.toordinal() % count] if count else None
 
 
 def counts() -> dict[str, int]:
@@ -44,6 +54,7 @@ def counts() -> dict[str, int]:
         "cases": Case.objects.count(),
         "experts": Expert.objects.count(),
         "themes": Theme.objects.count(),
+        "facts": Fact.objects.count(),
     }
 
 

@@ -1,10 +1,13 @@
 """The first page, the page about the site, and what every page has in common."""
 
+import datetime as dt
+
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 from django.views.defaults import server_error
 
+from casebook.views import case_of_the_day
 from tests.factories import (
     make_case,
     make_critique,
@@ -130,7 +133,7 @@ def test_home_counts_what_there_is(client):
 
     page = read(client.get("/"))
 
-    assert "案例 3 城市 2 省份 1 专家 3 主题 1" in page.text
+    assert "案例 3 城市 2 省份 1 专家 3 主题 1 事实 0" in page.text
 
 
 def test_home_leads_in_by_part_city_theme_and_expert(client):
@@ -156,6 +159,28 @@ def test_home_searches_everything(client):
     ) in page.elements
 
 
+def test_home_shelves_cases_by_part_and_thickness(client):
+    part = make_part(title="综合集成")
+    make_case(part=part, number=1, title="智慧深圳：标杆", start_page=12, end_page=90)
+    make_case(part=part, number=2, title="智慧湘潭：探索", start_page=91, end_page=95)
+    make_case(part=part, number=3, title="智慧高青：兴业", start_page=None)
+
+    page = read(client.get("/"))
+
+    assert "综合集成 3 个案例 1 智慧深圳 2 智慧湘潭 3 智慧高青" in page.text
+    assert (page.with_class("spine-5"), page.with_class("spine-1")) == (1, 2)
+
+
+def test_home_begins_with_another_case_every_day_and_around():
+    part = make_part()
+    cases = [make_case(part=part) for _ in range(3)]
+
+    days = [case_of_the_day(dt.date(2026, 1, day)) for day in range(1, 8)]
+
+    assert set(days[:3]) == set(cases)
+    assert days[3:6] == days[:3]
+
+
 def test_home_stands_without_any_data(client):
     page = read(client.get("/"))
 
@@ -171,7 +196,7 @@ def test_home_asks_the_database_as_often_for_much_as_for_little(
         place = make_place("武汉市", parent=make_place("湖北省"))
         make_critique(make_case(part=part, place=place, themes=[make_theme()]), make_expert())
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(13):
         client.get("/")
 
 
