@@ -1,7 +1,13 @@
-"""The project's own app: static files, the frame around every page."""
+"""The project's own app: static files, the frame around every page, the content revision."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CasebookConfig(AppConfig):
     name = "casebook"
+
+    def ready(self) -> None:
+        from casebook import triggers
+
+        post_migrate.connect(triggers.look_after, sender=self)

@@ -24,6 +24,9 @@ try:
     HTTPS = env.bool("HTTPS", default=not loopback_only(ALLOWED_HOSTS))
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
     DATABASE = env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'casebook.sqlite3'}")
+    ANSWER_CACHE_MB = env.int("ANSWER_CACHE_MB", default=32, validate=validate.Range(min=0))
+    MAP_GEOJSON = env.str("MAP_GEOJSON", default="")
+    MAP_APPROVAL_NUMBER = env.str("MAP_APPROVAL_NUMBER", default="")
     LOG_LEVEL = env.str(
         "LOG_LEVEL",
         default="INFO",
@@ -56,6 +59,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -64,6 +68,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    # The last, so that what it keeps is what the view gave; languages are chosen before it.
+    "casebook.caching.Revalidation",
 ]
 
 ROOT_URLCONF = "casebook.urls"

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casebook.answers import is_passing
 from cases.finding import DatabaseFinder, Found, Marked, Sighting, Stretch
 from cases.models import Case, Passage
 
@@ -41,6 +42,7 @@ class EngineFinder:
         try:
             return self._find(texts, synonyms=synonyms)
         except IndexMissingError:
+            is_passing()
             return DatabaseFinder().find(texts, synonyms=synonyms)
 
     def _find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
@@ -60,6 +62,7 @@ class EngineFinder:
         query, _expanded = question(as_one(texts), synonyms=synonyms)
         query = replace(
             query, filters={"kind": ("case",), "case": slugs}, page_size=max(len(slugs), 1)
+            is_passing()
         )
         try:
             hits = get_index().backend.search(query).hits

@@ -1,7 +1,8 @@
 """The index of this process: the engine with the words that editors have added.
 
-Editors' words are looked at again every few seconds. A changed dictionary is loaded beside
-the old one in a thread of its own, so that no request waits for it.
+Editors' words are looked at again every few seconds, and at once when the content revision
+moved. A changed dictionary is loaded beside the old one in a thread of its own, so that no
+request waits for it; what is answered meanwhile holds for once only.
 """
 
 import logging
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import connection
+
+from casebook.answers import is_passing
 
 from .backends.base import SearchBackend
 from .models import DictionaryWord, StopWord, Synonym, VocabularyRevision
@@ -66,6 +69,7 @@ class Current:
         """Start afresh, as a forked process must, which cannot share an open index."""
         self._index: Index | None = None
         self._looked_at = 0.0
+        self._is_behind = False
         self._lock = threading.Lock()
         self._loading = threading.Lock()
 
@@ -79,15 +83,24 @@ class Current:
             if due:
                 self._looked_at = time.monotonic()
             index = self._index
-        if due and VocabularyRevision.current() != index.revision:
-            self._load_beside()
+        if due:
+            self._is_behind = VocabularyRevision.current() != index.revision
+            if self._is_behind:
+                self._load_beside()
+        if self._is_behind:
+            is_passing()
         return index
+
+    def look_again(self, **_signal: object) -> None:
+        """Look at the words with the next search."""
+        self._looked_at = 0.0
 
     def reload(self) -> Index:
         """Read the editors' words now; what a rebuild starts with."""
         index = load()
         with self._lock:
             self._index, self._looked_at = index, time.monotonic()
+            self._is_behind = False
         return index
 
     def _load_beside(self) -> None:

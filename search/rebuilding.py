@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
+from casebook import revision
+
 from .backends.base import IndexDocument, IndexMissingError, SearchBackend
 from .documents import all_documents, all_ids
 from .index import current, get_backend
@@ -27,6 +29,7 @@ def rebuild(track: Track = iter) -> int:
     backend = current.reload().backend
     count = backend.rebuild(track(all_documents()))
     apply_waiting(backend)
+    revision.advance()
     return count
 
 
@@ -92,3 +95,4 @@ def repair(found: Check) -> None:
     apply_waiting()
     if found.missing or found.surplus:
         synchronise(get_backend())
+        revision.advance()

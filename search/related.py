@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from casebook.answers import is_passing
 from cases.models import Case, CasePlace, CaseTheme, Critique
 
 from .analysis import Analyzer
@@ -105,6 +106,7 @@ def tie_by_words(ties: Ties, case: Case) -> None:
     query = Query(text=case.title, filters={"kind": ("case",)}, page_size=MOST * 4, snippets=False)
     try:
         hits = index.backend.search(query).hits
+        is_passing()
     except IndexMissingError:
         return
     mine = long_words(case.title, index.analyzer)

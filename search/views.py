@@ -12,6 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
 from casebook.corrections import corrections, query_of
+from casebook.answers import is_passing
 from casebook.http import Problem, check_parameters, wants_partial
 from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.paging import one_page
@@ -123,6 +124,7 @@ def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> Http
 
 @require_safe
 @never_cache
+    is_passing()
 def readyz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """200 when the site can do all it should; else 503 with a line for each trouble."""
     found = troubles()

@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from casebook.answers import answers
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.loading.load import load_files
 from cases.models import Book
@@ -83,6 +84,12 @@ def data_folder(tmp_path_factory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("data")
     with override_settings(DATA_DIR=folder):
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Answers kept by one test may not serve the next."""
+    answers.clear()
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """The vocabulary: all names of the database, arranged to be found while somebody types.
 
-It is made once in a process and looked after every few seconds. Where there are many
-names it is made anew in a thread of its own, while the old one goes on answering.
+It is made once in a process and looked after every few seconds, and as soon as the content
+revision moved. Where there are many names it is made anew in a thread of its own, while the
+old one goes on answering; what is answered from it then holds for once only.
 """
 
 import logging
@@ -12,6 +13,7 @@ from operator import attrgetter
 
 from django.db import connections
 
+from casebook.answers import is_passing
 from search.index import get_index
 from search.pinyin import Cuts, Spelling, spell, spell_person
 
@@ -80,6 +82,7 @@ class Current:
         """Start afresh; the next request reads the names again."""
         self._vocabulary: Vocabulary | None = None
         self._look_at = 0.0
+        self._times_moved = 0
         self._making = threading.Lock()
 
     def get(self) -> Vocabulary:
@@ -90,21 +93,29 @@ class Current:
         if vocabulary is not None and len(vocabulary.names.entries) > FEW:
             if self._making.acquire(blocking=False):
                 threading.Thread(target=self._look_and_release, name=THREAD, daemon=True).start()
+            is_passing()
             return vocabulary
         with self._making:
             return self._look()
+
+    def look_again(self, **_signal: object) -> None:
+        """Read the names with the next request; a reading that is under way may come too early."""
+        self._times_moved += 1
+        self._look_at = 0.0
 
     def _look(self) -> Vocabulary:
         """Read the names, and arrange them anew if they are not those of the last look."""
         started = time.monotonic()
         vocabulary = self._vocabulary
         if vocabulary is None or started >= self._look_at:
+            times_moved = self._times_moved
             names = Names.read()
             took = time.monotonic() - started
             if vocabulary is None or names != vocabulary.names:
                 vocabulary = Vocabulary(names, get_index().analyzer)
             self._vocabulary = vocabulary
-            self._look_at = time.monotonic() + max(LOOK_AGAIN, PATIENCE * took)
+            if times_moved == self._times_moved:
+                self._look_at = time.monotonic() + max(LOOK_AGAIN, PATIENCE * took)
         return vocabulary
 
     def _look_and_release(self) -> None:

@@ -237,7 +237,7 @@ def test_the_queries_of_a_list_do_not_depend_on_the_data(client, count, django_a
     for number in range(1, count + 1):
         full_case(book, number)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         get(client)
 
 
@@ -252,5 +252,5 @@ def test_the_queries_of_a_detail_do_not_depend_on_the_data(
         make_critique(case, make_expert())
         make_section(case=case)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         get(client, f"{CASES}towns-01/")

@@ -81,7 +81,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         critique = make_critique(make_case(book, number=number), critic, affiliations=[post])
         make_section(book, critique=critique)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         get(client)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         get(client, f"{CRITIQUES}towns-01-critic-1/")

@@ -109,7 +109,7 @@ def test_the_number_of_queries_does_not_depend_on_the_data(
         fact.places.add(make_place())
         fact.organisations.add(make_organisation())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         get(client)
 
 

@@ -187,5 +187,5 @@ def test_the_number_of_queries_does_not_depend_on_the_facts(
         fact.places.add(make_place())
         fact.organisations.add(make_organisation())
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get("/facts/")

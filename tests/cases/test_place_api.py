@@ -70,7 +70,7 @@ def test_the_queries_do_not_depend_on_the_data(client, wuchang, count, django_as
         town = make_place("某镇", parent=wuchang, level="town")
         make_case(book, number=number, place=town)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         get(client, f"{PLACES}wuchang/")

@@ -174,9 +174,9 @@ def test_the_number_of_queries_does_not_grow_with_the_text(
         passages = [make_passage(section) for _ in range(count)]
         make_case(book=book)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/books/towns/read/case-01/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/books/towns/read/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(passages[0].get_absolute_url())

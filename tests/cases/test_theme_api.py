@@ -49,7 +49,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         make_theme()
         make_case(book, number=number, themes=[theme])
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         get(client, f"{THEMES}agriculture/")

@@ -102,7 +102,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         make_contribution(expert=expert, affiliations=[post])
         make_critique(expert=expert, affiliations=[post])
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         get(client)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         get(client, f"{EXPERTS}xu-ming/")

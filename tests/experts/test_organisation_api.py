@@ -62,7 +62,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         make_contribution(organisation=body)
         make_fact().organisations.add(body)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         get(client, f"{ORGANISATIONS}a-press/")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from search.suggesting import vocabulary
 from tests.factories import make_case, make_place, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -68,9 +67,9 @@ def test_queries_do_not_depend_on_how_much_there_is(client, django_assert_max_nu
     for number in range(count):
         make_case(title=f"智慧甲{number}：实践")
         make_place(f"甲{number}省")
-    vocabulary.current.get()
+    client.get(ADDRESS, {"q": "yi"})  # reads the names that have just been made
 
-    with django_assert_max_num_queries(0):
+    with django_assert_max_num_queries(1):  # has anything changed?
         client.get(ADDRESS, {"q": "jia"})
 
 
