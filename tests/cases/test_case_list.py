@@ -180,8 +180,8 @@ def test_an_empty_list_says_what_each_filter_costs(client, wuhan):
     page = read(client.get("/cases/?city=wuhan&theme=farming"))
 
     assert "没有同时符合这些条件的案例" in page.text
-    assert "去掉城市“武汉” （1 个案例）" in page.text
-    assert "去掉主题“智慧农业” （2 个案例）" in page.text
+    assert "去掉城市“武汉” （1 条）" in page.text
+    assert "去掉主题“智慧农业” （2 条）" in page.text
     assert page.has_link("?theme=farming", "武汉")
 
 

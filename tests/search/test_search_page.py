@@ -103,8 +103,8 @@ def test_no_hits_say_which_filter_to_drop(client, library):
     page = search(client, "?q=路灯&kind=expert&city=武汉")
 
     assert "没有找到符合的内容" in page.text
-    assert "去掉类别“专家” （4 条结果）" in page.text
-    assert "去掉城市“武汉” （0 条结果）" in page.text
+    assert "去掉类别“专家” （4 条）" in page.text
+    assert "去掉城市“武汉” （0 条）" in page.text
 
 
 def test_a_slip_is_answered_with_what_may_have_been_meant(client, library):
