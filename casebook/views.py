@@ -1,16 +1,15 @@
 """What belongs to no app: the first page, the page about the site, health, robots."""
 
-import datetime as dt
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from casebook.provenance import Origin
 from casebook.shelves import bookcases
 from cases.models import Case, CasePlace, Fact, Theme
 from experts.models import Expert
@@ -26,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "casebook/home.html",
         {
             "counts": counts(),
-            "todays_case": case_of_the_day(timezone.localdate()),
+            "first_case": first_case(),
             "bookcases": list(bookcases()),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
@@ -35,13 +34,17 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
-def case_of_the_day(day: dt.date) -> Case | None:
-    """One case to begin with: the next one every day, in the order of the books, and around."""
+def first_case() -> Case | None:
+    """One case to begin with: the one that public sources tell most of, the first of equals."""
     places = CasePlace.objects.select_related("place__province", "place__city")
-    cases = Case.objects.select_related("book").prefetch_related(Prefetch("case_places", places))
-    cases = cases.order_by("book__slug", "number")
-    count = cases.count()
-    return cases[day.toordinal() % count] if count else None
+    told = Count("facts", filter=Q(facts__origin=Origin.PUBLIC))
+    return (
+        Case.objects.select_related("book")
+        .prefetch_related(Prefetch("case_places", places))
+        .annotate(public_count=told)
+        .order_by("-public_count", "book__slug", "number")
+        .first()
+    )
 
 
 def counts() -> dict[str, int]:

@@ -1,13 +1,10 @@
 """The first page, the page about the site, and what every page has in common."""
 
-import datetime as dt
-
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 from django.views.defaults import server_error
 
-from casebook.views import case_of_the_day
 from tests.factories import (
     make_case,
     make_critique,
@@ -16,6 +13,7 @@ from tests.factories import (
     make_part,
     make_passage,
     make_place,
+    make_reference,
     make_section,
     make_theme,
 )
@@ -171,14 +169,17 @@ def test_home_shelves_cases_by_part_and_thickness(client):
     assert (page.with_class("spine-5"), page.with_class("spine-1")) == (1, 2)
 
 
-def test_home_begins_with_another_case_every_day_and_around():
+def test_home_begins_with_the_case_that_public_sources_tell_most_of(client):
     part = make_part()
-    cases = [make_case(part=part) for _ in range(3)]
+    make_case(part=part, title="智慧深圳：标杆")
+    told = make_case(part=part, title="智慧高青：兴业")
+    make_fact(told, origin="public", reference=make_reference())
+    for _ in range(2):
+        make_fact(make_case(part=part), origin="book", source_line=3)
 
-    days = [case_of_the_day(dt.date(2026, 1, day)) for day in range(1, 8)]
+    page = read(client.get("/"))
 
-    assert set(days[:3]) == set(cases)
-    assert days[3:6] == days[:3]
+    assert "从这一例开始 智慧高青 兴业 公开资料最多的一例：1 条事实" in page.text
 
 
 def test_home_stands_without_any_data(client):
@@ -196,7 +197,7 @@ def test_home_asks_the_database_as_often_for_much_as_for_little(
         place = make_place("武汉市", parent=make_place("湖北省"))
         make_critique(make_case(part=part, place=place, themes=[make_theme()]), make_expert())
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get("/")
 
 
