@@ -6,6 +6,7 @@ from cases import views
 
 app_name = "cases"
 urlpatterns = [
+    path("atlas/", views.atlas, name="atlas"),
     path("cases/", views.case_list, name="case-list"),
     path("cases/<slug:slug>/", views.case_detail, name="case-detail"),
     path("books/", views.book_list, name="book-list"),

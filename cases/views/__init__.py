@@ -1,5 +1,6 @@
 """What happens at each address of books, cases, comparisons, facts, places and themes."""
 
+from .atlas import atlas
 from .books import book_detail, book_list, part_detail
 from .cases import case_detail, case_list
 from .compare import compare_cases
@@ -10,6 +11,7 @@ from .reading import passage_detail, reading_contents, reading_page
 from .themes import theme_detail, theme_list
 
 __all__ = [
+    "atlas",
     "book_detail",
     "book_list",
     "case_detail",

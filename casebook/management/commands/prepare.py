@@ -5,9 +5,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from casebook.static_files import collect
+from cases.atlas.boundaries import UnfitMapError, check_map
 
 FIXTURES = (
     "places.json",
@@ -26,6 +27,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         fixtures = [str(Path(settings.BASE_DIR) / "fixtures" / name) for name in FIXTURES]
+        try:
+            check_map(settings.MAP_GEOJSON, settings.MAP_APPROVAL_NUMBER)
+        except UnfitMapError as error:
+            raise CommandError(str(error)) from error
         self.stdout.write("Database …")
         call_command("migrate", verbosity=0, interactive=False)
         self.stdout.write("Shipped book …")

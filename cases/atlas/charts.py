@@ -1,0 +1,146 @@
+"""Cases by one facet as bars, and by theme and province as a table of shades."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from casebook.corrections import query_of
+from cases.facets import CASE_FACETS, Facet, facet, in_book_order, left_for, most_frequent_first
+from cases.filters import CaseFilter
+from cases.listing import in_use
+from cases.models import Case, Place, Theme
+from experts.models import Organisation
+
+from .shades import shade
+from .tiles import toggled
+
+ORDERS = {"part": in_book_order}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value: its count, the width of its bar in hundredths, and where it leads."""
+
+    label: str
+    count: int
+    width: int
+    query: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A facet as bars, longest first unless the values have an order of their own."""
+
+    label: str
+    bars: list[Bar]
+
+
+def chart(case_filter: CaseFilter, field: str) -> Chart:
+    """The facet as the list page counts it; each bar adds its value to the filters."""
+    counted = CASE_FACETS[field](case_filter, field)
+    found: Facet = facet(case_filter, field, counted, ORDERS.get(field, most_frequent_first))
+    largest = max((value.count for value in found.values), default=0)
+    return Chart(
+        found.label,
+        [
+            Bar(
+                value.label,
+                value.count,
+                hundredths(value.count, largest),
+                toggled(case_filter, field, value.value),
+                value.selected,
+            )
+            for value in found.values
+        ],
+    )
+
+
+def kinds_of_bodies(case_filter: CaseFilter) -> Chart:
+    """The cases by the kind of the bodies their critics belong to; no filter stands behind it."""
+    rows = left_for(case_filter, "").values_list(KIND).annotate(Count("pk", distinct=True))
+    counts = {kind: count for kind, count in rows if kind}
+    largest = max(counts.values(), default=0)
+    return Chart(
+        _("点评专家所在机构的类别"),
+        [
+            Bar(
+                str(Organisation.Kind(kind).label),
+                count,
+                hundredths(count, largest),
+                "",
+                selected=False,
+            )
+            for kind, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+        ],
+    )
+
+
+KIND = "critiques__affiliations__organisation__kind"
+
+
+def hundredths(count: int, largest: int) -> int:
+    return round(count * 100 / largest) if largest else 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """The cases of one theme in one province; ``query`` leads to their list."""
+
+    count: int
+    shade: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatTable:
+    """Themes down, provinces across; only those that the filters leave any case."""
+
+    provinces: list[str]
+    rows: list[tuple[str, list[HeatCell]]]
+
+
+def heat_table(case_filter: CaseFilter) -> HeatTable:
+    """How many cases of each theme each province has; three queries."""
+    counts = pairs_of(case_filter)
+    themes = list(Theme.objects.filter(slug__in={theme for theme, _place in counts}))
+    provinces = list(Place.objects.filter(slug__in={place for _theme, place in counts}))
+    provinces.sort(key=lambda place: place.code or "")
+    kept = [pair for pair in in_use(case_filter) if pair[0] not in {"theme", "province"}]
+    largest = max(counts.values(), default=0)
+    return HeatTable(
+        [place.short_name for place in provinces],
+        [
+            (
+                theme.name,
+                [
+                    HeatCell(
+                        count := counts[theme.slug, place.slug],
+                        shade(count, largest),
+                        query_of([*kept, ("theme", theme.slug), ("province", place.slug)]),
+                    )
+                    for place in provinces
+                ],
+            )
+            for theme in themes
+        ],
+    )
+
+
+def pairs_of(case_filter: CaseFilter) -> Counter[tuple[str, str]]:
+    """The number of cases for each theme and province."""
+    rows = (
+        left_for(case_filter, "")
+        .filter(case_themes__isnull=False, case_places__place__province__isnull=False)
+        .values_list("case_themes__theme__slug", "case_places__place__province__slug")
+        .annotate(Count("pk", distinct=True))
+    )
+    return Counter({(theme, place): count for theme, place, count in rows})
+
+
+def matching(case_filter: CaseFilter) -> list[Case]:
+    """The cases that the filters leave, in the order of their books."""
+    cases = left_for(case_filter, "").order_by("book__slug", "number")
+    return list(cases.select_related("book"))

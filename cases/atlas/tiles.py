@@ -1,0 +1,107 @@
+"""How many cases each province has, on the grid of squares."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import get_language
+
+from casebook.corrections import query_of
+from cases.facets import left_for
+from cases.filters import CaseFilter
+from cases.listing import in_use
+from cases.models import Place
+
+from .grid import COLUMNS, ROWS, SQUARES, Square
+from .shades import legend, shade
+
+SIDE, PITCH = 94, 100
+"""The side of a square and the distance between squares, in units of the drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A province: the cases that the other filters leave it, and the list without or with it."""
+
+    square: Square
+    slug: str
+    count: int
+    shade: int
+    selected: bool
+    query: str
+
+    @property
+    def name(self) -> str:
+        """As the reader's language writes it."""
+        is_english = (get_language() or "").startswith("en")
+        return self.square.english_name if is_english else self.square.name
+
+    @property
+    def x(self) -> int:
+        return self.square.column * PITCH + (PITCH - SIDE) // 2
+
+    @property
+    def y(self) -> int:
+        return self.square.row * PITCH + (PITCH - SIDE) // 2
+
+    @property
+    def middle(self) -> int:
+        return self.x + SIDE // 2
+
+    @property
+    def upper(self) -> int:
+        return self.y + SIDE * 2 // 5
+
+    @property
+    def lower(self) -> int:
+        return self.y + SIDE * 4 // 5
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """The provinces as squares, and what their shades mean."""
+
+    tiles: list[Tile]
+
+    width = COLUMNS * PITCH
+    height = ROWS * PITCH
+    side = SIDE
+
+    @property
+    def by_count(self) -> list[Tile]:
+        """Those with cases, most first: the rows of the table."""
+        counted = [tile for tile in self.tiles if tile.count or tile.selected]
+        return sorted(counted, key=lambda tile: (-tile.count, tile.square.code))
+
+    @property
+    def legend(self) -> list[tuple[int, str]]:
+        return legend(tile.count for tile in self.tiles)
+
+
+def tile_map(case_filter: CaseFilter) -> TileMap:
+    """Every province with its count, which ignores which provinces are selected; two queries."""
+    provinces = Place.objects.filter(level__in=Place.PROVINCIAL, code__isnull=False)
+    slugs = dict(provinces.values_list("code", "slug"))
+    rows = left_for(case_filter, "province").values_list("case_places__place__province__code")
+    counts = dict(rows.annotate(Count("pk", distinct=True)))
+    selected = {value for value, _label in case_filter.selected.get("province", ())}
+    largest = max((counts.get(square.code, 0) for square in SQUARES), default=0)
+    return TileMap(
+        [
+            Tile(
+                square,
+                slug := slugs.get(square.code, ""),
+                count := counts.get(square.code, 0),
+                shade(count, largest),
+                slug in selected,
+                toggled(case_filter, "province", slug),
+            )
+            for square in SQUARES
+        ]
+    )
+
+
+def toggled(case_filter: CaseFilter, field: str, value: str) -> str:
+    """The query with one value added, or taken away where it was in use."""
+    pairs = in_use(case_filter)
+    pair = (field, value)
+    return query_of([each for each in pairs if each != pair] + ([] if pair in pairs else [pair]))

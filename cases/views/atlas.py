@@ -1,0 +1,65 @@
+"""The atlas: the cases that the filters leave, as a tile map, charts and ties of people."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from casebook.corrections import corrections, query_of
+from casebook.http import check_parameters
+from cases.atlas.boundaries import boundary_map
+from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
+from cases.atlas.people import critics_of, people_graph
+from cases.atlas.tiles import tile_map
+from cases.facets import case_facets
+from cases.filters import CaseFilter
+from cases.listing import chips, facet_box, in_use, kept
+from cases.models import Case, Fact
+from cases.timeline import timeline
+
+MOST_CASES_OF_A_QUERY = 50
+"""An address that names more cases than these is refused."""
+
+
+@require_safe
+def atlas(request: HttpRequest) -> HttpResponse:
+    """Everything on this page follows the filters; 400 names what is wrong with them."""
+    case_filter = CaseFilter(request.GET, queryset=Case.objects.all())
+    problems = check_parameters(request, CaseFilter.base_filters) or case_filter.problems
+    if problems:
+        context = {"corrections": list(corrections(request.GET, problems, CaseFilter.base_filters))}
+        return render(request, "400.html", context, status=400)
+
+    cases = matching(case_filter)
+    critics = critics_of(cases)
+    boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
+    tiles = tile_map(case_filter)
+    return render(
+        request,
+        "atlas/atlas.html",
+        {
+            "count": len(cases),
+            "query": query_of(in_use(case_filter)),
+            "facets": boxes,
+            "kept": kept(case_filter, boxes),
+            "chips": chips(case_filter),
+            "tiles": tiles,
+            "boundaries": boundary_map(tiles),
+            "charts": [
+                *(chart(case_filter, field) for field in ("part", "theme", "level")),
+                kinds_of_bodies(case_filter),
+            ],
+            "heat": heat_table(case_filter),
+            "timeline": timeline(Fact.objects.filter(case__in=cases)),
+            "year_query": facts_of(cases),
+            "critics": critics,
+            "graph": people_graph(critics, cases),
+        },
+    )
+
+
+def facts_of(cases: list[Case]) -> str:
+    """The address of the list of these cases' facts; empty where it would be too long."""
+    if len(cases) > MOST_CASES_OF_A_QUERY:
+        return ""
+    return reverse("cases:fact-list") + query_of(("case", case.slug) for case in cases)
