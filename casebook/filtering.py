@@ -63,13 +63,18 @@ class NamesField(RepeatedField):
         resolution = resolve(self.vocabulary, values)
         if resolution.unknown:
             raise ValidationError(
-                [self.unknown_value(*each) for each in resolution.unknown.items()]
+                [
+                    self.unknown_value(value, nearest, resolution.allowed)
+                    for value, nearest in resolution.unknown.items()
+                ]
             )
         return resolution.choices
 
-    def unknown_value(self, value: str, nearest: str | None) -> ValidationError:
+    def unknown_value(
+        self, value: str, nearest: str | None, allowed: tuple[str, ...] | None
+    ) -> ValidationError:
         message = _("“%(value)s”不是已知的%(label)s。") % {"value": value, "label": self.label}
-        return problem(message, value, nearest)
+        return problem(message, value, nearest, allowed)
 
 
 class TextField(RepeatedField):
@@ -102,9 +107,12 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"
 
 
-def problem(message: str, value: str, nearest: str | None = None) -> ValidationError:
+def problem(
+    message: str, value: str, nearest: str | None = None, allowed: tuple[str, ...] | None = None
+) -> ValidationError:
     """An error that ``StrictFilterSet.problems`` can tell in full."""
-    return ValidationError(message, "problem", {"value": value, "nearest": nearest})
+    told = {"value": value, "nearest": nearest, "allowed": allowed}
+    return ValidationError(message, "problem", told)
 
 
 class NamedFilter(Filter):  # type: ignore[misc]
@@ -259,7 +267,7 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     def problems(self) -> list[Problem]:
         """One for each value that could not be understood."""
         return [
-            Problem(name, error.params["value"], str(error.message), error.params["nearest"])
+            Problem(parameter=name, message=str(error.message), **error.params)
             for name, errors in self.errors.as_data().items()
             for error in errors
         ]

@@ -20,12 +20,16 @@ NEAR_ENOUGH_IN_LETTERS = 65
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one value of a request, and the right one that comes nearest."""
+    """What is wrong with one value of a request, and the right one that comes nearest.
+
+    Where the right ones are few, ``allowed`` has them all.
+    """
 
     parameter: str
     value: str
     message: str
     nearest: str | None = None
+    allowed: tuple[str, ...] | None = None
 
 
 def address_of(request: HttpRequest, query: QueryDict | None = None) -> str:
@@ -65,15 +69,14 @@ def check_parameters(
         if strict
         else unknown_parameters(request, known)
     )
-    return [
-        Problem(
-            parameter=name,
-            value=request.GET[name],
-            message=_("没有名为“%(name)s”的参数。") % {"name": name},
-            nearest=nearest(name, known),
-        )
-        for name in unknown
-    ]
+    return [unknown_parameter(name, request.GET[name], known) for name in unknown]
+
+
+def unknown_parameter(name: str, value: str, known: list[str]) -> Problem:
+    """A parameter that nobody reads, with the nearest or else with all that there are."""
+    message = _("没有名为“%(name)s”的参数。") % {"name": name}
+    near = nearest(name, known)
+    return Problem(name, value, message, near, None if near else tuple(known))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -1,10 +1,13 @@
 """Problem details (RFC 9457): the one shape in which the API says that something is wrong."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.encoding import escape_uri_path
 from django.utils.log import log_response
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,6 +24,14 @@ TITLES_AND_DETAILS = {
     404: (gettext_lazy("没有找到"), gettext_lazy("这个地址上没有内容。")),
     405: (gettext_lazy("方法不适用"), gettext_lazy("这里只能读取：请用 GET、HEAD 或 OPTIONS。")),
     406: (gettext_lazy("没有所要的格式"), gettext_lazy("这里只提供 application/json。")),
+    410: (gettext_lazy("已经撤下"), gettext_lazy("这里的内容已不再提供。")),
+    413: (gettext_lazy("请求体过大"), gettext_lazy("请求体最多 1 MB；读取数据不需要请求体。")),
+    414: (gettext_lazy("网址过长"), gettext_lazy("问号之后最多 100,000 字节。")),
+    415: (gettext_lazy("不支持的内容类型"), gettext_lazy("这里不接收这种类型的内容。")),
+    429: (
+        gettext_lazy("请求过于频繁"),
+        gettext_lazy("请在 Retry-After 所示的秒数之后再试；限额见 RateLimit-Policy。"),
+    ),
     503: (
         gettext_lazy("检索暂不可用"),
         gettext_lazy("检索索引尚未建立；/api/v1/cases/ 仍可按名称查找案例。"),
@@ -50,14 +61,12 @@ class NothingThere(NotFound):
 def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse:
     """Answer an exception, always as JSON; what nobody foresaw is logged and becomes a bare 500."""
     request = context["request"]._request  # noqa: SLF001
+    if isinstance(error, SuspiciousOperation):  # as more parameters than anybody reads
+        return problem_details(request, 400)
     foreseen = exception_handler(error, context)
     status = foreseen.status_code if foreseen else SERVER_ERROR
-    response = JsonResponse(
-        problem(status, address_of(request), getattr(error, "problems", [])),
-        status=status,
-        content_type=MEDIA_TYPE,
-        json_dumps_params={"ensure_ascii": False},
-    )
+    problems = getattr(error, "problems", [])
+    response = problem_details(request, status, problems, address_of(request))
     if not foreseen:
         log_response(
             "Internal Server Error: %s",
@@ -69,21 +78,41 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse:
     return response
 
 
+def problem_details(
+    request: HttpRequest, status: int, problems: Iterable[Problem] = (), instance: str = ""
+) -> HttpResponse:
+    """A problem of this request; of its address only the path, where the query is what is wrong."""
+    return JsonResponse(
+        problem(status, instance or escape_uri_path(request.path), list(problems)),
+        status=status,
+        content_type=MEDIA_TYPE,
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
 def problem(status: int, instance: str, problems: list[Problem]) -> dict[str, Any]:
     """The members of a problem; ``detail`` tells people what ``errors`` tells programs."""
-    title, detail = TITLES_AND_DETAILS.get(status, (HTTPStatus(status).phrase, ""))
+    title, detail = title_and_detail(status)
     return {
         "type": "about:blank",
-        "title": str(title),
+        "title": title,
         "status": status,
-        "detail": "".join(explain(each) for each in problems) or str(detail),
+        "detail": "".join(explain(each) for each in problems) or detail,
         "instance": instance,
         "errors": [asdict(each) for each in problems],
     }
 
 
+def title_and_detail(status: int) -> tuple[str, str]:
+    """What a status is called, and what it means here."""
+    title, detail = TITLES_AND_DETAILS.get(status, (HTTPStatus(status).phrase, ""))
+    return str(title), str(detail)
+
+
 def explain(each: Problem) -> str:
-    """What was wrong, with the proposal if there is one."""
-    if each.nearest is None:
-        return each.message
-    return each.message + _("是否要找“%(nearest)s”？") % {"nearest": each.nearest}
+    """What was wrong, with the proposal if there is one, or with all that would be right."""
+    if each.nearest is not None:
+        return each.message + _("是否要找“%(nearest)s”？") % {"nearest": each.nearest}
+    if each.allowed:
+        return each.message + _("可用：%(values)s。") % {"values": "、".join(each.allowed)}
+    return each.message

@@ -36,7 +36,7 @@ def check(request: Request, known: Iterable[str], problems: Iterable[Problem] = 
 
 
 class OpenView(APIView):
-    """A view that any page on the web may read, and that refuses formats by name."""
+    """A view that anybody may read, and that refuses formats by name."""
 
     def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
         try:
@@ -48,11 +48,26 @@ class OpenView(APIView):
             problem = Problem("format", wanted, message, nearest(wanted, formats) or formats[0])
             raise InvalidParameters([problem]) from error
 
-    def finalize_response(
-        self, request: Request, response: Response, *args: Any, **kwargs: Any
-    ) -> Response:
-        response["Access-Control-Allow-Origin"] = "*"
-        return super().finalize_response(request, response, *args, **kwargs)
+
+class Downloadable(OpenView):
+    """A list that may be taken along as a whole, in any of the formats of downloads."""
+
+    action: str
+    table: ClassVar[Table]
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """A download has a type of its own; only what is wrong with it is told in another."""
+        if is_download(request) and self.action == "list":
+            renderer = self.get_renderers()[0]
+            return renderer, renderer.media_type
+        return super().perform_content_negotiation(request, force)
+
+    def download(self, request: Request) -> HttpResponseBase:
+        """Every row of the list as a file."""
+        download = Download(request._request, self.table, ON_LISTS, strict=True)  # noqa: SLF001
+        if download.problems:
+            raise InvalidParameters(download.problems)
+        return download.response()
 
 
 class StrictFilters(BaseFilterBackend):

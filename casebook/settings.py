@@ -24,7 +24,12 @@ try:
     HTTPS = env.bool("HTTPS", default=not loopback_only(ALLOWED_HOSTS))
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
     DATABASE = env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'casebook.sqlite3'}")
-    ANSWER_CACHE_MB = env.int("ANSWER_CACHE_MB", default=32, validate=validate.Range(min=0))
+    ANSWER_CACHE_MB: int = env.int("ANSWER_CACHE_MB", default=32, validate=validate.Range(min=0))
+    # A test asks more often than any reader.
+    RATE_LIMIT: int = env.int(
+        "RATE_LIMIT", default=0 if TESTING else 3000, validate=validate.Range(min=0)
+    )
+    TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", default=0, validate=validate.Range(min=0))
     MAP_GEOJSON = env.str("MAP_GEOJSON", default="")
     MAP_APPROVAL_NUMBER = env.str("MAP_APPROVAL_NUMBER", default="")
     LOG_LEVEL = env.str(
@@ -61,8 +66,12 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "casebook.cross_origin.CrossOrigin",
+    "casebook.limits.rates.RateLimit",
+    "casebook.limits.sizes.SizeLimit",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "casebook.methods.ReadOnly",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

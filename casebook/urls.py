@@ -10,6 +10,9 @@ from cases.views import data_quality
 admin.site.site_header = admin.site.site_title = _("案例库编辑台")
 admin.site.index_title = _("编辑与管理")
 
+handler400 = "casebook.refusals.bad_request"
+handler500 = "casebook.refusals.server_error"
+
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),

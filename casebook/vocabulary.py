@@ -5,6 +5,7 @@ import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,6 +13,8 @@ from django.db.models import QuerySet
 from casebook.http import nearest
 
 SPACES = re.compile(r"\s+")
+FEW = 30
+"""So many right values are all named to who gave a wrong one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,14 @@ class Terms(Vocabulary):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What values mean, and for those that mean nothing the nearest right word."""
+    """What values mean, and for those that mean nothing the nearest right word.
+
+    ``allowed`` are the canonical values that would be right, where they are few.
+    """
 
     choices: list[Choice]
     unknown: dict[str, str | None]
+    allowed: tuple[str, ...] | None = None
 
 
 def resolve(vocabulary: Vocabulary, values: list[str]) -> Resolution:
@@ -90,14 +97,21 @@ def resolve(vocabulary: Vocabulary, values: list[str]) -> Resolution:
     meanings = {choice.value: [choice] for choice in vocabulary.named(values)}
     missing = [value for value in values if value not in meanings]
     unknown: dict[str, str | None] = {}
+    everything: list[Choice] = []
     if missing:
         everything = vocabulary.everything()
         words = by_word(everything)
-        meanings |= {value: words.get(fold(value), []) for value in missing}
+        meanings |= {value: meant(value, words) for value in missing}
         nothing = [value for value in missing if not meanings[value]]
         unknown = vocabulary.proposals(nothing, everything) if nothing else {}
     found = {choice.value: choice for value in values for choice in meanings[value]}
-    return Resolution(list(found.values()), unknown)
+    allowed = tuple(choice.value for choice in everything) if unknown else None
+    return Resolution(list(found.values()), unknown, allowed if len(everything) <= FEW else None)
+
+
+def meant(value: str, words: dict[str, list[Choice]]) -> list[Choice]:
+    """What a value stands for, in traditional characters too: 武漢 is 武汉."""
+    return words.get(fold(value)) or words.get(fold(simplified(value)), [])
 
 
 def by_word(choices: Iterable[Choice]) -> dict[str, list[Choice]]:
@@ -112,6 +126,19 @@ def by_word(choices: Iterable[Choice]) -> dict[str, list[Choice]]:
 def fold(word: str) -> str:
     """The word as it is compared: widths and cases alike, without spaces."""
     return SPACES.sub("", unicodedata.normalize("NFKC", word).casefold())
+
+
+def simplified(word: str) -> str:
+    """The word in simplified characters."""
+    return word if word.isascii() else str(to_simplified().convert(word))
+
+
+@cache
+def to_simplified() -> Any:
+    """The converter, whose tables are read once in a process."""
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
 
 
 def nearest_word(value: str, choices: list[Choice]) -> str | None:

@@ -18,7 +18,7 @@ def problem(response) -> dict:
     assert found["status"] == response.status_code
     assert found["instance"].startswith("/api/")
     for error in found["errors"]:
-        assert set(error) == {"parameter", "value", "message", "nearest"}
+        assert set(error) == {"parameter", "value", "message", "nearest", "allowed"}
     return found
 
 
@@ -168,7 +168,9 @@ def test_a_format_nobody_writes_is_a_406(client):
 
 def test_a_format_named_in_the_address_is_checked(client):
     assert client.get(CASES, {"format": "json"}).status_code == 200
-    assert proposals(problem(client.get(CASES, {"format": "xml"}))) == [("format", "xml", "json")]
+    error = problem(client.get(CASES, {"format": "xml"}))["errors"][0]
+    assert (error["parameter"], error["value"]) == ("format", "xml")
+    assert error["nearest"] in {"json", "csv"}
 
 
 def refuse(*_question):
@@ -207,3 +209,74 @@ def test_no_case_is_touched_by_any_of_this(client):
     client.delete(f"{CASES}{case.slug}/")
 
     assert Case.objects.filter(pk=case.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("parameter", "allowed"),
+    [
+        ("ordering", {"number", "-number", "place", "page", "title", "relevance"}),
+        ("level", {"county", "district", "province"}),
+        ("part", {"towns-part-1"}),
+        ("synonyms", {"0", "1"}),
+    ],
+)
+def test_who_is_far_from_any_right_value_is_told_all_of_them(client, parameter, allowed):
+    make_case(make_book("towns"))
+
+    error = problem(client.get(CASES, {parameter: "99x"}))["errors"][0]
+
+    assert error["nearest"] is None
+    assert allowed <= set(error["allowed"])
+    assert all(value in client.get(CASES, {parameter: "99x"}).json()["detail"] for value in allowed)
+
+
+def test_who_is_far_from_any_parameter_is_told_all_of_them(client):
+    error = problem(client.get(CASES, {"zzz": "1"}))["errors"][0]
+
+    assert error["nearest"] is None
+    assert {"city", "page", "ordering"} <= set(error["allowed"])
+
+
+def test_a_name_in_traditional_characters_is_the_same_name(client):
+    make_case(place=make_place("武汉市", slug="wuhan", parent=make_place("湖北省")))
+
+    assert client.get(CASES, {"city": "武漢"}).json()["count"] == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "ask"),
+    [
+        (400, lambda client: client.get(CASES, headers={"host": "elsewhere.example"})),
+        (400, lambda client: client.get(CASES, {f"p{number}": "" for number in range(1001)})),
+        (404, lambda client: client.get("/api/nothing/")),
+        (405, lambda client: client.post("/api/")),
+        (405, lambda client: client.generic("BREW", CASES)),
+        (406, lambda client: client.get(CASES, headers={"accept": "image/png"})),
+        (413, lambda client: client.post(CASES, b"x" * 1_000_001, content_type="text/plain")),
+        (414, lambda client: client.get(CASES, {"q": "x" * 100_001})),
+    ],
+)
+def test_every_refusal_below_api_has_the_one_shape(client, settings, status, ask):
+    settings.ALLOWED_HOSTS = ["testserver"]
+
+    response = ask(client)
+
+    assert problem(response)["status"] == status
+    assert response["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize(
+    ("status", "ask"),
+    [
+        (400, lambda client: client.get("/cases/", headers={"host": "elsewhere.example"})),
+        (413, lambda client: client.post("/cases/", b"x" * 1_000_001, content_type="text/plain")),
+        (414, lambda client: client.get("/cases/", {"q": "x" * 100_001})),
+    ],
+)
+def test_people_are_refused_on_a_page(client, settings, status, ask):
+    settings.ALLOWED_HOSTS = ["testserver"]
+
+    response = ask(client)
+
+    assert response.status_code == status
+    assert "<h1>" in response.content.decode()
