@@ -49,27 +49,6 @@ class OpenView(APIView):
             raise InvalidParameters([problem]) from error
 
 
-class Downloadable(OpenView):
-    """A list that may be taken along as a whole, in any of the formats of downloads."""
-
-    action: str
-    table: ClassVar[Table]
-
-    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
-        """A download has a type of its own; only what is wrong with it is told in another."""
-        if is_download(request) and self.action == "list":
-            renderer = self.get_renderers()[0]
-            return renderer, renderer.media_type
-        return super().perform_content_negotiation(request, force)
-
-    def download(self, request: Request) -> HttpResponseBase:
-        """Every row of the list as a file."""
-        download = Download(request._request, self.table, ON_LISTS, strict=True)  # noqa: SLF001
-        if download.problems:
-            raise InvalidParameters(download.problems)
-        return download.response()
-
-
 class StrictFilters(BaseFilterBackend):
     """Narrows a list by the view's FilterSet, and refuses whatever that does not understand."""
 
