@@ -17,6 +17,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("", include("cases.urls")),
+    path("", include("cases.citation_urls")),
     path("", include("experts.urls")),
     path("", include("search.urls")),
     path("api/", include("casebook.api_urls")),

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
@@ -72,6 +73,13 @@ class Book(Sourced):
     def full_title(self) -> str:
         """Title and subtitle joined as the CIP block joins them: 数字中国——智慧城市…"""
         return f"{self.title}——{self.subtitle}" if self.subtitle else self.title
+
+    @cached_property
+    def cited_contributions(self) -> list["Contribution"]:
+        """Who a citation names: the chief editors and publishers, in the order printed."""
+        roles = (Contribution.Role.CHIEF_EDITOR, Contribution.Role.PUBLISHER)
+        rows = self.contributions.filter(role__in=roles).order_by("order")
+        return list(rows.select_related("expert", "organisation"))
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)

@@ -1,7 +1,7 @@
 """Cases: the list with its facets, and one case with everything known of it."""
 
 from django.core.paginator import Page
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Min, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -113,8 +113,11 @@ def places_of(case: Case) -> list[tuple[CasePlace, list[Place]]]:
 def critiques_of(case: Case) -> QuerySet[Critique]:
     """The critiques of a case, each with what else its expert wrote on (``other_critiques``)."""
     others = Critique.objects.exclude(case=case).select_related("case__book")
-    return case.critiques.with_labels().prefetch_related(
-        Prefetch("expert__critiques", others, to_attr="other_critiques")
+    first_page = Min("text_sections__start_page")
+    return (
+        case.critiques.with_labels()
+        .annotate(first_page=first_page)
+        .prefetch_related(Prefetch("expert__critiques", others, to_attr="other_critiques"))
     )
 
 

@@ -171,5 +171,5 @@ def test_the_number_of_queries_does_not_grow_with_the_case(
     client.get(case.get_absolute_url())
 
     # Every few seconds one more asks whether an editor has changed a word of the search.
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(28):
         client.get(case.get_absolute_url())

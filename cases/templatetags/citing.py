@@ -1,0 +1,118 @@
+"""The citation box: the reference in each style, to be copied or taken away as a file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cases import citations
+from cases.citing import STYLES, Style, Work, cite
+from cases.models import Book, Case, Critique, Passage
+
+register = template.Library()
+
+FORMS = {"ris": "RIS", "bib": "BibTeX", "json": "CSL-JSON"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A reference with the name of its style, and where it stands alone."""
+
+    label: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The files of one citation: ``/cases/<slug>/cite.…``."""
+
+    kind: str
+    args: tuple[str, ...]
+
+    def of(self, form: str, style: str = "") -> str:
+        address = reverse(f"citations:{self.kind}", args=[*self.args, form])
+        return f"{address}?style={style}" if style else address
+
+
+@register.inclusion_tag("cases/_cite.html")
+def cite_book(book: Book) -> dict[str, Any]:
+    """How a book is cited."""
+    return box(citations.of_book(book), Addresses("book", (book.slug,)))
+
+
+@register.inclusion_tag("cases/_cite.html")
+def cite_case(case: Case) -> dict[str, Any]:
+    """How a case is cited, with notes on what the book does not say."""
+    shown = box(citations.of_case(case), Addresses("case", (case.slug,)))
+    return shown | {"notes": case_notes(case)}
+
+
+@register.inclusion_tag("cases/_cite.html")
+def cite_critique(critique: Critique, book: Book) -> dict[str, Any]:
+    """How a critique is cited; closed, for the case's own box is the one that is wanted most."""
+    work = citations.of_critique(critique, book)
+    shown = box(work, Addresses("critique", (critique.slug,)))
+    notes = critique_notes(work)
+    return shown | {"heading": _("引用本篇点评"), "notes": notes, "is_open": False}
+
+
+@register.inclusion_tag("cases/_cite.html", takes_context=True)
+def cite_passage(context: template.Context, passage: Passage) -> dict[str, Any]:
+    """How a paragraph is cited: from the printed book, and as read at its address here."""
+    url = context["request"].build_absolute_uri(passage.get_absolute_url())
+    addresses = Addresses("passage", (passage.book.slug, passage.anchor))
+    shown = box(citations.of_passage(passage), addresses)
+    online = Written(
+        _("网络版本，带本段网址"),
+        cite(citations.of_passage(passage, url)),
+        reverse("citations:quote", args=addresses.args),
+    )
+    shown["others"].insert(0, online)
+    if not passage.source_page:
+        shown["notes"].append(_("导入的文本没有标出本段的页码。"))
+    return shown
+
+
+def box(work: Work, addresses: Addresses) -> dict[str, Any]:
+    """The default reference, the others, and the files."""
+    written = [
+        Written(label_of(style), cite(work, style), addresses.of("txt", style.slug))
+        for style in STYLES.values()
+    ]
+    return {
+        "heading": _("引用"),
+        "reference": written[0],
+        "others": written[1:],
+        "downloads": [Download(label, addresses.of(form)) for form, label in FORMS.items()],
+        "notes": [],
+        "is_open": True,
+    }
+
+
+def label_of(style: Style) -> str:
+    """``GB/T 7714—2025 顺序编码制``."""
+    system = _("著者-出版年制") if style.is_author_date else _("顺序编码制")
+    return f"{style.standard.number} {system}"
+
+
+def case_notes(case: Case) -> list[str]:
+    notes = [_("目录没有印出案例的作者，著者一项从缺；著者-出版年制依标准写“佚名”。")]
+    if citations.has_derived_last_page(case):
+        notes.insert(0, _("末页由下一篇起始页推得。"))
+    elif case.start_page and not case.end_page:
+        notes.insert(0, _("末页未载明，只著录起始页。"))
+    return notes
+
+
+def critique_notes(work: Work) -> list[str]:
+    notes = [_("点评没有自己的题名，方括号内为自拟题名。")]
+    return notes if work.first_page else [*notes, _("目录没有印出点评的页码。")]

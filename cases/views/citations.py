@@ -1,0 +1,102 @@
+"""Citations as files at stable addresses, for reference managers and for copying."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from casebook.http import Problem, check_parameters, nearest
+from cases import citations
+from cases.citing import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
+from cases.models import Book, Case, Critique, Passage
+
+
+class CiteFile(NamedTuple):
+    """A format to take a citation away in."""
+
+    media_type: str
+    write: Callable[[Work], str]
+
+
+FILES = {
+    "ris": CiteFile("application/x-research-info-systems", ris),
+    "bib": CiteFile("application/x-bibtex", bibtex),
+    "json": CiteFile("application/vnd.citationstyles.csl+json", csl_json),
+}
+
+OWNERS = (
+    "section__part__book",
+    "section__case__book",
+    "section__critique__case__book",
+    "section__critique__expert",
+)
+
+
+@require_safe
+def cite_book(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    return answer(request, citations.of_book(get_object_or_404(Book, slug=slug)), form)
+
+
+@require_safe
+def cite_case(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    case = get_object_or_404(Case.objects.select_related("book"), slug=slug)
+    return answer(request, citations.of_case(case), form)
+
+
+@require_safe
+def cite_critique(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    critique = get_object_or_404(Critique.objects.with_labels(), slug=slug)
+    return answer(request, citations.of_critique(critique), form)
+
+
+@require_safe
+def cite_passage(request: HttpRequest, slug: str, anchor: str, form: str) -> HttpResponse:
+    """A paragraph: as text from the printed book, as a file with the address where it was read."""
+    passage = standing_passage(slug, anchor)
+    url = "" if form == "txt" else address_of_passage(request, passage)
+    return answer(request, citations.of_passage(passage, url), form)
+
+
+@require_safe
+def quote_passage(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
+    """The reference of a paragraph as read at its address here, which it names."""
+    passage = standing_passage(slug, anchor)
+    work = citations.of_passage(passage, address_of_passage(request, passage))
+    return answer(request, work, "txt")
+
+
+def standing_passage(slug: str, anchor: str) -> Passage:
+    passages = Passage.objects.standing().select_related("book", *OWNERS)
+    return get_object_or_404(passages, book__slug=slug, anchor=anchor)
+
+
+def address_of_passage(request: HttpRequest, passage: Passage) -> str:
+    return request.build_absolute_uri(passage.get_absolute_url())
+
+
+def answer(request: HttpRequest, work: Work, form: str) -> HttpResponse:
+    """The file, or with ``txt`` the reference itself in the ``style`` asked for."""
+    problems = check_parameters(request, ["style"] if form == "txt" else [])
+    style = request.GET.get("style", DEFAULT_STYLE)
+    if problems := problems or style_problems(style):
+        corrections = [
+            (each, f"?style={each.nearest}" if each.nearest else "?") for each in problems
+        ]
+        return render(request, "400.html", {"corrections": corrections}, status=400)
+    if form == "txt":
+        return HttpResponse(f"{cite(work, style)}\n", "text/plain; charset=utf-8")
+    if form not in FILES:
+        raise Http404(form)
+    response = HttpResponse(FILES[form].write(work), f"{FILES[form].media_type}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{work.key}.{form}"'
+    return response
+
+
+def style_problems(style: str) -> list[Problem]:
+    if style in STYLES:
+        return []
+    message = _("没有“%(style)s”这种引用格式。") % {"style": style}
+    return [Problem("style", style, message, nearest(style, STYLES) or DEFAULT_STYLE)]
