@@ -21,6 +21,8 @@ SENTENCE = 4
 MAX_SLOTS = 48
 """A longer question is known well enough by its beginning."""
 
+MAX_PAIRS = 2 * MAX_SLOTS
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -55,9 +57,9 @@ class Slot:
 class Reading:
     """All that is asked: slots to fill, choices that must not occur, and whole typed words.
 
-    ``runs`` are the typed words of several units, as typed: where one stands whole, a text
-    is nearer to what was meant. A ``loose`` reading asks for less than was typed, so that
-    none of its hits is a full one.
+    ``runs`` are typed words that are more than one unit, as typed, with their stop words:
+    where one stands whole, a text is nearer to what was meant. A ``loose`` reading asks for
+    less than was typed, so that none of its hits is a full one.
     """
 
     slots: tuple[Slot, ...] = ()
@@ -105,17 +107,27 @@ class Reading:
     def pairs(self) -> tuple[str, ...]:
         """Neighbouring 汉字 that are no word: a hint of a word that the dictionary lacks."""
         known = {*self.inner_words, *(unit.term for unit in self.units)}
-        asked = set(self.characters)
-        texts = (unit.literal for unit in (*self.runs, *self.units))
-        pairs = dict.fromkeys(pair for text in texts for pair in pairwise(text))
-        return tuple(a + b for a, b in pairs if {a, b} <= asked and a + b not in known)
+        return tuple(pair for pair in _pairs((*self.runs, *self.units)) if pair not in known)
+
+    @property
+    def joints(self) -> tuple[str, ...]:
+        """Neighbouring 汉字 of two units: they stand together where a text words it as typed."""
+        within = {*_pairs(self.units), *self.inner_words}
+        return tuple(pair for pair in _pairs(self.runs) if pair not in within)
 
     def loosened(self) -> "Reading":
-        """The words within the words, for when nothing has the words themselves."""
+        """The words and pairs within the words, for when nothing has the words themselves."""
         words = [word for word in self.inner_words if len(word) > 1]
-        slots = tuple(Slot((Choice((Unit(word, word),)),)) for word in words)
+        units = [*(Unit(word, word) for word in words), *(Unit(pair) for pair in self.pairs)]
+        slots = tuple(Slot((Choice((unit,)),)) for unit in units[:MAX_SLOTS])
         required = tuple(slot for slot in self.slots if slot.required)
         return Reading((*required, *slots), self.excluded, is_loose=True) if slots else self
+
+
+def _pairs(units: Iterable[Unit]) -> tuple[str, ...]:
+    """Every two neighbouring 汉字, each pair once."""
+    pairs = (pair for unit in units for pair in pairwise(unit.literal))
+    return tuple(a + b for a, b in dict.fromkeys(pairs) if is_han(a) and is_han(b))[:MAX_PAIRS]
 
 
 def read(expression: Expression, analyzer: Analyzer) -> Reading:
@@ -133,8 +145,9 @@ def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) 
         if len(group) == 1 and _is_ordinary(group[0]):
             units = analyzer.query_units(group[0].text, keep_stop_words=keep_stop_words)
             slots += [Slot((Choice((unit,)),)) for unit in units]
-            if len(units) > 1:
-                runs.append(analyzer.phrase(group[0].text))
+            run = analyzer.phrase(group[0].text)
+            if units and run.literal != units[0].literal:
+                runs.append(run)
         else:
             slots += _one_slot(group, analyzer)
     slots = _with_minors(list(dict.fromkeys(slots))[:MAX_SLOTS])

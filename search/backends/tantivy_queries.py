@@ -28,6 +28,7 @@ class Weights:
     run: float = 0.5
     inner: float = 0.5
     pair: float = 0.5
+    loose_pair: float = 0.25
     character: float = 0.7
 
 
@@ -52,6 +53,7 @@ class QueryBuilder:
         some = [self._slot(slot) for slot in reading.optional]
         if reading.is_sentence:
             some += [unscored(self._term("words", word)) for word in reading.inner_words]
+            some += [unscored(self._stretch(pair)) for pair in reading.pairs]
         if some:
             required = [*required, (Occur.Must, any_of(some))]
         return [*required, *self._excluded(reading)]
@@ -123,21 +125,30 @@ class QueryBuilder:
             for query in self._near(unit)
         ]
         scores += [boosted(self._unit(run, None), self.weights.run) for run in reading.runs]
+        scores += [self._pair(pair, reading) for pair in reading.joints]
         return [(Occur.Should, score) for score in scores]
 
     def likeness(self, reading: Reading) -> list[Clause]:
         """What tells hits apart that lack a word: parts of words, pairs, single characters."""
         minor = [self._slot(slot) for slot in reading.slots if slot.minor]
         words = [self._term("words", word) for word in reading.inner_words]
-        pairs = [self._stretch(pair) for pair in reading.pairs]
+        joints = set(reading.joints)
+        pairs = [self._pair(pair, reading) for pair in reading.pairs if pair not in joints]
         characters = [self._stretch(character) for character in reading.characters]
         scores = [
             *minor,
             *(boosted(query, self.weights.inner) for query in words),
-            *(boosted(query, self.weights.pair) for query in pairs),
+            *pairs,
             *(boosted(query, self.weights.character) for query in characters),
         ]
         return [(Occur.Should, score) for score in scores]
+
+    def _pair(self, pair: str, reading: Reading) -> Query:
+        """A pair with a character of a stop word says half as much."""
+        weight = (
+            self.weights.pair if set(pair) <= set(reading.characters) else self.weights.loose_pair
+        )
+        return boosted(self._stretch(pair), weight)
 
     def _near(self, unit: Unit) -> list[Query]:
         if term := unit.term or unit.word:
