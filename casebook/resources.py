@@ -6,6 +6,7 @@ from typing import Any, ClassVar, TypeVar
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from drf_spectacular.views import SpectacularSwaggerSplitView
@@ -17,6 +18,8 @@ from rest_framework.serializers import BaseSerializer
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from casebook.downloads import Download, Table, is_download
+from casebook.downloads.schema import PARAMETER as DOWNLOAD_PARAMETER
 from casebook.filtering import StrictFilterSet
 from casebook.http import Problem, address_of, check_parameters, nearest
 from casebook.problems import InvalidParameters, NothingThere
@@ -49,6 +52,27 @@ class OpenView(APIView):
             raise InvalidParameters([problem]) from error
 
 
+class Downloadable(OpenView):
+    """A list that may be taken along as a whole, in any of the formats of downloads."""
+
+    action: str
+    table: ClassVar[Table]
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """A download has a type of its own; only what is wrong with it is told in another."""
+        if is_download(request) and self.action == "list":
+            renderer = self.get_renderers()[0]
+            return renderer, renderer.media_type
+        return super().perform_content_negotiation(request, force)
+
+    def download(self, request: Request) -> HttpResponseBase:
+        """Every row of the list as a file."""
+        download = Download(request._request, self.table, ON_LISTS, strict=True)  # noqa: SLF001
+        if download.problems:
+            raise InvalidParameters(download.problems)
+        return download.response()
+
+
 class StrictFilters(BaseFilterBackend):
     """Narrows a list by the view's FilterSet, and refuses whatever that does not understand."""
 
@@ -62,8 +86,8 @@ class StrictFilters(BaseFilterBackend):
         return rows
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        """Every filter as OpenAPI describes a repeatable parameter."""
-        return [
+        """Every filter as OpenAPI describes a repeatable parameter, and the format of a file."""
+        filters = [
             {
                 "name": name,
                 "in": "query",
@@ -73,6 +97,7 @@ class StrictFilters(BaseFilterBackend):
             }
             for name, each in view.filterset_class.base_filters.items()
         ]
+        return [*filters, DOWNLOAD_PARAMETER]
 
 
 def one_of(each: Any) -> dict[str, Any]:
@@ -85,14 +110,19 @@ def describe(each: Any) -> str:
     return "：".join(str(text) for text in (each.label, each.extra["help_text"]) if text)
 
 
-class Resource(OpenView, ReadOnlyModelViewSet[Row]):
-    """A list, filtered and paged, and rows by their slug."""
+class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
+    """A list, filtered and paged or as a whole, and rows by their slug."""
 
     filter_backends = (StrictFilters,)
     filterset_class: ClassVar[type[StrictFilterSet]]
     detail_serializer_class: ClassVar[type[BaseSerializer[Any]]]
     lookup_field = "slug"
     lookup_value_regex = r"[\w.-]+"
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        if is_download(request):
+            return self.download(request)
+        return super().list(request, *args, **kwargs)
 
     def get_serializer_class(self) -> type[BaseSerializer[Row]]:
         if self.action == "retrieve":

@@ -222,6 +222,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "casebook.schema.describe_problems",
+        "casebook.downloads.schema.describe_downloads",
     ],
     "ENUM_NAME_OVERRIDES": {
         "FactKind": "cases.models.evidence.Fact.Kind",

@@ -5,11 +5,14 @@ from typing import Any
 from django.db.models import Count, Value
 from django.db.models.functions import NullIf
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from casebook.downloads import is_download, page_download
 from casebook.http import check_parameters
 from casebook.paging import one_page
+from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import OrganisationFilter
 from experts.models import Expert, Organisation
 from experts.ties import ties
@@ -19,8 +22,10 @@ ROWS_PER_PAGE = 100
 
 
 @require_safe
-def expert_list(request: HttpRequest) -> HttpResponse:
+def expert_list(request: HttpRequest) -> HttpResponseBase:
     """Everybody named in a book, with posts and how much each wrote."""
+    if is_download(request):
+        return page_download(request, EXPERTS)
     experts = (
         Expert.objects.with_posts()
         .annotate(
@@ -49,8 +54,10 @@ def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def organisation_list(request: HttpRequest) -> HttpResponse:
+def organisation_list(request: HttpRequest) -> HttpResponseBase:
     """Every body, kind by kind, with the number of people who have a post there."""
+    if is_download(request):
+        return page_download(request, ORGANISATIONS)
     chosen = OrganisationFilter(request.GET, Organisation.objects.all())
     problems = check_parameters(request, ["kind", "page"]) or chosen.problems
     if problems:

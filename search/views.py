@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -11,8 +12,9 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
-from casebook.corrections import corrections, query_of
 from casebook.answers import is_passing
+from casebook.corrections import corrections, query_of
+from casebook.downloads import is_download, page_download
 from casebook.http import Problem, check_parameters, wants_partial
 from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.paging import one_page
@@ -30,23 +32,31 @@ from cases.models import Case
 
 from .answers import Answer
 from .backends.base import IndexMissingError
+from .downloads import SEARCH
 from .filters import SearchFilter
 from .readiness import troubles
 
 
 @require_safe
 @vary_on_headers("HX-Request")
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: HttpRequest) -> HttpResponseBase:
     """Hits of all kinds with facets around them; htmx gets the results without the page."""
     search_filter = SearchFilter(request.GET)
+    try:
+        if is_download(request):
+            return page_download(request, SEARCH)
+        return answer_page(request, search_filter)
+    except IndexMissingError:
+        return from_the_database(request, search_filter)
+
+
+def answer_page(request: HttpRequest, search_filter: SearchFilter) -> HttpResponse:
+    """What is found, or what is wrong with the address."""
     problems = check_parameters(request, [*SearchFilter.base_filters, "page"])
     if problems := problems or search_filter.problems:
         return refusal(request, problems)
     answer = Answer(search_filter, page_number(request), PAGE_SIZE)
-    try:
-        context = around(request, answer)
-    except IndexMissingError:
-        return from_the_database(request, search_filter)
+    context = around(request, answer)
     answer.note_if_failed()
     if not wants_partial(request):
         return render(request, "search/search.html", context)
@@ -114,6 +124,7 @@ def ways_out(answer: Answer) -> list[Link]:
 
 def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> HttpResponse:
     """Without an index: the cases whose names contain the words, and a note that it is so."""
+    is_passing()
     known = [pair for pair in in_use(search_filter) if pair[0] in CaseFilter.base_filters]
     query = query_of(known)
     case_filter = CaseFilter(QueryDict(query[1:]), queryset=Case.objects.with_labels())
@@ -124,7 +135,6 @@ def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> Http
 
 @require_safe
 @never_cache
-    is_passing()
 def readyz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """200 when the site can do all it should; else 503 with a line for each trouble."""
     found = troubles()

@@ -6,6 +6,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.resources import Resource
+from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
 from cases.fact_filters import FactFilter
 from cases.filters import CaseFilter
 from cases.list_filters import (
@@ -51,6 +52,7 @@ class BookViewSet(Resource[Book]):
     serializer_class = book_serializers.BookSerializer
     detail_serializer_class = book_serializers.BookDetailSerializer
     filterset_class = BookFilter
+    table = BOOKS
 
     def detail_queryset(self) -> QuerySet[Book]:
         return Book.objects.prefetch_related(
@@ -69,6 +71,7 @@ class PartViewSet(Resource[Part]):
     serializer_class = book_serializers.PartSerializer
     detail_serializer_class = book_serializers.PartDetailSerializer
     filterset_class = PartFilter
+    table = PARTS
 
     def detail_queryset(self) -> QuerySet[Part]:
         cases = Prefetch("cases", Case.objects.select_related("book"))
@@ -87,6 +90,7 @@ class CaseViewSet(Resource[Case]):
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
     filterset_class = CaseFilter
+    table = CASES
     pagination_class = CasePages
 
     def detail_queryset(self) -> QuerySet[Case]:
@@ -101,6 +105,7 @@ class CritiqueViewSet(Resource[Critique]):
     serializer_class = serializers.CritiqueSerializer
     detail_serializer_class = serializers.CritiqueDetailSerializer
     filterset_class = CritiqueFilter
+    table = CRITIQUES
 
     def detail_queryset(self) -> QuerySet[Critique]:
         return self.get_queryset().prefetch_related(headings())
@@ -114,6 +119,7 @@ class FactViewSet(Resource[Fact]):
     serializer_class = serializers.FactSerializer
     detail_serializer_class = serializers.FactDetailSerializer
     filterset_class = FactFilter
+    table = FACTS
 
     def detail_queryset(self) -> QuerySet[Fact]:
         return Fact.objects.with_labels().with_passage()
@@ -127,6 +133,7 @@ class PlaceViewSet(Resource[Place]):
     serializer_class = serializers.PlaceSerializer
     detail_serializer_class = serializers.PlaceDetailSerializer
     filterset_class = PlaceListFilter
+    table = PLACES
 
     def detail_queryset(self) -> QuerySet[Place]:
         return self.get_queryset().prefetch_related("children")
@@ -143,6 +150,7 @@ class ThemeViewSet(Resource[Theme]):
     serializer_class = serializers.ThemeSerializer
     detail_serializer_class = serializers.ThemeDetailSerializer
     filterset_class = ThemeFilter
+    table = THEMES
 
     def detail_queryset(self) -> QuerySet[Theme]:
         cases = CaseTheme.objects.select_related("case__book")

@@ -3,14 +3,17 @@
 from django.core.paginator import Page
 from django.db.models import Min, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
 from casebook.corrections import corrections, query_of
+from casebook.downloads import is_download, page_download
 from casebook.http import Problem, check_parameters, wants_partial
 from casebook.paging import one_page
+from cases.downloads import CASES
 from cases.evidence import evidence_of
 from cases.facets import case_facets
 from cases.filters import CaseFilter
@@ -32,8 +35,10 @@ CASES_PER_PAGE = 20
 
 @require_safe
 @vary_on_headers("HX-Request")
-def case_list(request: HttpRequest) -> HttpResponse:
+def case_list(request: HttpRequest) -> HttpResponseBase:
     """The cases that the address selects, with facets around them; 400 names what is wrong."""
+    if is_download(request):
+        return page_download(request, CASES)
     case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
     problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
     if problems or not case_filter.is_valid():

@@ -2,35 +2,33 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casebook.corrections import corrections, query_of
-from casebook.http import Problem, check_parameters
+from casebook.downloads import is_download, page_download
+from casebook.http import check_parameters
 from casebook.paging import one_page
-from casebook.tables import csv_response
+from cases.downloads import FACTS
 from cases.fact_filters import FactFilter, fact_facets
-from cases.fact_tables import HEADER, fact_rows
 from cases.listing import chips, facet_box, in_use, kept, orders, ways_out
 from cases.models import Fact
 from cases.timeline import timeline
 
 FACTS_PER_PAGE = 20
-FORMATS = ("csv",)
 
 
 @require_safe
-def fact_list(request: HttpRequest) -> HttpResponse:
+def fact_list(request: HttpRequest) -> HttpResponseBase:
     """The facts that the address selects, with facets around them; 400 names what is wrong."""
+    if is_download(request):
+        return page_download(request, FACTS)
     fact_filter = FactFilter(request.GET, Fact.objects.order_by("origin", "slug"))
-    problems = check_parameters(request, [*FactFilter.base_filters, "page", "format"])
-    problems = problems or fact_filter.problems or format_problems(request)
-    if problems:
+    problems = check_parameters(request, [*FactFilter.base_filters, "page"])
+    if problems := problems or fact_filter.problems:
         context = {"corrections": list(corrections(request.GET, problems, FactFilter.base_filters))}
         return render(request, "400.html", context, status=400)
-    if "format" in request.GET:
-        return csv_response("facts", HEADER, fact_rows(fact_filter.qs))
 
     page = one_page(request, fact_filter.qs.with_labels(), FACTS_PER_PAGE)
     boxes = [facet_box(facet) for facet in fact_facets(fact_filter) if facet.values]
@@ -42,7 +40,6 @@ def fact_list(request: HttpRequest) -> HttpResponse:
             "page": page,
             "facets": boxes,
             "query": query_of(pairs),
-            "table_query": query_of([*pairs, ("format", "csv")]),
             "year_query": query_of(pair for pair in pairs if pair[0] != "year"),
             "timeline": timeline(fact_filter.qs),
             "kept": kept(fact_filter, boxes),
@@ -51,15 +48,6 @@ def fact_list(request: HttpRequest) -> HttpResponse:
             "ways_out": [] if page.paginator.count else ways_out(fact_filter),
         },
     )
-
-
-def format_problems(request: HttpRequest) -> list[Problem]:
-    """Only tables are to be had; a page needs no format."""
-    wanted = request.GET.get("format", FORMATS[0])
-    if wanted in FORMATS:
-        return []
-    message = _("没有“%(format)s”格式。") % {"format": wanted}
-    return [Problem("format", wanted, message)]
 
 
 @require_safe

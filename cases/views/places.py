@@ -1,10 +1,13 @@
 """Places: the tree, and one place with all that lies in it."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from casebook.downloads import is_download, page_download
 from casebook.paging import one_page
+from cases.downloads import PLACES
 from cases.models import Case, Fact, Place
 from cases.trails import place_tree, trails
 
@@ -13,8 +16,10 @@ FACTS_SHOWN = 10
 
 
 @require_safe
-def place_list(request: HttpRequest) -> HttpResponse:
+def place_list(request: HttpRequest) -> HttpResponseBase:
     """Every place below its parent, with the number of cases in it; those with cases first."""
+    if is_download(request):
+        return page_download(request, PLACES)
     roots = place_tree()
     with_cases = [node for node in roots if node.case_ids]
     others = [node for node in roots if not node.case_ids]

@@ -2,18 +2,23 @@
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from casebook.downloads import is_download, page_download
 from casebook.paging import one_page
+from cases.downloads import THEMES
 from cases.models import CaseTheme, Theme
 
 CASES_PER_PAGE = 50
 
 
 @require_safe
-def theme_list(request: HttpRequest) -> HttpResponse:
+def theme_list(request: HttpRequest) -> HttpResponseBase:
     """The whole vocabulary, each term with its definition and the number of its cases."""
+    if is_download(request):
+        return page_download(request, THEMES)
     themes = Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug")
     return render(request, "cases/theme_list.html", {"themes": themes})
 

@@ -4,6 +4,7 @@ from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.resources import Resource
+from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
 from experts.models import Affiliation, Expert, Organisation
 
@@ -21,6 +22,7 @@ class ExpertViewSet(Resource[Expert]):
     serializer_class = serializers.ExpertSerializer
     detail_serializer_class = serializers.ExpertDetailSerializer
     filterset_class = ExpertFilter
+    table = EXPERTS
 
     def detail_queryset(self) -> QuerySet[Expert]:
         return self.get_queryset().prefetch_related(
@@ -42,6 +44,7 @@ class OrganisationViewSet(Resource[Organisation]):
     serializer_class = serializers.OrganisationSerializer
     detail_serializer_class = serializers.OrganisationDetailSerializer
     filterset_class = OrganisationFilter
+    table = ORGANISATIONS
 
     def detail_queryset(self) -> QuerySet[Organisation]:
         return self.get_queryset().prefetch_related(

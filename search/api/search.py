@@ -1,6 +1,7 @@
 """Search as JSON: a list of hits with facets, in the words of the search page."""
 
 from django.core.paginator import Paginator
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import APIException
@@ -8,15 +9,17 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
+from casebook.downloads import is_download
 from casebook.http import Problem
 from casebook.pagination import NumberedPages, problems
 from casebook.problems import NothingThere
-from casebook.resources import ON_LISTS, OpenView, StrictFilters, check
+from casebook.resources import ON_LISTS, Downloadable, StrictFilters, check
 from search.answers import Answer
 from search.backends.base import IndexMissingError
+from search.downloads import SEARCH
 from search.filters import SearchFilter
 
-from .serializers import FacetValueSerializer, HitSerializer, SearchSerializer
+from .serializers import HitSerializer, SearchSerializer, around
 
 
 class NoIndex(APIException):
@@ -25,28 +28,32 @@ class NoIndex(APIException):
     status_code = 503
 
 
-class SearchViewSet(OpenView, ViewSet):
+class SearchViewSet(Downloadable, ViewSet):
     """Cases, critiques, facts, paragraphs, people, bodies, places and themes, found by words."""
 
     filter_backends = (StrictFilters,)
     filterset_class = SearchFilter
     pagination_class = NumberedPages
+    table = SEARCH
 
     @extend_schema(
         summary="检索全部内容：案例、点评、正文、事实、专家、机构、地点与主题",
         responses=SearchSerializer,
     )
-    def list(self, request: Request) -> Response:
+    def list(self, request: Request) -> HttpResponseBase:
+        try:
+            return self.download(request) if is_download(request) else self.one_page(request)
+        except IndexMissingError as error:
+            raise NoIndex from error
+
+    def one_page(self, request: Request) -> Response:
         search_filter = SearchFilter(request.query_params)
         wrong = [*search_filter.problems, *problems(request)]
         check(request, [*SearchFilter.base_filters, *ON_LISTS], wrong)
         pages = NumberedPages()
         size = pages.get_page_size(request) or pages.page_size
         answer = Answer(search_filter, int(request.query_params.get("page", 1)), size)
-        try:
-            return self.respond(request, pages, answer)
-        except IndexMissingError as error:
-            raise NoIndex from error
+        return self.respond(request, pages, answer)
 
     def respond(self, request: Request, pages: NumberedPages, answer: Answer) -> Response:
         paginator = Paginator(range(answer.results.total), answer.page_size)
@@ -57,18 +64,10 @@ class SearchViewSet(OpenView, ViewSet):
         pages.request, pages.page = request, paginator.page(answer.page)
         answer.note_if_failed()
         hits = HitSerializer(context={"request": request})
-        return Response(
-            {
-                "count": answer.results.total,
-                "full_count": answer.results.full_count,
-                "next": pages.get_next_link(),
-                "previous": pages.get_previous_link(),
-                "results": [hits.to_representation(hit) for hit in answer.results.hits],
-                "facets": {
-                    facet.field: FacetValueSerializer(facet.values, many=True).data
-                    for facet in answer.facets
-                },
-                "synonyms": list(answer.also),
-                "did_you_mean": answer.did_you_mean,
-            }
-        )
+        page = {
+            "count": answer.results.total,
+            "next": pages.get_next_link(),
+            "previous": pages.get_previous_link(),
+            "results": [hits.to_representation(hit) for hit in answer.results.hits],
+        }
+        return Response(page | around(answer))

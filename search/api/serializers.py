@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
+from search.answers import Answer
 from search.filters import KINDS, SHOWN_FACETS
 from search.finding import reason
 from search.results import Hit
@@ -95,3 +96,16 @@ class SearchSerializer(serializers.Serializer[Any]):
     did_you_mean = serializers.ListField(
         child=serializers.CharField(), help_text=gettext_lazy("结果很少时，可能要找的写法")
     )
+
+
+def around(answer: Answer) -> dict[str, Any]:
+    """What an answer says of all its hits, whatever the page."""
+    return {
+        "full_count": answer.results.full_count,
+        "facets": {
+            facet.field: FacetValueSerializer(facet.values, many=True).data
+            for facet in answer.facets
+        },
+        "synonyms": list(answer.also),
+        "did_you_mean": answer.did_you_mean,
+    }

@@ -1,0 +1,55 @@
+"""What downloads of people and bodies hold."""
+
+from django.utils.translation import gettext_lazy as _
+
+from casebook.downloads.columns import EDITED, addresses, field, joined, own_translation
+from casebook.downloads.tables import Column, Table
+
+from .api.serializers import ExpertSerializer, OrganisationSerializer
+from .filters import ExpertFilter, OrganisationFilter, books
+from .models import Expert, Organisation
+
+READ_FROM_POSTS = _("据书上所印职务读出")
+
+EXPERTS = Table(
+    name="experts",
+    label=_("专家"),
+    columns=(
+        field(Expert, "name"),
+        field(Expert, "pinyin", origin=_("按规则推得：由姓名注音")),
+        Column(_("别名"), lambda expert: joined(expert.aliases), EDITED),
+        Column(_("任职"), lambda expert: joined(expert.affiliations.all()), READ_FROM_POSTS),
+        Column(
+            _("任职机构"),
+            lambda expert: joined(post.organisation for post in expert.affiliations.all()),
+            READ_FROM_POSTS,
+        ),
+        Column(
+            _("职务（照书所印）"),
+            lambda expert: joined(post.as_printed for post in expert.affiliations.all()),
+        ),
+        field(Expert, "slug", origin=_("按规则推得：由姓名注音")),
+        *addresses("expert"),
+    ),
+    queryset=Expert.objects.with_posts,
+    filterset_class=ExpertFilter,
+    serializer_class=ExpertSerializer,
+    books=books,
+)
+
+ORGANISATIONS = Table(
+    name="organisations",
+    label=_("机构"),
+    columns=(
+        field(Organisation, "name", origin=_("照书所印或公开资料所写")),
+        Column(_("类别"), lambda body: body.get_kind_display(), EDITED),
+        own_translation("english_name", _("英文名（本站译）")),
+        Column(_("别名"), lambda body: joined(body.aliases), EDITED),
+        field(Organisation, "slug", origin=_("按规则推得：由名称注音")),
+        *addresses("organisation"),
+    ),
+    queryset=Organisation.objects.all,
+    filterset_class=OrganisationFilter,
+    serializer_class=OrganisationSerializer,
+    books=books,
+)

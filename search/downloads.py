@@ -1,0 +1,89 @@
+"""What a download of a search holds: every hit, full ones first, as on the page."""
+
+from collections.abc import Iterator
+from itertools import chain
+from math import ceil
+from operator import attrgetter
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from casebook.downloads.columns import yes_no
+from casebook.downloads.tables import Cell, Column, Path, Table
+from casebook.filtering import StrictFilterSet
+from cases.models import Book, Fact
+
+from .answers import Answer
+from .api.serializers import HitSerializer, around
+from .filters import KINDS, SearchFilter
+from .finding import reason
+from .results import Hit
+
+AT_ONCE = 10_000
+"""Hits that are asked for together: an engine finds the first ones again each time."""
+
+
+class SearchTable(Table):
+    """Hits are found by the index, not by the database."""
+
+    def filterset(self, query: QueryDict) -> StrictFilterSet:
+        return SearchFilter(query)
+
+    def count(self, filterset: StrictFilterSet) -> int:
+        return answer(filterset).count()
+
+    def rows(self, filterset: StrictFilterSet) -> Iterator[Hit]:
+        """The first hits are found at once, so that a missing index shows before the file begins."""
+        first = answer(filterset, AT_ONCE).results
+        later = range(2, ceil(first.total / AT_ONCE) + 1)
+        more = (answer(filterset, AT_ONCE, page).results.hits for page in later)
+        return chain(first.hits, chain.from_iterable(more))
+
+    def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
+        return around(answer(filterset))
+
+
+def answer(filterset: StrictFilterSet, size: int = 0, page: int = 1) -> Answer:
+    return Answer(filterset, page, size)
+
+
+def number(hit: Hit) -> Cell:
+    """The number of a case; nothing else has one."""
+    found = hit.extra.get("number") if hit.kind == "case" else None
+    return found if isinstance(found, int) else None
+
+
+def page_address(hit: Hit) -> Cell:
+    address = str(hit.extra.get("url") or "")
+    return Path(address) if address else None
+
+
+def api_address(hit: Hit) -> Cell:
+    """Empty for kinds without a resource of their own."""
+    try:
+        return Path(reverse(f"api:{hit.kind}-detail", args=[hit.slug]))
+    except NoReverseMatch:
+        return None
+
+
+SEARCH = SearchTable(
+    name="search",
+    label=_("检索"),
+    columns=(
+        Column(_("类别"), lambda hit: KINDS[hit.kind]),
+        Column(_("标题"), attrgetter("title")),
+        Column(_("案例序号"), number),
+        Column(_("含全部检索词"), lambda hit: yes_no(hit.is_full)),
+        Column(_("摘录"), attrgetter("snippet.text"), _("检索词前后的文字；来源见所在页面")),
+        Column(_("检索词所在"), reason, _("标题中没有检索词时，它们在何处")),
+        Column(_("网址名"), attrgetter("slug")),
+        Column(_("本站网址"), page_address),
+        Column(_("接口地址"), api_address),
+    ),
+    queryset=Fact.objects.none,
+    filterset_class=SearchFilter,
+    serializer_class=HitSerializer,
+    books=Book.objects.all,
+)
