@@ -9,7 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from casebook.provenance import Origin, Sourced
+from casebook.provenance import Attributed, Origin, Sourced
 
 PROVENANCE = ("source_in_words", "origin", "source_line", "source_page", "edited_fields")
 
@@ -37,7 +37,7 @@ class LinesField(forms.CharField):
 
 def note_edits(row: models.Model, changed: Sequence[str]) -> None:
     """Remember which fields a person changed, so that no later load overwrites them."""
-    if isinstance(row, Sourced):
+    if isinstance(row, Attributed):
         row.edited_fields = sorted({*row.edited_fields, *changed})
 
 
@@ -54,6 +54,11 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         fields = list(super().get_readonly_fields(request, obj))
         has_slug = any(field.name == "slug" for field in self.opts.fields)
         return [*fields, "slug"] if obj and has_slug and "slug" not in fields else fields
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        if change:
+            note_edits(obj, form.changed_data)
+        super().save_model(request, obj, form, change)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
         for inline in formset.forms:
@@ -85,9 +90,7 @@ class SourcedAdmin(DeskAdmin):
         return str(row.own_source())
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
-        if change:
-            note_edits(obj, form.changed_data)
-        elif "origin" not in form.cleaned_data:
+        if not change and "origin" not in form.cleaned_data:
             obj.origin = Origin.EDITOR
         super().save_model(request, obj, form, change)
 

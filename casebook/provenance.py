@@ -93,18 +93,22 @@ def own_words() -> Source:
     return Source(Origin.EDITOR, rule=str(OWN_WORDS), person=str(EDITORS))
 
 
-class Sourced(models.Model):
-    """A row that says where it comes from."""
+def by_editors() -> Source:
+    """The source of what an editor of this site wrote."""
+    return Source(Origin.EDITOR, person=str(EDITORS))
 
-    origin = models.CharField(_("来源"), max_length=10, choices=Origin, default=Origin.EDITOR)
-    source_line = models.PositiveIntegerField(_("原文行号"), null=True, blank=True)
-    source_page = models.PositiveSmallIntegerField(_("原书页码"), null=True, blank=True)
+
+class Attributed(models.Model):
+    """A row that can tell of each value where it comes from, and which ones an editor changed."""
+
     edited_fields = models.JSONField(_("编辑改过的字段"), default=list, blank=True, editable=False)
 
     derived_fields: ClassVar[dict[str, Any]] = {}
     """Fields that no source prints, each with the rule (in Chinese) that makes it."""
     own_fields: ClassVar[tuple[str, ...]] = ()
     """Fields that no source prints and an editor words, as translations."""
+    added_fields: ClassVar[tuple[str, ...]] = ()
+    """Fields that an editor adds beside what the source prints, as other names."""
 
     class Meta:
         abstract = True
@@ -113,15 +117,43 @@ class Sourced(models.Model):
         """Where the value of one field comes from."""
         if field in self.own_fields:
             return own_words()
-        if field in self.edited_fields:
-            return Source(Origin.EDITOR, person=str(EDITORS))
-        if self.origin == Origin.BOOK and field in self.derived_fields:
-            rule = str(self.derived_fields[field])
-            return Source(Origin.DERIVED, self.source_line, rule=rule)
+        if field in self.edited_fields or field in self.added_fields:
+            return by_editors()
+        if field in self.derived_fields:
+            return self.derived(self.derived_fields[field])
         return self.own_source()
+
+    def derived(self, rule: Any) -> Source:
+        """The source of what a rule makes of the row."""
+        return Source(Origin.DERIVED, rule=str(rule))
+
+    def own_source(self) -> Source:
+        """Where the row as a whole comes from."""
+        return by_editors()
+
+
+class Sourced(Attributed):
+    """A row that says where it comes from."""
+
+    origin = models.CharField(_("来源"), max_length=10, choices=Origin, default=Origin.EDITOR)
+    source_line = models.PositiveIntegerField(_("原文行号"), null=True, blank=True)
+    source_page = models.PositiveSmallIntegerField(_("原书页码"), null=True, blank=True)
+
+    rule: ClassVar[Any] = ""
+    """The rule that makes rows whose origin is derived."""
+
+    class Meta:
+        abstract = True
+
+    def derived(self, rule: Any) -> Source:
+        """A rule reads what the source prints; what an editor wrote is the editor's throughout."""
+        if self.origin == Origin.EDITOR:
+            return self.own_source()
+        return Source(Origin.DERIVED, self.source_line, rule=str(rule))
 
     def own_source(self) -> Source:
         """Where the row as a whole comes from."""
         origin = Origin(self.origin)
+        rule = str(self.rule) if origin == Origin.DERIVED else ""
         person = str(EDITORS) if origin == Origin.EDITOR else ""
-        return Source(origin, self.source_line, self.source_page, person=person)
+        return Source(origin, self.source_line, self.source_page, rule=rule, person=person)

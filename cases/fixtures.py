@@ -27,7 +27,7 @@ from cases.parsing.records import (
     PostRecord,
     Role,
 )
-from cases.people import Fixture, Key, People, row
+from cases.people import Fixture, Key, People, printed, row
 from cases.romanisation import word_slug
 
 BOOKS = settings.BASE_DIR / "fixtures" / "books.json"
@@ -119,7 +119,7 @@ class FixtureMaker:
             foreword_date=book.preface.dated if book.preface else "",
             field_lines=_field_lines(colophon),
             **{name: getattr(colophon, name) for name in COLOPHON_FIELDS},
-            **_printed(book.source_line),
+            **printed(book.source_line),
         )
 
     def _part(self, part: PartRecord) -> Fixture:
@@ -132,7 +132,7 @@ class FixtureMaker:
             **_in_english(self.known.get("parts", {}).get(str(part.number))),
             start_page=part.start_page,
             end_page=self.end_pages["part", part.number],
-            **_printed(part.source_line),
+            **printed(part.source_line),
         )
 
     def sections(self, *, in_contents: bool = True) -> Iterator[Fixture]:
@@ -154,7 +154,7 @@ class FixtureMaker:
             start_page=section.start_page,
             parent=[self.slug, heading.parent] if heading.parent else None,
             **self._owner(heading.owner),
-            **_printed(section.source_line),
+            **printed(section.source_line),
         )
 
     def _owner(self, owner: Owner) -> dict[str, Key]:
@@ -191,7 +191,7 @@ class FixtureMaker:
             **_in_english(self.known.get("cases", {}).get(str(case.number))),
             start_page=case.start_page,
             end_page=self.end_pages["case", case.number],
-            **_printed(case.source_line),
+            **printed(case.source_line),
         )
 
     def _case_slug(self, number: int) -> str:
@@ -205,13 +205,13 @@ class FixtureMaker:
 
     def _contribution(self, record: ContributionRecord) -> Fixture:
         if record.is_organisation:
-            by: Fixture = {"organisation": [self.people.body(record.name)]}
+            by: Fixture = {"organisation": [self.people.body(record.name, record.source_line)]}
         else:
-            posts, printed = self._posts_printed(record)
+            posts, as_printed, line = self._posts_printed(record)
             by = {
-                "expert": [self.people.expert(record.name)],
-                "affiliation_as_printed": printed,
-                "affiliations": self.people.posts(record.name, posts, printed),
+                "expert": [self.people.expert(record.name, record.source_line)],
+                "affiliation_as_printed": as_printed,
+                "affiliations": self.people.posts(record.name, posts, as_printed, line),
             }
         return row(
             "cases.contribution",
@@ -220,16 +220,16 @@ class FixtureMaker:
             order=record.order,
             name_as_printed=record.name_as_printed,
             **by,
-            **_printed(record.source_line),
+            **printed(record.source_line),
         )
 
-    def _posts_printed(self, record: ContributionRecord) -> tuple[tuple[PostRecord, ...], str]:
+    def _posts_printed(self, record: ContributionRecord) -> tuple[tuple[PostRecord, ...], str, int]:
         """Who wrote the foreword signs it with the posts that the title page leaves out."""
         preface = self.book.preface
         signed = preface and preface.posts and preface.signature == record.name
         if preface and signed and record.role is Role.FOREWORD:
-            return preface.posts, preface.affiliation
-        return record.posts, record.affiliation
+            return preface.posts, preface.affiliation, preface.signature_line
+        return record.posts, record.affiliation, record.source_line
 
     def _critiques(self) -> Iterator[Fixture]:
         for case in self._all_cases():
@@ -241,17 +241,20 @@ class FixtureMaker:
         return row(
             "cases.critique",
             case=[self._case_slug(case.number)],
-            expert=[self.people.expert(critique.name)],
+            expert=[self.people.expert(critique.name, critique.source_line)],
             slug=self._critique_slug(case, critique),
             order=order,
             name_as_printed=critique.name_as_printed,
             affiliation_as_printed=critique.affiliation,
-            affiliations=self.people.posts(critique.name, critique.posts, critique.affiliation),
-            **_printed(critique.source_line),
+            affiliations=self.people.posts(
+                critique.name, critique.posts, critique.affiliation, critique.source_line
+            ),
+            **printed(critique.source_line),
         )
 
     def _critique_slug(self, case: CaseRecord, critique: CritiqueRecord) -> str:
-        return f"{self._case_slug(case.number)}-{self.people.expert(critique.name)}"
+        expert = self.people.expert(critique.name, critique.source_line)
+        return f"{self._case_slug(case.number)}-{expert}"
 
     def _errata(self) -> Iterator[Fixture]:
         subjects: Counter[str] = Counter()
@@ -269,13 +272,8 @@ class FixtureMaker:
             other_reading=erratum.other_reading,
             other_line=erratum.other_line,
             note=erratum.note,
-            **_printed(erratum.source_line),
+            **printed(erratum.source_line),
         )
-
-
-def _printed(line: int | None) -> dict[str, Any]:
-    """What all that was read from the source has in common."""
-    return {"origin": "book", "source_line": line}
 
 
 def _in_english(title: str | None) -> dict[str, str]:

@@ -8,9 +8,9 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.organisation_kinds import kind_of
 from cases.parsing.records import PostRecord
 from cases.romanisation import person_pinyin, person_slug, word_slug
+from experts.kinds import kind_of
 
 Fixture = dict[str, Any]
 Key = list[Any]
@@ -24,6 +24,11 @@ def row(model: str, **fields: Any) -> Fixture:
     return {"model": model, "fields": fields}
 
 
+def printed(line: int | None) -> Fixture:
+    """What all that was read from the source has in common."""
+    return {"origin": "book", "source_line": line}
+
+
 @dataclass(slots=True)
 class Names:
     """One row a name: the first slug made from it, or the next free one after a collision."""
@@ -31,9 +36,11 @@ class Names:
     make_slug: Callable[[str], str]
     slugs: dict[str, str] = field(default_factory=dict)
     uses: Counter[str] = field(default_factory=Counter)
+    lines: dict[str, int] = field(default_factory=dict)
 
-    def slug(self, name: str) -> str:
-        """The slug of a name, ``…-2`` if another name has the plain one."""
+    def slug(self, name: str, line: int) -> str:
+        """The slug of a name, ``…-2`` if another name has the plain one; the first line counts."""
+        self.lines[name] = min(line, self.lines.get(name, line))
         if name not in self.slugs:
             stem = self.make_slug(name)
             self.uses[stem] += 1
@@ -56,17 +63,19 @@ class People:
         self.affiliations: dict[tuple[str, str | None, str], Fixture] = {}
         self.known_bodies = known_bodies()
 
-    def expert(self, name: str) -> str:
+    def expert(self, name: str, line: int) -> str:
         """The slug of a person; the same name is the same person."""
-        return self.experts.slug(name)
+        return self.experts.slug(name, line)
 
-    def body(self, name: str) -> str:
+    def body(self, name: str, line: int) -> str:
         """The slug of a body."""
-        return self.bodies.slug(name)
+        return self.bodies.slug(name, line)
 
-    def posts(self, name: str, posts: Iterable[PostRecord], as_printed: str) -> list[Key]:
+    def posts(
+        self, name: str, posts: Iterable[PostRecord], as_printed: str, line: int
+    ) -> list[Key]:
         """Note the posts of a person; return their keys, each once."""
-        keys = dict.fromkeys(self._affiliation(name, post, as_printed) for post in posts)
+        keys = dict.fromkeys(self._affiliation(name, post, as_printed, line) for post in posts)
         return [list(key) for key in keys]
 
     def rows(self) -> list[Fixture]:
@@ -74,10 +83,10 @@ class People:
         return [*self._organisations(), *self._experts(), *self.affiliations.values()]
 
     def _affiliation(
-        self, name: str, post: PostRecord, as_printed: str
+        self, name: str, post: PostRecord, as_printed: str, line: int
     ) -> tuple[str, str | None, str]:
-        expert = self.expert(name)
-        body = self.body(post.organisation) if post.organisation else None
+        expert = self.expert(name, line)
+        body = self.body(post.organisation, line) if post.organisation else None
         self.affiliations.setdefault(
             (expert, body, post.job_title),
             row(
@@ -86,6 +95,7 @@ class People:
                 organisation=[body] if body else None,
                 job_title=post.job_title,
                 as_printed=as_printed,
+                **printed(line),
             ),
         )
         return expert, body, post.job_title
@@ -94,12 +104,22 @@ class People:
         for name, slug in self.bodies.slugs.items():
             by_hand = self.known_bodies.get(name, {})
             yield row(
-                "experts.organisation", slug=slug, name=name, **{"kind": kind_of(name)} | by_hand
+                "experts.organisation",
+                slug=slug,
+                name=name,
+                **{"kind": kind_of(name)} | by_hand,
+                **printed(self.bodies.lines[name]),
             )
 
     def _experts(self) -> Iterator[Fixture]:
         for name, slug in self.experts.slugs.items():
-            yield row("experts.expert", slug=slug, name=name, pinyin=person_pinyin(name))
+            yield row(
+                "experts.expert",
+                slug=slug,
+                name=name,
+                pinyin=person_pinyin(name),
+                **printed(self.experts.lines[name]),
+            )
 
 
 def _body_slug(name: str) -> str:

@@ -1,9 +1,14 @@
-"""Which places a title names: the longest names, the deepest places."""
+"""Which places a title names: the longest names, the deepest places; and where a body is by its name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.models import Place
+
+SCHOOL = re.compile("大学|学院")
+"""A school keeps the name of a place wherever it stands."""
+IN_BRACKETS = re.compile(r"[（(]([\u3400-\u9fff]{2,8})[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,45 @@ def places_in(title: str, gazetteer: Iterable[Place]) -> list[Mention]:
     paths = [mention.place.path for mention in clear]
     lowest = [mention for mention in clear if not _is_above(mention.place, paths)]
     return sorted(lowest, key=lambda mention: (-mention.place.path.count("/"), mention.start))
+
+
+def seat_in(name: str, gazetteer: Iterable[Place]) -> Mention | None:
+    """The place that a body's name opens with, or has in brackets: 山东省高青县人大常委会 → 高青县."""
+    if SCHOOL.search(name):
+        return None
+    places = list(gazetteer)
+    seat = _opening(name, places)
+    brackets = IN_BRACKETS.search(name)
+    if seat or brackets is None:
+        return seat
+    named = [place for place in places if brackets[1] in place.known_names]
+    return Mention(named[0], brackets.start(1), brackets[1]) if len(named) == 1 else None
+
+
+def _opening(name: str, places: list[Place]) -> Mention | None:
+    """The last of the places that the name runs through from its beginning, each in the one before."""
+    seat: Mention | None = None
+    while True:
+        start = seat.end if seat else 0
+        inside = [place for place in places if seat is None or _lies_in(place, seat.place)]
+        found = [
+            Mention(place, start, words)
+            for place in inside
+            for words in place.known_names
+            if name.startswith(words, start)
+        ]
+        best = max(found, key=_length_and_height, default=None)
+        if best is None:
+            return seat and Mention(seat.place, 0, name[: seat.end])
+        seat = best
+
+
+def _length_and_height(mention: Mention) -> tuple[int, int]:
+    return len(mention.words), -len(mention.place.path)
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    return place.path != other.path and place.path.startswith(other.path)
 
 
 def _mention(title: str, place: Place) -> Mention | None:

@@ -2,32 +2,36 @@
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin, DeskTable
+from casebook.desk import DeskTable, SourcedAdmin
 from experts.models import Affiliation, Expert, Organisation
 
 
 class AffiliationInline(DeskTable):
     model = Affiliation
+    fields = ("expert", "organisation", "job_title", "as_printed", "origin")
+    readonly_fields = ("origin",)
     autocomplete_fields = ("expert", "organisation")
 
 
 @admin.register(Expert)
-class ExpertAdmin(DeskAdmin):
-    list_display = ("name", "pinyin", "slug")
+class ExpertAdmin(SourcedAdmin):
+    list_display = ("name", "pinyin", "slug", "origin")
+    list_filter = ("origin",)
     search_fields = ("name", "pinyin", "slug")
     inlines = (AffiliationInline,)
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(DeskAdmin):
-    list_display = ("name", "kind", "slug")
-    list_filter = ("kind",)
+class OrganisationAdmin(SourcedAdmin):
+    list_display = ("name", "kind", "seat", "slug", "origin")
+    list_filter = ("kind", "origin")
+    list_select_related = ("seat__place", "seat__organisation")
     search_fields = ("name", "english_name", "slug")
     inlines = (AffiliationInline,)
 
 
 @admin.register(Affiliation)
-class AffiliationAdmin(DeskAdmin):
+class AffiliationAdmin(SourcedAdmin):
     list_display = ("expert", "organisation", "job_title")
     list_filter = ("organisation__kind",)
     list_select_related = ("expert", "organisation")

@@ -1,10 +1,19 @@
 """Who: people, the bodies they work for, and the posts the books print."""
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from casebook.provenance import Source, Sourced, by_editors
+
+from .kinds import Kind, kind_of
+
+KIND_RULE = _("按名称中的字样归类")
+NAME_RULE = _("所印署名略去空格")
+PINYIN_RULE = _("按姓名注音，姓氏取其专门读音")
+POST_RULE = _("由所印职务拆出机构与职务")
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -14,15 +23,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.get(slug=slug)
 
 
-class Organisation(models.Model):
-    """A body (机构) that employs, publishes, recommends or is written about."""
+class Organisation(Sourced):
+    """A body (机构) that employs, publishes, recommends or is written about.
 
-    class Kind(models.TextChoices):
-        GOVERNMENT = "government", _("政府部门")
-        ACADEMIA = "academia", _("高校与科研院所")
-        COMPANY = "company", _("企业")
-        ASSOCIATION = "association", _("学会协会与联盟")
-        MEDIA = "media", _("媒体与出版")
+    Its origin is where its name was first met: a line of the book, or public sources.
+    """
+
+    Kind = Kind
 
     slug = models.SlugField(_("网址名"), max_length=200, unique=True)
     name = models.CharField(_("名称"), max_length=200, unique=True)
@@ -31,6 +38,8 @@ class Organisation(models.Model):
     aliases = models.JSONField(_("别名"), default=list, blank=True)
 
     objects = OrganisationQuerySet.as_manager()
+    own_fields: ClassVar[tuple[str, ...]] = ("english_name",)
+    added_fields: ClassVar[tuple[str, ...]] = ("aliases",)
 
     class Meta:
         verbose_name = _("机构")
@@ -46,6 +55,12 @@ class Organisation(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("experts:organisation-detail", args=[self.slug])
 
+    def source_of(self, field: str) -> Source:
+        """Where a value comes from; a kind that the name does not tell is an editor's."""
+        if field != "kind" or "kind" in self.edited_fields:
+            return super().source_of(field)
+        return self.derived(KIND_RULE) if self.kind == kind_of(self.name) else by_editors()
+
 
 class ExpertQuerySet(models.QuerySet["Expert"]):
     """The ways in which the site selects and loads experts."""
@@ -58,7 +73,7 @@ class ExpertQuerySet(models.QuerySet["Expert"]):
         return self.prefetch_related("affiliations__organisation")
 
 
-class Expert(models.Model):
+class Expert(Sourced):
     """A person (专家) named in a book: one row a person, however often and however printed."""
 
     slug = models.SlugField(_("网址名"), max_length=100, unique=True)
@@ -67,6 +82,8 @@ class Expert(models.Model):
     aliases = models.JSONField(_("别名"), default=list, blank=True)
 
     objects = ExpertQuerySet.as_manager()
+    derived_fields: ClassVar[dict[str, Any]] = {"name": NAME_RULE, "pinyin": PINYIN_RULE}
+    added_fields: ClassVar[tuple[str, ...]] = ("aliases",)
 
     class Meta:
         verbose_name = _("专家")
@@ -92,7 +109,7 @@ class AffiliationQuerySet(models.QuerySet["Affiliation"]):
         return self.get(expert__slug=expert, organisation__slug=organisation, job_title=job_title)
 
 
-class Affiliation(models.Model):
+class Affiliation(Sourced):
     """A post (任职): one job title of one person at one body, if the book names the body."""
 
     expert = models.ForeignKey(
@@ -110,6 +127,7 @@ class Affiliation(models.Model):
     as_printed = models.CharField(_("原书写法"), max_length=300, blank=True)
 
     objects = AffiliationQuerySet.as_manager()
+    derived_fields: ClassVar[dict[str, Any]] = {"organisation": POST_RULE, "job_title": POST_RULE}
 
     class Meta:
         verbose_name = _("任职")

@@ -85,4 +85,5 @@ class ThemeAdmin(DeskAdmin):
     list_display = ("order", "name", "english_name", "definition")
     list_display_links = ("name",)
     search_fields = ("name", "english_name", "definition", "slug")
+    readonly_fields = ("edited_fields",)
     inlines = (CaseThemeInline,)

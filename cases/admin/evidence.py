@@ -21,7 +21,15 @@ class FactAdmin(SourcedAdmin):
     list_filter = ("kind", "origin", "book")
     list_select_related = ("case",)
     search_fields = ("statement", "slug", "case__title")
-    autocomplete_fields = ("book", "case", "section", "reference", "places", "organisations")
+    autocomplete_fields = (
+        "book",
+        "part",
+        "case",
+        "section",
+        "reference",
+        "places",
+        "organisations",
+    )
     readonly_fields = ("source_in_words", "edited_fields")
 
 

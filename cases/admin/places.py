@@ -1,9 +1,9 @@
-"""Places on the desk."""
+"""Places, and where bodies are, on the desk."""
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin
-from cases.models import Place
+from casebook.desk import DeskAdmin, SourcedAdmin
+from cases.models import Place, Seat
 
 
 @admin.register(Place)
@@ -13,4 +13,13 @@ class PlaceAdmin(DeskAdmin):
     list_select_related = ("parent", "province", "city")
     search_fields = ("name", "short_name", "pinyin", "pinyin_short", "initials", "code", "slug")
     autocomplete_fields = ("parent",)
-    readonly_fields = ("path", "province", "city")
+    readonly_fields = ("path", "province", "city", "edited_fields")
+
+
+@admin.register(Seat)
+class SeatAdmin(SourcedAdmin):
+    list_display = ("organisation", "place", "evidence", "origin")
+    list_filter = ("origin", ("place__province", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("organisation", "place")
+    search_fields = ("organisation__name", "place__name", "evidence")
+    autocomplete_fields = ("organisation", "place")

@@ -1,10 +1,11 @@
-"""Places and themes of cases by rule: what the title, or else the part's title, says."""
+"""Places and themes of cases, and places of bodies, by rule: what titles and names say."""
 
 from collections.abc import Iterable, Iterator
 
 from cases.models import Case, CasePlace, Place, Theme
 from cases.people import Fixture, row
-from cases.place_names import places_in
+from cases.place_names import places_in, seat_in
+from experts.models import Organisation
 
 from .comparison import is_edited
 from .memory import Memory
@@ -19,12 +20,12 @@ MOST_THEMES = 4
 
 
 def assign(references: References, report: Report) -> RowLoader:
-    """Bring the rules' assignments of every case up to date; a person's own are not touched."""
+    """Bring the rules' assignments up to date; a person's own are not touched."""
     loader = RowLoader(SOURCE, references, report)
-    for model in (Case, Place, Theme):
+    for model in (Organisation, Case, Place, Theme):
         for key, slug in model._default_manager.values_list("pk", "slug"):
             references.note(model._meta.label_lower, (slug,), key)
-    loader.load(to_objects(_rows(loader.memory), "the rules for places and themes"))
+    loader.load(to_objects(_rows(loader.memory), "the rules for places, themes and seats"))
     return loader
 
 
@@ -34,6 +35,8 @@ def _rows(memory: Memory) -> Iterator[Fixture]:
     for case in Case.objects.select_related("part"):
         yield from _place_rows(case, gazetteer, settled.get(case.pk))
         yield from _theme_rows(case, themes)
+    for body in Organisation.objects.all():
+        yield from _seat_rows(body, gazetteer)
 
 
 def _settled_by_hand(memory: Memory) -> dict[int, int]:
@@ -68,6 +71,18 @@ def _theme_rows(case: Case, themes: Iterable[Theme]) -> Iterator[Fixture]:
             theme=[theme.slug],
             evidence=evidence,
             **_derived_from(case),
+        )
+
+
+def _seat_rows(body: Organisation, gazetteer: list[Place]) -> Iterator[Fixture]:
+    if seat := seat_in(body.name, gazetteer):
+        yield row(
+            "cases.seat",
+            organisation=[body.slug],
+            place=[seat.place.slug],
+            evidence=seat.words,
+            origin="derived",
+            source_line=body.source_line,
         )
 
 

@@ -17,6 +17,7 @@ KEY_FIELDS: dict[str, tuple[str, ...]] = {
     "experts.affiliation": ("expert", "organisation", "job_title"),
     "cases.place": ("slug",),
     "cases.theme": ("slug",),
+    "cases.seat": ("organisation",),
     "cases.book": ("slug",),
     "cases.part": ("book", "number"),
     "cases.case": ("slug",),

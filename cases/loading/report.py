@@ -10,7 +10,7 @@ def silent(message: str) -> None:
 
 @dataclass(slots=True)
 class Report:
-    """Counts of rows, what was kept for an editor's sake, and where progress is told."""
+    """Counts of rows, what was kept for an editor's or another source's sake, and where to tell."""
 
     tell: Callable[[str], None] = silent
     created: int = 0
@@ -18,6 +18,7 @@ class Report:
     unchanged: int = 0
     removed: int = 0
     kept_values: list[str] = field(default_factory=list)
+    other_sources: list[str] = field(default_factory=list)
     kept_rows: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
@@ -34,9 +35,10 @@ class Report:
         return f"Nothing to change: {counts}." if self.is_idle else f"Loaded: {counts}."
 
     def notes(self) -> list[str]:
-        """One line for each kind of thing that was kept as an editor left it."""
+        """One line for each kind of thing that was not done, and why."""
         kinds = (
             (self.kept_values, "value", "was edited by hand and stays"),
+            (self.other_sources, "value", "stays as another source, loaded before, has it"),
             (self.kept_rows, "row", "is no longer in the source but edited or in use, and stays"),
             (self.left_out, "row", "was deleted by hand, or hangs on one that was, and stays out"),
         )

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import F
 
-from casebook.provenance import Sourced
+from casebook.provenance import Attributed
 from cases.models import ImportedRow
 
 from .comparison import Current, Values, compare, is_edited
@@ -27,6 +27,8 @@ PARKED = 15_000
 PARKED_MODELS = tuple(ORDERED_MODELS)
 POSITIONS = {"cases.section": ("order", "source_line")}
 """What shifts for every heading after an insertion; a row that only moved is not a changed one."""
+WHENCE = ("origin", "source_line", "source_page")
+"""Of a row that several sources have, the first tells where it was met; no difference worth telling."""
 REPEATABLE_MODELS = ("cases.contribution",)
 """A book may print the same person twice in one list."""
 
@@ -234,7 +236,7 @@ class RowLoader:
         many = _many_to_many(model)
         values = {k: v for k, v in want.values.items() if k not in many}
         row = model(**_columns(model, free_values(thing.model, values)))
-        if isinstance(row, Sourced):
+        if isinstance(row, Attributed):
             row.edited_fields = own_edits
         check_row(thing, row)
         self._save(thing, row)
@@ -247,9 +249,11 @@ class RowLoader:
     def _update(
         self, want: Wanted, row: models.Model, own_edits: list[str], current: Current
     ) -> models.Model:
-        changes, edited = compare(want.thing, want.values, want.entry, current.values(row))
-        for name in edited:
-            self.report.kept_values.append(f"{_label(want.thing.model, want.key)} {name}")
+        found = compare(want.thing, row, want.values, want.entry, current.values(row))
+        changes, label = found.changes, _label(want.thing.model, want.key)
+        self.report.kept_values += [f"{label} {name}" for name in found.edited]
+        others = [name for name in found.others if name not in WHENCE]
+        self.report.other_sources += [f"{label} {name}" for name in others]
         many = _many_to_many(type(row))
         plain = {k: v for k, v in changes.items() if k not in many}
         for column, value in _columns(type(row), plain).items():
@@ -266,7 +270,7 @@ class RowLoader:
         else:
             self._unpark(want, row)
             self.report.unchanged += 1
-        self._mark_edits(row, {*own_edits, *edited}, want.values.keys())
+        self._mark_edits(row, {*own_edits, *found.edited}, want.values.keys())
         return row
 
     def _unpark(self, want: Wanted, row: models.Model) -> None:
@@ -286,7 +290,7 @@ class RowLoader:
 
     def _mark_edits(self, row: models.Model, edited: set[str], in_file: Iterable[str]) -> None:
         """List the edited fields on the row, where pages and the API read them."""
-        if not isinstance(row, Sourced):
+        if not isinstance(row, Attributed):
             return
         by_hand_alone = set(row.edited_fields) - set(in_file)
         names = sorted(edited | by_hand_alone)

@@ -6,6 +6,7 @@ from .critique import Critique
 from .evidence import Fact, Reference
 from .imported import ImportedRow
 from .place import Place
+from .seat import Seat
 from .text import Passage, Section
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Passage",
     "Place",
     "Reference",
+    "Seat",
     "Section",
     "Theme",
 ]

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.provenance import Sourced
+from casebook.provenance import Attributed, Sourced
 
 from .bibliography import END_PAGE_RULE, Book, Part
 from .place import Place
@@ -25,7 +25,7 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
         return self.get(slug=slug)
 
 
-class Theme(models.Model):
+class Theme(Attributed):
     """A theme (主题): a term of the controlled vocabulary, with its definition and scope.
 
     ``title_words`` are the words that, found in a case's title, assign the theme.
@@ -40,6 +40,9 @@ class Theme(models.Model):
     title_words = models.JSONField(_("标题用词"), default=list, blank=True)
 
     objects = ThemeQuerySet.as_manager()
+    own_fields: ClassVar[tuple[str, ...]] = (
+        *("name", "english_name", "definition", "scope", "title_words"),
+    )
 
     class Meta:
         verbose_name = _("主题")
@@ -152,6 +155,8 @@ class CasePlace(Sourced):
     is_primary = models.BooleanField(_("主要地点"), default=False)
     evidence = models.CharField(_("依据"), max_length=200, blank=True)
 
+    rule: ClassVar[Any] = _("案例标题中的地名，取最深的一级")
+
     class Meta:
         verbose_name = _("案例地点")
         verbose_name_plural = _("案例地点")
@@ -175,6 +180,8 @@ class CaseTheme(Sourced):
         Theme, models.PROTECT, related_name="case_themes", verbose_name=_("主题")
     )
     evidence = models.CharField(_("依据"), max_length=200)
+
+    rule: ClassVar[Any] = _("标题中的用词对应主题词表；标题没有时取篇名")
 
     class Meta:
         verbose_name = _("案例主题")

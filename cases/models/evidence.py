@@ -13,7 +13,7 @@ from casebook.provenance import Confidence, Origin, Source, Sourced
 from cases.parsing.facts import Qualifier as ParsedQualifier
 from experts.models import Organisation
 
-from .bibliography import Book, Erratum
+from .bibliography import Book, Erratum, Part
 from .case import Case
 from .place import Place
 from .text import Passage, Section
@@ -68,7 +68,13 @@ class FactQuerySet(models.QuerySet["Fact"]):
     def with_labels(self) -> Self:
         """Load what a fact shows, in a fixed number of queries."""
         return self.select_related(
-            "book", "case__book", "section__book", "section__part", "reference", "erratum__book"
+            "book",
+            "part__book",
+            "case__book",
+            "section__book",
+            "section__part",
+            "reference",
+            "erratum__book",
         ).prefetch_related("places", "organisations")
 
     def with_passage(self) -> Self:
@@ -96,6 +102,7 @@ class Fact(Sourced):
 
     ``period`` is EDTF (``2015-12``, ``1990/2009``, ``2014/..``, ``199X``); ``year`` is the
     year in which it begins, for open beginnings the one in which it ends.
+    ``part`` is the one in whose own text a statement of the book stands.
     ``section_title`` is the heading as printed, also where the text is not imported.
     ``after_book`` is empty where the source gives no date.
     """
@@ -138,6 +145,9 @@ class Fact(Sourced):
     )
     case = models.ForeignKey(
         Case, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("案例")
+    )
+    part = models.ForeignKey(
+        Part, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("篇")
     )
     section = models.ForeignKey(
         Section,
@@ -244,6 +254,7 @@ class Fact(Sourced):
         "cases.book",
         "cases.case",
         "cases.erratum",
+        "cases.part",
         "cases.place",
         "cases.reference",
         "cases.section",

@@ -1,7 +1,7 @@
 """Where: the tree of places, from provinces down to towns and development zones."""
 
 import re
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,6 +9,11 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.provenance import Attributed, Origin, Source
+
+DIVISIONS = _("GB/T 2260 中华人民共和国行政区划代码")
+TOWNS = _("国家统计局统计用区划代码")
+PINYIN_RULE = _("按名称注音，不标声调")
 SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|省|市|区|县|镇)$")
 
 
@@ -23,8 +28,8 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         return self.filter(path__startswith=place.path)
 
 
-class Place(models.Model):
-    """A place (地点): an administrative division, or a zone inside one.
+class Place(Attributed):
+    """A place (地点): an administrative division, or a zone inside one; the list is an editor's.
 
     ``path`` holds the slugs from the root down, as ``/hubei/wuhan/wuchang/``;
     ``province`` and ``city`` follow from the tree and are kept by ``save()``.
@@ -83,6 +88,10 @@ class Place(models.Model):
     note = models.CharField(_("说明"), max_length=500, blank=True)
 
     objects = PlaceQuerySet.as_manager()
+    own_fields: ClassVar[tuple[str, ...]] = ("english_name",)
+    derived_fields: ClassVar[dict[str, Any]] = dict.fromkeys(
+        ("pinyin", "pinyin_short", "initials"), PINYIN_RULE
+    )
 
     class Meta:
         verbose_name = _("地点")
@@ -131,6 +140,13 @@ class Place(models.Model):
         self.province = self if self.level in self.PROVINCIAL else parent and parent.province
         self.city = self if self.level in self.URBAN else parent and parent.city
         type(self).objects.filter(pk=self.pk).update(province=self.province, city=self.city)
+
+    def source_of(self, field: str) -> Source:
+        """Where a value comes from; codes are those of the public lists."""
+        if field != "code" or "code" in self.edited_fields:
+            return super().source_of(field)
+        title = TOWNS if self.level == self.Level.TOWN else DIVISIONS
+        return Source(Origin.PUBLIC, title=str(title))
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)

@@ -24,13 +24,14 @@ def read_preface(lines: list[Line], ledger: Ledger) -> PrefaceRecord:
     heading = lines[0]
     ledger.place(*(line.number for line in lines if _is_furniture(line, heading)))
     text, closing = _split_closing([line for line in lines if not _is_furniture(line, heading)])
-    name, posts, dated = _read_closing(closing, ledger)
+    signed, posts, dated = _read_closing(closing, ledger)
     affiliation = " ".join(posts)
     return PrefaceRecord(
         title=squeeze(heading.text),
         source_line=heading.number,
         passages=tuple(_flatten(read_sections(text, ledger))),
-        signature=name,
+        signature=normal_name(signed.name_as_printed) if signed else "",
+        signature_line=signed.source_line if signed else 0,
         posts=tuple(post for printed in posts for post in read_posts(printed)),
         affiliation=affiliation,
         dated=dated,
@@ -56,23 +57,25 @@ def _is_text(line: Line) -> bool:
     return len(line.text) > LONGEST_SIGNATURE or is_sentence(line.text)
 
 
-def _read_closing(lines: list[Line], ledger: Ledger) -> tuple[str, list[str], str]:
-    """Name, posts and date in any order; other lines stay unplaced."""
-    name, posts, dated = "", [], ""
+def _read_closing(lines: list[Line], ledger: Ledger) -> tuple[Person | None, list[str], str]:
+    """Who signed, posts and date in any order; other lines stay unplaced."""
+    signed: Person | None = None
+    posts: list[str] = []
+    dated = ""
     for line in lines:
         text = single_spaced(line.text)
         person = _read_signature(line)
         if DATE.fullmatch(squeeze(text)) and not dated:
             dated = squeeze(text)
-        elif person and not name:
-            name = normal_name(person.name_as_printed)
+        elif person and not signed:
+            signed = person
             posts += [person.affiliation] if person.affiliation else []
         elif ends_in_title(text):
             posts.append(text)
         else:
             continue
         ledger.place(line.number)
-    return name, posts, dated
+    return signed, posts, dated
 
 
 def _read_signature(line: Line) -> Person | None:

@@ -149,6 +149,7 @@ class PrefaceRecord:
     source_line: int
     passages: tuple[PassageRecord, ...] = ()
     signature: str = ""
+    signature_line: int = 0
     posts: tuple[PostRecord, ...] = ()
     affiliation: str = ""
     dated: str = ""

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from cases.fixtures import book_slug, make_fixture, to_json
-from cases.organisation_kinds import kind_of
 from cases.page_ranges import end_pages, last_page
 from cases.parsing.book import parse_book
 from cases.parsing.lines import read_source
 from cases.parsing.records import CaseRecord
 from cases.place_names import places_in
 from cases.romanisation import person_pinyin, person_slug, word_slug
+from experts.kinds import kind_of
 from tests.cases.parsing.sources import REAL, SAMPLE
 from tests.conftest import FIXTURES, SHIPPED
 from tests.factories import make_place
