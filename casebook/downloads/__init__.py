@@ -4,9 +4,10 @@ A ``Table`` says what the file of a resource holds. A ``Download`` is one of the
 request asks for it; pages and API answer with the same one.
 """
 
+from .csv_files import csv_lines
 from .download import Download, is_download
 from .formats import FORMATS
 from .pages import page_download
 from .tables import Table
 
-__all__ = ["FORMATS", "Download", "Table", "is_download", "page_download"]
+__all__ = ["FORMATS", "Download", "Table", "csv_lines", "is_download", "page_download"]

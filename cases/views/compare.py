@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casebook.corrections import corrections, query_of
+from casebook.downloads import FORMATS, csv_lines
 from casebook.http import Problem, address_of, check_parameters, nearest
-from casebook.tables import csv_response
 from cases.comparing import MOST_CASES, Group, compare, load_cases
 from cases.comparing.filters import CompareFilter
 from cases.comparing.tables import as_rows
@@ -88,7 +88,9 @@ def visible(groups: list[Group], *, only_differences: bool) -> list[Group]:
 
 def csv_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:  # noqa: ARG001
     header, *rows = as_rows(cases, groups)
-    return csv_response(file_name(cases), header, rows)
+    response = HttpResponse(csv_lines(header, rows), content_type=FORMATS["csv"].media_type)
+    response["Content-Disposition"] = f'attachment; filename="{file_name(cases)}.csv"'
+    return response
 
 
 def docx_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:

@@ -1,7 +1,5 @@
 """The list of facts: what it shows, how it is narrowed, its time line and its table."""
 
-import csv
-import io
 import random
 from xml.etree import ElementTree as ET
 
@@ -161,21 +159,6 @@ def test_there_is_no_time_line_without_two_years(client):
     make_book_fact(year=2014)
 
     assert page_of(client).with_class("timeline") == 0
-
-
-def test_the_table_holds_every_fact_of_the_list_with_its_source(client):
-    make_book_fact("共有277个试点。", value="277", unit="个", kind="count", year=2018)
-    make_public_fact(statement="=HYPERLINK()")
-
-    response = client.get("/facts/?format=csv")
-
-    rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
-    assert [row["陈述"] for row in rows] == ["共有277个试点。", "'=HYPERLINK()"]
-    assert (rows[0]["数值"], rows[0]["单位"], rows[0]["来源"], rows[0]["原文行号"]) == (
-        *("277", "个", "书中载明"),
-        "9",
-    )
-    assert rows[1]["网址"].startswith("https://example.org/")
 
 
 @pytest.mark.parametrize("count", [1, 10])
