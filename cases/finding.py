@@ -114,7 +114,8 @@ class FoundCases(Sequence[Case]):
         self._by_relevance = by_relevance
 
     @cached_property
-    def _keys(self) -> list[int]:
+    def keys(self) -> list[int]:
+        """The keys of all of them, in their order."""
         left = list(self._cases.values_list("pk", flat=True))
         if self._by_relevance:
             kept = set(left)
@@ -128,7 +129,7 @@ class FoundCases(Sequence[Case]):
     @cached_property
     def full_count(self) -> int:
         """How many have every word."""
-        return sum(key in self._full for key in self._keys)
+        return sum(key in self._full for key in self.keys)
 
     def is_full(self, case: Case) -> bool:
         return case.pk in self._full
@@ -138,7 +139,7 @@ class FoundCases(Sequence[Case]):
         return len(self)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
     @overload
     def __getitem__(self, at: int) -> Case: ...
@@ -146,7 +147,7 @@ class FoundCases(Sequence[Case]):
     def __getitem__(self, at: slice) -> list[Case]: ...
     def __getitem__(self, at: int | slice) -> Case | list[Case]:
         if isinstance(at, int):
-            return self._cases.get(pk=self._keys[at])
-        keys = self._keys[at]
+            return self._cases.get(pk=self.keys[at])
+        keys = self.keys[at]
         rows = {case.pk: case for case in self._cases.filter(pk__in=keys)}
         return [rows[key] for key in keys if key in rows]

@@ -29,6 +29,7 @@ from cases.listing import (
     orders,
 )
 from cases.models import Case
+from cases.within import within_query
 
 from .answers import Answer
 from .backends.base import IndexMissingError
@@ -82,6 +83,7 @@ def around(request: HttpRequest, answer: Answer) -> dict[str, Any]:
     """The hits with facets, chips, orders and pages around them."""
     page = page_of(answer)
     full, partial = answer.parted()
+    query = query_of(in_use(answer.filter))
     boxes = [facet_box(facet) for facet in answer.facets if facet.values]
     return {
         "answer": answer,
@@ -93,7 +95,8 @@ def around(request: HttpRequest, answer: Answer) -> dict[str, Any]:
         "kept": kept(answer.filter, boxes),
         "chips": chips(answer.filter),
         "orders": orders(answer.filter),
-        "query": query_of(in_use(answer.filter)),
+        "query": query,
+        "within_query": within_query("search", query),
         "list_url": request.path,
         "ways_out": [] if answer.results.total else ways_out(answer),
         "proposals": [Link(text, query_of([("q", text)])) for text in answer.did_you_mean],

@@ -29,6 +29,7 @@ from cases.listing import (
 from cases.models import Case, CasePlace, Critique, Erratum, Passage, Place, Section
 from cases.reading import unit_slug
 from cases.trails import trails
+from cases.within import PARAMETER, within, within_query
 
 CASES_PER_PAGE = 20
 
@@ -53,6 +54,7 @@ def case_list(request: HttpRequest) -> HttpResponseBase:
         "found": case_filter.found if case_filter.texts else None,
         "facets": boxes,
         "query": query,
+        "within_query": within_query("cases", query),
         "kept": kept(case_filter, boxes),
         "chips": chips(case_filter),
         "orders": orders(case_filter),
@@ -95,6 +97,7 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "cases/case_detail.html",
         {
             "case": case,
+            "within": within(case, request.GET.get(PARAMETER, "")),
             "places": places_of(case),
             "critiques": critiques_of(case),
             "headings": sections.exclude(title="").with_owner(),
