@@ -178,7 +178,7 @@ def test_a_fifth_case_is_refused(client):
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("case=智慧武漢", "不是已知的案例"),
+        ("case=智慧长春", "不是已知的案例"),
         ("casee=1", "没有名为“casee”的参数"),
         ("format=pdf", "没有“pdf”格式"),
     ],
