@@ -1,8 +1,12 @@
 """How running text is marked up."""
 
 import re
+from collections.abc import Iterable
 
 from django import template
+
+from cases.finding import Marked
+from cases.sought import marked_text
 
 register = template.Library()
 
@@ -15,3 +19,9 @@ def table_rows(text: str) -> list[list[str]]:
     """The cells of a table whose rows are lines; a drawn rule between rows is no row."""
     lines = [line for line in text.splitlines() if not RULE.fullmatch(line)]
     return [[cell.strip() for cell in CELL_END.split(line.strip(" |｜"))] for line in lines]
+
+
+@register.filter
+def with_words(text: str, words: Iterable[str]) -> Marked:
+    """A text with the words marked that are looked for; without any, the text alone."""
+    return marked_text(text, words or ())

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from cases.models import Book, Passage
 from cases.reading import Unit, neighbours, page_openers, sections_of, units
+from cases.sought import finds, words_of
 
 
 @require_safe
@@ -22,6 +23,7 @@ def reading_page(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
     pages = units(book)
     position = position_of(unit, pages)
     sections = sections_of(pages[position])
+    words = words_of(request.GET.get("q", ""))
     before = [page for page in pages[:position] if page.is_imported]
     after = [page for page in pages[position + 1 :] if page.is_imported]
     return render(
@@ -31,6 +33,8 @@ def reading_page(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
             "book": book,
             "unit": pages[position],
             "sections": sections,
+            "words": words,
+            "finds": finds(sections, words),
             "page_openers": page_openers(sections),
             "previous": before[-1] if before else None,
             "next": after[0] if after else None,
@@ -62,5 +66,5 @@ def passage_detail(request: HttpRequest, slug: str, anchor: str) -> HttpResponse
     return render(
         request,
         "cases/passage_detail.html",
-        {"book": passage.book, "passage": passage, "before": before, "after": after},
+        {"book": passage.book, "passage": passage, "before": before, "after": after, "words": ()},
     )

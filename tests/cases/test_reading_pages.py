@@ -101,8 +101,8 @@ def test_critiques_stand_at_the_end_of_their_case(client, book):
 
     page = read(client.get("/books/towns/read/case-01/"))
 
-    assert page.text.index("案例的正文") < page.text.index("专家点评：徐明")
-    assert page.text.index("专家点评：徐明") < page.text.index("点评的正文")
+    assert page.text.index("案例的正文") < page.text.rindex("专家点评：徐明")
+    assert page.text.rindex("专家点评：徐明") < page.text.index("点评的正文")
 
 
 def test_a_unit_without_text_tells_the_owner_how_to_import(client, book):
@@ -180,3 +180,38 @@ def test_the_number_of_queries_does_not_grow_with_the_text(
         client.get("/books/towns/read/")
     with django_assert_num_queries(5):
         client.get(passages[0].get_absolute_url())
+
+
+def test_words_are_looked_for_within_the_text(client, book):
+    section = make_section(case=make_case(book=book))
+    make_passage(section, text="镇里把灯杆连成一张网。", anchor="p-1")
+    make_passage(section, text="别的话。", anchor="p-2")
+    make_passage(section, text="<灯杆> 与 WIFI", anchor="p-3")
+
+    response = client.get("/books/towns/read/case-01/?q=灯杆 wifi")
+
+    page = read(response)
+    assert "2 段含所查的词" in page.text
+    assert [link.href for link in page.links if link.href.startswith("#p-")] == ["#p-1", "#p-3"]
+    assert "&lt;<mark>灯杆</mark>&gt; 与 <mark>WIFI</mark>" in response.content.decode()
+
+
+def test_what_is_not_in_the_text_is_said_to_be_missing(client, book):
+    make_passage(make_section(case=make_case(book=book)), text="镇里把灯杆连成一张网。")
+
+    page = read(client.get("/books/towns/read/case-01/?q=农业"))
+
+    assert "本文没有所查的词" in page.text
+
+
+def test_the_headings_stand_beside_the_text_as_its_contents(client, book):
+    part = make_part(book)
+    for level in range(1, 4):
+        make_passage(make_section(part=part, level=level, anchor=f"s-{level}"))
+
+    page = read(client.get("/books/towns/read/part-1/"))
+
+    contents = [
+        link.href for link in page.links if link.href.startswith("#s-") and link.text != "¶"
+    ]
+    assert contents == ["#s-1", "#s-2"]
