@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
+from casebook.http import address_of
 from casebook.provenance import Origin, Source, Sourced
+from casebook.qr_codes import qr_code
 
 register = template.Library()
 register.filter(chinese_number)
@@ -78,3 +80,15 @@ def seal(origin: str, note: str) -> dict[str, str]:
 def seal_character(origin: str) -> str:
     """``derived`` → 推."""
     return str(SEALS[Origin(origin)])
+
+
+@register.inclusion_tag("_print_note.html", takes_context=True)
+def print_note(context: template.Context) -> dict[str, str]:
+    """The address of the page for print; also works on error pages, which may have no request."""
+    request = context.get("request")
+    if request is None:
+        return {}
+    query = request.GET.copy()
+    query.pop("within", None)
+    address = request.build_absolute_uri(address_of(request, query))
+    return {"address": address, "code": qr_code(address)}

@@ -201,6 +201,16 @@ def test_home_asks_the_database_as_often_for_much_as_for_little(
         client.get("/")
 
 
+def test_a_page_on_paper_bears_its_address_to_read_and_to_scan(client):
+    case = make_case()
+
+    page = read(client.get(f"{case.get_absolute_url()}?within=cases%3Fcity%3Dwuhan"))
+
+    assert f"http://testserver{case.get_absolute_url()}" in page.text
+    assert "within" not in page.text
+    assert page.with_class("print-note") == 1
+
+
 def test_robots_may_read_all_but_the_desk(client):
     response = client.get("/robots.txt")
 
