@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "experts",
     "cases",
     "search",
+    "agents",
 ]
 
 MIDDLEWARE = [
@@ -241,4 +242,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    # It tells of every request that it begins and ends.
+    "loggers": {"mcp": {"level": "WARNING"}},
 }

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("cases.citation_urls")),
     path("", include("experts.urls")),
     path("", include("search.urls")),
+    path("", include("agents.urls")),
     path("api/", include("casebook.api_urls")),
     path("admin/quality/", data_quality, name="data-quality"),
     path("admin/", admin.site.urls),

@@ -1,0 +1,24 @@
+"""Serve the tools over standard input and output, for an agent on this machine."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext_lazy as _
+
+ADDRESS = "http://127.0.0.1:8000"
+
+
+class Command(BaseCommand):
+    """``manage.py mcp``: an agent starts it and speaks with it until it closes its input."""
+
+    help = str(_("以标准输入输出供智能体使用（Model Context Protocol）"))
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--site", default=ADDRESS, help=str(_("回答中的网址以何开头，默认 %(default)s"))
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        from agents.stdio import serve
+
+        serve(options["site"])

@@ -1,0 +1,82 @@
+"""The address at which agents ask: one POST, one answer, nothing kept in between."""
+
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http.request import split_domain_port, validate_host
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+MOST_BYTES = 65_536
+"""Far more than the longest quotation takes."""
+
+METHODS = ["POST"]
+PARSE_ERROR, INVALID_REQUEST = -32700, -32600
+"""What JSON-RPC calls a text that is no JSON, and JSON that is no message."""
+
+
+@csrf_exempt
+def mcp(request: HttpRequest) -> HttpResponse:
+    """Streamable HTTP of the Model Context Protocol, without sessions and without streams."""
+    if request.method not in METHODS:
+        return not_allowed()
+    if not is_welcome(request.headers.get("Origin")):
+        return refusal(403, _("不接受来自其他网站页面的请求。"))
+    if request.content_type != "application/json":
+        return refusal(415, _("请求体应为 application/json。"))
+    if "Content-Length" not in request.headers:
+        return refusal(411, _("请写明 Content-Length。"))
+    body = request.read(MOST_BYTES + 1)
+    if len(body) > MOST_BYTES:
+        return refusal(413, _("请求体至多 %(most)d 字节。") % {"most": MOST_BYTES})
+    return answer(request, body)
+
+
+def answer(request: HttpRequest, body: bytes) -> HttpResponse:
+    """What the protocol says to one message, or why this is none."""
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError):
+        return refusal(400, _("请求体不是 JSON。"), PARSE_ERROR)
+    if not is_message(message):
+        return refusal(400, _("请求体应是一条 JSON-RPC 2.0 消息，不能成批。"))
+    # Workers that serve pages only do without the package, its memory and its second of loading.
+    from agents.exchange import exchange
+
+    return exchange(request, body)
+
+
+def is_message(message: Any) -> bool:
+    """Whether it is one request, notification or response."""
+    return (
+        isinstance(message, dict)
+        and message.get("jsonrpc") == "2.0"
+        and (isinstance(message.get("method"), str) or "result" in message or "error" in message)
+    )
+
+
+def is_welcome(origin: str | None) -> bool:
+    """Whether a page may ask: one of this site. Programs, which send no origin, always may.
+
+    Otherwise a page anywhere could reach a server that listens on its reader's machine.
+    """
+    if origin is None:
+        return True
+    domain, _port = split_domain_port(urlsplit(origin).netloc)
+    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+
+
+def not_allowed() -> HttpResponse:
+    response = HttpResponseNotAllowed(METHODS, content_type="text/plain; charset=utf-8")
+    response.write(_("这里供智能体以 POST 使用（Model Context Protocol），不是网页。\n"))
+    return response
+
+
+def refusal(status: int, message: str, code: int = INVALID_REQUEST) -> HttpResponse:
+    """An error as JSON-RPC writes it, to a request whose id is not known."""
+    error = {"jsonrpc": "2.0", "id": None, "error": {"code": code, "message": message}}
+    content = json.dumps(error, ensure_ascii=False)
+    return HttpResponse(content, status=status, content_type="application/json")

@@ -1,0 +1,7 @@
+"""Checks quotations against what the books say: the same, nearly the same, or not found."""
+
+from .alignment import Change
+from .check import LONGEST, Check, Difference, Verdict, check_quote
+from .places import Place
+
+__all__ = ["LONGEST", "Change", "Check", "Difference", "Place", "Verdict", "check_quote"]

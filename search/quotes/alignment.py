@@ -1,0 +1,126 @@
+"""Alignment: where in a text a quotation is nearest, and what differs there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import takewhile
+
+from rapidfuzz.distance import Levenshtein
+
+from .plain import FIGURES
+
+
+class Change(StrEnum):
+    """What the quotation did to the text."""
+
+    INSERTED = "inserted"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The stretch of a text that is nearest to a pattern, and how many edits away it is."""
+
+    start: int
+    end: int
+    distance: int
+
+
+@dataclass(slots=True)
+class Edit:
+    """A stretch of the text, and what stands in its place in the quotation."""
+
+    start: int
+    end: int
+    quote_start: int
+    quote_end: int
+    is_figure: bool = False
+
+    @property
+    def change(self) -> Change:
+        if self.start == self.end:
+            return Change.INSERTED
+        return Change.REMOVED if self.quote_start == self.quote_end else Change.CHANGED
+
+
+def align(pattern: str, text: str) -> Alignment:
+    """The stretch of the text that becomes the pattern by the fewest edits."""
+    distance, end = _scan(pattern, text, anchored=False)
+    _, length = _scan(pattern[::-1], text[:end][::-1], anchored=True)
+    return Alignment(end - length, end, distance)
+
+
+def _scan(pattern: str, text: str, *, anchored: bool) -> tuple[int, int]:
+    """The fewest edits, and the first place in the text where a stretch so near ends.
+
+    Myers' bit-parallel method: one bit a character of the pattern, one step a character
+    of the text. ``anchored`` wants the stretch to begin where the text begins.
+    """
+    places: dict[str, int] = {}
+    for at, character in enumerate(pattern):
+        places[character] = places.get(character, 0) | 1 << at
+    every, last = (1 << len(pattern)) - 1, 1 << (len(pattern) - 1)
+    more, less, edits = every, 0, len(pattern)
+    best, best_end = edits, 0
+    for end, character in enumerate(text, start=1):
+        same = places.get(character, 0)
+        down = same | less
+        across = (((same & more) + more) ^ more) | same
+        gained = less | (~(across | more) & every)
+        lost = more & across
+        edits += bool(gained & last) - bool(lost & last)
+        gained = gained << 1 | anchored
+        more = (lost << 1 | ~(down | gained)) & every
+        less = gained & down & every
+        if edits < best:
+            best, best_end = edits, end
+    return best, best_end
+
+
+def edits(text: str, quote: str) -> list[Edit]:
+    """What differs, in order; figures as wholes: 120 became 130, not 2 became 3."""
+    codes = Levenshtein.opcodes(text, quote)
+    found = [
+        Edit(code.src_start, code.src_end, code.dest_start, code.dest_end)
+        for code in codes
+        if code.tag != "equal"
+    ]
+    for edit in found:
+        if _is_about_figures(text[edit.start : edit.end], quote[edit.quote_start : edit.quote_end]):
+            edit.is_figure = True
+            _widen(edit, text, quote)
+    return _joined(found)
+
+
+def _is_about_figures(text: str, quote: str) -> bool:
+    """Whether figures are what differs: 120 and 130, 九 and 八, but not 统一 and 统筹."""
+    return any(map(str.isdecimal, text + quote)) or FIGURES.issuperset(text + quote)
+
+
+def _widen(edit: Edit, text: str, quote: str) -> None:
+    """Take in the characters on both sides that belong to the figure."""
+    before = zip(text[: edit.start][::-1], quote[: edit.quote_start][::-1], strict=False)
+    after = zip(text[edit.end :], quote[edit.quote_end :], strict=False)
+    wider = _shared_figures(before)
+    edit.start, edit.quote_start = edit.start - wider, edit.quote_start - wider
+    wider = _shared_figures(after)
+    edit.end, edit.quote_end = edit.end + wider, edit.quote_end + wider
+
+
+def _shared_figures(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many characters of a figure both have alike, from the first pair on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0] in FIGURES, pairs))
+
+
+def _joined(found: Iterable[Edit]) -> list[Edit]:
+    """Edits that touch, or leave a lone character between them, as one."""
+    joined: list[Edit] = []
+    for edit in found:
+        if joined and edit.start - joined[-1].end <= 1:
+            joined[-1].end = max(joined[-1].end, edit.end)
+            joined[-1].quote_end = max(joined[-1].quote_end, edit.quote_end)
+            joined[-1].is_figure |= edit.is_figure
+        else:
+            joined.append(edit)
+    return joined

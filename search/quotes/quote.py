@@ -1,0 +1,68 @@
+"""A quotation as it was given, and the pieces of it that ellipses part."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from .plain import Plain, plain
+
+ELLIPSIS = re.compile(r"[\[【（(]\s*(?:…+|\.{3,}|略)\s*[\]】）)]|[…⋯]+|[.。]{3,}")
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch without ellipses, and where it begins in the quotation."""
+
+    plain: Plain
+    offset: int
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the quotation behind ``plain.text[start:end]``."""
+        begin, stop = self.plain.original(start, end)
+        return begin + self.offset, stop + self.offset
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What is said to stand in a book."""
+
+    text: str
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The words between ellipses; at its ends an ellipsis means nothing."""
+        found: list[Piece] = []
+        start = 0
+        for end, after in (*(gap.span() for gap in ELLIPSIS.finditer(self.text)), (None, 0)):
+            piece = plain(self.text[start:end])
+            if piece.text:
+                found.append(Piece(piece, start))
+            start = after
+        return found
+
+    @property
+    def length(self) -> int:
+        return sum(len(piece.plain.text) for piece in self.pieces)
+
+    @cached_property
+    def pairs(self) -> set[str]:
+        return {pair for piece in self.pieces for pair in pairs(piece.plain.text)}
+
+    @property
+    def printed(self) -> str:
+        """The quotation with its marks, from its first word to its last, without spaces."""
+        start, _ = self.pieces[0].original(0, 1)
+        last = self.pieces[-1]
+        _, end = last.original(0, len(last.plain.text))
+        return without_spaces(self.text[start:end])
+
+
+def pairs(text: str) -> set[str]:
+    """Neighbouring characters."""
+    return {first + second for first, second in pairwise(text)}
+
+
+def without_spaces(text: str) -> str:
+    return SPACES.sub("", text)
