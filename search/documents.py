@@ -103,6 +103,7 @@ def case_document(case: Case) -> IndexDocument:
     return IndexDocument(
         id=document_id("case", case.pk),
         kind="case",
+        key=case.pk,
         slug=case.slug,
         title=case.title,
         body=joined([*facts, case.english_title, *posts, *headings, *texts]),
@@ -111,7 +112,7 @@ def case_document(case: Case) -> IndexDocument:
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
         sort_keys=sort_keys(case, case.start_page),
         order=order("case", case.book_id * 1000 + case.number),
-        extra={"url": case.get_absolute_url(), "key": case.pk, "number": case.number},
+        extra={"url": case.get_absolute_url(), "number": case.number},
     )
 
 
@@ -136,6 +137,7 @@ def critique_document(critique: Critique) -> IndexDocument:
     return IndexDocument(
         id=document_id("critique", critique.pk),
         kind="critique",
+        key=critique.pk,
         slug=critique.slug,
         title=f"{critique.expert.name}：{case.title}",
         body=joined([critique.affiliation_as_printed, *texts]),
@@ -152,7 +154,7 @@ def critique_document(critique: Critique) -> IndexDocument:
         },
         sort_keys=sort_keys(case, case.start_page),
         order=order("critique", case.book_id * 1000 + case.number),
-        extra={"url": critique.get_absolute_url(), "key": critique.pk, "number": case.number},
+        extra={"url": critique.get_absolute_url(), "number": case.number},
     )
 
 
@@ -178,6 +180,7 @@ def passage_document(passage: Passage) -> IndexDocument:
     return IndexDocument(
         id=document_id("passage", passage.pk),
         kind="passage",
+        key=passage.pk,
         slug=f"{passage.book.slug}/{passage.anchor}",
         title=str(section or passage.book),
         body=passage.text,
@@ -187,7 +190,6 @@ def passage_document(passage: Passage) -> IndexDocument:
         order=order("passage", passage.order),
         extra={
             "url": page,
-            "key": passage.pk,
             "number": case.number if case else None,
             "context": str(case or (section and section.part) or passage.book.title),
         },
@@ -217,6 +219,7 @@ def fact_document(fact: Fact) -> IndexDocument:
     return IndexDocument(
         id=document_id("fact", fact.pk),
         kind="fact",
+        key=fact.pk,
         slug=fact.slug,
         title=fact.statement,
         body=joined([reference.title, reference.publisher] if reference else []),
@@ -230,7 +233,6 @@ def fact_document(fact: Fact) -> IndexDocument:
         order=order("fact", fact.pk),
         extra={
             "url": fact.get_absolute_url(),
-            "key": fact.pk,
             "number": fact.case.number if fact.case else None,
             "context": str(fact.case or fact.book or ""),
         },
@@ -267,6 +269,7 @@ def expert_document(expert: Expert) -> IndexDocument:
     return IndexDocument(
         id=document_id("expert", expert.pk),
         kind="expert",
+        key=expert.pk,
         slug=expert.slug,
         title=expert.name,
         body=joined(post.as_printed or str(post) for post in posts),
@@ -279,7 +282,7 @@ def expert_document(expert: Expert) -> IndexDocument:
             "organisation": sorted({post.organisation.slug for post in posts if post.organisation}),
         },
         order=order("expert", expert.pk),
-        extra={"url": expert.get_absolute_url(), "key": expert.pk},
+        extra={"url": expert.get_absolute_url()},
     )
 
 
@@ -292,6 +295,7 @@ def organisation_document(body: Organisation) -> IndexDocument:
     return IndexDocument(
         id=document_id("organisation", body.pk),
         kind="organisation",
+        key=body.pk,
         slug=body.slug,
         title=body.name,
         body=words(people),
@@ -302,7 +306,7 @@ def organisation_document(body: Organisation) -> IndexDocument:
             "organisation": [body.slug],
         },
         order=order("organisation", body.pk),
-        extra={"url": body.get_absolute_url(), "key": body.pk},
+        extra={"url": body.get_absolute_url()},
     )
 
 
@@ -310,13 +314,14 @@ def place_document(place: Place) -> IndexDocument:
     return IndexDocument(
         id=document_id("place", place.pk),
         kind="place",
+        key=place.pk,
         slug=place.slug,
         title=place.name,
         body=joined([place.code or ""]),
         names={"place": words_of(*place.known_names, place.english_name)},
         facets={"kind": ["place"], "level": [place.level], **in_places([place])},
         order=order("place", place.pk),
-        extra={"url": place.get_absolute_url(), "key": place.pk},
+        extra={"url": place.get_absolute_url()},
     )
 
 
@@ -324,13 +329,14 @@ def theme_document(theme: Theme) -> IndexDocument:
     return IndexDocument(
         id=document_id("theme", theme.pk),
         kind="theme",
+        key=theme.pk,
         slug=theme.slug,
         title=theme.name,
         body=joined([theme.definition, theme.scope]),
         names={"theme": theme_names(theme)},
         facets={"kind": ["theme"], "theme": [theme.slug]},
         order=order("theme", theme.order),
-        extra={"url": theme.get_absolute_url(), "key": theme.pk},
+        extra={"url": theme.get_absolute_url()},
     )
 
 

@@ -47,13 +47,9 @@ class EngineFinder:
 
     def _find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
         query, expanded = question(as_one(texts), synonyms=synonyms)
-        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES, snippets=False)
-        hits = get_index().backend.search(query).hits
-        return Found(
-            full=[key_of(hit) for hit in hits if hit.is_full],
-            partial=[key_of(hit) for hit in hits if not hit.is_full],
-            also=expanded.also,
-        )
+        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES)
+        ranking = get_index().backend.ranking(query)
+        return Found(ranking.full, ranking.partial, expanded.also)
 
     def sightings(
         self, texts: Sequence[str], cases: Iterable[Case], *, synonyms: bool
@@ -62,14 +58,14 @@ class EngineFinder:
         query, _expanded = question(as_one(texts), synonyms=synonyms)
         query = replace(
             query, filters={"kind": ("case",), "case": slugs}, page_size=max(len(slugs), 1)
-            is_passing()
         )
         try:
             hits = get_index().backend.search(query).hits
         except IndexMissingError:
+            is_passing()
             return {}
         addresses = passage_addresses(hits)
-        return {key_of(hit): sighting(hit, addresses.get(key_of(hit), "")) for hit in hits}
+        return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}
 
 
 def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:
@@ -79,11 +75,6 @@ def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:
         index = get_index()
         expanded = expand(expanded.expression, index.synonyms, index.analyzer)
     return Query(text=text, words=expanded.expression), expanded
-
-
-def key_of(hit: Hit) -> int:
-    """The key of the row that a hit was made of."""
-    return int(str(hit.extra["key"]))
 
 
 def sighting(hit: Hit, address: str) -> Sighting:
@@ -115,7 +106,7 @@ def marked(snippet: Snippet) -> Marked:
 
 def passage_addresses(hits: Iterable[Hit]) -> dict[int, str]:
     """Of each case whose snippet is from a paragraph, the address of that; one query."""
-    wanted = {key_of(hit): marked_words(hit.snippet) for hit in hits if hit.snippet.highlights}
+    wanted = {hit.key: marked_words(hit.snippet) for hit in hits if hit.snippet.highlights}
     condition = Q()
     for key, words in wanted.items():
         inside = Q(section__case=key) | Q(section__critique__case=key)

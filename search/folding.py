@@ -65,6 +65,9 @@ def fold(text: str) -> Folded:
     if len(lines) <= 1:
         return fold_line(lines[0] if lines else "")
     folded = [fold_line(line) for line in lines]
+    joined = "\n".join(line.text for line in folded), "\n".join(line.literal for line in folded)
+    if "\r\n" not in text and all(line.starts is None for line in folded):
+        return Folded(*joined)
     starts: list[int] = []
     ends: list[int] = []
     offset = 0
@@ -75,12 +78,7 @@ def fold(text: str) -> Folded:
         if number < len(folded) - 1:
             starts.append(offset - 1)
             ends.append(offset)
-    return Folded(
-        "\n".join(line.text for line in folded),
-        "\n".join(line.literal for line in folded),
-        tuple(starts),
-        tuple(ends),
-    )
+    return Folded(*joined, tuple(starts), tuple(ends))
 
 
 def fold_line(raw: str) -> Folded:

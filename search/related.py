@@ -11,7 +11,6 @@ from cases.models import Case, CasePlace, CaseTheme, Critique
 
 from .analysis import Analyzer
 from .backends.base import IndexMissingError
-from .finding import key_of
 from .folding import fold
 from .index import get_index
 from .query import Query
@@ -106,15 +105,15 @@ def tie_by_words(ties: Ties, case: Case) -> None:
     query = Query(text=case.title, filters={"kind": ("case",)}, page_size=MOST * 4, snippets=False)
     try:
         hits = index.backend.search(query).hits
-        is_passing()
     except IndexMissingError:
+        is_passing()
         return
     mine = long_words(case.title, index.analyzer)
     for hit in hits:
         if hit.slug != case.slug:
             common = mine & long_words(hit.title, index.analyzer)
             for word in sorted(common, key=case.title.find):
-                ties.add(key_of(hit), _("标题用词相近"), word, WORD)
+                ties.add(hit.key, _("标题用词相近"), word, WORD)
 
 
 def long_words(title: str, analyzer: Analyzer) -> set[str]:

@@ -31,6 +31,7 @@ class Hit:
 
     document_id: str
     kind: str
+    key: int
     slug: str
     title: str
     score: float
@@ -39,6 +40,14 @@ class Hit:
     title_highlights: tuple[Span, ...] = ()
     reason: Reason | None = None
     extra: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The keys of found rows, best first: those with every word, then those with some."""
+
+    full: tuple[int, ...] = ()
+    partial: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

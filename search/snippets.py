@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from .folding import Folded, fold
 from .results import Snippet, Span
@@ -16,51 +17,62 @@ MAX_MARKS = 400
 SENTENCE_ENDS = "。！？；!?;\n"
 
 
-def highlights(text: str, literals: Iterable[str]) -> tuple[Span, ...]:
-    """Where an original text has any of the folded stretches, joined where they touch."""
-    folded = fold(text)
-    return _joined(folded.original(*span) for span in _places(folded.literal, literals))
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text as printed with its folded form at hand, since folding takes longer than finding.
 
-
-def snippet(text: str, literals: Sequence[str], literal: str | None = None) -> Snippet:
-    """The best stretch for the literals, which are given in order of weight.
-
-    ``literal`` is the folded text where it is at hand, so that of a long text only the
-    best line is folded again.
+    ``moved`` says that folding moved characters: a place in the one is another in the other.
     """
-    if literal is None:
-        return _best_line(text, literals)
-    places = _places(literal, literals)
-    at = _best_start(places)
-    number = literal.count("\n", 0, at)
-    lines = text.splitlines(keepends=True)
-    before = sum(map(len, lines[:number]))
-    line = lines[number] if number < len(lines) else ""
-    found = _best_stretch(line, fold(line), literals)
-    return Snippet(found.text, found.highlights, found.offset + before)
+
+    text: str
+    literal: str
+    moved: bool = False
+
+    @classmethod
+    def of(cls, text: str, folded: Folded | None = None) -> "Printed":
+        folded = folded or fold(text)
+        return cls(text, folded.literal, folded.starts is not None)
+
+    def folded(self) -> Folded:
+        return fold(self.text) if self.moved else Folded(self.literal, self.literal)
+
+    def line(self, at: int) -> tuple["Printed", int]:
+        """The line around a place of the folded form, and where it begins in the text."""
+        if "\n" not in self.literal:
+            return self, 0
+        start = self.literal.rfind("\n", 0, at) + 1
+        end = end if (end := self.literal.find("\n", at)) >= 0 else len(self.literal)
+        literal = self.literal[start:end]
+        if not self.moved:
+            return Printed(self.text[start:end], literal), start
+        lines = self.text.splitlines(keepends=True)
+        number = self.literal.count("\n", 0, at)
+        begin = sum(map(len, lines[:number]))
+        return Printed(lines[number], literal, moved=True), begin
 
 
-def _best_line(text: str, literals: Sequence[str]) -> Snippet:
-    """The stretch within one line: two statements do not run together in it."""
-    folded = fold(text)
-    if "\n" not in text:
-        return _best_stretch(text, folded, literals)
+def highlights(printed: Printed, literals: Iterable[str]) -> tuple[Span, ...]:
+    """Where an original text has any of the folded stretches, joined where they touch."""
+    places = _places(printed.literal, literals)
+    if not places:
+        return ()
+    folded = printed.folded()
+    return _joined(folded.original(*place) for place in places)
+
+
+def snippet(printed: Printed, literals: Sequence[str]) -> Snippet:
+    """The best stretch within one line, for two statements must not run together in it."""
+    line, begin = printed.line(_best_start(_places(printed.literal, literals)))
+    folded = line.folded()
     places = _places(folded.literal, literals)
     start = _best_start(places)
     at = folded.original(start, start + 1)[0] if places else 0
-    begin = text.rfind("\n", 0, at) + 1
-    line = text[begin : end if (end := text.find("\n", at)) >= 0 else len(text)]
-    found = _best_stretch(line, fold(line), literals)
+    found = _stretch(line.text, at, _joined(folded.original(*place) for place in places))
     return Snippet(found.text, found.highlights, found.offset + begin)
 
 
-def _best_stretch(text: str, folded: Folded, literals: Sequence[str]) -> Snippet:
-    places = _places(folded.literal, literals)
-    spans = _joined(folded.original(*place) for place in places)
-    at = 0
-    if places:
-        start = _best_start(places)
-        at = folded.original(start, start + 1)[0]
+def _stretch(text: str, at: int, spans: Sequence[Span]) -> Snippet:
+    """What is shown of a line, around a place, with the marks in it."""
     start = _begin(text, at)
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
@@ -106,9 +118,7 @@ def _begin(text: str, at: int) -> int:
     if at + LENGTH // 2 >= len(text) and len(text) <= LENGTH:
         return 0
     start = max(0, min(at - LEAD, len(text) - LENGTH))
-    for sign in range(start, at):
-        if text[sign] in SENTENCE_ENDS:
-            start = sign + 1
+    start = max(start, *(text.rfind(end, start, at) + 1 for end in SENTENCE_ENDS))
     while start < at and text[start].isspace():
         start += 1
     return start

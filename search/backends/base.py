@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from search.query import Query
-from search.results import SearchResults
+from search.results import Ranking, SearchResults
 
 FACETS = (
     "kind",
@@ -33,6 +33,7 @@ SORT_KEYS = ("number", "place", "page")
 class IndexDocument:
     """A document as an index sees it: texts to find it by, values to count it under.
 
+    ``key`` is that of the row it was made of, so that a ranking can do without the document.
     ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
     are found only where their field is asked for. ``order`` breaks ties: the lower comes
     first. ``extra`` comes back with a hit, unread.
@@ -42,6 +43,7 @@ class IndexDocument:
     kind: str
     slug: str
     title: str
+    key: int = 0
     body: str = ""
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -53,7 +55,7 @@ class IndexDocument:
 
 @dataclass(frozen=True, slots=True)
 class IndexInfo:
-    """The state of an index: how many documents, and made by which analyzer."""
+    """The state of an index; ready where the analyzer now in use made it."""
 
     is_ready: bool
     document_count: int = 0
@@ -71,6 +73,9 @@ class SearchBackend(Protocol):
     def search(self, query: Query) -> SearchResults:
         """Answer with hits, best first, and the facet counts around them."""
 
+    def ranking(self, query: Query) -> Ranking:
+        """The keys of the page's hits, without reading a document; of one kind, to be of use."""
+
     def add(self, documents: Iterable[IndexDocument]) -> int:
         """Put documents in, each in place of an older one of its id; return how many."""
 
@@ -83,8 +88,8 @@ class SearchBackend(Protocol):
     def document_ids(self) -> frozenset[str]:
         """The ids of all documents in the index."""
 
-    def is_ready(self) -> bool:
-        """Whether there is an index, made by the analyzer now in use."""
-
     def info(self) -> IndexInfo:
         """What the index holds and which analyzer made it."""
+
+    def damage(self) -> list[str]:
+        """What of the index is no longer as it was written; reads all of it."""

@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,16 @@ import tantivy
 from search.analysis import Analyzer
 from search.query import Query
 from search.reading import Reading, read
-from search.results import SearchResults
+from search.results import Ranking, SearchResults
 
 from .base import IndexDocument, IndexInfo, IndexMissingError
 from .generations import Generation, Generations
 from .tantivy_documents import make_schema, open_to_write, to_tantivy
+from .tantivy_files import damaged_files
 from .tantivy_hits import HitMaker
 from .tantivy_queries import QueryBuilder, Weights
 from .tantivy_reader import Reader
-from .tantivy_search import Search
+from .tantivy_search import Counted, Search
 
 log = logging.getLogger(__name__)
 
@@ -59,22 +60,29 @@ class EmbeddedBackend:
 
     def search(self, query: Query) -> SearchResults:
         with intact():
-            return self._search(query)
+            search = self._begin(query)
+            reading, counted = self._count(search, query)
+            found = search.page(reading, query, counted)
+            hits = HitMaker(reading, snippets=query.snippets).hits(search.searcher, found)
+        return SearchResults(hits, counted.total, counted.full, counted.facets)
 
-    def _search(self, query: Query) -> SearchResults:
-        reading = read(query.expression(), self._analyzer)
-        search = Search(self._reader.searcher(), self._builder, query.active_filters())
-        search, reading = self._with_hits(search, reading)
-        full_count, total, facets = search.counts(reading, query.facets)
-        found = search.page(reading, query, full_count, total)
-        hits = HitMaker(reading, snippets=query.snippets).hits(search.searcher, found)
-        return SearchResults(hits, total, full_count, facets)
+    def ranking(self, query: Query) -> Ranking:
+        with intact():
+            search = self._begin(query)
+            reading, counted = self._count(search, replace(query, facets=()))
+            return search.ranking(search.page(reading, query, counted))
 
-    def _with_hits(self, search: Search, reading: Reading) -> tuple[Search, Reading]:
+    def _begin(self, query: Query) -> Search:
+        return Search(self._reader.searcher(), self._builder, query.active_filters())
+
+    def _count(self, search: Search, query: Query) -> tuple[Reading, Counted]:
         """Where no document has any of the words, look for the words within them."""
-        if not reading.slots or search.finds(reading):
-            return search, reading
-        return search, reading.loosened()
+        reading = read(query.expression(), self._analyzer)
+        counted = search.counts(reading, query.facets)
+        if counted.total or not reading.slots or search.finds(reading):
+            return reading, counted
+        reading = reading.loosened()
+        return reading, search.counts(reading, query.facets)
 
     def add(self, documents: Iterable[IndexDocument]) -> int:
         count = 0
@@ -110,10 +118,6 @@ class EmbeddedBackend:
         with intact():
             return Search(self._reader.searcher(), self._builder, {}).document_ids()
 
-    def is_ready(self) -> bool:
-        info = self.info()
-        return info.is_ready
-
     def info(self) -> IndexInfo:
         generation = self._generations.current()
         try:
@@ -127,6 +131,11 @@ class EmbeddedBackend:
             analyzer_version=version,
             generation=generation.name if generation else "",
         )
+
+    def damage(self) -> list[str]:
+        with self._generations.writing():
+            generation = self._generations.current()
+            return damaged_files(generation.path) if generation else []
 
     # --- Writing --------------------------------------------------------------------------
 

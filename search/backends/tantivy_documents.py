@@ -8,17 +8,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
 from search.analysis import Analyzer
 from search.folding import Folded, fold
+from search.snippets import Printed
 
 from .base import FACETS, SORT_KEYS, IndexDocument
 from .characters import EVERY_CHARACTER, TOKENIZER, paired, scoped
-
-LONG_TEXT = 2_000
-"""From this length on the folded text is stored too, since folding it again takes long."""
 
 SIGNED_TO_UNSIGNED = 1 << 31
 ORDER_BITS = 32
@@ -30,12 +29,12 @@ class StoredDocument:
 
     id: str
     kind: str
+    key: int
     slug: str
-    title: str
-    body: str
-    names: Mapping[str, list[str]]
+    title: Printed
+    body: Printed
+    names: Mapping[str, list[Printed]]
     extra: dict[str, object]
-    literal: str | None
 
 
 def make_schema() -> tantivy.Schema:
@@ -47,7 +46,8 @@ def make_schema() -> tantivy.Schema:
     builder.add_text_field("scoped", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("pairs", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("characters", tokenizer_name=TOKENIZER, index_option="freq")
-    builder.add_unsigned_field("order", fast=True)
+    for name in ("key", "order"):
+        builder.add_unsigned_field(name, fast=True)
     for name in SORT_KEYS:
         builder.add_unsigned_field(f"sort_{name}", fast=True)
     for name in FACETS:
@@ -75,7 +75,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     literal = "\n".join(text.literal for text in (title, *all_names, body))
     made = tantivy.Document()
     made.add_text("id", document.id)
-    made.add_bytes("stored", _stored(document, body))
+    made.add_bytes("stored", _stored(document, title, body, names))
     made.add_text("words", " ".join([*title_terms, *name_terms, *analyzer.index_terms(body)]))
     made.add_text("title", " ".join(title_terms))
     made.add_text("names", " ".join(name_terms))
@@ -88,6 +88,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
 
 
 def _add_values(made: tantivy.Document, document: IndexDocument) -> None:
+    made.add_unsigned("key", document.key)
     made.add_unsigned("order", document.order)
     for name in SORT_KEYS:
         key = document.sort_keys.get(name, SIGNED_TO_UNSIGNED - 1)
@@ -105,21 +106,44 @@ def _scoped(title: Folded, *named: Mapping[str, list[Folded]]) -> str:
     return " ␤ ".join(parts)
 
 
-def _stored(document: IndexDocument, body: Folded) -> bytes:
-    names = {field: list(values) for field, values in document.names.items()}
-    literal = body.literal if len(document.body) > LONG_TEXT else None
+def _stored(
+    document: IndexDocument, title: Folded, body: Folded, names: Mapping[str, list[Folded]]
+) -> bytes:
     row = (
         document.id,
         document.kind,
+        document.key,
         document.slug,
-        document.title,
-        document.body,
-        names,
+        _printed(document.title, title),
+        _printed(document.body, body),
+        {
+            field: [_printed(*pair) for pair in zip(values, names[field], strict=True)]
+            for field, values in document.names.items()
+        },
         dict(document.extra),
-        literal,
     )
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
+def _printed(text: str, folded: Folded) -> str | tuple[str, str, bool]:
+    """A text that folds to itself is stored once."""
+    printed = Printed.of(text, folded)
+    return text if printed.literal == text else (text, printed.literal, printed.moved)
+
+
 def from_tantivy(found: tantivy.Document) -> StoredDocument:
-    return StoredDocument(*json.loads(found["stored"][0]))
+    document_id, kind, key, slug, title, body, names, extra = json.loads(found["stored"][0])
+    return StoredDocument(
+        document_id,
+        kind,
+        key,
+        slug,
+        _read(title),
+        _read(body),
+        {field: [_read(value) for value in values] for field, values in names.items()},
+        extra,
+    )
+
+
+def _read(stored: str | list[Any]) -> Printed:
+    return Printed(stored, stored) if isinstance(stored, str) else Printed(*stored)

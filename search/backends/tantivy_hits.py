@@ -27,12 +27,13 @@ class HitMaker:
         in_title = highlights(document.title, self._literals)
         in_body = Snippet()
         if self._snippets:
-            in_body = snippet(document.body, self._literals, document.literal)
+            in_body = snippet(document.body, self._literals)
         return Hit(
             document_id=document.id,
             kind=document.kind,
+            key=document.key,
             slug=document.slug,
-            title=document.title,
+            title=document.title.text,
             score=found.score,
             is_full=found.is_full,
             snippet=in_body,
@@ -46,5 +47,5 @@ class HitMaker:
         for field, values in document.names.items():
             for value in values:
                 if spans := highlights(value, self._literals):
-                    return Reason(field, Snippet(value, spans))
+                    return Reason(field, Snippet(value.text, spans))
         return Reason("body", in_body) if in_body.highlights else None

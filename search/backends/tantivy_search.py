@@ -10,7 +10,7 @@ from tantivy import Occur
 
 from search.query import Query, Sort
 from search.reading import Reading
-from search.results import Facet, FacetValue
+from search.results import Facet, FacetValue, Ranking
 
 from .tantivy_queries import Clause, QueryBuilder, combined, either
 
@@ -34,6 +34,15 @@ class Found:
     is_full: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many hits there are, how many of them are full, and what they are counted under."""
+
+    total: int
+    full: int
+    facets: tuple[Facet, ...] = ()
+
+
 @dataclass(frozen=True)
 class Search:
     """Answers parts of one question, all from the same state of the index."""
@@ -53,10 +62,8 @@ class Search:
 
     # --- Counts ---------------------------------------------------------------------------
 
-    def counts(
-        self, reading: Reading, names: tuple[str, ...]
-    ) -> tuple[int, int, tuple[Facet, ...]]:
-        """Full hits, all hits, and the values of the facets with their counts."""
+    def counts(self, reading: Reading, names: tuple[str, ...]) -> Counted:
+        """All hits, full hits, and the values of the facets with their counts."""
         hits = self.builder.hits(reading)
         open_names = [name for name in names if name not in self.filters]
         total, counted = self._aggregate([*hits, *self._chosen], open_names, MOST_VALUES)
@@ -66,12 +73,11 @@ class Search:
                 counted |= self._aggregate(
                     [*hits, *self.builder.chosen(others)], [name], EVERY_VALUE
                 )[1]
-        full_count = 0 if reading.is_loose else total
+        full = 0 if reading.is_loose else total
         if not (reading.is_loose or reading.is_all_or_nothing):
-            full = [*self.builder.full(reading), *self._chosen]
-            full_count = self._aggregate(full, [], 0)[0]
+            full = self._aggregate([*self.builder.full(reading), *self._chosen], [], 0)[0]
         facets = tuple(_facet(name, counted[name], self.filters.get(name, ())) for name in names)
-        return full_count, total, facets
+        return Counted(total, full, facets)
 
     def _aggregate(
         self, clauses: list[Clause], names: list[str], size: int
@@ -87,26 +93,35 @@ class Search:
 
     # --- Hits -----------------------------------------------------------------------------
 
-    def page(self, reading: Reading, query: Query, full_count: int, total: int) -> list[Found]:
+    def page(self, reading: Reading, query: Query, counted: Counted) -> list[Found]:
         """The asked page: full hits first, then those that lack a word."""
-        start, stop = query.offset, min(query.offset + query.page_size, total)
+        start, stop = query.offset, min(query.offset + query.page_size, counted.total)
         found: list[Found] = []
-        if start < full_count:
+        if start < counted.full:
             top = self._top(
-                self._full_query(reading, query), _sort_field(reading, query), min(stop, full_count)
+                self._full_query(reading, query),
+                _sort_field(reading, query),
+                min(stop, counted.full),
             )
             found += [Found(*hit, is_full=True) for hit in top[start:stop]]
-        if start < stop and stop > full_count:
+        if start < stop and stop > counted.full:
             clauses = [
                 *self.builder.partial(reading),
                 *self._chosen,
                 *self.builder.nearness(reading),
                 *self.builder.likeness(reading),
             ]
-            start = max(0, start - full_count)
-            top = self._top(combined(clauses), _sort_field(reading, query), stop - full_count)
+            start = max(0, start - counted.full)
+            top = self._top(combined(clauses), _sort_field(reading, query), stop - counted.full)
             found += [Found(*hit, is_full=False) for hit in top[start:]]
         return found
+
+    def ranking(self, found: list[Found]) -> Ranking:
+        """The keys of found documents, from a column of the index."""
+        column = self.searcher.fast_field_values("key", [one.address for one in found])
+        keys = tuple(int(key or 0) for key in column)
+        full = sum(one.is_full for one in found)
+        return Ranking(keys[:full], keys[full:])
 
     def _full_query(self, reading: Reading, query: Query) -> tantivy.Query:
         clauses = [*self.builder.full(reading), *self._chosen]

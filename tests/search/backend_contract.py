@@ -359,6 +359,24 @@ class BackendContract:
         assert hit.reason.snippet.text == "于良"
         assert library.search(Query("武昌")).hits[0].reason is None
 
+    # --- Rankings -------------------------------------------------------------------------
+
+    @pytest.mark.parametrize("typed", ["", "智慧", "智慧 数据", '"大数据" OR 智慧', "数字农业县"])
+    @pytest.mark.parametrize("page", [1, 2])
+    def test_a_ranking_names_the_hits_of_a_search_in_their_order(self, library, typed, page):
+        query = Query(typed, filters={"kind": ("case",)}, page=page, page_size=5)
+
+        ranking = library.ranking(query)
+
+        hits = library.search(query).hits
+        assert ranking.full == tuple(hit.key for hit in hits if hit.is_full)
+        assert ranking.partial == tuple(hit.key for hit in hits if not hit.is_full)
+        assert numbers(library.search(query)) == [*ranking.full, *ranking.partial]
+
+    def test_without_an_index_nothing_is_ranked(self, backend):
+        with pytest.raises(IndexMissingError):
+            backend.ranking(Query("智慧"))
+
     # --- Changes --------------------------------------------------------------------------
 
     def test_an_added_document_takes_the_place_of_the_older_one(self, library):
@@ -380,7 +398,7 @@ class BackendContract:
         assert library.document_ids() == {"case-1"}
 
     def test_without_an_index_it_says_so(self, backend):
-        assert not backend.is_ready()
+        assert not backend.info().is_ready
         with pytest.raises(IndexMissingError):
             backend.search(Query("智慧"))
 

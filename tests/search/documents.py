@@ -64,6 +64,7 @@ def make_document(number: int, title: str = "", body: str = "", **given) -> Inde
     values = {
         "id": f"case-{number}",
         "kind": "case",
+        "key": number,
         "slug": f"digital-china-2019-{number:02}",
         "title": title or TITLES.get(number, f"案例{number}"),
         "body": body,

@@ -176,11 +176,11 @@ def test_a_deleted_folder_is_a_clear_state(folder, make_backend):
 
     shutil.rmtree(folder / "index")
 
-    assert not backend.is_ready()
+    assert not backend.info().is_ready
     with pytest.raises(IndexMissingError):
         backend.search(Query("智慧"))
     assert backend.rebuild(CASES) == len(CASES)
-    assert backend.is_ready()
+    assert backend.info().is_ready
 
 
 def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_backend):
@@ -189,6 +189,6 @@ def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_bac
     newer = Analyzer(best_cutter(words, folder / "jieba"), (), words)
     backend = EmbeddedBackend(folder / "index", newer)
 
-    assert not backend.is_ready()
+    assert not backend.info().is_ready
     assert backend.info().document_count == len(CASES)
     assert backend.search(Query("大数据")).total > 0

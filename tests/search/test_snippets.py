@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.folding import fold
-from search.snippets import LENGTH, highlights, snippet
+from search.snippets import LENGTH, Printed, highlights, snippet
 
 FILLER = "这里说的是别的事情。" * 30
 
@@ -15,13 +15,15 @@ def marked(found):
 
 
 def test_marks_overlapping_words_as_one_stretch():
-    assert highlights("新型智慧城市群", ["智慧城市", "城市群"]) == ((2, 7),)
+    text = Printed.of("新型智慧城市群")
+
+    assert highlights(text, ["智慧城市", "城市群"]) == ((2, 7),)
 
 
 def test_shows_the_place_where_most_words_stand_together():
     text = f"灯杆在前。{FILLER}这里智慧与灯杆并列。{FILLER}智慧在后。"
 
-    found = snippet(text, ["智慧", "灯杆"])
+    found = snippet(Printed.of(text), ["智慧", "灯杆"])
 
     assert marked(found) == ["智慧", "灯杆"]
     assert found.text.startswith("…")
@@ -29,24 +31,24 @@ def test_shows_the_place_where_most_words_stand_together():
 
 
 def test_begins_at_a_sentence_when_one_begins_nearby():
-    found = snippet(f"{FILLER}本句讲智慧灯杆。{FILLER}", ["智慧灯杆"])
+    found = snippet(Printed.of(f"{FILLER}本句讲智慧灯杆。{FILLER}"), ["智慧灯杆"])
 
     assert found.text.startswith("…本句讲智慧灯杆。")
 
 
 @pytest.mark.parametrize("text", ["", "短文本", FILLER])
 def test_without_a_match_it_shows_the_beginning(text):
-    found = snippet(text, ["智慧"])
+    found = snippet(Printed.of(text), ["智慧"])
 
     assert found.highlights == ()
     assert text.startswith(found.text.rstrip("…"))
 
 
-def test_a_long_text_gives_the_same_with_its_folded_form_at_hand():
-    lines = [FILLER, "首先①說明", f"{FILLER}然後是頂層設計㎡與 金 沢。", FILLER]
-    text = "\r\n".join(lines)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_marks_sit_on_the_characters_of_a_line_far_down(end):
+    text = end.join([FILLER, "首先①說明", f"{FILLER}然後是頂層設計㎡與 金 沢。", FILLER])
 
-    found = snippet(text, ["顶层设计", "金泽"], fold(text).literal)
+    found = snippet(Printed.of(text), ["顶层设计", "金泽"])
 
     assert marked(found) == ["頂層設計", "金 沢"]
     assert text[found.offset :].startswith(found.text.strip("…")[:10])
@@ -57,7 +59,7 @@ def test_a_long_text_gives_the_same_with_its_folded_form_at_hand():
     st.lists(st.sampled_from(["智慧", "慧城", "m2", "1", "é", "泽", "市"]), max_size=4),
 )
 def test_every_mark_folds_to_what_was_looked_for(text, literals):
-    found = snippet(text, literals)
+    found = snippet(Printed.of(text), literals)
 
     assert len(found.text) <= LENGTH + 2
     for stretch in marked(found):
@@ -65,7 +67,7 @@ def test_every_mark_folds_to_what_was_looked_for(text, literals):
 
 
 def test_two_statements_do_not_run_together():
-    found = snippet("甲市建了云平台\n乙市装了灯杆", ["灯杆"])
+    found = snippet(Printed.of("甲市建了云平台\n乙市装了灯杆"), ["灯杆"])
 
     assert found.text == "乙市装了灯杆"
     assert [found.text[start:end] for start, end in found.highlights] == ["灯杆"]

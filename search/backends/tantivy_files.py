@@ -1,0 +1,43 @@
+"""The files of a Tantivy index, each of which ends with a checksum of all that stands before."""
+
+import json
+import struct
+import zlib
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+MAGIC = 1337
+END = struct.Struct("<II")
+"""The last bytes of a file: how long its footer is, and Tantivy's mark."""
+
+PIECE = 1 << 20
+
+
+def damaged_files(folder: Path) -> list[str]:
+    """The files of committed segments that are not as they were written."""
+    segments = json.loads((folder / "meta.json").read_text("utf-8"))["segments"]
+    names = {segment["segment_id"].replace("-", "") for segment in segments}
+    files = sorted(path for path in folder.iterdir() if path.name.partition(".")[0] in names)
+    return [path.name for path in files if not is_intact(path)]
+
+
+def is_intact(path: Path) -> bool:
+    """Whether a file still has the checksum that its footer names."""
+    with suppress(OSError, struct.error, ValueError, KeyError), path.open("rb") as file:
+        size = file.seek(-END.size, 2)
+        length, magic = END.unpack(file.read())
+        file.seek(size - length)
+        expected = int(json.loads(file.read(length))["crc"])
+        file.seek(0)
+        return magic == MAGIC and checksum(file, size - length) == expected
+    return False
+
+
+def checksum(file: BinaryIO, size: int) -> int:
+    """Of the first bytes of a file, read piece by piece: a file may be larger than memory."""
+    found = 0
+    while size > 0 and (piece := file.read(min(size, PIECE))):
+        found = zlib.crc32(piece, found)
+        size -= len(piece)
+    return found
