@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 
 from casebook.provenance import Origin
 from casebook.shelves import bookcases
+from cases.atlas.tiles import tile_map
+from cases.filters import CaseFilter
 from cases.models import Case, CasePlace, Fact, Theme
 from experts.models import Expert
 
@@ -27,6 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "counts": counts(),
             "first_case": first_case(),
             "bookcases": list(bookcases()),
+            "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.all())),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
             "critics": Expert.objects.filter(critiques__isnull=False).distinct().order_by("slug"),

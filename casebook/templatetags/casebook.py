@@ -23,6 +23,7 @@ SECTIONS = (
     (_("地点"), "cases:place-list"),
     (_("主题"), "cases:theme-list"),
     (_("事实"), "cases:fact-list"),
+    (_("图谱"), "cases:atlas"),
     (_("关于"), "about"),
 )
 

@@ -23,7 +23,7 @@ def reading_page(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
     pages = units(book)
     position = position_of(unit, pages)
     sections = sections_of(pages[position])
-    words = words_of(request.GET.get("q", ""))
+    words = words_of(request.GET.get("find", ""))
     before = [page for page in pages[:position] if page.is_imported]
     after = [page for page in pages[position + 1 :] if page.is_imported]
     return render(

@@ -197,7 +197,7 @@ def test_home_asks_the_database_as_often_for_much_as_for_little(
         place = make_place("武汉市", parent=make_place("湖北省"))
         make_critique(make_case(part=part, place=place, themes=[make_theme()]), make_expert())
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         client.get("/")
 
 

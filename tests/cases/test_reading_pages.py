@@ -188,7 +188,7 @@ def test_words_are_looked_for_within_the_text(client, book):
     make_passage(section, text="别的话。", anchor="p-2")
     make_passage(section, text="<灯杆> 与 WIFI", anchor="p-3")
 
-    response = client.get("/books/towns/read/case-01/?q=灯杆 wifi")
+    response = client.get("/books/towns/read/case-01/?find=灯杆 wifi")
 
     page = read(response)
     assert "2 段含所查的词" in page.text
@@ -199,7 +199,7 @@ def test_words_are_looked_for_within_the_text(client, book):
 def test_what_is_not_in_the_text_is_said_to_be_missing(client, book):
     make_passage(make_section(case=make_case(book=book)), text="镇里把灯杆连成一张网。")
 
-    page = read(client.get("/books/towns/read/case-01/?q=农业"))
+    page = read(client.get("/books/towns/read/case-01/?find=农业"))
 
     assert "本文没有所查的词" in page.text
 
