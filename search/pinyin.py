@@ -5,6 +5,7 @@ A text is read word by word, so that 吉林省长春市 is not read as if it spo
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from .analysis import Token
 from .folding import DATA, fold_line
 
 LATIN = re.compile(r"[a-z0-9]+")
+TONE = re.compile("(?<=[a-z])(\u0308?)[\u0300\u0301\u0304\u030c]")
 LOOSE = (
     (re.compile("(?<=[ZCS])h"), ""),
     (re.compile("ng(?![a-z])"), "n"),
@@ -73,8 +75,16 @@ def spell_person(name: str) -> Spelling:
 
 def letters_of(typed: str) -> str:
     """What was typed as bare letters and figures (``xi'an`` → xian), or nothing if there are 汉字."""
-    bare = re.sub(r"[\s'’\-.]", "", fold_line(typed).text.replace("ü", "v"))
+    bare = re.sub(r"[\s'’\-.]", "", without_tones(fold_line(typed).text))
     return bare if LATIN.fullmatch(bare) and not bare.isdecimal() else ""
+
+
+def without_tones(folded: str) -> str:
+    """Letters as keyboards have them: wǔhàn → wuhan, nǚ → nv."""
+    if folded.isascii():
+        return folded
+    bare = TONE.sub(r"\1", unicodedata.normalize("NFD", folded)).replace("u\u0308", "v")
+    return unicodedata.normalize("NFC", bare)
 
 
 def _parts(folded: str, analyzer: Cuts) -> Iterator[Spelling]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from search.folding import fold_line
-from search.pinyin import Spelling, letters_of
+from search.pinyin import Spelling, letters_of, without_tones
 
 from .entries import Entry
 from .lines import Lines, mark_words
@@ -15,10 +15,8 @@ SHORTEST_IN_LETTERS = 2
 ABBREVIATED = "place"
 """The kind found by two letters already; elsewhere as few say nothing (sz is 深圳, and 数字)."""
 
-SHORTEST_WITH_A_SLIP = 5
-SHORTEST_BEGINNING_WITH_A_SLIP = 4
-SHORTEST_WHOLE_WITH_A_SLIP = 3
-"""Of 汉字, which say more than letters, fewer are enough."""
+WHOLE_FROM, BEGINNING_FROM = 3, 4
+"""So many 汉字 may hold a slip, as a whole name and as the beginning of one; of letters one more."""
 
 Found = tuple[int, int, Entry]
 """How well an entry was found, its place among those found as well, and the entry."""
@@ -28,19 +26,23 @@ Found = tuple[int, int, Entry]
 class Typed:
     """What somebody has typed so far: its characters, its letters where it is all letters.
 
-    ``sound`` is how 汉字 are read, from two of them on: 武汗 sounds like wuhan.
+    ``sound`` is how 汉字 are read, from two of them on: 武汗 sounds like wuhan. A known word
+    is not taken for a slip of another as short.
     """
 
     text: str
     letters: str = ""
     sound: str = ""
+    is_known: bool = False
 
     @classmethod
-    def read(cls, raw: str, spell: Callable[[str], Spelling]) -> "Typed":
+    def read(
+        cls, raw: str, spell: Callable[[str], Spelling], knows: Callable[[str], bool]
+    ) -> "Typed":
         text = fold_line(" ".join(raw[:LONGEST].split())).text
-        letters = letters_of(text)
         by_sound = len(text) > 1 and not text.isascii()
-        return cls(text, letters, spell(text).full.lower() if by_sound else "")
+        sound = spell(without_tones(text)).full.lower() if by_sound else ""
+        return cls(text, letters_of(text), sound, knows(text))
 
     @property
     def is_enough(self) -> bool:
@@ -97,15 +99,20 @@ class Shelf:
         return self._best(limit, lines.equal(sound), lines.starting(sound), lines.holding(sound))
 
     def find_with_a_slip(self, typed: Typed, limit: int) -> list[Found]:
-        """What was typed but for one slip."""
-        if len(typed.letters) >= SHORTEST_WITH_A_SLIP:
-            return self._best(
-                limit, self._written.nearly(typed.text), self._spelled.nearly(typed.letters)
-            )
-        if typed.letters or len(typed.text) < SHORTEST_WHOLE_WITH_A_SLIP:
+        """What was typed but for one slip; of something short the slip must be all that differs."""
+        columns = [(self._written, typed.text)]
+        if typed.letters:
+            columns.append((self._spelled, typed.letters))
+        length = len(typed.letters) - 1 if typed.letters else len(typed.text)
+        if length < self._shortest_with_a_slip(typed):
             return []
-        whole = len(typed.text) < SHORTEST_BEGINNING_WITH_A_SLIP
-        return self._best(limit, self._written.nearly(typed.text, whole=whole))
+        whole = length < BEGINNING_FROM
+        return self._best(limit, *(lines.nearly(text, whole=whole) for lines, text in columns))
+
+    def _shortest_with_a_slip(self, typed: Typed) -> int:
+        """Names of places are short: 深训 is no word, so it may be 深圳; 海南 is not 河南."""
+        is_no_word = not (typed.letters or typed.is_known)
+        return WHOLE_FROM - 1 if self._kind == ABBREVIATED and is_no_word else WHOLE_FROM
 
     def _best(self, limit: int, *tiers: Iterator[int]) -> list[Found]:
         """The first entries, each in the first tier that has it."""

@@ -53,6 +53,9 @@ class Vocabulary:
     def _spell_name(self, entry: Entry, name: str) -> Spelling:
         return spell_person(name) if entry.kind == "expert" else self.spell(name)
 
+    def _knows(self, text: str) -> bool:
+        return len(self._analyzer.tokens(text)) == 1
+
     def word_ends(self, text: str) -> list[int]:
         """The places in a folded text between which its words stand."""
         tokens = self._analyzer.tokens(text)
@@ -60,7 +63,7 @@ class Vocabulary:
 
     def find(self, raw: str, limit: int) -> list[Entry]:
         """The best entries, kind by kind; sound and slips count where nothing else is found."""
-        typed = Typed.read(raw, self.spell)
+        typed = Typed.read(raw, self.spell, self._knows)
         found: list[Found] = []
         if typed.is_enough:
             for look in (Shelf.find, Shelf.find_by_sound, Shelf.find_with_a_slip):

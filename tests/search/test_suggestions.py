@@ -77,6 +77,15 @@ def names():
         ("徐振墙", "徐振强"),
         ("武汗", "武汉市"),
         ("桥口区", "硚口区"),
+        ("whan", "武汉市"),
+        ("wuhn", "武汉市"),
+        ("深训", "深圳市"),
+        ("闽行", "闵行区"),
+        ("Wǔhàn", "武汉市"),
+        ("shēn zhèn", "深圳市"),
+        ("深zhen", "深圳市"),
+        ("wu汉", "武汉市"),
+        ("深zhèn", "深圳市"),
     ],
 )
 def test_is_found_by(names, typed, label):
@@ -124,6 +133,19 @@ def test_a_slip_is_only_forgiven_where_nothing_is_found_as_typed(names):
     make_theme("智慧交道")
 
     assert labels("智慧交道", "theme") == ["智慧交道"]
+
+
+def test_a_known_word_of_two_characters_is_no_slip(names):
+    make_place("河南省")
+
+    assert labels("海南") == []
+
+
+def test_the_vowel_of_lv_is_typed_in_any_way():
+    make_theme("绿色城市")
+
+    for typed in ("lvse", "lüse", "lǜ sè"):
+        assert labels(typed) == ["绿色城市"], typed
 
 
 def test_a_single_wrong_character_of_three_is_forgiven_in_a_whole_name_only(names):
