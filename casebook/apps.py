@@ -8,6 +8,7 @@ class CasebookConfig(AppConfig):
     name = "casebook"
 
     def ready(self) -> None:
-        from casebook import triggers
+        from casebook import row_dates, triggers
 
         post_migrate.connect(triggers.look_after, sender=self)
+        post_migrate.connect(row_dates.look_after, sender=self)

@@ -1,4 +1,4 @@
-"""What belongs to no app: the one row that says whether anything changed."""
+"""What belongs to no app: whether anything changed, and since when each page is as it is."""
 
 from django.db import models
 
@@ -15,3 +15,20 @@ class ContentRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.mark:x}"
+
+
+class RowDate(models.Model):
+    """The time of the last change of a row, or of what its page shows beside it.
+
+    Written by the database itself; see ``casebook.row_dates``.
+    """
+
+    kind = models.CharField(max_length=20)
+    key = models.BigIntegerField()
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("kind", "key"), name="one_date_a_row"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}: {self.changed_at}"
