@@ -7,6 +7,7 @@ from rest_framework.routers import DefaultRouter
 
 from casebook.resources import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
+from cases.api.stats import StatViewSet
 from experts.api import viewsets as experts
 from search.api.search import SearchViewSet
 from search.api.suggest import SuggestViewSet
@@ -24,6 +25,7 @@ router.register("places", cases.PlaceViewSet)
 router.register("themes", cases.ThemeViewSet)
 router.register("facts", cases.FactViewSet)
 router.register("search", SearchViewSet, basename="search")
+router.register("stats", StatViewSet, basename="stats")
 router.register("suggest", SuggestViewSet, basename="suggest")
 
 LISTS = tuple(f"/api/v1/{prefix}/" for prefix, _, _ in router.registry)

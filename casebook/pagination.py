@@ -1,21 +1,26 @@
-"""Numbered pages: ``page`` and ``page_size``, checked instead of corrected in silence."""
+"""Pages: by number, or one behind the other by cursor; checked instead of corrected in silence."""
 
 from math import ceil
 from typing import Any
 
 from django.core.paginator import Page
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from casebook.cursors import CursorPage, Edge, Keyset, Signature
 from casebook.http import Problem, address_of
 from casebook.problems import InvalidParameters, NothingThere
 
 PAGE_SIZE = 20
 MOST_A_PAGE = 100
 MOST_PAGES = 10**9
+PAGING = ("page", "page_size", "cursor")
 
 
 class NumberedPages(PageNumberPagination):
@@ -23,47 +28,121 @@ class NumberedPages(PageNumberPagination):
 
     page_size = PAGE_SIZE
     page_size_query_param = "page_size"
-    page_size_query_description = "每页条数，1 至 100"
-    page_query_description = "页次，自 1 起"
+    page_size_query_description = gettext_lazy("每页条数，1 至 100，默认 20")
+    page_query_description = gettext_lazy("页次，自 1 起，默认 1；不与 cursor 同用")
     max_page_size = MOST_A_PAGE
     last_page_strings = ()
     page: Page[Any]
     request: Request
+    rows: Any
+    by_cursor: CursorPage | None = None
 
     def paginate_queryset(
         self, queryset: Any, request: Request, view: APIView | None = None
     ) -> list[Any] | None:
         if wrong := problems(request):
             raise InvalidParameters(wrong)
+        self.request, self.rows = request, queryset
+        if "cursor" in request.query_params:
+            return self.rows_by_cursor(request)
+        return self.numbered(queryset, request, view)
+
+    def numbered(self, queryset: Any, request: Request, view: APIView | None) -> list[Any] | None:
         try:
             return super().paginate_queryset(queryset, request, view)
         except NotFound as error:
-            last = max(1, ceil(queryset.count() / (self.get_page_size(request) or PAGE_SIZE)))
+            last = max(1, ceil(queryset.count() / self.size))
             message = _("一共只有 %(last)d 页。") % {"last": last}
             page = request.query_params["page"]
             raise NothingThere([Problem("page", page, message, str(last))]) from error
 
+    @property
+    def size(self) -> int:
+        return self.get_page_size(self.request) or PAGE_SIZE
+
+    def rows_by_cursor(self, request: Request) -> list[Any]:
+        """The page that a cursor leads to; lists that are ranked, not ordered, count their rows."""
+        signature = Signature(request)
+        edge = signature.read()
+        if isinstance(self.rows, QuerySet):
+            self.by_cursor = Keyset(self.rows).page(edge, self.size, signature)
+        else:
+            self.by_cursor = ranked_page(self.rows, edge, self.size, signature)
+        return self.by_cursor.rows
+
+    @property
+    def count(self) -> int:
+        return int(self.rows.count() if self.by_cursor else self.page.paginator.count)
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return Response(
+            {
+                "count": self.count,
+                "next": self.get_next_link(),
+                "previous": self.get_previous_link(),
+                "results": data,
+            }
+        )
+
     def get_next_link(self) -> str | None:
-        return self.link(self.page.next_page_number()) if self.page.has_next() else None
+        if self.by_cursor:
+            return self.link("cursor", self.by_cursor.next)
+        return self.link("page", self.page.next_page_number()) if self.page.has_next() else None
 
     def get_previous_link(self) -> str | None:
-        return self.link(self.page.previous_page_number()) if self.page.has_previous() else None
+        if self.by_cursor:
+            return self.link("cursor", self.by_cursor.previous)
+        if not self.page.has_previous():
+            return None
+        return self.link("page", self.page.previous_page_number())
 
-    def link(self, number: int) -> str:
+    def link(self, parameter: str, value: int | str | None) -> str | None:
         """The full address of another page of the same list."""
+        if value is None:
+            return None
         query = self.request.query_params.copy()
-        query["page"] = str(number)
+        query[parameter] = str(value)
         return self.request.build_absolute_uri(address_of(self.request._request, query))  # noqa: SLF001
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        """With page and size, the cursor."""
+        return [*super().get_schema_operation_parameters(view), CURSOR]
+
+
+CURSOR: dict[str, Any] = {
+    "name": "cursor",
+    "in": "query",
+    "required": False,
+    "description": gettext_lazy("游标：* 或空值自首页取起，其后照 next 中的地址取；不与 page 同用"),
+    "schema": {"type": "string"},
+}
+
+
+def ranked_page(rows: Any, edge: Edge | None, size: int, sign: Signature) -> CursorPage:
+    """A page of a ranking, whose cursors count the rows before them."""
+    start = int(edge.values[0]) if edge else 0
+    end = start + size
+    found = list(rows[start:end])
+    before = max(0, start - size)
+    return CursorPage(
+        found,
+        sign.write(Edge([end])) if end < len(rows) else None,
+        sign.write(Edge([before])) if start else None,
+    )
 
 
 def problems(request: Request) -> list[Problem]:
     """What is wrong with the numbers of a page and of its rows."""
-    return [
+    wrong = [
         Problem(name, value, message, nearest)
         for name, most in (("page", MOST_PAGES), ("page_size", MOST_A_PAGE))
         if (value := request.query_params.get(name)) is not None
         for message, nearest in out_of_bounds(value, most)
     ]
+    if {"page", "cursor"} <= request.query_params.keys():
+        message = _("page 与 cursor 不能同用。")
+        wrong.append(Problem("page", request.query_params["page"], message))
+    return wrong
 
 
 def out_of_bounds(value: str, most: int) -> list[tuple[str, str | None]]:

@@ -1,6 +1,8 @@
 """What every resource of the API is: read-only, strict about its parameters, open to all."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -22,13 +24,16 @@ from casebook.downloads import Download, Table, is_download
 from casebook.downloads.schema import PARAMETER as DOWNLOAD_PARAMETER
 from casebook.filtering import StrictFilterSet
 from casebook.http import Problem, address_of, check_parameters, nearest
+from casebook.pagination import PAGING
 from casebook.problems import InvalidParameters, NothingThere
+from casebook.selection import SELECTING, Selection, known_fields, names_in, read, wrong_name
 from casebook.vocabulary import spell
 
 Row = TypeVar("Row", bound=Model)
 EVERYWHERE = ("format",)
 """Parameters that every address of the API knows."""
-ON_LISTS = ("page", "page_size", *EVERYWHERE)
+ON_DETAILS = (*SELECTING, *EVERYWHERE)
+ON_LISTS = (*PAGING, *ON_DETAILS)
 
 
 def check(request: Request, known: Iterable[str], problems: Iterable[Problem] = ()) -> None:
@@ -65,6 +70,11 @@ class Downloadable(OpenView):
             return renderer, renderer.media_type
         return super().perform_content_negotiation(request, force)
 
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        if is_download(request):
+            return self.download(request)
+        return super().list(request, *args, **kwargs)  # type: ignore[misc]  # of the viewset beside it
+
     def download(self, request: Request) -> HttpResponseBase:
         """Every row of the list as a file."""
         download = Download(request._request, self.table, ON_LISTS, strict=True)  # noqa: SLF001
@@ -79,9 +89,12 @@ class StrictFilters(BaseFilterBackend):
     def filter_queryset(
         self, request: Request, queryset: QuerySet[Any, Any], view: APIView
     ) -> QuerySet[Any, Any]:
-        filterset_class: type[StrictFilterSet] = view.filterset_class  # type: ignore[attr-defined]
-        filterset = filterset_class(request.query_params, queryset)
-        check(request, [*filterset.filters, *ON_LISTS], filterset.problems)
+        resource: Resource[Any] = view  # type: ignore[assignment]
+        filterset = resource.filterset_class(request.query_params, queryset)
+        known = [*filterset.filters, *ON_LISTS, *(["facets"] if resource.facet_names else [])]
+        wrong = [*resource.selection.problems, *resource.facet_problems()]
+        check(request, known, [*filterset.problems, *wrong])
+        resource.filterset = filterset
         rows: QuerySet[Any, Any] = filterset.rows
         return rows
 
@@ -97,7 +110,27 @@ class StrictFilters(BaseFilterBackend):
             }
             for name, each in view.filterset_class.base_filters.items()
         ]
-        return [*filters, DOWNLOAD_PARAMETER]
+        return [*filters, *chosen_facets(view), DOWNLOAD_PARAMETER]
+
+
+def chosen_facets(view: Any) -> list[dict[str, Any]]:
+    """The parameter that asks for facets, where a list has any."""
+    names = list(getattr(view, "facet_names", ()))
+    return [several("facets", _("随结果给出的分面，以逗号分隔"), names)] if names else []
+
+
+def several(name: str, description: str, values: list[str]) -> dict[str, Any]:
+    """A parameter of names with commas between them, as OpenAPI describes it."""
+    return {
+        "name": name,
+        "in": "query",
+        "required": False,
+        "description": description,
+        "style": "form",
+        "explode": False,
+        "schema": {"type": "array", "items": {"type": "string", "enum": values}},
+        "example": values[:2],
+    }
 
 
 def one_of(each: Any) -> dict[str, Any]:
@@ -116,21 +149,64 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
     filter_backends = (StrictFilters,)
     filterset_class: ClassVar[type[StrictFilterSet]]
     detail_serializer_class: ClassVar[type[BaseSerializer[Any]]]
+    filterset: StrictFilterSet
+    expandable: ClassVar[tuple[str, ...]] = ()
+    """What details hold and lists leave out, unless asked for with ``expand``."""
+    facet_names: ClassVar[tuple[str, ...]] = ()
     lookup_field = "slug"
     lookup_value_regex = r"[\w.-]+"
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
-        if is_download(request):
-            return self.download(request)
-        return super().list(request, *args, **kwargs)
-
     def get_serializer_class(self) -> type[BaseSerializer[Row]]:
-        if self.action == "retrieve":
+        if self.action == "retrieve" or self.selection.expanded:
             return self.detail_serializer_class
         return super().get_serializer_class()
 
+    @cached_property
+    def selection(self) -> Selection:
+        """Which fields are asked for; all that there are where nothing is said."""
+        if getattr(self, "swagger_fake_view", False) or not any(
+            name in self.request.query_params for name in SELECTING
+        ):
+            return Selection()
+        return read(self.request, known_fields(self.detail_serializer_class()), self.expandable)
+
+    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
+        serializer = super().get_serializer(*args, **kwargs)
+        if self.selection.is_narrow:
+            self.selection.narrow(serializer, self.names_written())
+        return serializer
+
+    def names_written(self) -> Iterable[str]:
+        """The fields of a detail, or those of a list with the expanded ones."""
+        if self.action == "retrieve":
+            return known_fields(self.detail_serializer_class())
+        return [*known_fields(super().get_serializer_class()()), *self.selection.expanded]
+
+    def filter_queryset(self, queryset: QuerySet[Row]) -> QuerySet[Row]:
+        return super().filter_queryset(
+            self.detail_queryset() if self.selection.expanded else queryset
+        )
+
+    def get_paginated_response(self, data: Any) -> Response:
+        response = super().get_paginated_response(data)
+        if names := names_in(self.request, "facets"):
+            response.data["facets"] = {
+                name: [asdict(value) for value in self.facet_values(name)] for name in names
+            }
+        return response
+
+    def facet_values(self, name: str) -> Iterable[Any]:
+        """The values of a facet of ``facet_names`` around the list."""
+        raise NotImplementedError
+
+    def facet_problems(self) -> list[Problem]:
+        """One for each facet that nobody counts."""
+        known = list(self.facet_names)
+        asked = names_in(self.request, "facets") if known else []
+        return [wrong_name("facets", name, known) for name in asked if name not in known]
+
     def get_object(self) -> Row:
-        check(self.request, EVERYWHERE)
+        check(self.request, ON_DETAILS, self.selection.problems)
         value = self.kwargs["slug"]
         try:
             return self.detail_queryset().get(self.lookup(value))

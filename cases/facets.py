@@ -54,11 +54,16 @@ class ByColumn:
         label = self.label if isinstance(self.label, str) and self.label else self.value
         also = filterset.filters[field].also
         rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False}, **also)
-        counted = rows.values_list(self.value, label).annotate(Count("pk", distinct=True))
+        columns = (self.value, self.label_column)
+        counted = rows.values_list(*columns).annotate(Count("pk", distinct=True))
         return {
             str(value): (self.readable(text), count)
             for value, text, count in counted
             if value != ""
+    @property
+    def label_column(self) -> str:
+        return self.label if isinstance(self.label, str) and self.label else self.value
+
         }
 
     def readable(self, text: Any) -> str:
@@ -95,7 +100,18 @@ CASE_FACETS: Mapping[str, CountRows] = {
 
 def case_facets(case_filter: CaseFilter) -> list[Facet]:
     """Every facet around a valid filter of cases."""
-    return facets(case_filter, CASE_FACETS, {"part": in_book_order})
+    return facets(case_filter, CASE_FACETS, CASE_ORDERS)
+
+
+def one_facet(
+    filterset: StrictFilterSet,
+    field: str,
+    counting: Mapping[str, CountRows],
+    orders: Mapping[str, Callable[[FacetValue], Any]],
+) -> Facet:
+    """One facet around a valid filter, with its values in their order."""
+    counts = counting[field](filterset, field)
+    return facet(filterset, field, counts, orders.get(field, most_frequent_first))
 
 
 def facets(
@@ -104,10 +120,7 @@ def facets(
     orders: Mapping[str, Callable[[FacetValue], Any]],
 ) -> list[Facet]:
     """Every facet around a valid filter, one query each; books only where there are several."""
-    every = [
-        facet(filterset, field, count(filterset, field), orders.get(field, most_frequent_first))
-        for field, count in counting.items()
-    ]
+    every = [one_facet(filterset, field, counting, orders) for field in counting]
     return [each for each in every if each.field != "book" or len(each.values) > 1]
 
 
@@ -135,5 +148,9 @@ def most_frequent_first(value: FacetValue) -> Any:
 
 
 def in_book_order(value: FacetValue) -> Any:
+
+
+CASE_ORDERS = {"part": in_book_order}
+"""How the values of a facet are ordered, where not by their number."""
     """By the numbers in the slug: part 2 before part 10."""
     return [int(piece) if piece.isdigit() else piece for piece in DIGITS.split(value.value)]

@@ -9,13 +9,12 @@ from cases.finding import FoundCases
 
 
 class CasePages(NumberedPages):
-    """Numbered pages that say how many of the found cases have every word."""
+    """Pages that say how many of the found cases have every word."""
 
     def get_paginated_response(self, data: Any) -> Response:
         response = super().get_paginated_response(data)
-        rows = self.page.paginator.object_list
-        if isinstance(rows, FoundCases):
-            response.data["full_count"] = rows.full_count
+        if isinstance(self.rows, FoundCases):
+            response.data["full_count"] = self.rows.full_count
         return response
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:

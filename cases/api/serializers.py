@@ -3,15 +3,16 @@
 from typing import Any, ClassVar
 
 from django.urls import reverse
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casebook.serializers import (
     PageUrl,
     PlainSerializer,
     SourcedSerializer,
-    TranslatedSerializer,
     api_url,
 )
+from cases.evidence import errata_of
 from cases.models import (
     Case,
     CasePlace,
@@ -123,6 +124,7 @@ class FactSerializer(PlainSerializer[Fact]):
 
     book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     case = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    part = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     section = serializers.CharField(source="section_title")
     value = serializers.DecimalField(20, 4, normalize_output=True)
     value_to = serializers.DecimalField(20, 4, normalize_output=True)
@@ -140,7 +142,7 @@ class FactSerializer(PlainSerializer[Fact]):
         model = Fact
         fields: tuple[str, ...] = (
             *("slug", "statement", "kind", "value", "value_to", "qualifier", "unit", "period"),
-            *("year", "book", "case", "about", "section", "places", "organisations"),
+            *("year", "book", "part", "case", "about", "section", "places", "organisations"),
             *("after_book", "self_reported", "confidence", "caveat", "origin", "source_line"),
             *("source", "reference", "support", "erratum", "url", "api_url"),
         )
@@ -150,12 +152,21 @@ class FactSerializer(PlainSerializer[Fact]):
 
 
 class FactDetailSerializer(FactSerializer):
-    """A fact with the address of its paragraph, where the book's text is imported."""
+    """A fact with the address of its paragraph, where the book's text is imported.
+
+    ``other_readings`` are what the book says on the same matter where it contradicts itself.
+    """
 
     passage_url = serializers.SerializerMethodField()
+    other_readings = serializers.SerializerMethodField()
 
     class Meta(FactSerializer.Meta):
-        fields = (*FactSerializer.Meta.fields, "passage_url")
+        fields = (*FactSerializer.Meta.fields, "passage_url", "other_readings")
+
+    @extend_schema_field(FactSerializer(many=True))
+    def get_other_readings(self, fact: Fact) -> Any:
+        rows = fact.erratum.facts.exclude(pk=fact.pk).with_labels() if fact.erratum else []
+        return FactSerializer(rows, many=True, context=self.context).data
 
     def get_passage_url(self, fact: Any) -> str | None:
         if fact.passage_anchor is None:
@@ -184,7 +195,8 @@ class CaseSerializer(SourcedSerializer[Case]):
     places = CasePlaceSerializer(source="case_places", many=True)
     themes = CaseThemeSerializer(source="case_themes", many=True)
     critiques = CaseCritiqueSerializer(many=True)
-    facts = FactSerializer(many=True)
+    fact_count = serializers.IntegerField(read_only=True)
+    facts_url = serializers.SerializerMethodField()
     url = PageUrl()
     api_url = api_url("case")
 
@@ -192,24 +204,78 @@ class CaseSerializer(SourcedSerializer[Case]):
         model = Case
         fields: tuple[str, ...] = (
             *("slug", "number", "title", "name", "subtitle", "english_title", "book", "part"),
-            *("start_page", "end_page", "places", "themes", "critiques", "facts"),
+            *("start_page", "end_page", "places", "themes", "critiques"),
+            *("fact_count", "facts_url"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
 
+    def get_facts_url(self, case: Case) -> str:
+        """The facts of the case, as a list of their own."""
+        address = f"{reverse('api:fact-list')}?case={case.slug}"
+        return str(self.context["request"].build_absolute_uri(address))
+
+
+class OtherCritique(PlainSerializer[Critique]):
+    """What else a critic wrote."""
+
+    case = CaseName()
+    api_url = api_url("critique")
+
+    class Meta:
+        model = Critique
+        fields = ("slug", "case", "api_url")
+
+
+class FullCritiqueSerializer(CaseCritiqueSerializer):
+    """A critique with the critic's posts and other critiques, as the page of its case shows it."""
+
+    posts = PostSerializer(source="affiliations", many=True)
+    other_critiques = serializers.SerializerMethodField()
+
+    class Meta(CaseCritiqueSerializer.Meta):
+        fields = (*CaseCritiqueSerializer.Meta.fields, "posts", "other_critiques")
+
+    @extend_schema_field(OtherCritique(many=True))
+    def get_other_critiques(self, critique: Critique) -> Any:
+        rows = [row for row in critique.expert.critiques.all() if row.case_id != critique.case_id]
+        return OtherCritique(rows, many=True, context=self.context).data
+
 
 class CaseDetailSerializer(CaseSerializer):
-    """A case with its neighbours in the book and the headings of its text, if imported."""
+    """A case with all that is known of it, its neighbours and the headings of its text.
 
+    ``facts`` are those of the case; ``book_facts`` what the book says elsewhere of its places;
+    ``errata`` the discrepancies on its lines.
+    """
+
+    critiques = FullCritiqueSerializer(many=True)
+    facts = FactSerializer(many=True)
+    book_facts = serializers.SerializerMethodField()
+    errata = serializers.SerializerMethodField()
     previous = serializers.SerializerMethodField()
     next = serializers.SerializerMethodField()
     sections = SectionSerializer(source="text_sections", many=True)
 
     class Meta(CaseSerializer.Meta):
-        fields = (*CaseSerializer.Meta.fields, "previous", "next", "sections")
+        fields = (
+            *(*CaseSerializer.Meta.fields, "facts", "book_facts", "errata"),
+            *("previous", "next", "sections"),
+        )
 
+    @extend_schema_field(FactSerializer(many=True))
+    def get_book_facts(self, case: Case) -> Any:
+        rows = Fact.objects.of_book_about(case).with_labels().order_by("slug")
+        return FactSerializer(rows, many=True, context=self.context).data
+
+    @extend_schema_field(ErratumSerializer(many=True))
+    def get_errata(self, case: Case) -> Any:
+        return ErratumSerializer(errata_of(case), many=True, context=self.context).data
+
+    @extend_schema_field(CaseName(allow_null=True))
     def get_previous(self, case: Case) -> dict[str, Any] | None:
         return self.name_of(case.book.cases.filter(number__lt=case.number).last())
 
+    @extend_schema_field(CaseName(allow_null=True))
     def get_next(self, case: Case) -> dict[str, Any] | None:
         return self.name_of(case.book.cases.filter(number__gt=case.number).first())
 
@@ -255,7 +321,11 @@ class PlaceName(PlainSerializer[Place]):
         fields = ("slug", "name", "short_name", "level", "code", "api_url")
 
 
-class PlaceSerializer(TranslatedSerializer[Place]):
+class PlaceSerializer(SourcedSerializer[Place]):
+    sourced: ClassVar[tuple[str, ...]] = (
+        *("name", "short_name", "level", "code", "parent", "english_name", "pinyin", "aliases"),
+        *("longitude", "latitude", "note"),
+    )
     province = serializers.CharField(source="province.name", default=None)
     city = serializers.CharField(source="city.name", default=None)
     parent = serializers.SlugRelatedField[Any](  # type: ignore[assignment]
@@ -274,26 +344,30 @@ class PlaceSerializer(TranslatedSerializer[Place]):
 
 
 class PlaceDetailSerializer(PlaceSerializer):
-    """A place with those it lies in, those in it, and the cases of them all."""
+    """A place with those it lies in, those in it, the cases of them all, and facts that name it."""
 
     ancestors = serializers.SerializerMethodField()
     children = PlaceName(many=True)
     cases = serializers.SerializerMethodField()
+    facts = FactSerializer(many=True)
 
     class Meta(PlaceSerializer.Meta):
-        fields = (*PlaceSerializer.Meta.fields, "ancestors", "children", "cases")
+        fields = (*PlaceSerializer.Meta.fields, "ancestors", "children", "cases", "facts")
 
+    @extend_schema_field(PlaceName(many=True))
     def get_ancestors(self, place: Place) -> list[dict[str, Any]]:
         above = place.path.strip("/").split("/")[:-1]
         rows = Place.objects.filter(slug__in=above).order_by("path")
         return PlaceName(rows, many=True, context=self.context).data  # type: ignore[return-value]
 
+    @extend_schema_field(CaseName(many=True))
     def get_cases(self, place: Place) -> list[dict[str, Any]]:
         rows = Case.objects.in_places([place]).select_related("book")
         return CaseName(rows, many=True, context=self.context).data  # type: ignore[return-value]
 
 
-class ThemeSerializer(TranslatedSerializer[Theme]):
+class ThemeSerializer(SourcedSerializer[Theme]):
+    sourced: ClassVar[tuple[str, ...]] = ("name", "english_name", "definition", "scope")
     url = PageUrl()
     api_url = api_url("theme")
 

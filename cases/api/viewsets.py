@@ -1,13 +1,16 @@
 """The resources of books and cases: lists, and details by slug."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.resources import Resource
 from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
-from cases.fact_filters import FactFilter
+from cases.facets import CASE_FACETS, CASE_ORDERS, FacetValue, in_book_order, one_facet
+from cases.fact_filters import FACT_FACETS, FactFilter, latest_first
 from cases.filters import CaseFilter
 from cases.list_filters import (
     BookFilter,
@@ -32,10 +35,18 @@ from cases.models import (
 from . import book_serializers, serializers
 from .pagination import CasePages
 
+FACT_ORDERS = {"case": in_book_order, "part": in_book_order, "year": latest_first}
+
 
 def described(one: str, many: str) -> Any:
     """What a resource's list and detail are called in the API's documentation."""
     return extend_schema_view(list=extend_schema(summary=many), retrieve=extend_schema(summary=one))
+
+
+def number_of_facts() -> Coalesce:
+    """How many facts each case has."""
+    facts = Fact.objects.filter(case=OuterRef("pk")).order_by().values("case")
+    return Coalesce(Subquery(facts.annotate(number=Count("pk")).values("number")), 0)
 
 
 def headings() -> "Prefetch[str]":
@@ -53,6 +64,7 @@ class BookViewSet(Resource[Book]):
     detail_serializer_class = book_serializers.BookDetailSerializer
     filterset_class = BookFilter
     table = BOOKS
+    expandable = ("contributions", "parts", "errata")
 
     def detail_queryset(self) -> QuerySet[Book]:
         return Book.objects.prefetch_related(
@@ -72,6 +84,7 @@ class PartViewSet(Resource[Part]):
     detail_serializer_class = book_serializers.PartDetailSerializer
     filterset_class = PartFilter
     table = PARTS
+    expandable = ("cases", "sections")
 
     def detail_queryset(self) -> QuerySet[Part]:
         cases = Prefetch("cases", Case.objects.select_related("book"))
@@ -84,17 +97,27 @@ class PartViewSet(Resource[Part]):
 class CaseViewSet(Resource[Case]):
     """Cases (案例) in book order, filterable by part, place, theme and critic."""
 
-    queryset = Case.objects.with_labels().prefetch_related(
-        Prefetch("facts", Fact.objects.with_labels().order_by("slug"))
-    )
+    queryset = Case.objects.with_labels().annotate(fact_count=number_of_facts())
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
     filterset_class = CaseFilter
     table = CASES
     pagination_class = CasePages
+    expandable = ("facts", "sections")
+    facet_names = tuple(CASE_FACETS)
+
+    def facet_values(self, name: str) -> Iterable[FacetValue]:
+        return one_facet(self.filterset, name, CASE_FACETS, CASE_ORDERS).values
 
     def detail_queryset(self) -> QuerySet[Case]:
-        return self.get_queryset().prefetch_related(headings())
+        facts = Prefetch("facts", Fact.objects.with_labels().order_by("slug"))
+        written = Critique.objects.select_related("case__book")
+        return self.get_queryset().prefetch_related(
+            facts,
+            headings(),
+            "critiques__affiliations__organisation",
+            Prefetch("critiques__expert__critiques", written),
+        )
 
 
 @described("一篇专家点评", "专家点评")
@@ -106,6 +129,7 @@ class CritiqueViewSet(Resource[Critique]):
     detail_serializer_class = serializers.CritiqueDetailSerializer
     filterset_class = CritiqueFilter
     table = CRITIQUES
+    expandable = ("sections",)
 
     def detail_queryset(self) -> QuerySet[Critique]:
         return self.get_queryset().prefetch_related(headings())
@@ -120,9 +144,14 @@ class FactViewSet(Resource[Fact]):
     detail_serializer_class = serializers.FactDetailSerializer
     filterset_class = FactFilter
     table = FACTS
+    expandable = ("passage_url",)
+    facet_names = tuple(FACT_FACETS)
+
+    def facet_values(self, name: str) -> Iterable[FacetValue]:
+        return one_facet(self.filterset, name, FACT_FACETS, FACT_ORDERS).values
 
     def detail_queryset(self) -> QuerySet[Fact]:
-        return Fact.objects.with_labels().with_passage()
+        return self.get_queryset().with_passage()
 
 
 @described("一个地点：上级、下级与其中的案例；可用网址名或行政区划代码", "地点")
@@ -134,9 +163,11 @@ class PlaceViewSet(Resource[Place]):
     detail_serializer_class = serializers.PlaceDetailSerializer
     filterset_class = PlaceListFilter
     table = PLACES
+    expandable = ("children",)
 
     def detail_queryset(self) -> QuerySet[Place]:
-        return self.get_queryset().prefetch_related("children")
+        facts = Prefetch("facts", Fact.objects.with_labels().order_by("origin", "slug"))
+        return self.get_queryset().prefetch_related("children", facts)
 
     def lookup(self, value: str) -> Q:
         return Q(slug=value) | Q(code=value)
@@ -151,6 +182,7 @@ class ThemeViewSet(Resource[Theme]):
     detail_serializer_class = serializers.ThemeDetailSerializer
     filterset_class = ThemeFilter
     table = THEMES
+    expandable = ("cases",)
 
     def detail_queryset(self) -> QuerySet[Theme]:
         cases = CaseTheme.objects.select_related("case__book")

@@ -14,7 +14,7 @@ from casebook.downloads import is_download, page_download
 from casebook.http import Problem, check_parameters, wants_partial
 from casebook.paging import one_page
 from cases.downloads import CASES
-from cases.evidence import evidence_of
+from cases.evidence import errata_of, evidence_of
 from cases.facets import case_facets
 from cases.filters import CaseFilter
 from cases.finding import FoundCases, Sighting
@@ -127,9 +127,3 @@ def critiques_of(case: Case) -> QuerySet[Critique]:
         .annotate(first_page=first_page)
         .prefetch_related(Prefetch("expert__critiques", others, to_attr="other_critiques"))
     )
-
-
-def errata_of(case: Case) -> QuerySet[Erratum]:
-    """The discrepancies of the book that stand on the lines of this case or of its critiques."""
-    lines = [row.source_line for row in (case, *case.critiques.all()) if row.source_line]
-    return case.book.errata.filter(Q(source_line__in=lines) | Q(other_line__in=lines))

@@ -23,6 +23,7 @@ class ExpertViewSet(Resource[Expert]):
     detail_serializer_class = serializers.ExpertDetailSerializer
     filterset_class = ExpertFilter
     table = EXPERTS
+    expandable = ("contributions", "critiques")
 
     def detail_queryset(self) -> QuerySet[Expert]:
         return self.get_queryset().prefetch_related(
@@ -45,6 +46,7 @@ class OrganisationViewSet(Resource[Organisation]):
     detail_serializer_class = serializers.OrganisationDetailSerializer
     filterset_class = OrganisationFilter
     table = ORGANISATIONS
+    expandable = ("people", "contributions", "facts")
 
     def detail_queryset(self) -> QuerySet[Organisation]:
         return self.get_queryset().prefetch_related(

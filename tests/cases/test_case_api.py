@@ -10,6 +10,7 @@ from tests.factories import (
     make_case,
     make_case_place,
     make_critique,
+    make_erratum,
     make_expert,
     make_fact,
     make_part,
@@ -93,7 +94,8 @@ def test_a_case_is_written_in_the_words_of_the_models(client, gaoqing):
                 "origin": "book",
             }
         ],
-        "facts": [],
+        "fact_count": 0,
+        "facts_url": "http://testserver/api/v1/facts/?case=towns-03",
         "url": "http://testserver/cases/towns-03/",
         "api_url": "http://testserver/api/v1/cases/towns-03/",
         "source_line": 60,
@@ -124,7 +126,7 @@ def test_facts_carry_their_references(client, gaoqing):
     reference = make_reference(title="统计公报", url="https://example.org/1")
     make_fact(gaoqing, origin=Origin.PUBLIC, reference=reference, value="320", unit="家")
 
-    fact = get(client)["results"][0]["facts"][0]
+    fact = get(client, expand="facts")["results"][0]["facts"][0]
 
     assert (fact["statement"], fact["unit"], fact["origin"]) == (
         "该县有三百二十家农业合作社。",
@@ -237,7 +239,7 @@ def test_the_queries_of_a_list_do_not_depend_on_the_data(client, count, django_a
     for number in range(1, count + 1):
         full_case(book, number)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(11):
         get(client)
 
 
@@ -252,5 +254,27 @@ def test_the_queries_of_a_detail_do_not_depend_on_the_data(
         make_critique(case, make_expert())
         make_section(case=case)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         get(client, f"{CASES}towns-01/")
+
+
+def test_a_detail_holds_what_its_page_shows_besides(client, gaoqing):
+    critique = gaoqing.critiques.get()
+    post = make_affiliation(critique.expert, job_title="教授", as_printed="某大学教授")
+    critique.affiliations.set([post])
+    other = make_critique(make_case(gaoqing.book, number=9), critique.expert)
+    county = gaoqing.case_places.get().place
+    make_fact(gaoqing, origin=Origin.BOOK, source_line=5)
+    elsewhere = make_fact(origin=Origin.BOOK, source_line=6, case=None, statement="该县另有一事。")
+    type(elsewhere).objects.filter(pk=elsewhere.pk).update(case=None, book=gaoqing.book)
+    elsewhere.places.add(county)
+    make_erratum(gaoqing.book, source_line=60, other_line=99)
+
+    found = get(client, f"{CASES}towns-03/")
+
+    written = found["critiques"][0]
+    assert [post["job_title"] for post in written["posts"]] == ["教授"]
+    assert [row["slug"] for row in written["other_critiques"]] == [other.slug]
+    assert [fact["source_line"] for fact in found["facts"]] == [5]
+    assert [fact["statement"] for fact in found["book_facts"]] == ["该县另有一事。"]
+    assert [row["source_line"] for row in found["errata"]] == [60]

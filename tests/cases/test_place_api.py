@@ -72,5 +72,5 @@ def test_the_queries_do_not_depend_on_the_data(client, wuchang, count, django_as
 
     with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         get(client, f"{PLACES}wuchang/")

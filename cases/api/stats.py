@@ -1,0 +1,110 @@
+"""Counts of cases as JSON, by any one or two facets, following all filters."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import ViewSet
+
+from casebook.http import Problem
+from casebook.pagination import PAGING, NumberedPages
+from casebook.resources import EVERYWHERE, OpenView, StrictFilters, check, several
+from casebook.selection import names_in, wrong_name
+from cases.filters import CaseFilter
+from cases.models import Case
+from cases.stats import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
+
+
+class StatValueSerializer(serializers.Serializer[Any]):
+    """A value of a facet."""
+
+    value = serializers.CharField(help_text=gettext_lazy("可作参数的值"))
+    label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
+
+
+class CellSerializer(serializers.Serializer[Any]):
+    """A combination of values, one of each facet of ``by``, and its cases."""
+
+    count = serializers.IntegerField(help_text=gettext_lazy("案例数"))
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        values = {
+            name: StatValueSerializer(required=False, help_text=gettext_lazy("by 中有它时给出"))
+            for name in DIMENSIONS
+        }
+        return values | super().get_fields()
+
+
+class StatPages(NumberedPages):
+    """Pages of counts that say how many cases were counted."""
+
+    case_count = 0
+
+    def get_paginated_response(self, data: Any) -> Response:
+        response = super().get_paginated_response(data)
+        response.data["case_count"] = self.case_count
+        return response
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described = super().get_paginated_response_schema(schema)
+        described["properties"]["case_count"] = {
+            "type": "integer",
+            "description": "筛选后的案例数；一个案例可计入几行，各行之和可大于它",
+        }
+        return described
+
+
+class StatFilters(StrictFilters):
+    """The filters of cases, and the facets to count by."""
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        hidden = {"ordering", "format"}
+        by = several("by", _("按其计数的一两个分面，可重复或以逗号分隔"), list(DIMENSIONS))
+        parameters = super().get_schema_operation_parameters(view)
+        return [by, *(each for each in parameters if each["name"] not in hidden)]
+
+
+class StatViewSet(OpenView, ViewSet):
+    """Counts of cases (统计) by no, one or two facets; every filter of cases narrows them."""
+
+    filter_backends = (StatFilters,)
+    filterset_class = CaseFilter
+    pagination_class = StatPages
+    queryset = Case.objects.none()
+
+    @extend_schema(
+        summary="统计：按一两个分面计案例数，筛选参数与案例相同",
+        responses=CellSerializer(many=True),
+    )
+    def list(self, request: Request) -> Response:
+        case_filter = CaseFilter(request.query_params, queryset=Case.objects.all())
+        known = [name for name in case_filter.filters if name != "ordering"]
+        names = names_in(request, "by")
+        problems = [*case_filter.problems, *wrong_names(names)]
+        check(request, ["by", *known, *PAGING, *EVERYWHERE], problems)
+        pages = StatPages()
+        rows = pages.paginate_queryset(cells(case_filter, names), request, self)
+        pages.case_count = cases_counted(case_filter)
+        return pages.get_paginated_response([written(cell, names) for cell in rows or ()])
+
+
+def wrong_names(names: list[str]) -> list[Problem]:
+    """What cannot be counted by, and what is too much."""
+    known = list(DIMENSIONS)
+    if len(names) > MOST_DIMENSIONS:
+        message = _("最多按 %(most)d 个分面计数。") % {"most": MOST_DIMENSIONS}
+        return [Problem("by", ",".join(names), message, ",".join(names[:MOST_DIMENSIONS]))]
+    return [wrong_name("by", name, known) for name in names if name not in known]
+
+
+def written(cell: Cell, names: list[str]) -> dict[str, Any]:
+    """``{"city": {"value", "label"}, "count"}``."""
+    values = {
+        name: {"value": value, "label": label}
+        for name, (value, label) in zip(names, cell.values, strict=True)
+    }
+    return {**values, "count": cell.count}
