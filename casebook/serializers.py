@@ -5,8 +5,6 @@ from typing import Any, ClassVar, TypeVar
 from django.db.models import Model
 from rest_framework import serializers
 
-from casebook.provenance import own_words
-
 Row = TypeVar("Row", bound=Model)
 
 
@@ -32,15 +30,6 @@ class SourcedSerializer(PlainSerializer[Row]):
             for name in self.sourced
             if getattr(row, name) not in ("", None, [])
         }
-
-
-class TranslatedSerializer(PlainSerializer[Row]):
-    """A row whose English name, where it has one, is our own translation."""
-
-    sources = serializers.SerializerMethodField(help_text="本站自拟的字段：origin、rule、person")
-
-    def get_sources(self, row: Any) -> dict[str, dict[str, Any]]:
-        return {"english_name": own_words().as_json()} if row.english_name else {}
 
 
 class PageUrl(serializers.URLField):

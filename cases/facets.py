@@ -14,7 +14,6 @@ from django.db.models.enums import TextChoices
 from casebook.filtering import StrictFilterSet
 
 from .filters import CaseFilter
-from .gaps import GAPS
 from .models import Place
 
 DIGITS = re.compile(r"(\d+)")
@@ -51,7 +50,6 @@ class ByColumn:
     label: str | type[TextChoices] = ""
 
     def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
-        label = self.label if isinstance(self.label, str) and self.label else self.value
         also = filterset.filters[field].also
         rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False}, **also)
         columns = (self.value, self.label_column)
@@ -60,11 +58,11 @@ class ByColumn:
             str(value): (self.readable(text), count)
             for value, text, count in counted
             if value != ""
+        }
+
     @property
     def label_column(self) -> str:
         return self.label if isinstance(self.label, str) and self.label else self.value
-
-        }
 
     def readable(self, text: Any) -> str:
         """The label as people read it; choices are stored by their code."""
@@ -72,8 +70,8 @@ class ByColumn:
 
 
 def count_gaps(filterset: StrictFilterSet, field: str) -> Counts:
-    """How many cases lack what; gaps that no case has are left out."""
-    gaps = GAPS.everything()
+    """How many rows lack what; gaps that no row has are left out."""
+    gaps = filterset.filters[field].extra["vocabulary"].everything()
     counts = left_for(filterset, field).aggregate(
         **{gap.value: Count("pk", filter=gap.target) for gap in gaps}
     )
@@ -148,9 +146,9 @@ def most_frequent_first(value: FacetValue) -> Any:
 
 
 def in_book_order(value: FacetValue) -> Any:
+    """By the numbers in the slug: part 2 before part 10."""
+    return [int(piece) if piece.isdigit() else piece for piece in DIGITS.split(value.value)]
 
 
 CASE_ORDERS = {"part": in_book_order}
 """How the values of a facet are ordered, where not by their number."""
-    """By the numbers in the slug: part 2 before part 10."""
-    return [int(piece) if piece.isdigit() else piece for piece in DIGITS.split(value.value)]

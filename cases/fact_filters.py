@@ -1,6 +1,5 @@
 """Which facts: the parameters that the list page and the API share, and the facets around them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +7,14 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter, containing
+from casebook.filtering import (
+    GapFilter,
+    NamedFilter,
+    OrderFilter,
+    StrictFilterSet,
+    TextFilter,
+    containing,
+)
 from casebook.provenance import Origin
 from casebook.vocabulary import Choice, Terms, Vocabulary
 from experts.vocabularies import ORGANISATIONS
@@ -19,17 +25,19 @@ from .facets import (
     Counts,
     Facet,
     FacetValue,
+    count_gaps,
     facets,
     in_book_order,
     left_for,
 )
+from .fact_headings import FactHeadings, facts_under_headings, under
+from .gaps import FACT_GAPS
 from .list_filters import BY_BOOK, CASES
-from .models import Case, Fact, Place
+from .models import Case, Fact, Part, Place
 from .trails import slugs_on
-from .vocabularies import BOOKS, PLACES
+from .vocabularies import BOOKS, PARTS, PLACES
 
 YEARS = range(1000, 3000)
-MARKER = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．])\s*")
 
 
 @dataclass(frozen=True)
@@ -47,21 +55,6 @@ class Years(Vocabulary):
 
 def year_choice(year: int) -> Choice:
     return Choice(str(year), str(year), (f"{year}年",), year)
-
-
-@dataclass(frozen=True)
-class SectionTitles(Vocabulary):
-    """The headings under which facts stand, as printed or without their number."""
-
-    def named(self, values: list[str]) -> list[Choice]:
-        return [choice for choice in self.everything() if choice.value in values]
-
-    def everything(self) -> list[Choice]:
-        titles = Fact.objects.exclude(section_title="").order_by("section_title")
-        return [
-            Choice(title, title, (MARKER.sub("", title),), title)
-            for title in titles.values_list("section_title", flat=True).distinct()
-        ]
 
 
 def kind_choices() -> list[Choice]:
@@ -84,6 +77,13 @@ class FactPlaceFilter(NamedFilter):
         for place in targets:
             below |= Q(path__startswith=place.path)
         return super().matching(lookup, Place.objects.filter(below).values("pk"))
+
+
+class HeadingFilter(NamedFilter):
+    """Facts that stand under any of the headings, be it the nearest one or one above."""
+
+    def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:  # noqa: ARG002
+        return Fact.objects.order_by().filter(under(targets)).values("pk")
 
 
 class FactFilter(StrictFilterSet):
@@ -114,8 +114,14 @@ class FactFilter(StrictFilterSet):
         ORGANISATIONS, "organisations", label=_("机构"), help_text=_("所提到的机构：网址名或名称")
     )
     case = NamedFilter(CASES, "case", label=_("案例"), help_text=_("网址名、案例名或案例序号"))
-    section = NamedFilter(
-        SectionTitles(), "section_title", label=_("书中小节"), help_text=_("小节标题，可略去序号")
+    part = NamedFilter(
+        PARTS, "part", "case__part", label=_("篇"), help_text=_("网址名、篇序或篇名")
+    )
+    section = HeadingFilter(
+        FactHeadings(),
+        "section_title",
+        label=_("书中小节"),
+        help_text=_("小节标题，可略去序号；含其下各级小节"),
     )
     about = NamedFilter(
         Terms(about_choices),
@@ -124,6 +130,7 @@ class FactFilter(StrictFilterSet):
         help_text=_("project 项目本身，place 所在地背景"),
     )
     book = NamedFilter(BOOKS, "book", label=_("图书"), help_text=BY_BOOK)
+    missing = GapFilter(FACT_GAPS, label=_("缺少字段"), help_text=_("如 period、时间、place、地点"))
     ordering = OrderFilter(
         {
             "origin": (_("来源"), ("origin", "slug")),
@@ -151,6 +158,23 @@ def count_places(filterset: StrictFilterSet, field: str) -> Counts:
     return {slug: (name, len(facts[slug])) for slug, name in names}
 
 
+def count_headings(filterset: StrictFilterSet, field: str) -> Counts:
+    """The facts under each heading, those of the headings below it included."""
+    counts = facts_under_headings(left_for(filterset, field))
+    return {title: (title, count) for title, count in counts.items()}
+
+
+def count_parts(filterset: StrictFilterSet, field: str) -> Counts:
+    """The facts of each part: of its own text, and of its cases."""
+    facts: dict[str, set[int]] = {}
+    left = left_for(filterset, field)
+    for own, of_case, key in left.values_list("part__slug", "case__part__slug", "pk"):
+        for slug in filter(None, (own, of_case)):
+            facts.setdefault(slug, set()).add(key)
+    names = Part.objects.filter(slug__in=facts).values_list("slug", "title")
+    return {slug: (title, len(facts[slug])) for slug, title in names}
+
+
 def count_cases(filterset: StrictFilterSet, field: str) -> Counts:
     """The facts of each case, the cases by number and title."""
     counts = ByColumn("case__slug")(filterset, field)
@@ -166,14 +190,20 @@ FACT_FACETS: Mapping[str, CountRows] = {
     "place": count_places,
     "organisation": ByColumn("organisations__slug", "organisations__name"),
     "case": count_cases,
-    "section": ByColumn("section_title"),
+    "part": count_parts,
+    "section": count_headings,
     "book": ByColumn("book__slug", "book__title"),
+    "missing": count_gaps,
 }
 
 
 def fact_facets(fact_filter: FactFilter) -> list[Facet]:
     """Every facet around a valid filter of facts."""
-    return facets(fact_filter, FACT_FACETS, {"case": in_book_order, "year": latest_first})
+    return facets(
+        fact_filter,
+        FACT_FACETS,
+        {"case": in_book_order, "part": in_book_order, "year": latest_first},
+    )
 
 
 def latest_first(value: FacetValue) -> Any:

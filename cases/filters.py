@@ -4,15 +4,22 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, SwitchFilter, WordsFilter
+from casebook.filtering import (
+    GapFilter,
+    NamedFilter,
+    OrderFilter,
+    StrictFilterSet,
+    SwitchFilter,
+    WordsFilter,
+)
 from casebook.vocabulary import Choice
 from experts.vocabularies import EXPERTS, ORGANISATIONS
 
 from .finding import Found, FoundCases, Sighting, finder
-from .gaps import GAPS
+from .gaps import CASE_GAPS
 from .models import Case, CasePlace
 from .vocabularies import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
 
@@ -35,16 +42,6 @@ class PlaceFilter(NamedFilter):
             return queryset
         places = Case.objects.in_places(choice.target for choice in choices)
         return queryset.filter(pk__in=places.order_by().values("pk"))
-
-
-class GapFilter(NamedFilter):
-    """Cases that lack any of the things named."""
-
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
-        condition = Q()
-        for choice in choices:
-            condition |= choice.target
-        return queryset.filter(condition)
 
 
 class FoundFilter(WordsFilter):
@@ -119,7 +116,7 @@ class CaseFilter(StrictFilterSet):
         help_text=_("网址名或名称"),
     )
     missing = GapFilter(
-        GAPS,
+        CASE_GAPS,
         label=_("缺少字段"),
         help_text=_("没有所列内容的案例：如 city、城市、critique_text、点评正文"),
     )

@@ -9,15 +9,35 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casebook.provenance import Confidence, Origin
-from experts.models import Organisation
+from casebook.vocabulary import Terms
+from experts.gaps import EXPERT_GAPS, ORGANISATION_GAPS
+from experts.models import Affiliation, Expert, Organisation
 
-from .gaps import GAPS
-from .models import Case, CasePlace, Contribution, Critique, Erratum, Fact, Place, Reference
+from .gaps import CASE_GAPS
+from .models import (
+    Book,
+    Case,
+    CasePlace,
+    CaseTheme,
+    Contribution,
+    Critique,
+    Erratum,
+    Fact,
+    Part,
+    Place,
+    Reference,
+    Seat,
+)
 
 MOST_SHOWN = 30
 """Rows of a check that are listed; the number says how many there are."""
 
-SOURCED = (Case, CasePlace, Critique, Contribution, Erratum, Fact)
+SOURCED = (
+    *(Book, Part, Case, Critique, Contribution, Erratum, Fact),
+    *(Expert, Organisation, Affiliation),
+)
+ASSIGNED = (CasePlace, CaseTheme, Seat)
+"""Ties that words of a title or name, or a person's reason, must stand behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +64,9 @@ class Chapter:
 def report() -> list[Chapter]:
     """Every check, those without a finding too: that nothing is wrong is worth knowing."""
     return [
-        Chapter(str(_("案例缺少的内容")), gaps()),
+        Chapter(str(_("案例缺少的内容")), gaps(CASE_GAPS, Case)),
+        Chapter(str(_("专家缺少的内容")), gaps(EXPERT_GAPS, Expert)),
+        Chapter(str(_("机构缺少的内容")), gaps(ORGANISATION_GAPS, Organisation)),
         Chapter(str(_("前后不一")), contradictions()),
         Chapter(str(_("没有来源的值")), unsourced()),
         Chapter(str(_("参考资料与链接")), references()),
@@ -52,11 +74,9 @@ def report() -> list[Chapter]:
     ]
 
 
-def gaps() -> list[Finding]:
-    return [
-        finding(gap.label, Case.objects.filter(gap.target).order_by("slug"))
-        for gap in GAPS.everything()
-    ]
+def gaps(lacking: Terms, model: type[Model]) -> list[Finding]:
+    rows = model._default_manager.order_by("slug")
+    return [finding(gap.label, rows.filter(gap.target)) for gap in lacking.everything()]
 
 
 def contradictions() -> list[Finding]:
@@ -75,12 +95,19 @@ NOT_SURE = ("", Confidence.MEDIUM, Confidence.LOW)
 
 def unsourced() -> list[Finding]:
     """Rows that claim the book without a line, or that nobody and nothing vouches for."""
-    found = [
+    found: list[Finding] = [
         finding(
             _("%(rows)s：记为书中载明，但没有行号") % {"rows": model._meta.verbose_name_plural},
-            model.objects.filter(origin=Origin.BOOK, source_line=None).order_by("pk"),
+            named(model).filter(origin=Origin.BOOK, source_line=None).order_by("pk"),
         )
         for model in SOURCED
+    ]
+    found += [
+        finding(
+            _("%(rows)s：没有写明依据") % {"rows": model._meta.verbose_name_plural},
+            named(model).filter(evidence="").order_by("pk"),
+        )
+        for model in ASSIGNED
     ]
     facts = Fact.objects.order_by("slug")
     nothing = Q(origin__in=(Origin.EDITOR, Origin.DERIVED), reference=None)
@@ -110,8 +137,6 @@ def bodies_and_places() -> list[Finding]:
     bodies = Organisation.objects.order_by("slug")
     untied = Q(affiliations=None, contributions=None, facts=None)
     return [
-        finding(_("机构没有类别"), bodies.filter(kind="")),
-        finding(_("机构没有英文名"), bodies.filter(english_name="")),
         finding(_("机构没有人、贡献或事实"), bodies.filter(untied)),
         finding(_("地点没有坐标"), Place.objects.filter(Q(latitude=None) | Q(longitude=None))),
     ]
@@ -124,8 +149,14 @@ def finding(label: Any, rows: QuerySet[Any], words: Callable[[Any], str] = str) 
     return Finding(str(label), count, [(words(row), desk_url(row)) for row in found[:MOST_SHOWN]])
 
 
+def named(model: type[Model]) -> QuerySet[Any]:
+    """Rows with all that their names are made of."""
+    owners = [field.name for field in model._meta.concrete_fields if field.related_model]
+    return model._default_manager.select_related(*owners)
+
+
 def desk_url(row: Model) -> str:
-    """Where editors change the row; what hangs on a case is changed with the case."""
-    owner = row.case if isinstance(row, CasePlace) else row
+    """Where editors change the row; places and themes of a case are changed with the case."""
+    owner = row.case if isinstance(row, CasePlace | CaseTheme) else row
     options = owner._meta
     return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[owner.pk])

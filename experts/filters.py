@@ -3,14 +3,23 @@
 What people did for books is told by the apps above this one; it is reached by reverse names.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter, containing
+from casebook.filtering import (
+    GapFilter,
+    NamedFilter,
+    OrderFilter,
+    StrictFilterSet,
+    TextFilter,
+    containing,
+)
 from casebook.vocabulary import Choice, Rows, Terms
 
+from .gaps import EXPERT_GAPS, ORGANISATION_GAPS
 from .models import Expert, Organisation
 from .vocabularies import ORGANISATIONS
 
@@ -28,6 +37,17 @@ def books() -> QuerySet[Model]:
     return book._default_manager.all()
 
 
+def places() -> QuerySet[Any]:
+    """The places in which bodies may be."""
+    seat: Any = Organisation._meta.get_field("seat").related_model
+    rows: QuerySet[Any] = seat._meta.get_field("place").related_model._default_manager.all()
+    return rows
+
+
+def place_words(place: Any) -> Iterable[str]:
+    return (*place.known_names, place.code or "", place.english_name, place.pinyin_short)
+
+
 def role_choices() -> list[Choice]:
     """The roles of contributions, and the critic's."""
     roles = [
@@ -41,6 +61,8 @@ def kind_choices() -> list[Choice]:
 
 
 BOOKS = Rows(books, lambda book: book.title, lambda book: (book.isbn,))
+PLACES = Rows(places, lambda place: place.short_name, place_words)
+LACKING = _("缺少字段")
 
 
 class RoleFilter(NamedFilter):
@@ -52,6 +74,16 @@ class RoleFilter(NamedFilter):
             critics = Expert.objects.order_by().filter(critiques__isnull=False)
             return (critics if wanted else critics.none()).values("pk")
         return super().matching(lookup, targets)
+
+
+class SeatFilter(NamedFilter):
+    """Bodies in any of the places or in a place below them."""
+
+    def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
+        below = Q()
+        for place in targets:
+            below |= Q(path__startswith=place.path)
+        return super().matching(lookup, places().filter(below).values("pk"))
 
 
 class ExpertFilter(StrictFilterSet):
@@ -80,6 +112,7 @@ class ExpertFilter(StrictFilterSet):
         label=_("图书"),
         help_text=_("网址名、书名或 ISBN"),
     )
+    missing = GapFilter(EXPERT_GAPS, label=LACKING, help_text=_("如 post、任职、job_title、职务"))
     ordering = OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (_("姓名"), ("name",))},
         ties=("slug",),
@@ -99,6 +132,15 @@ class OrganisationFilter(StrictFilterSet):
     )
     kind = NamedFilter(
         Terms(kind_choices), "kind", label=_("类别"), help_text=_("如 academia、高校与科研院所")
+    )
+    place = SeatFilter(
+        PLACES,
+        "seat__place",
+        label=_("所在地"),
+        help_text=_("该地及其下辖各地：网址名、代码或名称"),
+    )
+    missing = GapFilter(
+        ORGANISATION_GAPS, label=LACKING, help_text=_("如 place、所在地、kind、类别")
     )
     ordering = OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (_("名称"), ("name",))},

@@ -22,6 +22,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def get_by_natural_key(self, slug: str) -> "Organisation":
         return self.get(slug=slug)
 
+    def with_seats(self) -> Self:
+        """Load the place of each body; the app above knows places."""
+        return self.select_related("seat__place")
+
 
 class Organisation(Sourced):
     """A body (机构) that employs, publishes, recommends or is written about.

@@ -21,6 +21,7 @@ from cases.models import (
     Passage,
     Place,
     Reference,
+    Seat,
     Section,
     Theme,
 )
@@ -113,6 +114,11 @@ def make_place(name: str = "湖北省", **fields: Any) -> Place:
         "level": level,
     }
     return Place.objects.create(**(values | fields))
+
+
+def make_seat(organisation: Organisation, place: Place, **fields: Any) -> Seat:
+    values = {"evidence": place.short_name, "origin": Origin.DERIVED} | fields
+    return Seat.objects.create(organisation=organisation, place=place, **values)
 
 
 def make_theme(name: str = "", **fields: Any) -> Theme:

@@ -1,7 +1,7 @@
 """What is known of a case beyond the contents list: facts, and the references behind them."""
 
 from decimal import Decimal
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -198,6 +198,8 @@ class Fact(Sourced):
     )
 
     objects = FactQuerySet.as_manager()
+    derived_fields: ClassVar[dict[str, Any]] = {"after_book": _("所述时间与出版年份相比")}
+    added_fields: ClassVar[tuple[str, ...]] = ("about", "confidence", "caveat", "self_reported")
 
     class Meta:
         verbose_name = _("事实")

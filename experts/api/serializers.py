@@ -3,11 +3,11 @@
 Contributions and critiques belong to the apps above; they are read through reverse names.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from rest_framework import serializers
 
-from casebook.serializers import PageUrl, PlainSerializer, TranslatedSerializer, api_url
+from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, api_url
 from experts.models import Affiliation, Expert, Organisation
 
 
@@ -34,7 +34,7 @@ class PostSerializer(PlainSerializer[Affiliation]):
 
     class Meta:
         model = Affiliation
-        fields = ("organisation", "job_title", "as_printed")
+        fields = ("organisation", "job_title", "as_printed", "source_line", "origin")
 
 
 class RoleSerializer(serializers.Serializer[Any]):
@@ -77,14 +77,18 @@ class ReviewSerializer(serializers.Serializer[Any]):
         return row.affiliation_as_printed or None
 
 
-class ExpertSerializer(PlainSerializer[Expert]):
+class ExpertSerializer(SourcedSerializer[Expert]):
+    sourced: ClassVar[tuple[str, ...]] = ("name", "pinyin", "aliases")
     posts = PostSerializer(source="affiliations", many=True)
     url = PageUrl()
     api_url = api_url("expert")
 
     class Meta:
         model = Expert
-        fields: tuple[str, ...] = ("slug", "name", "pinyin", "aliases", "posts", "url", "api_url")
+        fields: tuple[str, ...] = (
+            *("slug", "name", "pinyin", "aliases", "posts"),
+            *("url", "api_url", "source_line", "origin", "sources"),
+        )
 
 
 class ExpertDetailSerializer(ExpertSerializer):
@@ -97,15 +101,29 @@ class ExpertDetailSerializer(ExpertSerializer):
         fields = (*ExpertSerializer.Meta.fields, "contributions", "critiques")
 
 
-class OrganisationSerializer(TranslatedSerializer[Organisation]):
+class SeatSerializer(serializers.Serializer[Any]):
+    """The place of a body, and the words that say so."""
+
+    slug = serializers.SlugField(source="place.slug")
+    name = serializers.CharField(source="place.name")
+    evidence = serializers.CharField()
+    source = serializers.SerializerMethodField()  # type: ignore[assignment]
+
+    def get_source(self, seat: Any) -> dict[str, Any]:
+        return dict(seat.own_source().as_json())
+
+
+class OrganisationSerializer(SourcedSerializer[Organisation]):
+    sourced: ClassVar[tuple[str, ...]] = ("name", "kind", "english_name", "aliases")
+    place = SeatSerializer(source="seat", read_only=True, allow_null=True)
     url = PageUrl()
     api_url = api_url("organisation")
 
     class Meta:
         model = Organisation
         fields: tuple[str, ...] = (
-            *("slug", "name", "kind", "english_name", "aliases"),
-            *("url", "api_url", "sources"),
+            *("slug", "name", "kind", "place", "english_name", "aliases"),
+            *("url", "api_url", "source_line", "origin", "sources"),
         )
 
 
@@ -116,7 +134,7 @@ class StaffSerializer(PlainSerializer[Affiliation]):
 
     class Meta:
         model = Affiliation
-        fields = ("expert", "job_title", "as_printed")
+        fields = ("expert", "job_title", "as_printed", "source_line", "origin")
 
 
 class NamingFactSerializer(serializers.Serializer[Any]):

@@ -41,7 +41,7 @@ class ExpertViewSet(Resource[Expert]):
 class OrganisationViewSet(Resource[Organisation]):
     """Bodies (机构) that people work for, that publish or that recommend."""
 
-    queryset = Organisation.objects.all()
+    queryset = Organisation.objects.with_seats()
     serializer_class = serializers.OrganisationSerializer
     detail_serializer_class = serializers.OrganisationDetailSerializer
     filterset_class = OrganisationFilter

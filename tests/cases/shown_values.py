@@ -1,4 +1,4 @@
-"""Walks a case page and finds values that stand there without an origin."""
+"""Walks a page and finds values that stand there without an origin."""
 
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
@@ -7,6 +7,8 @@ VOID = {"meta", "link", "input", "br", "hr", "img"}
 MARKS = {"source", "unstated"}
 VALUES = ("fact", "critique", "foreign", "readings")
 """Classes of the elements that hold a value and its mark."""
+LISTS = {"tight", "people"}
+"""Classes of the lists of which every item is such a value."""
 
 
 class Tree(HTMLParser):
@@ -44,7 +46,17 @@ def values_without_origin(html):
     records = [element for element in root.iter("dl") if "record" in classes(element)]
     values = [value for record in records for value in record.iter("dd")]
     values += [element for element in root.iter() if classes(element) & set(VALUES)]
+    pointing = {
+        id(item) for part in root.iter("section") if is_pointing(part) for item in part.iter()
+    }
+    lists = [element for element in root.iter("ul") if classes(element) & LISTS]
+    values += [item for each in lists if id(each) not in pointing for item in each.findall("li")]
     return [words(value) for value in values if not is_marked(value)]
+
+
+def is_pointing(section):
+    """Whether a section holds nothing but ways to other pages, with the reason for each."""
+    return section.get("aria-labelledby") == "related"
 
 
 def is_marked(value):

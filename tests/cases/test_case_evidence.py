@@ -3,7 +3,8 @@
 import pytest
 
 from casebook.provenance import Origin
-from cases.models import Case
+from cases.models import Book, Case, Fact, Part, Place, Theme
+from experts.models import Expert, Organisation
 from tests.cases.shown_values import values_without_origin
 from tests.factories import make_case, make_fact, make_place, make_reference
 from tests.pages import read
@@ -90,11 +91,16 @@ def test_facts_of_the_book_on_the_place_or_its_city_stand_with_the_book(client):
     assert "湖北有一项" not in page.text
 
 
-def test_no_value_on_the_pages_of_the_shipped_cases_is_without_an_origin(shipped_book, client):
-    for case in Case.objects.all():
-        html = client.get(case.get_absolute_url()).content.decode()
+@pytest.mark.parametrize(
+    "model", [Book, Part, Case, Expert, Organisation, Place, Theme, Fact], ids=lambda m: m.__name__
+)
+def test_no_value_on_the_pages_of_the_shipped_book_is_without_an_origin(
+    shipped_book, client, model
+):
+    for row in model.objects.all():
+        html = client.get(row.get_absolute_url()).content.decode()
 
-        assert values_without_origin(html) == [], case.slug
+        assert values_without_origin(html) == [], row.slug
 
 
 def test_the_walk_over_the_values_sees_one_without_an_origin():

@@ -11,8 +11,10 @@ from tests.factories import (
     make_case,
     make_fact,
     make_organisation,
+    make_part,
     make_place,
     make_reference,
+    make_section,
 )
 from tests.pages import read
 
@@ -114,6 +116,47 @@ def test_an_empty_list_says_what_could_go(client):
     assert page.has_link("?origin=book", "去掉年份“1900”")
 
 
+def test_a_heading_holds_the_facts_of_all_headings_below_it(client):
+    part = make_part(title="绪论")
+    problems = make_section(part=part, marker="二、", title="关键问题")
+    law = make_section(part=part, parent=problems, level=2, marker="（六）", title="法制")
+    for section, nearest in ((None, "绪论"), (problems, "二、关键问题"), (law, "6.法制化路径")):
+        make_book_fact(part=part, section=section, section_title=nearest)
+
+    counts = {
+        words: f"共 {count} 条事实" in page_of(client, f"?section={words}").text
+        for words, count in (("绪论", 3), ("关键问题", 2), ("（六）法制", 1), ("法制化路径", 1))
+    }
+
+    assert all(counts.values()), counts
+
+
+def test_facts_of_the_essay_and_of_cases_have_their_part(client):
+    essay = make_part(title="绪论")
+    cases = make_part(essay.book, title="综合集成")
+    make_book_fact(part=essay)
+    make_public_fact(case=make_case(part=cases))
+
+    facets = {facet.field: facet for facet in client.get("/facts/").context["facets"]}
+
+    assert [(value.label, value.count) for value in facets["part"].shown] == [
+        ("绪论", 1),
+        ("综合集成", 1),
+    ]
+    assert "共 1 条事实" in page_of(client, "?part=绪论").text
+
+
+@pytest.mark.parametrize(
+    ("gap", "count"),
+    [("时间", 1), ("place", 2), ("support", 1), ("publisher", 1), ("section", 1), ("confidence", 1)],
+)
+def test_facts_that_lack_something_are_found_by_it(client, gap, count):
+    make_book_fact(period="2018", year=2018, confidence="high")
+    make_public_fact()
+
+    assert f"共 {count} 条事实" in page_of(client, f"?missing={gap}").text
+
+
 def test_the_count_beside_a_value_is_the_number_of_facts_after_the_click(client):
     choice = random.Random(4).choice
     province = make_place("湖北省", slug="hubei")
@@ -132,11 +175,12 @@ def test_the_count_beside_a_value_is_the_number_of_facts_after_the_click(client)
 
     values = [(facet.field, value) for facet in facets for value in (*facet.shown, *facet.folded)]
     assert {field for field, _ in values} == {
-        *("origin", "kind", "year", "place", "organisation", "case"),
+        *("origin", "kind", "year", "place", "organisation", "part", "case", "missing"),
     }
     for field, value in values:
         others = {"kind": "count", "place": "hubei"} | {field: value.value}
-        assert client.get("/facts/", others).context["page"].paginator.count == value.count, field
+        page = read(client.get("/facts/", others))
+        assert f"共 {value.count} 条事实" in page.text, (field, value)
 
 
 def test_the_time_line_and_its_table_say_the_same(client):
@@ -170,5 +214,5 @@ def test_the_number_of_queries_does_not_depend_on_the_facts(
         fact.places.add(make_place())
         fact.organisations.add(make_organisation())
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(21):
         client.get("/facts/")

@@ -51,7 +51,7 @@ def test_a_zone_has_no_code_and_the_page_says_why(client, wuhan):
     page = read(client.get("/places/donghu/"))
 
     assert "开发区不是行政区划，没有代码" in page.text
-    assert "坐标（WGS84） 未载明" in page.text
+    assert "坐标（WGS84） 未知" in page.text
 
 
 def test_a_place_lists_its_cases_and_those_below_it(client, wuhan):

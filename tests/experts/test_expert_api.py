@@ -49,6 +49,8 @@ def test_an_expert_has_posts_contributions_and_critiques(client, expert):
             "organisation": {"slug": "a-university", "name": "某大学"},
             "job_title": "教授",
             "as_printed": None,
+            "source_line": None,
+            "origin": "editor",
         }
     ]
     contribution, critique = found["contributions"][0], found["critiques"][0]

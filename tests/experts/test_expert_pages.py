@@ -114,7 +114,7 @@ def test_an_organisation_shows_its_people_and_its_own_role(client):
     page = read(client.get("/organisations/tsinghua/"))
 
     assert "高校与科研院所 清华大学" in page.text
-    assert "徐明 教授 以此身份点评： 智慧高青：善政" in page.text
+    assert "徐明 教授 编 编辑补充 · 本站编辑 以此身份点评： 智慧高青：善政" in page.text
     assert "联袂推荐 《数字乡镇》" in page.text
 
 

@@ -10,6 +10,8 @@ from tests.factories import (
     make_expert,
     make_fact,
     make_organisation,
+    make_place,
+    make_seat,
 )
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +38,13 @@ def test_an_organisation_has_its_people_and_contributions(client):
 
     assert (found["name"], found["kind"], found["english_name"]) == ("某出版社", "media", None)
     assert found["people"] == [
-        {"expert": {"slug": "xu-ming", "name": "徐明"}, "job_title": "编辑", "as_printed": None}
+        {
+            "expert": {"slug": "xu-ming", "name": "徐明"},
+            "job_title": "编辑",
+            "as_printed": None,
+            "source_line": None,
+            "origin": "editor",
+        }
     ]
     assert found["contributions"][0]["book"] == "towns"
     assert found["contributions"][0]["role_label"] == "出版"
@@ -66,3 +74,33 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         get(client)
     with django_assert_num_queries(8):
         get(client, f"{ORGANISATIONS}a-press/")
+
+
+def test_a_body_says_where_it_is_and_who_says_so(client):
+    wuhan = make_place("武汉市", slug="wuhan", parent=make_place("湖北省"))
+    body = make_organisation(
+        "武汉市数据局", slug="bureau", kind="government", aliases=["市数据局"],
+        origin="book", source_line=9, english_name="Wuhan Data Bureau",
+    )  # fmt: skip
+    make_seat(body, wuhan, evidence="武汉市", source_line=9)
+
+    found = get(client, f"{ORGANISATIONS}bureau/")
+
+    assert (found["place"]["slug"], found["place"]["evidence"]) == ("wuhan", "武汉市")
+    assert (found["place"]["source"]["origin"], found["place"]["source"]["line"]) == ("derived", 9)
+    origins = {name: source["origin"] for name, source in found["sources"].items()}
+    assert origins == {
+        "name": "book",
+        "kind": "derived",
+        "english_name": "editor",
+        "aliases": "editor",
+    }
+
+
+def test_a_kind_that_the_name_does_not_tell_is_an_editors(client):
+    make_organisation("国家信息中心", slug="centre", kind="government", origin="book", source_line=9)
+
+    found = get(client, f"{ORGANISATIONS}centre/")
+
+    assert found["sources"]["kind"]["origin"] == "editor"
+    assert found["place"] is None
