@@ -50,11 +50,12 @@ def _recut() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What stands between the index and the database."""
+    """What stands between the index and the database; a damaged index is not compared."""
 
     exists: bool
     analyzer_matches: bool = False
     waiting: int = 0
+    damaged: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     surplus: list[str] = field(default_factory=list)
 
@@ -63,32 +64,35 @@ class Check:
         return (
             self.exists
             and self.analyzer_matches
-            and not (self.waiting or self.missing or self.surplus)
+            and not (self.waiting or self.damaged or self.missing or self.surplus)
         )
 
 
 def check(backend: SearchBackend | None = None) -> Check:
-    """Compare index and database both ways."""
+    """Compare the index with what was once written, and with the database both ways."""
     backend = backend or get_backend()
+    waiting = OutboxEntry.objects.count()
+    if damaged := backend.damage():
+        return Check(exists=True, waiting=waiting, damaged=damaged)
     info = backend.info()
     try:
         indexed = backend.document_ids() if info.generation else None
     except IndexMissingError:
         indexed = None
     if indexed is None:
-        return Check(exists=False, waiting=OutboxEntry.objects.count())
+        return Check(exists=False, waiting=waiting)
     wanted = set(all_ids())
     return Check(
         exists=True,
         analyzer_matches=info.is_ready,
-        waiting=OutboxEntry.objects.count(),
+        waiting=waiting,
         missing=sorted(wanted - indexed),
         surplus=sorted(indexed - wanted),
     )
 
 
 def repair(found: Check) -> None:
-    """Cure what a check found: rebuild where the analyzer differs, else bring up to date."""
+    """Cure what a check found: rebuild what cannot be used as it is, else bring it up to date."""
     if not (found.exists and found.analyzer_matches):
         rebuild()
         return

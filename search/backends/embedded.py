@@ -121,8 +121,9 @@ class EmbeddedBackend:
     def info(self) -> IndexInfo:
         generation = self._generations.current()
         try:
-            count = self._reader.searcher().num_docs
-        except (IndexMissingError, ValueError, OSError):
+            with intact():
+                count = self._reader.searcher().num_docs
+        except IndexMissingError:
             return IndexInfo(is_ready=False)
         version = generation.analyzer_version if generation else ""
         return IndexInfo(

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+META = "meta.json"
 MAGIC = 1337
 END = struct.Struct("<II")
 """The last bytes of a file: how long its footer is, and Tantivy's mark."""
@@ -16,10 +17,18 @@ PIECE = 1 << 20
 
 def damaged_files(folder: Path) -> list[str]:
     """The files of committed segments that are not as they were written."""
-    segments = json.loads((folder / "meta.json").read_text("utf-8"))["segments"]
-    names = {segment["segment_id"].replace("-", "") for segment in segments}
+    try:
+        names = segment_names(folder / META)
+    except (OSError, ValueError, KeyError):
+        return [META]
     files = sorted(path for path in folder.iterdir() if path.name.partition(".")[0] in names)
     return [path.name for path in files if not is_intact(path)]
+
+
+def segment_names(meta: Path) -> set[str]:
+    """What the files of the last commit are called before the dot."""
+    segments = json.loads(meta.read_text("utf-8"))["segments"]
+    return {segment["segment_id"].replace("-", "") for segment in segments}
 
 
 def is_intact(path: Path) -> bool:

@@ -402,6 +402,12 @@ class BackendContract:
         with pytest.raises(IndexMissingError):
             backend.search(Query("智慧"))
 
+    def test_what_is_written_is_found_whole(self, library):
+        library.add([make_document(17, "路灯改造")])
+        library.remove(["case-1"])
+
+        assert library.damage() == []
+
     def test_an_index_can_begin_with_an_added_document(self, backend):
         backend.add([make_document(1)])
 

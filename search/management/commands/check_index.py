@@ -32,6 +32,8 @@ def findings(found: Check) -> list[str]:
     """One line for each difference, with what cures it."""
     if not found.exists:
         return ["There is no index that can be read: run rebuild_index."]
+    if found.damaged:
+        return [f"Damaged on disk: {', '.join(found.damaged)}. Run rebuild_index."]
     lines = []
     if not found.analyzer_matches:
         lines.append("The index was made by another analyzer or dictionary: run rebuild_index.")
