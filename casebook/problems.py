@@ -67,6 +67,8 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse:
     status = foreseen.status_code if foreseen else SERVER_ERROR
     problems = getattr(error, "problems", [])
     response = problem_details(request, status, problems, address_of(request))
+    if wait := getattr(error, "wait", None):
+        response["Retry-After"] = str(wait)
     if not foreseen:
         log_response(
             "Internal Server Error: %s",

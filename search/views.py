@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import push_url
+from django_htmx.http import HttpResponseClientRedirect, push_url
 
 from casebook.answers import is_passing
 from casebook.corrections import corrections, query_of
@@ -32,7 +32,7 @@ from cases.models import Case
 from cases.within import within_query
 
 from .answers import Answer
-from .backends.base import IndexMissingError
+from .backends.base import RETRY_AFTER, IndexMissingError
 from .downloads import SEARCH
 from .filters import SearchFilter
 from .readiness import troubles
@@ -126,14 +126,21 @@ def ways_out(answer: Answer) -> list[Link]:
 
 
 def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> HttpResponse:
-    """Without an index: the cases whose names contain the words, and a note that it is so."""
+    """Without an index: the cases whose names contain the words, and a note that it is so.
+
+    htmx swaps no answer of an error; it fetches the whole page instead.
+    """
     is_passing()
+    if wants_partial(request):
+        return HttpResponseClientRedirect(request.get_full_path())
     known = [pair for pair in in_use(search_filter) if pair[0] in CaseFilter.base_filters]
     query = query_of(known)
     case_filter = CaseFilter(QueryDict(query[1:]), queryset=Case.objects.with_labels())
     page = one_page(request, case_filter.rows, PAGE_SIZE)
     context = {"page": page, "query": query, "cases_url": reverse("cases:case-list") + query}
-    return render(request, "search/unavailable.html", context)
+    response = render(request, "search/unavailable.html", context, status=503)
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 @require_safe

@@ -152,6 +152,7 @@ def test_without_an_index_it_says_so(client, index, db):
     response = client.get(SEARCH, {"q": "路灯"})
 
     assert response.status_code == 503
+    assert int(response["Retry-After"]) > 0
     assert response["Content-Type"] == "application/problem+json"
 
 
@@ -169,3 +170,42 @@ def test_it_is_described(client, db):
     assert {"q", "kind", "year", "city", "synonyms", "ordering", "page", "page_size"} <= names
     answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
     assert answer == {"$ref": "#/components/schemas/Search"}
+
+
+def test_a_search_can_be_walked_by_cursor(client, db, build):
+    for number in range(1, 8):
+        make_case(slug=f"towns-{number:02}", title=f"智慧第{number}镇")
+    build()
+    whole = get(client, q="智慧", page_size=100)["results"]
+    page = get(client, q="智慧", page_size=3, cursor="*")
+    found = page["results"]
+
+    while page["next"]:
+        page = client.get(page["next"]).json()
+        found = found + page["results"]
+
+    assert found == whole
+    assert len(whole) >= 7
+    other_size = page["previous"].replace("page_size=3", "page_size=2")
+    assert client.get(page["previous"]).status_code == 200
+    assert client.get(other_size).json()["errors"][0]["parameter"] == "cursor"
+
+
+def test_only_the_facets_and_fields_asked_for_are_told(client, db, build):
+    make_case()
+    build()
+
+    answer = get(client, q="高青", facets="kind,theme", fields="slug,title")
+
+    assert list(answer["facets"]) == ["kind", "theme"]
+    assert set(answer["results"][0]) == {"slug", "title"}
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "nearest"),
+    [("facets", "kindd", "kind"), ("fields", "titel", "title"), ("expand", "facts", None)],
+)
+def test_a_facet_or_field_that_is_not_there_is_a_400(client, case, parameter, value, nearest):
+    error = client.get(SEARCH, {parameter: value}).json()["errors"][0]
+
+    assert (error["parameter"], error["value"], error["nearest"]) == (parameter, value, nearest)

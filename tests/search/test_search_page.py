@@ -150,10 +150,19 @@ def test_without_an_index_cases_come_from_the_database(client, library, index, t
     response = client.get("/search/?q=路灯&kind=case")
 
     page = read(response)
-    assert response.status_code == 200
+    assert response.status_code == 503
+    assert int(response["Retry-After"]) > 0
     assert "全文检索暂时不可用" in page.text
     assert "多功能路灯" in page.text
     assert "一网统管" not in page.text
+
+
+def test_without_an_index_htmx_fetches_the_whole_page(client, library, index, tmp_path):
+    shutil.rmtree(tmp_path / "index")
+
+    response = client.get("/search/", {"q": "路灯"}, headers={"HX-Request": "true"})
+
+    assert response["HX-Redirect"] == "/search/?q=%E8%B7%AF%E7%81%AF"
 
 
 def test_readyz_says_that_the_index_is_missing(client, index):
