@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agents.site import RefusedError, Site
 from cases.models import Book
 from search.backends.base import IndexMissingError
-from search.quotes import LONGEST, Change, Difference, Place, Verdict, check_quote
+from search.quotes import LONGEST, Change, Difference, Place, Quote, Verdict, check_quote
 from search.quotes.coverage import Coverage, coverage
 
 from .naming import book_named
@@ -33,6 +33,8 @@ def run(site: Site, given: Arguments) -> dict[str, Any]:
     quote = given["quote"][0]
     if len(quote) > LONGEST:
         raise RefusedError(_now("引文至多 %(most)d 字，请分段核对。") % {"most": LONGEST})
+    if not Quote(quote).pieces:
+        raise RefusedError(_now("引文里没有可核对的文字。"))
     book = book_named(given["book"][0]) if "book" in given else None
     try:
         check = check_quote(quote, book)

@@ -133,7 +133,8 @@ def misfits(name: str, values: list[str] | None, argument: Argument) -> Iterable
         yield Problem(name, values[1], _("参数“%(name)s”只能有一个值。") % {"name": name})
     for value in values:
         if argument.values and value not in argument.values:
-            message = _("参数“%(name)s”没有“%(value)s”这个值。") % {"name": name, "value": value}
+            words = {"name": name, "value": value, "values": "、".join(argument.values)}
+            message = _("参数“%(name)s”没有“%(value)s”这个值，可用的有：%(values)s。") % words
             yield Problem(name, value, message, nearest(value, argument.values))
         if argument.bounds:
             yield from out_of_bounds(name, value, *argument.bounds)

@@ -3,5 +3,6 @@
 from .alignment import Change
 from .check import LONGEST, Check, Difference, Verdict, check_quote
 from .places import Place
+from .quote import Quote
 
-__all__ = ["LONGEST", "Change", "Check", "Difference", "Place", "Verdict", "check_quote"]
+__all__ = ["LONGEST", "Change", "Check", "Difference", "Place", "Quote", "Verdict", "check_quote"]
