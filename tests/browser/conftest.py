@@ -1,0 +1,93 @@
+"""A running site with the shipped book and an imported one, and a visitor who notices faults."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.databases import free_port
+from tests.paths import ROOT
+
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+SCREENSHOTS = ROOT / "var" / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[str]:
+    """The address of a server that has made itself ready in an empty folder."""
+    data = tmp_path_factory.mktemp("site")
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DATA_DIR": str(data),
+        "CASEBOOK_BIND": f"127.0.0.1:{free_port()}",
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert any(line.startswith("Casebook serves") for line in server.stdout)
+    subprocess.run(
+        [sys.executable, "manage.py", "import_book", "tests/data/sample_casebook.txt"],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+    yield f"http://{environment['CASEBOOK_BIND']}"
+    server.send_signal(signal.SIGTERM)
+    server.communicate()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str, request) -> Iterator[Callable[..., Page]]:
+    """Opens windows on the site; afterwards no script may have failed and no other host been asked.
+
+    The last view of each window is kept in ``var/screenshots/``.
+    """
+    contexts, faults = [], []
+
+    def watch(page: Page) -> None:
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: complain(message))
+        page.on("request", lambda asked: elsewhere(asked.url))
+
+    def complain(message) -> None:
+        if message.type in {"error", "warning"} and "the server responded" not in message.text:
+            faults.append(message.text)
+
+    def elsewhere(url: str) -> None:
+        if urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(site):
+            faults.append(f"asked another host: {url}")
+
+    def visit(address: str = "/", *, viewport=DESKTOP, **options) -> Page:
+        context = browser.new_context(
+            base_url=site, locale="zh-CN", viewport=viewport, accept_downloads=True, **options
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        page.goto(address)
+        return page
+
+    yield visit
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    for number, context in enumerate(contexts):
+        for page in context.pages:
+            page.screenshot(path=picture_of(request.node.name, number), full_page=True)
+        context.close()
+    assert faults == []
+
+
+def picture_of(name: str, number: int) -> Path:
+    safe = "".join(character if character.isalnum() else "-" for character in name)
+    return SCREENSHOTS / f"{safe[:100]}-{number}.png"
