@@ -14,12 +14,9 @@ from search.analysis import Unit
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
-from .characters import covering_pairs, known_as, scoped_stretch
+from .characters import covering_pairs, scoped_stretch
 
 Clause = tuple[Occur, Query]
-
-USUAL_KINDS = ("case",)
-"""What a reader looks for who does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,6 @@ class Weights:
     pair: float = 0.5
     loose_pair: float = 0.25
     character: float = 0.7
-    known_as: float = 4.0
-    kind: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +126,7 @@ class QueryBuilder:
         ]
         scores += [boosted(self._unit(run, None), self.weights.run) for run in reading.runs]
         scores += [self._pair(pair, reading) for pair in reading.joints]
-        scores += self._favoured(reading)
         return [(Occur.Should, score) for score in scores]
-
-    def _favoured(self, reading: Reading) -> list[Query]:
-        """What goes by the very name, and the kinds asked for: cases, unless others are named."""
-        named = [self._term("title", known_as(reading.name))] if reading.name else []
-        kinds = [self._is_of(kind) for kind in reading.kinds or USUAL_KINDS]
-        return [
-            *(boosted(query, self.weights.known_as) for query in named),
-            *(boosted(query, self.weights.kind) for query in kinds),
-        ]
-
-    def _is_of(self, kind: str) -> Query:
-        return Query.term_query(self.schema, "facet_kind", kind, index_option="basic")
 
     def likeness(self, reading: Reading) -> list[Clause]:
         """What tells hits apart that lack a word: parts of words, pairs, single characters."""
