@@ -1,19 +1,24 @@
 """People and bodies: the lists, and one of each with all that the books say of it."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Value
+from django.db.models import Count, QuerySet, Value
 from django.db.models.functions import NullIf
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from casebook.corrections import corrections
 from casebook.downloads import is_download, page_download
-from casebook.http import check_parameters
+from casebook.filtering import StrictFilterSet
+from casebook.http import Problem, check_parameters
 from casebook.paging import one_page
+from casebook.vocabulary import Terms
 from experts.downloads import EXPERTS, ORGANISATIONS
-from experts.filters import OrganisationFilter
+from experts.filters import ExpertFilter, OrganisationFilter
+from experts.gaps import EXPERT_GAPS, ORGANISATION_GAPS
 from experts.models import Expert, Organisation
 from experts.ties import ties
 
@@ -26,16 +31,21 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
     """Everybody named in a book, with posts and how much each wrote."""
     if is_download(request):
         return page_download(request, EXPERTS)
-    experts = (
-        Expert.objects.with_posts()
-        .annotate(
-            critique_count=Count("critiques", distinct=True),
-            contribution_count=Count("contributions", distinct=True),
-        )
-        .order_by("slug")
+    chosen = ExpertFilter(request.GET, Expert.objects.with_posts())
+    if problems := check_parameters(request, ["missing", "page"]) or chosen.problems:
+        return wrong_address(request, problems, ExpertFilter)
+    experts = chosen.qs.annotate(
+        critique_count=Count("critiques", distinct=True),
+        contribution_count=Count("contributions", distinct=True),
+    ).order_by("slug")
+    return render(
+        request,
+        "experts/expert_list.html",
+        {
+            "page": one_page(request, experts, ROWS_PER_PAGE),
+            "gaps": gaps(EXPERT_GAPS, Expert.objects.all(), chosen),
+        },
     )
-    page = one_page(request, experts, ROWS_PER_PAGE)
-    return render(request, "experts/expert_list.html", {"page": page})
 
 
 @require_safe
@@ -59,12 +69,9 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
     if is_download(request):
         return page_download(request, ORGANISATIONS)
     chosen = OrganisationFilter(request.GET, Organisation.objects.all())
-    problems = check_parameters(request, ["kind", "page"]) or chosen.problems
-    if problems:
-        corrections = [
-            (each, f"?kind={each.nearest}" if each.nearest else "?") for each in problems
-        ]
-        return render(request, "400.html", {"corrections": corrections}, status=400)
+    known = ["kind", "place", "missing", "page"]
+    if problems := check_parameters(request, known) or chosen.problems:
+        return wrong_address(request, problems, OrganisationFilter)
     organisations = chosen.qs.annotate(
         expert_count=Count("affiliations__expert", distinct=True)
     ).order_by(NullIf("kind", Value("")).asc(nulls_last=True), "slug")
@@ -75,8 +82,40 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
             "page": one_page(request, organisations, ROWS_PER_PAGE),
             "kinds": kinds(),
             "chosen": [value for value, _label in chosen.selected.get("kind", ())],
+            "places": chosen.selected.get("place", ()),
+            "gaps": gaps(ORGANISATION_GAPS, Organisation.objects.all(), chosen),
         },
     )
+
+
+def wrong_address(
+    request: HttpRequest, problems: list[Problem], filterset: type[StrictFilterSet]
+) -> HttpResponse:
+    """400: what is wrong with the address, and the ways out."""
+    ways = list(corrections(request.GET, problems, filterset.base_filters))
+    return render(request, "400.html", {"corrections": ways}, status=400)
+
+
+@dataclass(frozen=True, slots=True)
+class GapLink:
+    """A way to the rows that lack something."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+
+
+def gaps(lacking: Terms, rows: QuerySet[Any], chosen: StrictFilterSet) -> list[GapLink]:
+    """What any of the rows lack, with their number; one query."""
+    every = lacking.everything()
+    counts = rows.aggregate(**{gap.value: Count("pk", filter=gap.target) for gap in every})
+    selected = {value for value, _label in chosen.selected.get("missing", ())}
+    return [
+        GapLink(gap.value, gap.label, counts[gap.value], gap.value in selected)
+        for gap in every
+        if counts[gap.value] or gap.value in selected
+    ]
 
 
 def kinds() -> list[tuple[str, str, int]]:
@@ -89,7 +128,7 @@ def kinds() -> list[tuple[str, str, int]]:
 @require_safe
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One body: the cases it is tied to and how, its people, its own part in books."""
-    organisation: Any = get_object_or_404(Organisation, slug=slug)
+    organisation: Any = get_object_or_404(Organisation.objects.with_seats(), slug=slug)
     affiliations = organisation.affiliations.select_related("expert").prefetch_related(
         "critiques__case"
     )

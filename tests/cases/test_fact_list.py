@@ -148,7 +148,14 @@ def test_facts_of_the_essay_and_of_cases_have_their_part(client):
 
 @pytest.mark.parametrize(
     ("gap", "count"),
-    [("时间", 1), ("place", 2), ("support", 1), ("publisher", 1), ("section", 1), ("confidence", 1)],
+    [
+        ("时间", 1),
+        ("place", 2),
+        ("support", 1),
+        ("publisher", 1),
+        ("section", 1),
+        ("confidence", 1),
+    ],
 )
 def test_facts_that_lack_something_are_found_by_it(client, gap, count):
     make_book_fact(period="2018", year=2018, confidence="high")

@@ -69,7 +69,8 @@ def test_organisations_are_listed_by_kind_with_their_people_counted(client):
 
     page = read(client.get("/organisations/"))
 
-    assert "高校与科研院所 1 高校与科研院所 清华大学 2 未分类 无类之社" in page.text
+    assert "高校与科研院所 清华大学 2 未分类 无类之社" in page.text
+    assert page.has_link("?kind=academia", "高校与科研院所 1")
 
 
 def test_organisations_of_one_kind_are_a_list_of_their_own(client):
@@ -140,11 +141,11 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
         make_contribution(make_book(), organisation=body)
         make_fact().organisations.add(body)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/experts/")
     with django_assert_num_queries(6):
         client.get("/experts/xu-ming/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/organisations/")
     with django_assert_num_queries(9):
         client.get("/organisations/tsinghua/")

@@ -9,6 +9,7 @@ from tests.factories import (
     make_place,
     make_seat,
 )
+from tests.pages import read
 
 pytestmark = pytest.mark.django_db
 
@@ -60,3 +61,33 @@ def test_bodies_are_found_by_the_place_they_are_in(client, place):
     found = client.get("/api/v1/organisations/", {"place": place}).json()["results"]
 
     assert [body["name"] for body in found] == ["武汉市数据局"]
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("/experts/?missing=pinyin", ["李四"]),
+        ("/organisations/?missing=place", ["无类之社"]),
+        ("/organisations/?place=武汉", ["武汉市数据局"]),
+    ],
+)
+def test_the_pages_select_by_the_same_words(client, complete, address, names):
+    make_expert("李四")
+    make_organisation("无类之社")
+
+    page = client.get(address).context["page"]
+
+    assert [row.name for row in page] == names
+
+
+def test_the_pages_count_what_is_lacking(client, complete):
+    make_expert("李四")
+
+    assert "缺少字段 任职 1 任职机构 1 职务 1 拼音 1" in read(client.get("/experts/")).text
+
+
+def test_a_wrong_word_is_told_with_the_nearest_right_one(client):
+    response = client.get("/organisations/?missing=plce")
+
+    assert response.status_code == 400
+    assert "您要找的是不是“place”？" in read(response).text

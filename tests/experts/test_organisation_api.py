@@ -98,7 +98,9 @@ def test_a_body_says_where_it_is_and_who_says_so(client):
 
 
 def test_a_kind_that_the_name_does_not_tell_is_an_editors(client):
-    make_organisation("国家信息中心", slug="centre", kind="government", origin="book", source_line=9)
+    make_organisation(
+        "国家信息中心", slug="centre", kind="government", origin="book", source_line=9
+    )
 
     found = get(client, f"{ORGANISATIONS}centre/")
 
