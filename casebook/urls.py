@@ -16,6 +16,7 @@ handler500 = "casebook.refusals.server_error"
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
+    path("about/components/", views.components, name="components"),
     path("", include("cases.urls")),
     path("", include("cases.citation_urls")),
     path("", include("experts.urls")),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from casebook.provenance import Origin
 from casebook.shelves import bookcases
+from casebook.showcase import showcase
 from cases.atlas.tiles import tile_map
 from cases.filters import CaseFilter
 from cases.models import Case, CasePlace, Fact, Theme
@@ -78,6 +79,12 @@ def cities_with_cases() -> QuerySet[CasePlace, Any]:
 def about(request: HttpRequest) -> HttpResponse:
     """What the site is made from, and how its source marks are read."""
     return render(request, "casebook/about.html")
+
+
+@require_safe
+def components(request: HttpRequest) -> HttpResponse:
+    """Every part that pages are made of, from the templates that they use."""
+    return render(request, "casebook/components.html", showcase())
 
 
 @require_safe
