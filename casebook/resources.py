@@ -77,7 +77,7 @@ class Downloadable(OpenView):
 
     def download(self, request: Request) -> HttpResponseBase:
         """Every row of the list as a file."""
-        download = Download(request._request, self.table, ON_LISTS, strict=True)  # noqa: SLF001
+        download = Download(request._request, self.table, [*ON_LISTS, "facets"], strict=True)  # noqa: SLF001
         if download.problems:
             raise InvalidParameters(download.problems)
         return download.response()

@@ -1,8 +1,10 @@
 """What downloads of people and bodies hold."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import EDITED, addresses, field, joined, own_translation
+from casebook.downloads.columns import addresses, field, fields, joined, own_translation, sources
 from casebook.downloads.tables import Column, Table
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
@@ -11,13 +13,19 @@ from .models import Expert, Organisation
 
 READ_FROM_POSTS = _("据书上所印职务读出")
 
+
+def seat(body: Any) -> str:
+    """The place of a body, which the app above knows; empty where nobody does."""
+    found = getattr(body, "seat", None)
+    return str(found.place) if found else ""
+
+
 EXPERTS = Table(
     name="experts",
     label=_("专家"),
     columns=(
-        field(Expert, "name"),
-        field(Expert, "pinyin", origin=_("按规则推得：由姓名注音")),
-        Column(_("别名"), lambda expert: joined(expert.aliases), EDITED),
+        *fields(Expert, "name", "pinyin"),
+        Column(_("别名"), lambda expert: joined(expert.aliases)),
         Column(_("任职"), lambda expert: joined(expert.affiliations.all()), READ_FROM_POSTS),
         Column(
             _("任职机构"),
@@ -30,6 +38,7 @@ EXPERTS = Table(
         ),
         field(Expert, "slug", origin=_("按规则推得：由姓名注音")),
         *addresses("expert"),
+        *sources(*ExpertSerializer.sourced),
     ),
     queryset=Expert.objects.with_posts,
     filterset_class=ExpertFilter,
@@ -41,14 +50,16 @@ ORGANISATIONS = Table(
     name="organisations",
     label=_("机构"),
     columns=(
-        field(Organisation, "name", origin=_("照书所印或公开资料所写")),
-        Column(_("类别"), lambda body: body.get_kind_display(), EDITED),
+        field(Organisation, "name"),
+        Column(_("类别"), lambda body: body.get_kind_display()),
+        Column(_("所在地"), seat, _("据机构名称中的地名推得，或由编辑指定")),
         own_translation("english_name", _("英文名（本站译）")),
-        Column(_("别名"), lambda body: joined(body.aliases), EDITED),
+        Column(_("别名"), lambda body: joined(body.aliases)),
         field(Organisation, "slug", origin=_("按规则推得：由名称注音")),
         *addresses("organisation"),
+        *sources(*OrganisationSerializer.sourced),
     ),
-    queryset=Organisation.objects.all,
+    queryset=Organisation.objects.with_seats,
     filterset_class=OrganisationFilter,
     serializer_class=OrganisationSerializer,
     books=books,

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Prefetch, Q, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.resources import Resource
@@ -43,12 +42,6 @@ def described(one: str, many: str) -> Any:
     return extend_schema_view(list=extend_schema(summary=many), retrieve=extend_schema(summary=one))
 
 
-def number_of_facts() -> Coalesce:
-    """How many facts each case has."""
-    facts = Fact.objects.filter(case=OuterRef("pk")).order_by().values("case")
-    return Coalesce(Subquery(facts.annotate(number=Count("pk")).values("number")), 0)
-
-
 def headings() -> "Prefetch[str]":
     """The headings of a text, with what their addresses are made of."""
     sections = Section.objects.select_related("book", "part", "case", "critique__case")
@@ -59,11 +52,11 @@ def headings() -> "Prefetch[str]":
 class BookViewSet(Resource[Book]):
     """Books (图书), with their imprint as printed."""
 
-    queryset = Book.objects.all()
+    table = BOOKS
+    queryset = BOOKS.queryset()
     serializer_class = book_serializers.BookSerializer
     detail_serializer_class = book_serializers.BookDetailSerializer
     filterset_class = BookFilter
-    table = BOOKS
     expandable = ("contributions", "parts", "errata")
 
     def detail_queryset(self) -> QuerySet[Book]:
@@ -79,11 +72,11 @@ class BookViewSet(Resource[Book]):
 class PartViewSet(Resource[Part]):
     """Parts (篇) in the order printed."""
 
-    queryset = Part.objects.select_related("book")
+    table = PARTS
+    queryset = PARTS.queryset()
     serializer_class = book_serializers.PartSerializer
     detail_serializer_class = book_serializers.PartDetailSerializer
     filterset_class = PartFilter
-    table = PARTS
     expandable = ("cases", "sections")
 
     def detail_queryset(self) -> QuerySet[Part]:
@@ -97,11 +90,11 @@ class PartViewSet(Resource[Part]):
 class CaseViewSet(Resource[Case]):
     """Cases (案例) in book order, filterable by part, place, theme and critic."""
 
-    queryset = Case.objects.with_labels().annotate(fact_count=number_of_facts())
+    table = CASES
+    queryset = CASES.queryset()
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
     filterset_class = CaseFilter
-    table = CASES
     pagination_class = CasePages
     expandable = ("facts", "sections")
     facet_names = tuple(CASE_FACETS)
@@ -124,11 +117,11 @@ class CaseViewSet(Resource[Case]):
 class CritiqueViewSet(Resource[Critique]):
     """Critiques (专家点评), with the post printed there."""
 
-    queryset = Critique.objects.with_labels()
+    table = CRITIQUES
+    queryset = CRITIQUES.queryset()
     serializer_class = serializers.CritiqueSerializer
     detail_serializer_class = serializers.CritiqueDetailSerializer
     filterset_class = CritiqueFilter
-    table = CRITIQUES
     expandable = ("sections",)
 
     def detail_queryset(self) -> QuerySet[Critique]:
@@ -139,11 +132,11 @@ class CritiqueViewSet(Resource[Critique]):
 class FactViewSet(Resource[Fact]):
     """Facts (事实): statements with their figure, year and source."""
 
-    queryset = Fact.objects.with_labels().order_by("origin", "slug")
+    table = FACTS
+    queryset = FACTS.queryset()
     serializer_class = serializers.FactSerializer
     detail_serializer_class = serializers.FactDetailSerializer
     filterset_class = FactFilter
-    table = FACTS
     expandable = ("passage_url",)
     facet_names = tuple(FACT_FACETS)
 
@@ -151,18 +144,18 @@ class FactViewSet(Resource[Fact]):
         return one_facet(self.filterset, name, FACT_FACETS, FACT_ORDERS).values
 
     def detail_queryset(self) -> QuerySet[Fact]:
-        return self.get_queryset().with_passage()
+        return Fact.objects.with_labels().with_passage().order_by("origin", "slug")
 
 
 @described("一个地点：上级、下级与其中的案例；可用网址名或行政区划代码", "地点")
 class PlaceViewSet(Resource[Place]):
     """Places (地点), from provinces down to towns and development zones."""
 
-    queryset = Place.objects.select_related("province", "city", "parent")
+    table = PLACES
+    queryset = PLACES.queryset()
     serializer_class = serializers.PlaceSerializer
     detail_serializer_class = serializers.PlaceDetailSerializer
     filterset_class = PlaceListFilter
-    table = PLACES
     expandable = ("children",)
 
     def detail_queryset(self) -> QuerySet[Place]:
@@ -177,11 +170,11 @@ class PlaceViewSet(Resource[Place]):
 class ThemeViewSet(Resource[Theme]):
     """Themes (主题) of the controlled vocabulary."""
 
-    queryset = Theme.objects.all()
+    table = THEMES
+    queryset = THEMES.queryset()
     serializer_class = serializers.ThemeSerializer
     detail_serializer_class = serializers.ThemeDetailSerializer
     filterset_class = ThemeFilter
-    table = THEMES
     expandable = ("cases",)
 
     def detail_queryset(self) -> QuerySet[Theme]:

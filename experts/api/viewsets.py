@@ -18,11 +18,11 @@ from . import serializers
 class ExpertViewSet(Resource[Expert]):
     """People (专家) with their posts."""
 
-    queryset = Expert.objects.with_posts()
+    table = EXPERTS
+    queryset = EXPERTS.queryset()
     serializer_class = serializers.ExpertSerializer
     detail_serializer_class = serializers.ExpertDetailSerializer
     filterset_class = ExpertFilter
-    table = EXPERTS
     expandable = ("contributions", "critiques")
 
     def detail_queryset(self) -> QuerySet[Expert]:
@@ -41,11 +41,11 @@ class ExpertViewSet(Resource[Expert]):
 class OrganisationViewSet(Resource[Organisation]):
     """Bodies (机构) that people work for, that publish or that recommend."""
 
-    queryset = Organisation.objects.with_seats()
+    table = ORGANISATIONS
+    queryset = ORGANISATIONS.queryset()
     serializer_class = serializers.OrganisationSerializer
     detail_serializer_class = serializers.OrganisationDetailSerializer
     filterset_class = OrganisationFilter
-    table = ORGANISATIONS
     expandable = ("people", "contributions", "facts")
 
     def detail_queryset(self) -> QuerySet[Organisation]:
