@@ -1,0 +1,35 @@
+"""Write all content into a folder that needs no site: records, tables, a database, schemas."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from casebook.exports.folders import ExportError
+from casebook.exports.writing import export_all
+
+
+class Command(BaseCommand):
+    help = "Export everything to a folder: JSON Lines, CSV, SQLite, schemas and SHA-256 sums."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path, help="a new folder, or that of an older export")
+        parser.add_argument(
+            "--with-text",
+            action="store_true",
+            help="also the running text of books; such an export is not for others",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        def tell(message: str) -> None:
+            if options["verbosity"] >= 1:
+                self.stderr.write(message)
+
+        folder = options["folder"].absolute()
+        try:
+            counts = export_all(folder, tell, with_text=options["with_text"])
+        except ExportError as error:
+            raise CommandError(str(error)) from None
+        message = f"Exported {sum(counts.values())} records to {folder}."
+        self.stdout.write(self.style.SUCCESS(message))
