@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from cases.models import Book, Case, CasePlace, CaseTheme, Contribution, Erratum, Place, Theme
+from cases.models import (
+    Book,
+    Case,
+    CasePlace,
+    CaseTheme,
+    Contribution,
+    Erratum,
+    Place,
+    Seat,
+    Theme,
+)
 from experts.models import Affiliation, Expert, Organisation
 from tests.conftest import FIXTURES
 from tests.factories import make_book, make_case, make_contribution, make_expert, make_fact
@@ -382,6 +392,95 @@ class TestEditors:
         assert book.title == "编辑先录的书名"
         assert "title" in book.edited_fields
         assert book.cases.count() == 25
+
+
+class TestSourcesThatDiffer:
+    """Two files with one body: what the second may say, and what the load says of it."""
+
+    TSINGHUA = {"slug": "tsinghua", "name": "清华大学"}
+
+    def body(self, tmp_path: Path, name: str, **fields) -> Path:
+        body = {"model": "experts.organisation", "fields": self.TSINGHUA | fields}
+        return write(tmp_path / f"{name}.json", [body])
+
+    def test_the_first_source_stays_and_nobody_is_said_to_have_edited(self, tmp_path):
+        load(self.body(tmp_path, "one", kind="academia", origin="book", source_line=9))
+
+        said = load(self.body(tmp_path, "two", kind="media", origin="book", source_line=70))
+
+        body = Organisation.objects.get()
+        assert (body.kind, body.source_line, body.edited_fields) == ("academia", 9, [])
+        assert "1 value(s): stays as another source, loaded before, has it" in said
+        assert "edited by hand" not in said
+
+    def test_a_source_may_say_what_the_other_leaves_open(self, tmp_path):
+        load(self.body(tmp_path, "one", kind="academia"))
+
+        said = load(self.body(tmp_path, "two", english_name="Tsinghua University"))
+
+        assert Organisation.objects.get().english_name == "Tsinghua University"
+        assert "changed 1" in said
+
+    def test_each_source_goes_on_to_change_what_it_brought(self, tmp_path):
+        load(self.body(tmp_path, "one", kind="academia"))
+        load(self.body(tmp_path, "two", kind="media"))
+
+        load(self.body(tmp_path, "one", kind="company"))
+
+        assert Organisation.objects.get().kind == "company"
+
+    def test_an_edit_is_an_edit_though_there_are_two_sources(self, tmp_path):
+        files = [self.body(tmp_path, name, kind="academia") for name in ("one", "two")]
+        load(*files)
+        Organisation.objects.update(kind="company")
+
+        said = load(*files)
+
+        assert Organisation.objects.get().edited_fields == ["kind"]
+        assert "edited by hand and stays" in said
+        assert "another source" not in said
+
+
+class TestSeats:
+    @pytest.mark.parametrize(
+        ("name", "place", "words"),
+        [
+            ("北京泰豪智能工程有限公司", "北京市", "北京"),
+            ("山东省高青县人大常委会", "高青县", "山东省高青县"),
+            ("上海市闵行区城市行政执法局", "闵行区", "上海市闵行区"),
+            ("杭州经济技术开发区智管中心", "杭州经济技术开发区", "杭州经济技术开发区"),
+            ("航天正通汇智(北京)科技股份有限公司", "北京市", "北京"),
+        ],
+    )
+    def test_a_body_is_where_its_name_says(self, name, place, words):
+        load()
+
+        seat = Organisation.objects.get(name=name).seat
+
+        assert (seat.place.name, seat.evidence, seat.origin) == (place, words, "derived")
+
+    @pytest.mark.parametrize(
+        "name", ["北京航空航天大学", "北京大学智慧城市研究中心", "中电科上海长江计算机有限公司"]
+    )
+    def test_a_name_that_does_not_say_it_leaves_it_open(self, name):
+        load()
+
+        assert not hasattr(Organisation.objects.get(name=name), "seat")
+
+    def test_an_editors_seat_stays(self):
+        load()
+        school = Organisation.objects.get(name="北京航空航天大学")
+        firm = Organisation.objects.get(name="南京云创大数据科技股份有限公司")
+        wuhan = Place.objects.get(slug="wuhan")
+        Seat.objects.create(organisation=school, place=wuhan, evidence="某网页")
+        Seat.objects.filter(organisation=firm).update(place=wuhan)
+
+        said = load()
+
+        assert {seat.place for seat in Seat.objects.filter(organisation__in=(school, firm))} == {
+            wuhan
+        }
+        assert "edited by hand and stays" in said
 
 
 class TestBadFiles:
