@@ -1,7 +1,7 @@
 """What editors should look at: gaps, contradictions, values without a source, unchecked links."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -47,6 +47,8 @@ class Finding:
     label: str
     count: int
     rows: list[tuple[str, str]]
+    whole_list: str = ""
+    """The address of all its rows, where a list of the site can select them."""
 
     @property
     def unlisted(self) -> int:
@@ -64,9 +66,12 @@ class Chapter:
 def report() -> list[Chapter]:
     """Every check, those without a finding too: that nothing is wrong is worth knowing."""
     return [
-        Chapter(str(_("案例缺少的内容")), gaps(CASE_GAPS, Case)),
-        Chapter(str(_("专家缺少的内容")), gaps(EXPERT_GAPS, Expert)),
-        Chapter(str(_("机构缺少的内容")), gaps(ORGANISATION_GAPS, Organisation)),
+        Chapter(str(_("案例缺少的内容")), gaps(CASE_GAPS, Case, "cases:case-list")),
+        Chapter(str(_("专家缺少的内容")), gaps(EXPERT_GAPS, Expert, "experts:expert-list")),
+        Chapter(
+            str(_("机构缺少的内容")),
+            gaps(ORGANISATION_GAPS, Organisation, "experts:organisation-list"),
+        ),
         Chapter(str(_("前后不一")), contradictions()),
         Chapter(str(_("没有来源的值")), unsourced()),
         Chapter(str(_("参考资料与链接")), references()),
@@ -74,9 +79,15 @@ def report() -> list[Chapter]:
     ]
 
 
-def gaps(lacking: Terms, model: type[Model]) -> list[Finding]:
+def gaps(lacking: Terms, model: type[Model], view: str) -> list[Finding]:
     rows = model._default_manager.order_by("slug")
-    return [finding(gap.label, rows.filter(gap.target)) for gap in lacking.everything()]
+    return [
+        replace(
+            finding(gap.label, rows.filter(gap.target)),
+            whole_list=f"{reverse(view)}?missing={gap.value}",
+        )
+        for gap in lacking.everything()
+    ]
 
 
 def contradictions() -> list[Finding]:

@@ -7,6 +7,9 @@ from casebook.vocabulary import Choice, Terms
 
 from .models import Affiliation
 
+HAN = "[一-龥]"
+"""A name in Latin letters needs no pinyin."""
+
 
 def expert_gaps() -> list[Choice]:
     """Each gap, with the condition under which a person has it."""
@@ -15,7 +18,7 @@ def expert_gaps() -> list[Choice]:
         ("post", _("任职"), ~Q(Exists(posts))),
         ("organisation", _("任职机构"), ~Q(Exists(posts.exclude(organisation=None)))),
         ("job_title", _("职务"), ~Q(Exists(posts.exclude(job_title="")))),
-        ("pinyin", _("拼音"), Q(pinyin="")),
+        ("pinyin", _("拼音"), Q(pinyin="", name__regex=HAN)),
     )
     return [Choice(name, str(label), (), condition) for name, label, condition in gaps]
 

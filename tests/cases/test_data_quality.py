@@ -38,6 +38,7 @@ def test_each_finding_leads_to_the_rows(admin_client):
     assert page.has_link(f"/admin/cases/reference/{reference.pk}/change/", "某页")
     assert page.has_link(f"/admin/cases/fact/{fact.pk}/change/", "没有依据的一句。")
     assert page.has_link(f"/admin/experts/organisation/{body.pk}/change/", "无类之社")
+    assert page.has_link("/organisations/?missing=place", "在网站上看全部")
     for words in (
         "城市 1",
         "链接从未核对 1",

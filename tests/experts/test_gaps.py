@@ -37,6 +37,12 @@ def test_each_gap_finds_the_person_who_has_it_and_no_other(client, complete, nam
     assert lacking(client, "experts", name) == ["李四"]
 
 
+def test_a_name_in_latin_letters_needs_no_pinyin(client, complete):
+    make_expert("Ada Sample")
+
+    assert lacking(client, "experts", "pinyin") == []
+
+
 def test_a_post_without_a_body_lacks_only_the_body(client, complete):
     make_affiliation(make_expert("李四", pinyin="li si"), job_title="教授")
 
