@@ -12,6 +12,7 @@ MADE_BY = (
     "documents.py",
     "folding.py",
     "names.py",
+    "snippets.py",
     "backends/*.py",
     "data/*.txt",
 )

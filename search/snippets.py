@@ -62,29 +62,31 @@ def highlights(printed: Printed, literals: Iterable[str]) -> tuple[Span, ...]:
 
 def snippet(printed: Printed, literals: Sequence[str]) -> Snippet:
     """The best stretch within one line, for two statements must not run together in it."""
-    line, begin = printed.line(_best_start(_places(printed.literal, literals)))
+    places = _places(printed.literal, literals)
+    line, begin = printed.line(_best_start(places))
+    if line is not printed:
+        places = _places(line.literal, literals)
+    if not places:
+        return _stretch(line.text, 0, (), begin)
     folded = line.folded()
-    places = _places(folded.literal, literals)
     start = _best_start(places)
-    at = folded.original(start, start + 1)[0] if places else 0
-    found = _stretch(line.text, at, _joined(folded.original(*place) for place in places))
-    return Snippet(found.text, found.highlights, found.offset + begin)
+    at, _ = folded.original(start, start + 1)
+    return _stretch(line.text, at, _joined(folded.original(*place) for place in places), begin)
 
 
-def _stretch(text: str, at: int, spans: Sequence[Span]) -> Snippet:
+def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     """What is shown of a line, around a place, with the marks in it."""
     start = _begin(text, at)
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
+    stop = start + len(shown)
     lead = "…" if text[:start].strip() else ""
-    tail = "…" if text[start + len(shown) :].strip() else ""
-    first = bisect_right(spans, (start, start))
-    last = bisect_left(spans, (start + len(shown), 0))
-    marks = tuple(
-        (span[0] - start + len(lead), min(span[1], start + len(shown)) - start + len(lead))
-        for span in spans[first:last]
-    )
-    return Snippet(lead + shown.replace("\n", " ").replace("\r", " ") + tail, marks, start)
+    tail = "…" if text[stop:].strip() else ""
+    shift = len(lead) - start
+    seen = spans[bisect_right(spans, (start, start)) : bisect_left(spans, (stop, 0))]
+    marks = tuple((span[0] + shift, min(span[1], stop) + shift) for span in seen)
+    words = shown.replace("\n", " ").replace("\r", " ")
+    return Snippet(f"{lead}{words}{tail}", marks, offset + start)
 
 
 def _places(literal: str, literals: Iterable[str]) -> list[Span]:
@@ -95,11 +97,15 @@ def _places(literal: str, literals: Iterable[str]) -> list[Span]:
         while at >= 0 and len(places) < MAX_MARKS:
             places.append((at, at + len(stretch)))
             at = literal.find(stretch, at + 1)
-    return sorted(places, key=lambda place: (place[0], -place[1]))
+    if len(places) > 1:
+        places.sort(key=lambda place: (place[0], -place[1]))
+    return places
 
 
 def _best_start(places: Sequence[Span]) -> int:
     """Where the stretch begins that covers the most different marked characters."""
+    if len(places) == 1:
+        return places[0][0]
     best, best_worth = 0, -1
     for number, (start, _) in enumerate(places):
         seen: dict[int, int] = {}
@@ -118,16 +124,17 @@ def _begin(text: str, at: int) -> int:
     if at + LENGTH // 2 >= len(text) and len(text) <= LENGTH:
         return 0
     start = max(0, min(at - LEAD, len(text) - LENGTH))
-    start = max(start, *(text.rfind(end, start, at) + 1 for end in SENTENCE_ENDS))
+    for end in SENTENCE_ENDS:
+        start = max(start, text.rfind(end, start, at) + 1)
     while start < at and text[start].isspace():
         start += 1
     return start
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that touch made one."""
+    """Spans, given in order, of which those that touch are made one."""
     joined: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end in spans:
         if joined and start <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
