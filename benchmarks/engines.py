@@ -1,8 +1,11 @@
 """The engines that are measured: the product's own, and its rivals, each used as is usual.
 
-Every answer holds twenty passages, the exact total and the counts of five facets.
+Every answer holds twenty passages, the exact total and the counts of five facets. Casebook and
+bare Tantivy count a chosen facet without its own choice and mark the words in snippets; the
+databases are let off both.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
@@ -15,6 +18,7 @@ from benchmarks.passages import FACETS, Passage, Question
 from search.analysis import Analyzer
 from search.backends.base import IndexDocument
 from search.backends.embedded import EmbeddedBackend
+from search.backends.tantivy_search import EVERY_VALUE, MOST_VALUES
 from search.folding import fold
 from search.query import Query
 
@@ -23,6 +27,11 @@ PAGE = 20
 
 class Engine(Protocol):
     name: str
+
+    def __init__(self, folder: Path, analyzer: Analyzer) -> None: ...
+
+    def count(self) -> int:
+        """How many passages are there already."""
 
     def build(self, passages: Iterable[Passage]) -> None: ...
 
@@ -33,7 +42,7 @@ class Engine(Protocol):
         """Bytes on disk."""
 
     def close(self) -> None:
-        """Leave nothing behind outside the folder."""
+        """Let go of what is open; what was built stays."""
 
 
 class InFolder:
@@ -57,6 +66,10 @@ class Product(InFolder):
     def __init__(self, folder: Path, analyzer: Analyzer) -> None:
         self.folder = folder / "casebook"
         self.backend = EmbeddedBackend(self.folder, analyzer)
+
+    def count(self) -> int:
+        info = self.backend.info()
+        return info.document_count if info.is_ready else 0
 
     def build(self, passages: Iterable[Passage]) -> None:
         self.backend.rebuild(map(as_document, passages))
@@ -94,7 +107,12 @@ class BareTantivy(InFolder):
             builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
         self.schema = builder.build()
 
+    def count(self) -> int:
+        found = self.folder.exists() and tantivy.Index.exists(str(self.folder))
+        return self.index.searcher().num_docs if found else 0
+
     def build(self, passages: Iterable[Passage]) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir()
         writer = tantivy.Index(self.schema, str(self.folder)).writer(256_000_000, 1)
         for passage in passages:
@@ -125,10 +143,10 @@ class BareTantivy(InFolder):
     def _count(self, searcher: Any, words: Any, filters: dict[str, tuple[str, ...]]) -> None:
         """Open facets in one pass, each chosen one without its own choice."""
         open_facets = [name for name in FACETS if name not in filters]
-        searcher.aggregate(self._with(words, filters), _terms(open_facets))
+        searcher.aggregate(self._with(words, filters), _terms(open_facets, MOST_VALUES))
         for name in filters:
             others = {key: values for key, values in filters.items() if key != name}
-            searcher.aggregate(self._with(words, others), _terms([name]))
+            searcher.aggregate(self._with(words, others), _terms([name], EVERY_VALUE))
 
     def _words(self, question: Question) -> Any:
         terms = [tantivy.Query.term_query(self.schema, "body", word) for word in question.words]
@@ -159,8 +177,8 @@ class BareTantivy(InFolder):
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, q) for q in [words, *chosen]])
 
 
-def _terms(names: Iterable[str]) -> dict[str, Any]:
-    return {name: {"terms": {"field": name, "size": 65_000}} for name in names}
+def _terms(names: Iterable[str], size: int) -> dict[str, Any]:
+    return {name: {"terms": {"field": name, "size": size}} for name in names}
 
 
 class Fts5(InFolder):
@@ -171,9 +189,23 @@ class Fts5(InFolder):
     def __init__(self, folder: Path, analyzer: Analyzer) -> None:
         self.folder = folder / "fts5.sqlite3"
         self.analyzer = analyzer
-        self.database = sqlite3.connect(self.folder)
+
+    @cached_property
+    def database(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.folder)
+
+    def count(self) -> int:
+        if not self.folder.exists():
+            return 0
+        (count,) = self.database.execute("SELECT count(*) FROM passage").fetchone()
+        return int(count)
+
+    def close(self) -> None:
+        self.database.close()
 
     def build(self, passages: Iterable[Passage]) -> None:
+        self.folder.unlink(missing_ok=True)
+        vars(self).pop("database", None)
         run = self.database.execute
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA cache_size = -64000")

@@ -29,6 +29,11 @@ class Postgres:
         self.database.autocommit = True
         self._run(f"SET search_path = {SCHEMA}")
 
+    def count(self) -> int:
+        if self._run("SELECT to_regclass('passage')")[0][0] is None:
+            return 0
+        return int(self._run("SELECT count(*) FROM passage")[0][0])
+
     def build(self, passages: Iterable[Passage]) -> None:
         self._run(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
         self._run(f"CREATE SCHEMA {SCHEMA}")
@@ -42,7 +47,7 @@ class Postgres:
         for name in FACETS:
             self._run(f"CREATE INDEX ON {name} (id, value)")
             self._run(f"CREATE INDEX ON {name} (value, id)")
-        self._run("ANALYZE")
+        self._run("VACUUM ANALYZE")
 
     def _insert(self, batch: list[Passage]) -> None:
         from psycopg2.extras import execute_values
@@ -99,5 +104,4 @@ class Postgres:
         return int(sizes[0][0])
 
     def close(self) -> None:
-        self._run(f"DROP SCHEMA {SCHEMA} CASCADE")
         self.database.close()
