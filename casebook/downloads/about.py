@@ -14,9 +14,6 @@ LICENCE = gettext_lazy(
     "与本站程序同按 MIT 许可使用；书中文字归作者与出版社所有。"
 )
 EMPTY_CELLS = gettext_lazy("书中未载明，或书外没有查到；本站不作猜测。")
-ORIGINS = gettext_lazy(
-    "“来源”一列说明整行从何而来，个别字段另有来源的在“另有来源的字段”一列注明；其余见下。"
-)
 
 
 @dataclass(frozen=True)
@@ -41,10 +38,16 @@ class About:
         yield _("图书"), "；".join(self.books)
         yield _("使用许可"), str(LICENCE)
         yield _("空着的格"), str(EMPTY_CELLS)
-        yield _("来源"), str(ORIGINS)
+        for origin, labels in self._columns_by_origin().items():
+            yield _("列：%(labels)s") % {"labels": "、".join(labels)}, origin
+
+    def _columns_by_origin(self) -> dict[str, list[str]]:
+        """The headings of the columns that have a common word on where their values come from."""
+        found: dict[str, list[str]] = {}
         for column in self.result.columns:
             if column.origin:
-                yield _("“%(column)s”列") % {"column": column.label}, str(column.origin)
+                found.setdefault(str(column.origin), []).append(str(column.label))
+        return found
 
     def as_json(self) -> dict[str, Any]:
         """The same for programs; the objects tell their sources themselves."""

@@ -14,6 +14,9 @@ from casebook.provenance import OWN_WORDS
 from .tables import Column, Path, Text
 
 EDITED = gettext_lazy("本站编辑拟定或归类")
+WHOLE_ROW = gettext_lazy("整行从何而来：书中载明、按规则推得、编辑补充或公开资料")
+LINE = gettext_lazy("原书文本的行号")
+APART = gettext_lazy("与整行来源不同的字段，各附来源与规则；未列出的字段随整行")
 
 
 def field(model: type[Model], name: str, label: Text | None = None, *, origin: Text = "") -> Column:
@@ -44,9 +47,9 @@ def addresses(resource: str) -> tuple[Column, Column]:
 def sources(*sourced: str) -> tuple[Column, ...]:
     """Where a row comes from, and which of these fields come from elsewhere."""
     return (
-        Column(gettext_lazy("来源"), origin_of),
-        Column(gettext_lazy("原文行号"), attrgetter("source_line")),
-        Column(gettext_lazy("另有来源的字段"), otherwise_from(sourced)),
+        Column(gettext_lazy("来源"), origin_of, WHOLE_ROW),
+        Column(gettext_lazy("原文行号"), attrgetter("source_line"), LINE),
+        Column(gettext_lazy("另有来源的字段"), otherwise_from(sourced), APART),
     )
 
 

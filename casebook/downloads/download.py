@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
@@ -77,14 +77,10 @@ class Download:
 
     def response(self) -> HttpResponseBase:
         """The file; its first piece is made before the answer begins, so that failures show."""
-        response: HttpResponseBase
-        if self.request.method == "HEAD":
-            response = HttpResponse(content_type=self.format.media_type)
-        else:
-            pieces = iter(self.format.write(self.result))
-            first = next(pieces, b"")
-            response = StreamingHttpResponse(
-                chain([first], pieces), content_type=self.format.media_type
-            )
+        pieces = iter(()) if self.request.method == "HEAD" else self.format.write(self.result)
+        first = next(pieces, b"")
+        response = StreamingHttpResponse(
+            chain([first], pieces), content_type=self.format.media_type
+        )
         response["Content-Disposition"] = content_disposition(self.result, self.format.extension)
         return response

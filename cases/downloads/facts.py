@@ -5,7 +5,16 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import addresses, field, fields, joined, origin_of, yes_no
+from casebook.downloads.columns import (
+    LINE,
+    WHOLE_ROW,
+    addresses,
+    field,
+    fields,
+    joined,
+    origin_of,
+    yes_no,
+)
 from casebook.downloads.tables import Cell, Column, Table
 from cases.api.serializers import FactSerializer
 from cases.fact_filters import FactFilter
@@ -56,8 +65,8 @@ FACTS = Table(
         Column(_("可信度"), lambda fact: fact.get_confidence_display(), _("本站编辑判断")),
         field(Fact, "caveat", origin=_("本站编辑所加")),
         Column(_("勘误"), of("erratum", "subject"), _("书中两处说法不一，两种都保留")),
-        Column(_("来源"), origin_of),
-        Column(_("原文行号"), of_source("line")),
+        Column(_("来源"), origin_of, WHOLE_ROW),
+        Column(_("原文行号"), of_source("line"), LINE),
         Column(_("参考资料"), of_source("title")),
         Column(_("发布者"), of_source("publisher")),
         Column(_("发布日期"), of_source("date")),
