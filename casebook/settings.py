@@ -78,8 +78,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    # The last, so that what it keeps is what the view gave; languages are chosen before it.
+    # So late that what it keeps is what the view gave; languages are chosen before it.
     "casebook.caching.Revalidation",
+    "cases.discovery.middleware.LinkAlternates",
 ]
 
 ROOT_URLCONF = "casebook.urls"

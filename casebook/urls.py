@@ -19,6 +19,7 @@ urlpatterns = [
     path("about/components/", views.components, name="components"),
     path("", include("cases.urls")),
     path("", include("cases.citation_urls")),
+    path("", include("cases.discovery.urls")),
     path("", include("experts.urls")),
     path("", include("search.urls")),
     path("", include("agents.urls")),
@@ -27,5 +28,4 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", views.healthz, name="healthz"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("robots.txt", views.robots, name="robots"),
 ]

@@ -1,4 +1,4 @@
-"""What belongs to no app: the first page, the page about the site, health, robots."""
+"""What belongs to no app: the first page, the page about the site, health."""
 
 from typing import Any
 
@@ -17,7 +17,6 @@ from cases.filters import CaseFilter
 from cases.models import Case, CasePlace, Fact, Theme
 from experts.models import Expert
 
-ROBOTS = "User-agent: *\nDisallow: /admin/\n"
 
 
 @require_safe
@@ -85,12 +84,6 @@ def about(request: HttpRequest) -> HttpResponse:
 def components(request: HttpRequest) -> HttpResponse:
     """Every part that pages are made of, from the templates that they use."""
     return render(request, "casebook/components.html", showcase())
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Everything may be read by machines, except the editors' desk."""
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from . import views
+from . import opensearch, views
 
 app_name = "search"
 urlpatterns = [
     path("search/", views.search, name="search"),
+    path("opensearch.xml", opensearch.description, name="opensearch"),
+    path("opensearch/suggest", opensearch.suggestions, name="opensearch-suggest"),
     path("readyz", views.readyz, name="readyz"),
 ]

@@ -39,13 +39,22 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         words = " ".join(data.split())
-        if words:
+        if words and "script" not in self.open_tags:
             self.text += f" {words}"
             if "a" in self.open_tags:
                 self.links[-1].text = f"{self.links[-1].text} {words}".strip()
 
     def has_link(self, href: str, text: str = "") -> bool:
         return any(link.href == href and text in link.text for link in self.links)
+
+    def twin(self, media_type: str) -> str:
+        """Where the page says that the same is to be had in another form."""
+        (address,) = (
+            has["href"]
+            for _, has in self.elements
+            if has.get("rel") == "alternate" and has.get("type") == media_type
+        )
+        return address
 
     def with_class(self, name: str) -> int:
         """How many elements have the class."""

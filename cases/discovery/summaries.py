@@ -1,0 +1,82 @@
+"""A page in one sentence, made of facts alone; for link previews and feeds."""
+
+from functools import singledispatch
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cases.models import Book, Case, Fact, Part, Place, Theme
+from experts.models import Expert, Organisation
+
+
+@singledispatch
+def summary(row: Any) -> str:
+    """What a row is, in one sentence."""
+    raise TypeError(row)
+
+
+@summary.register
+def _book(book: Book) -> str:
+    return sentence(
+        _("案例集《%(title)s》") % {"title": book.full_title},
+        _("ISBN %(isbn)s") % {"isbn": book.isbn} if book.isbn else "",
+    )
+
+
+@summary.register
+def _part(part: Part) -> str:
+    return sentence(_("《%(book)s》%(part)s") % {"book": part.book.full_title, "part": part})
+
+
+@summary.register
+def _case(case: Case) -> str:
+    number = _("案例 %(number)s") % {"number": case.number}
+    places = "、".join(link.place.name for link in case.case_places.all())
+    themes = "、".join(link.theme.name for link in case.case_themes.all())
+    critics = "、".join(critique.expert.name for critique in case.critiques.all())
+    return sentence(
+        f"《{case.book.full_title}》{number}",
+        pages(case),
+        _("地点：%(places)s") % {"places": places} if places else "",
+        _("主题：%(themes)s") % {"themes": themes} if themes else "",
+        _("点评：%(critics)s") % {"critics": critics} if critics else "",
+    )
+
+
+@summary.register
+def _fact(fact: Fact) -> str:
+    return sentence(fact.statement.rstrip("。"))
+
+
+@summary.register
+def _place(place: Place) -> str:
+    return sentence(f"{place.name}（{place.get_level_display()}）", place.note.rstrip("。"))
+
+
+@summary.register
+def _theme(theme: Theme) -> str:
+    return sentence(f"{theme.name}：{theme.definition.rstrip('。')}")
+
+
+@summary.register
+def _expert(expert: Expert) -> str:
+    posts = "；".join(dict.fromkeys(str(post) for post in expert.affiliations.all()))
+    return sentence(expert.name, posts)
+
+
+@summary.register
+def _organisation(organisation: Organisation) -> str:
+    return sentence(organisation.name, organisation.get_kind_display())
+
+
+def sentence(*clauses: str) -> str:
+    """Clauses that are not empty, as one sentence."""
+    return "，".join(clause for clause in clauses if clause) + "。"
+
+
+def pages(row: Case | Part) -> str:
+    """第 363—390 页; empty where the book prints no page."""
+    if not row.start_page:
+        return ""
+    last = f"—{row.end_page}" if row.end_page and row.end_page != row.start_page else ""
+    return _("第 %(pages)s 页") % {"pages": f"{row.start_page}{last}"}
