@@ -18,7 +18,7 @@ from .cutting import (
 )
 from .folding import DATA, HAN, Folded, fold, is_han
 
-RULES = 1
+RULES = 2
 """Raised whenever folding, cutting or the terms of a text change."""
 
 SEGMENT = re.compile(
@@ -98,6 +98,10 @@ class Analyzer:
         for composite in COMPOSITE.findall(folded.text):
             terms += composite_terms(composite)
         return terms
+
+    def whole_words(self, folded: Folded) -> list[str]:
+        """The dictionary words that a text is made of: in 麻城市 there is no 城市, in 智慧城市 there is."""
+        return [term for term, _ in self._cut(folded.text, self._cutter.pieces) if len(term) > 1]
 
     def tokens(self, text: str) -> list[Token]:
         """A text cut once, in order, with places in the original."""

@@ -9,6 +9,7 @@ from cases.models import Case, Critique, Fact, Passage, Place, Theme
 from experts.models import Expert, Organisation
 
 from .backends.base import IndexDocument
+from .kinds import words_for
 from .names import (
     case_facets,
     case_labels,
@@ -24,6 +25,9 @@ from .names import (
 CHUNK = 500
 RANKS = ("case", "critique", "fact", "passage", "expert", "organisation", "place", "theme")
 """Among equals, cases come first."""
+
+RECORD_LENGTH = 150
+"""So many words a short record counts as: being short is no merit beside cases and paragraphs."""
 
 Rows = QuerySet[Any]
 Keys = Iterable[int] | None
@@ -108,12 +112,18 @@ def case_document(case: Case) -> IndexDocument:
         title=case.title,
         body=joined([*facts, case.english_title, *posts, *headings, *texts]),
         names=case_names(case),
-        labels=case_labels(case),
+        labels={**case_labels(case), "kind": case_kinds(case)},
+        known_as=[case.title, case.name],
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
         sort_keys=sort_keys(case, case.start_page),
         order=order("case", case.book_id * 1000 + case.number),
         extra={"url": case.get_absolute_url(), "number": case.number},
     )
+
+
+def case_kinds(case: Case) -> list[str]:
+    """A case shows its critiques, too."""
+    return words_for("case", *(["critique", "expert"] if case.critiques.all() else []))
 
 
 def critique_rows() -> Rows:
@@ -137,6 +147,7 @@ def critique_document(critique: Critique) -> IndexDocument:
     return IndexDocument(
         id=document_id("critique", critique.pk),
         kind="critique",
+        least_length=RECORD_LENGTH,
         key=critique.pk,
         slug=critique.slug,
         title=f"{critique.expert.name}：{case.title}",
@@ -145,7 +156,7 @@ def critique_document(critique: Critique) -> IndexDocument:
             "expert": person_names(critique.expert),
             "organisation": post_names(posts),
         },
-        labels=case_labels(case),
+        labels={**case_labels(case), "kind": words_for("critique", "expert", "case")},
         facets={
             "kind": ["critique"],
             **case_facets(case),
@@ -184,7 +195,10 @@ def passage_document(passage: Passage) -> IndexDocument:
         slug=f"{passage.book.slug}/{passage.anchor}",
         title=str(section or passage.book),
         body=passage.text,
-        labels=case_labels(case) if case else text_labels(passage),
+        labels={
+            **(case_labels(case) if case else text_labels(passage)),
+            "kind": words_for("passage"),
+        },
         facets={"kind": ["passage"], **facets},
         sort_keys=sort_keys(case, passage.source_page),
         order=order("passage", passage.order),
@@ -219,15 +233,20 @@ def fact_document(fact: Fact) -> IndexDocument:
     return IndexDocument(
         id=document_id("fact", fact.pk),
         kind="fact",
+        least_length=RECORD_LENGTH,
         key=fact.pk,
         slug=fact.slug,
         title=fact.statement,
+        is_statement=True,
         body=joined([reference.title, reference.publisher] if reference else []),
         names={
             "place": [name for place in places for name in place.known_names],
             "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
         },
-        labels=case_labels(fact.case) if fact.case else fact_labels(fact, places),
+        labels={
+            **(case_labels(fact.case) if fact.case else fact_labels(fact, places)),
+            "kind": words_for("fact"),
+        },
         facets={"kind": ["fact"], **facets, "year": years([fact])},
         sort_keys=sort_keys(fact.case),
         order=order("fact", fact.pk),
@@ -269,12 +288,17 @@ def expert_document(expert: Expert) -> IndexDocument:
     return IndexDocument(
         id=document_id("expert", expert.pk),
         kind="expert",
+        least_length=RECORD_LENGTH,
         key=expert.pk,
         slug=expert.slug,
         title=expert.name,
         body=joined(post.as_printed or str(post) for post in posts),
         names={"expert": person_names(expert), "organisation": post_names(posts)},
-        labels={"book": sorted({row.book.full_title for row in expert.contributions.all()})},
+        labels={
+            "book": sorted({row.book.full_title for row in expert.contributions.all()}),
+            "kind": words_for("expert"),
+        },
+        known_as=person_names(expert),
         facets={
             "kind": ["expert"],
             "book": sorted(books),
@@ -295,11 +319,14 @@ def organisation_document(body: Organisation) -> IndexDocument:
     return IndexDocument(
         id=document_id("organisation", body.pk),
         kind="organisation",
+        least_length=RECORD_LENGTH,
         key=body.pk,
         slug=body.slug,
         title=body.name,
         body=words(people),
         names={"organisation": words_of(body.name, body.english_name, *body.aliases)},
+        labels={"kind": words_for("organisation")},
+        known_as=words_of(body.name, body.english_name, *body.aliases),
         facets={
             "kind": ["organisation"],
             "book": sorted({row.book.slug for row in body.contributions.all()}),
@@ -314,11 +341,14 @@ def place_document(place: Place) -> IndexDocument:
     return IndexDocument(
         id=document_id("place", place.pk),
         kind="place",
+        least_length=RECORD_LENGTH,
         key=place.pk,
         slug=place.slug,
         title=place.name,
         body=joined([place.code or ""]),
         names={"place": words_of(*place.known_names, place.english_name)},
+        labels={"kind": words_for("place")},
+        known_as=words_of(*place.known_names, place.english_name),
         facets={"kind": ["place"], "level": [place.level], **in_places([place])},
         order=order("place", place.pk),
         extra={"url": place.get_absolute_url()},
@@ -329,11 +359,14 @@ def theme_document(theme: Theme) -> IndexDocument:
     return IndexDocument(
         id=document_id("theme", theme.pk),
         kind="theme",
+        least_length=RECORD_LENGTH,
         key=theme.pk,
         slug=theme.slug,
         title=theme.name,
         body=joined([theme.definition, theme.scope]),
         names={"theme": theme_names(theme)},
+        labels={"kind": words_for("theme")},
+        known_as=theme_names(theme),
         facets={"kind": ["theme"], "theme": [theme.slug]},
         order=order("theme", theme.order),
         extra={"url": theme.get_absolute_url()},

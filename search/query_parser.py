@@ -2,7 +2,7 @@
 
 Words stand between spaces. ``"短语"`` is taken literally, ``-词`` must not occur, ``OR``
 or ``｜`` joins its neighbours, ``地点:武汉`` looks in one field only. Everything else is
-text: a lone quote, a colon after an unknown name, stars, control characters.
+text: a lone quote, a colon after an unknown name, control characters, marks alone.
 """
 
 import re
@@ -12,6 +12,7 @@ MAX_CHARACTERS = 2_000
 MAX_WORDS = 32
 
 FIELDS = {
+    "类别": "kind",
     "地点": "place",
     "城市": "city",
     "省": "province",
@@ -91,7 +92,13 @@ def parse_expression(typed: str) -> Expression:
         else:
             groups.append((word,))
         joining = False
-    return _bounded(groups, excluded)
+    return _bounded(groups, excluded) or _marks_alone(typed)
+
+
+def _marks_alone(typed: str) -> Expression:
+    """Marks without any word are looked for as they stand; spaces ask for nothing."""
+    marks = re.sub(rf"[{SPACE}]+", " ", typed[:MAX_CHARACTERS]).strip()
+    return Expression(((Word(marks, exact=True),),)) if marks else Expression()
 
 
 def _is_or(piece: re.Match[str]) -> bool:

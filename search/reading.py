@@ -6,11 +6,12 @@ OR group fill one slot each. A text with every slot filled is a *full* hit.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .analysis import Analyzer, Unit
 from .folding import is_han
+from .kinds import KIND_OF
 from .query_parser import Expression, Word
 
 SYNONYM_WEIGHT = 0.6
@@ -38,11 +39,13 @@ class Slot:
     """Something asked for, with the ways in which a text may answer.
 
     A ``required`` slot must be filled in every hit; a ``minor`` one does not make a hit.
+    ``kind`` is that of the documents which answer it by being what they are.
     """
 
     choices: tuple[Choice, ...]
     required: bool = False
     minor: bool = False
+    kind: str = ""
 
     @property
     def is_one_term(self) -> bool:
@@ -57,7 +60,7 @@ class Slot:
 class Reading:
     """All that is asked: slots to fill, choices that must not occur, and whole typed words.
 
-    ``runs`` are typed words that are more than one unit, as typed, with their stop words:
+    ``name`` is all that was typed, where that may be a name. ``runs`` are typed words that are more than one unit, as typed, with their stop words:
     where one stands whole, a text is nearer to what was meant. A ``loose`` reading asks for
     less than was typed, so that none of its hits is a full one.
     """
@@ -65,6 +68,7 @@ class Reading:
     slots: tuple[Slot, ...] = ()
     excluded: tuple[Choice, ...] = ()
     runs: tuple[Unit, ...] = ()
+    name: str = ""
     is_loose: bool = False
 
     @property
@@ -72,6 +76,12 @@ class Reading:
         """Every unit that may be marked in a found text."""
         choices = [choice for slot in self.slots for choice in slot.choices]
         return tuple(dict.fromkeys(unit for choice in choices for unit in choice.units))
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that are asked for; 武昌案例的点评 asks for critiques."""
+        asked = {slot.kind for slot in self.slots if slot.kind}
+        return tuple(sorted(asked - {"case"} if "critique" in asked else asked))
 
     @property
     def optional(self) -> tuple[Slot, ...]:
@@ -144,15 +154,33 @@ def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) 
     for group in expression.groups:
         if len(group) == 1 and _is_ordinary(group[0]):
             units = analyzer.query_units(group[0].text, keep_stop_words=keep_stop_words)
-            slots += [Slot((Choice((unit,)),)) for unit in units]
+            slots += [_unit_slot(unit) for unit in units]
             run = analyzer.phrase(group[0].text)
             if units and run.literal != units[0].literal:
                 runs.append(run)
         else:
             slots += _one_slot(group, analyzer)
     slots = _with_minors(list(dict.fromkeys(slots))[:MAX_SLOTS])
-    excluded = tuple(_literally(word, analyzer) for word in expression.excluded)
-    return Reading(tuple(slots), tuple(choice for choice in excluded if choice.units), tuple(runs))
+    literally = (_literally(word, analyzer) for word in expression.excluded)
+    excluded = tuple(choice for choice in literally if choice.units)
+    return Reading(tuple(slots), excluded, tuple(runs), _name(expression, analyzer))
+
+
+def _unit_slot(unit: Unit) -> Slot:
+    """A slot for one unit; a word for a kind is answered by the documents of the kind, too."""
+    kind = KIND_OF.get(unit.literal, "")
+    choices = (Choice((unit,)), Choice((unit,), "kind")) if kind else (Choice((unit,)),)
+    return Slot(choices, kind=kind)
+
+
+def _name(expression: Expression, analyzer: Analyzer) -> str:
+    """All that was typed as one stretch, as somebody's name may be."""
+    words = expression.words
+    if expression.excluded or any(word.field for word in words):
+        return ""
+    if len(words) != len(expression.groups):
+        return ""
+    return analyzer.phrase(" ".join(word.text for word in words)).literal
 
 
 def _is_ordinary(word: Word) -> bool:
@@ -187,13 +215,14 @@ def _literally(word: Word, analyzer: Analyzer) -> Choice:
 
 
 def _with_minors(slots: list[Slot]) -> list[Slot]:
-    """Lone characters are minor where longer words stand beside them."""
-    if all(_is_lone(slot) for slot in slots):
+    """Lone characters and words for kinds are minor where other words stand beside them."""
+    if all(_is_slight(slot) for slot in slots):
         return slots
-    return [
-        Slot(slot.choices, slot.required, minor=_is_lone(slot) and not slot.required)
-        for slot in slots
-    ]
+    return [replace(slot, minor=_is_slight(slot) and not slot.required) for slot in slots]
+
+
+def _is_slight(slot: Slot) -> bool:
+    return bool(slot.kind) or _is_lone(slot)
 
 
 def _is_lone(slot: Slot) -> bool:

@@ -35,8 +35,11 @@ class IndexDocument:
 
     ``key`` is that of the row it was made of, so that a ranking can do without the document.
     ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
-    are found only where their field is asked for. ``order`` breaks ties: the lower comes
-    first. ``extra`` comes back with a hit, unread.
+    are found only where their field is asked for. ``known_as`` are the names it goes by: who
+    types one of them and nothing else, means it. ``least_length`` is a number of words below
+    which a document ranks no higher for being short. ``order`` breaks ties: the lower comes
+    first. ``extra`` comes back with a hit, unread. A title that ``is_statement`` weighs no more
+    than other text.
     """
 
     id: str
@@ -47,6 +50,9 @@ class IndexDocument:
     body: str = ""
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    known_as: Sequence[str] = ()
+    least_length: int = 0
+    is_statement: bool = False
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     sort_keys: Mapping[str, int] = field(default_factory=dict)
     order: int = 0

@@ -43,5 +43,10 @@ def scoped_stretch(field: str, literal: str) -> str:
     return " ".join(f"{field}:{character}" for character in visible(literal))
 
 
+def known_as(literal: str) -> str:
+    """A whole name as one term, apart from the words in it."""
+    return f"={visible(literal)}"
+
+
 def visible(literal: str) -> str:
     return literal.replace(" ", "␣").replace("\n", "␤")

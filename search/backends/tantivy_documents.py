@@ -17,7 +17,10 @@ from search.folding import Folded, fold
 from search.snippets import Printed
 
 from .base import FACETS, SORT_KEYS, IndexDocument
-from .characters import EVERY_CHARACTER, TOKENIZER, paired, scoped
+from .characters import EVERY_CHARACTER, TOKENIZER, known_as, paired, scoped
+
+LEAST_TITLE = 16
+"""So many words every title counts as: a short one is not a better one."""
 
 SIGNED_TO_UNSIGNED = 1 << 31
 ORDER_BITS = 32
@@ -72,19 +75,29 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     all_names = [name for values in names.values() for name in values]
     title_terms = analyzer.index_terms(title)
     name_terms = [term for name in all_names for term in analyzer.index_terms(name)]
+    terms = [*title_terms, *name_terms, *analyzer.index_terms(body)]
+    # Words that stand by themselves weigh more than those that neighbours make by chance.
+    title_terms = [] if document.is_statement else title_terms + analyzer.whole_words(title)
+    name_terms += [term for name in all_names for term in analyzer.whole_words(name)]
+    title_terms += [known_as(fold(name).literal) for name in document.known_as]
     literal = "\n".join(text.literal for text in (title, *all_names, body))
     made = tantivy.Document()
     made.add_text("id", document.id)
     made.add_bytes("stored", _stored(document, title, body, names))
-    made.add_text("words", " ".join([*title_terms, *name_terms, *analyzer.index_terms(body)]))
-    made.add_text("title", " ".join(title_terms))
-    made.add_text("names", " ".join(name_terms))
+    made.add_text("words", lengthened(terms, document.least_length))
+    made.add_text("title", lengthened(title_terms, LEAST_TITLE))
+    made.add_text("names", lengthened(name_terms, LEAST_TITLE))
     made.add_text("pairs", paired(literal))
     made.add_text("characters", literal)
     labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}
     made.add_text("scoped", _scoped(title, names, labels))
     _add_values(made, document)
     return made
+
+
+def lengthened(terms: list[str], length: int) -> str:
+    """The terms as the text of a field, made up to a length by what nobody asks for."""
+    return " ".join([*terms, *["␤"] * (length - len(terms))])
 
 
 def _add_values(made: tantivy.Document, document: IndexDocument) -> None:

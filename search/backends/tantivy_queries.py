@@ -14,9 +14,12 @@ from search.analysis import Unit
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
-from .characters import covering_pairs, scoped_stretch
+from .characters import covering_pairs, known_as, scoped_stretch
 
 Clause = tuple[Occur, Query]
+
+USUAL_KINDS = ("case",)
+"""What a reader looks for who does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class Weights:
     pair: float = 0.5
     loose_pair: float = 0.25
     character: float = 0.7
+    known_as: float = 4.0
+    usual_kind: float = 2.5
+    asked_kind: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,19 @@ class QueryBuilder:
         ]
         scores += [boosted(self._unit(run, None), self.weights.run) for run in reading.runs]
         scores += [self._pair(pair, reading) for pair in reading.joints]
+        if reading.name:
+            named = self._term("title", known_as(reading.name))
+            scores.append(boosted(named, self.weights.known_as))
         return [(Occur.Should, score) for score in scores]
+
+    def favoured(self, reading: Reading) -> Query:
+        """The documents of the kinds asked for: cases, unless others are named."""
+        kinds = [
+            Query.term_query(self.schema, "facet_kind", kind, index_option="basic")
+            for kind in reading.kinds or USUAL_KINDS
+        ]
+        weight = self.weights.asked_kind if reading.kinds else self.weights.usual_kind
+        return boosted(any_of(kinds), weight)
 
     def likeness(self, reading: Reading) -> list[Clause]:
         """What tells hits apart that lack a word: parts of words, pairs, single characters."""
@@ -161,6 +179,7 @@ class QueryBuilder:
         return [
             *by_itself,
             boosted(in_title, self.weights.title),
+            *(boosted(self._term("title", word), self.weights.inner) for word in unit.inner),
             *(boosted(query, self.weights.names) for query in in_names),
         ]
 

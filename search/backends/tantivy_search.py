@@ -16,6 +16,9 @@ from .tantivy_queries import Clause, QueryBuilder, combined, either
 
 Filters = Mapping[str, tuple[str, ...]]
 Counts = dict[str, int]
+Top = tuple[tantivy.DocAddress, float]
+Ranked = tuple[float, int, tantivy.DocAddress]
+"""What to sort by: the score, higher first, and the document's own order."""
 
 MOST_VALUES = 100
 EVERY_VALUE = 65_000
@@ -97,22 +100,12 @@ class Search:
         """The asked page: full hits first, then those that lack a word."""
         start, stop = query.offset, min(query.offset + query.page_size, counted.total)
         found: list[Found] = []
-        if start < counted.full:
-            top = self._top(
-                self._full_query(reading, query),
-                _sort_field(reading, query),
-                min(stop, counted.full),
-            )
+        if start < min(stop, counted.full):
+            top = self._full(reading, query, min(stop, counted.full))
             found += [Found(*hit, is_full=True) for hit in top[start:stop]]
         if start < stop and stop > counted.full:
-            clauses = [
-                *self.builder.partial(reading),
-                *self._chosen,
-                *self.builder.nearness(reading),
-                *self.builder.likeness(reading),
-            ]
             start = max(0, start - counted.full)
-            top = self._top(combined(clauses), _sort_field(reading, query), stop - counted.full)
+            top = self._partial(reading, query, stop - counted.full)
             found += [Found(*hit, is_full=False) for hit in top[start:]]
         return found
 
@@ -123,19 +116,37 @@ class Search:
         full = sum(one.is_full for one in found)
         return Ranking(keys[:full], keys[full:])
 
-    def _full_query(self, reading: Reading, query: Query) -> tantivy.Query:
+    def _full(self, reading: Reading, query: Query, count: int) -> list[Top]:
+        """The first hits that have every word."""
         clauses = [*self.builder.full(reading), *self._chosen]
-        if not reading.slots or query.sort is not Sort.RELEVANCE:
-            return combined(clauses)
+        if field := _sort_field(reading, query):
+            return self._sorted(combined(clauses), field, count)
         near = self.builder.nearness(reading)
+        favoured = self.builder.favoured(reading)
         if len(clauses) == 1 and clauses[0][0] == Occur.Must and reading.slots[0].is_one_term:
-            return either([*clauses, *near])
-        return combined([*clauses, *near])
+            # Of a single word Tantivy finds the best without a look at all that have it.
+            ranked = [
+                *self._ranked(either([*clauses, *near]), count),
+                *self._ranked(combined([*clauses, (Occur.Must, favoured), *near]), count),
+            ]
+            return _best(ranked, count)
+        return _best(
+            self._ranked(combined([*clauses, *near, (Occur.Should, favoured)]), count), count
+        )
 
-    def _top(self, query: tantivy.Query, field: str, count: int) -> list[tuple[Any, float]]:
-        """The first so many addresses by a field, or else best first, ties in their own order."""
-        if field:
-            return self._sorted(query, field, count)
+    def _partial(self, reading: Reading, query: Query, count: int) -> list[Top]:
+        """The first hits that lack a word."""
+        clauses = [*self.builder.partial(reading), *self._chosen]
+        if field := _sort_field(reading, query):
+            return self._sorted(combined(clauses), field, count)
+        near = [*self.builder.nearness(reading), *self.builder.likeness(reading)]
+        favoured = self.builder.favoured(reading)
+        return _best(
+            self._ranked(combined([*clauses, *near, (Occur.Should, favoured)]), count), count
+        )
+
+    def _ranked(self, query: tantivy.Query, count: int) -> list[Ranked]:
+        """At least the best so many, and all that are as good as the last of them."""
         limit = count + 32
         while True:
             hits = self.searcher.search(query, limit=limit, count=False).hits
@@ -144,10 +155,12 @@ class Search:
                 break
             limit *= 4
         orders = self.searcher.fast_field_values("order", [address for _, address in hits])
-        ranked = sorted(zip(hits, orders, strict=True), key=lambda row: (-row[0][0], row[1]))
-        return [(address, score) for (score, address), _ in ranked[:count]]
+        return [
+            (-score, int(order or 0), address)
+            for (score, address), order in zip(hits, orders, strict=True)
+        ]
 
-    def _sorted(self, query: tantivy.Query, field: str, count: int) -> list[tuple[Any, float]]:
+    def _sorted(self, query: tantivy.Query, field: str, count: int) -> list[Top]:
         hits = self.searcher.search(
             query, limit=count, count=False, order_by_field=field, order=tantivy.Order.Asc
         ).hits
@@ -157,6 +170,14 @@ class Search:
         everything = tantivy.Query.all_query()
         rows = self.searcher.terms_with_prefix("id", "", filter_query=everything)
         return frozenset(document_id for document_id, _ in rows)
+
+
+def _best(ranked: list[Ranked], count: int) -> list[Top]:
+    """Best first, each once with its best score; ties in their own order."""
+    best: dict[tuple[int, int], Top] = {}
+    for score, _, address in sorted(ranked, key=lambda row: row[:2]):
+        best.setdefault((address.segment_ord, address.doc), (address, -score))
+    return list(best.values())[:count]
 
 
 def _sort_field(reading: Reading, query: Query) -> str:

@@ -32,7 +32,7 @@ KEYS = {
     *("also", "synonyms", "why"),
 }
 EVERYTHING = 2_000
-CASE_ADDRESS = re.compile(r"/cases/([\w-]+)/")
+CASE_ADDRESS = re.compile(r"/cases/([\w-]+)/(?:\?|$)")
 
 
 @pytest.fixture(scope="module")
@@ -173,5 +173,5 @@ def test_pages_and_api_give_the_same_cases_in_the_same_order(client, searched, t
 
 def cases_on(response: HttpResponse) -> list[str]:
     """The cases that a page links to, from the top."""
-    found = (CASE_ADDRESS.fullmatch(link.href) for link in read(response).links)
+    found = (CASE_ADDRESS.match(link.href) for link in read(response).links)
     return list(dict.fromkeys(match[1] for match in found if match))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query_parser import MAX_WORDS, Word, parse_expression
+from search.query_parser import MAX_WORDS, Expression, Word, parse_expression
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,14 @@ def test_or_joins_its_neighbours(typed, groups):
     assert read == groups
 
 
-@pytest.mark.parametrize("typed", ["", " ", '"', '""', "“", "*", ":", "-", "|", "OR", "、。"])
-def test_what_holds_no_word_asks_for_nothing(typed):
+@pytest.mark.parametrize("typed", ["", " ", "\u3000", "\x00", " \n\t"])
+def test_spaces_ask_for_nothing(typed):
     assert not parse_expression(typed)
+
+
+@pytest.mark.parametrize("typed", ['"', '""', "“", "*", ":", "-", "|", "OR", "、。", "* *"])
+def test_marks_alone_are_looked_for_as_they_stand(typed):
+    assert parse_expression(f" {typed}\x00") == Expression(((Word(typed, exact=True),),))
 
 
 @given(st.text(max_size=200))
