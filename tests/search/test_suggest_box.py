@@ -43,7 +43,7 @@ def test_kinds_are_grouped(box, page):
     box.press_sequentially("shenzhen")
     page.get_by_role("option").first.wait_for()
 
-    groups = page.get_by_role("group").all()
+    groups = page.get_by_role("listbox").get_by_role("group").all()
 
     assert [group.get_attribute("aria-label") for group in groups] == ["案例", "地点"]
 
