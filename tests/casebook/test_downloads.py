@@ -4,7 +4,10 @@ import datetime as dt
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from cases.models import Fact
 from tests.downloaded import (
     csv_rows,
     download,
@@ -260,3 +263,37 @@ def test_the_number_of_queries_grows_with_hundreds_of_rows_not_with_each(
         download(client, f"/api/v1/cases/?format={kind}")
     with django_assert_max_num_queries(12):
         download(client, f"/api/v1/facts/?format={kind}")
+
+
+@pytest.fixture
+def thousands(db):
+    """Facts of one case, three thousand of them."""
+    case = make_case()
+    places = [make_place("湖北省"), make_place("湖南省")]
+    facts = Fact.objects.bulk_create(
+        Fact(slug=f"f-{number:04}", case=case, statement=f"第{number}条。", kind="count")
+        for number in range(3000)
+    )
+    links = Fact.places.through
+    links.objects.bulk_create(links(fact=fact, place=place) for fact in facts for place in places)
+    return facts
+
+
+def test_thousands_of_rows_take_a_few_queries(client, thousands, django_assert_max_num_queries):
+    with django_assert_max_num_queries(20):
+        rows = jsonl_rows(client, "/api/v1/facts/?format=jsonl")
+
+    assert [row["slug"] for row in rows] == [fact.slug for fact in thousands]
+    assert {len(row["places"]) for row in rows} == {2}
+
+
+def test_a_file_begins_before_its_last_row_is_loaded(client, thousands):
+    with CaptureQueriesContext(connection) as queries:
+        pieces = iter(client.get("/facts/?format=csv").streaming_content)
+        first = next(pieces)
+        begun = len(queries)
+        rest = b"".join(pieces)
+
+    assert first.startswith("\ufeff编号".encode())
+    assert begun < len(queries)
+    assert (first + rest).count(b"\r\n") == 3001
