@@ -28,6 +28,14 @@ def refused(problems: list[Problem]) -> RefusedError:
     return RefusedError("".join(explain(problem) for problem in problems))
 
 
+class Asked(WSGIRequest):
+    """A question to a view of the API."""
+
+    def get_host(self) -> str:
+        """The host is known: the agent's own request came to it, or the operator named it."""
+        return str(self.META["HTTP_HOST"])
+
+
 @dataclass(frozen=True)
 class Site:
     """Who asks, and under which address the site is known to them."""
@@ -38,7 +46,7 @@ class Site:
     def of(cls, request: HttpRequest) -> "Site":
         """As the sender of a request sees it."""
         kept = {key: value for key, value in request.META.items() if key not in NOT_FORWARDED}
-        return cls(kept)
+        return cls(kept | {"HTTP_HOST": request.get_host()})
 
     @classmethod
     def at(cls, address: str) -> "Site":
@@ -69,8 +77,8 @@ class Site:
         """The full address of a page."""
         return self._request().build_absolute_uri(path)
 
-    def _request(self, query: QueryDict | None = None) -> WSGIRequest:
-        return WSGIRequest(
+    def _request(self, query: QueryDict | None = None) -> Asked:
+        return Asked(
             {
                 **self.environ,
                 "REQUEST_METHOD": "GET",

@@ -1,8 +1,9 @@
 """Serve the tools over standard input and output, for an agent on this machine."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext_lazy as _
 
 ADDRESS = "http://127.0.0.1:8000"
@@ -19,6 +20,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        address = urlsplit(options["site"])
+        if address.scheme not in {"http", "https"} or not address.hostname:
+            raise CommandError(f"--site is no address: {options['site']} (try {ADDRESS})")
         from agents.stdio import serve
 
         serve(options["site"])

@@ -1,0 +1,60 @@
+"""What the tests of the agents' tools may ask for."""
+
+import json
+
+import jsonschema
+import pytest
+from django.test import Client
+
+from agents.tools import TOOLS
+from search.index import current
+from tests import sample_book
+
+
+@pytest.fixture(scope="module")
+def sample_folder(django_db_setup, django_db_blocker, tmp_path_factory):
+    with (
+        django_db_blocker.unblock(),
+        sample_book.imported(tmp_path_factory.mktemp("sample")) as folder,
+    ):
+        yield folder
+
+
+@pytest.fixture
+def sample(sample_folder, db, settings):
+    """The sample casebook, found by its index."""
+    settings.DATA_DIR = sample_folder
+    current.forget()
+    yield
+    current.forget()
+
+
+@pytest.fixture
+def post():
+    """Sends one JSON-RPC message, as an agent does, and returns the response."""
+
+    def send(message, **headers):
+        headers = {"Accept": "application/json, text/event-stream"} | headers
+        return Client(headers=headers).post("/mcp", message, content_type="application/json")
+
+    return send
+
+
+@pytest.fixture
+def call(post):
+    """Calls a tool; what it answers fits what it promised, as data and as text."""
+
+    def ask(tool, **arguments):
+        answer = post(request("tools/call", name=tool, arguments=arguments)).json()["result"]
+        text = answer["content"][0]["text"]
+        if answer["isError"]:
+            return text
+        jsonschema.validate(answer["structuredContent"], TOOLS[tool].result)
+        assert json.loads(text) == answer["structuredContent"]
+        return answer["structuredContent"]
+
+    return ask
+
+
+def request(method, **params):
+    return {"jsonrpc": "2.0", "id": 1, "method": method, "params": params}
