@@ -30,30 +30,34 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         backend = EmbeddedBackend(Path(folder) / "index", make_analyzer(Path(folder) / "jieba"))
-        count = backend.rebuild(documents(arguments.docs))
+        texts = dict(read_lines(arguments.docs))
+        count = backend.rebuild(documents(texts))
         print(f"{count} documents indexed", file=sys.stderr)
+        names = list(texts)
         with arguments.out.open("w", encoding="utf-8") as out:
-            for row in read_lines(arguments.queries):
-                for found in ranking(backend, row["text"]):
-                    out.write(f"{row['id']}\t{found}\n")
+            for query, text in read_lines(arguments.queries):
+                found = ranking(backend, text)
+                out.writelines(f"{query}\t{names[key]}\n" for key in found)
 
 
-def read_lines(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+def read_lines(path: Path) -> Iterator[tuple[str, str]]:
+    """Ids and texts; an id may be a number, a text may be missing or hold half a character."""
+    with path.open(encoding="utf-8-sig") as lines:
+        for row in (json.loads(line) for line in lines if line.strip()):
+            yield str(row["id"]), str(row.get("text") or "").encode("utf-8", "replace").decode()
 
 
-def documents(path: Path) -> Iterator[IndexDocument]:
-    for order, row in enumerate(read_lines(path)):
+def documents(texts: dict[str, str]) -> Iterator[IndexDocument]:
+    for order, (name, text) in enumerate(texts.items()):
         yield IndexDocument(
-            id=str(row["id"]), kind="passage", slug="", title="", body=row["text"], order=order
+            id=name, kind="passage", key=order, slug="", title="", body=text, order=order
         )
 
 
-def ranking(backend: EmbeddedBackend, text: str) -> list[str]:
-    """The ids found for a question, best first."""
-    results = backend.search(Query(text, page_size=MOST_HITS, snippets=False))
-    return [hit.document_id for hit in results.hits]
+def ranking(backend: EmbeddedBackend, text: str) -> tuple[int, ...]:
+    """The keys found for a question, best first."""
+    found = backend.ranking(Query(text, page_size=MOST_HITS))
+    return (*found.full, *found.partial)
 
 
 if __name__ == "__main__":
