@@ -75,7 +75,9 @@ class Keyset:
 
     def beyond(self, edge: Edge | None, *, is_before: bool) -> QuerySet[Any]:
         """The rows on one side of the edge, the nearest first."""
-        rows = self.rows.filter(self.condition(edge.values, is_before)) if edge else self.rows
+        rows: QuerySet[Any] = self.rows
+        if edge:
+            rows = rows.filter(self.condition(edge.values, is_before))
         return rows.order_by(
             *(ordered(name, descending, is_before) for name, descending in self.keys)
         )

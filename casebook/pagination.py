@@ -28,8 +28,8 @@ class NumberedPages(PageNumberPagination):
 
     page_size = PAGE_SIZE
     page_size_query_param = "page_size"
-    page_size_query_description = gettext_lazy("每页条数，1 至 100，默认 20")
-    page_query_description = gettext_lazy("页次，自 1 起，默认 1；不与 cursor 同用")
+    page_size_query_description: Any = gettext_lazy("每页条数，1 至 100，默认 20")
+    page_query_description: Any = gettext_lazy("页次，自 1 起，默认 1；不与 cursor 同用")
     max_page_size = MOST_A_PAGE
     last_page_strings = ()
     page: Page[Any]
@@ -72,7 +72,9 @@ class NumberedPages(PageNumberPagination):
 
     @property
     def count(self) -> int:
-        return int(self.rows.count() if self.by_cursor else self.page.paginator.count)
+        if self.by_cursor is None:
+            return int(self.page.paginator.count)
+        return self.rows.count() if isinstance(self.rows, QuerySet) else len(self.rows)
 
     def get_paginated_response(self, data: Any) -> Response:
         return Response(

@@ -11,7 +11,10 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularSwaggerSplitView
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -26,8 +29,8 @@ from casebook.filtering import StrictFilterSet
 from casebook.http import Problem, address_of, check_parameters, nearest
 from casebook.pagination import PAGING
 from casebook.problems import InvalidParameters, NothingThere
-from casebook.selection import SELECTING, Selection, known_fields, names_in, read, wrong_name
-from casebook.vocabulary import spell
+from casebook.selection import SELECTING, Selection, known_fields, names_in, read, wrong_names
+from casebook.vocabulary import Terms, spell
 
 Row = TypeVar("Row", bound=Model)
 EVERYWHERE = ("format",)
@@ -45,6 +48,12 @@ def check(request: Request, known: Iterable[str], problems: Iterable[Problem] = 
 
 class OpenView(APIView):
     """A view that anybody may read, and that refuses formats by name."""
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Before anything else: what cannot be done here is no matter of formats."""
+        if not hasattr(self, str(request.method).lower()):
+            raise MethodNotAllowed(str(request.method))
+        super().initial(request, *args, **kwargs)
 
     def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
         try:
@@ -107,6 +116,7 @@ class StrictFilters(BaseFilterBackend):
                 "required": False,
                 "description": describe(each),
                 "schema": {"type": "array", "items": {"type": "string"} | one_of(each)},
+                **example_of(each),
             }
             for name, each in view.filterset_class.base_filters.items()
         ]
@@ -136,6 +146,12 @@ def several(name: str, description: str, values: list[str]) -> dict[str, Any]:
 def one_of(each: Any) -> dict[str, Any]:
     """The values of a filter that has no others."""
     return {"enum": list(each.values)} if hasattr(each, "values") else {}
+
+
+def example_of(each: Any) -> dict[str, Any]:
+    """The first of the terms that a filter knows, where they do not depend on the data."""
+    vocabulary = each.extra.get("vocabulary")
+    return {"example": [vocabulary.everything()[0].value]} if isinstance(vocabulary, Terms) else {}
 
 
 def describe(each: Any) -> str:
@@ -182,7 +198,7 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
             return known_fields(self.detail_serializer_class())
         return [*known_fields(super().get_serializer_class()()), *self.selection.expanded]
 
-    def filter_queryset(self, queryset: QuerySet[Row]) -> QuerySet[Row]:
+    def filter_queryset(self, queryset: Any) -> Any:
         return super().filter_queryset(
             self.detail_queryset() if self.selection.expanded else queryset
         )
@@ -201,9 +217,8 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
 
     def facet_problems(self) -> list[Problem]:
         """One for each facet that nobody counts."""
-        known = list(self.facet_names)
-        asked = names_in(self.request, "facets") if known else []
-        return [wrong_name("facets", name, known) for name in asked if name not in known]
+        known = self.facet_names
+        return wrong_names(self.request, "facets", known) if known else []
 
     def get_object(self) -> Row:
         check(self.request, ON_DETAILS, self.selection.problems)
@@ -241,6 +256,20 @@ class ApiDocs(SpectacularSwaggerSplitView):
 
     url_name = "api:schema"
     template_name = "casebook/api_docs.html"
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
+        if response.template_name == self.template_name:
+            response.data["operations"] = operations()
+        return response
+
+
+def operations() -> list[dict[str, Any]]:
+    """Every address of the API with what it answers, to be read without a program."""
+    generator: Any = SchemaGenerator  # drf-spectacular has no types here
+    paths: dict[str, Any] = generator().get_schema(request=None, public=True)["paths"]
+    return [{"path": path, **methods["get"]} for path, methods in paths.items()]
 
 
 class NoSuchAddress(OpenView):

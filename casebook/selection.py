@@ -35,6 +35,12 @@ class Selection:
             keep = {name: below for name, below in self.tree.items() if name in keep}
         prune(serializer, keep)
 
+    def of(self, written: dict[str, Any]) -> dict[str, Any]:
+        """What is chosen of the first level of a row that is written already."""
+        if self.tree is None:
+            return written
+        return {name: value for name, value in written.items() if name in self.tree}
+
 
 def read(request: Request, known: Tree, expandable: Iterable[str]) -> Selection:
     """What a request selects of the known fields; naming a field that lists leave out expands it."""
@@ -42,7 +48,7 @@ def read(request: Request, known: Tree, expandable: Iterable[str]) -> Selection:
     asked = names_in(request, "fields")
     expanded = names_in(request, "expand")
     problems = [
-        *(wrong_name("expand", name, expandable) for name in expanded if name not in expandable),
+        *wrong_names(request, "expand", expandable),
         *(wrong_path(path, known) for path in asked if not is_known(path, known)),
     ]
     tree = tree_of(asked) if asked else None
@@ -104,6 +110,16 @@ def all_paths(known: Tree) -> Iterable[str]:
     for name, below in known.items():
         yield name
         yield from (f"{name}.{path}" for path in all_paths(below))
+
+
+def wrong_names(request: Request, parameter: str, known: Iterable[str]) -> list[Problem]:
+    """One for each name in a parameter that is not among the known."""
+    names = list(known)
+    return [
+        wrong_name(parameter, name, names)
+        for name in names_in(request, parameter)
+        if name not in names
+    ]
 
 
 def wrong_name(parameter: str, name: str, known: list[str]) -> Problem:

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, TypeVar
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from rest_framework import serializers
 
@@ -11,9 +12,28 @@ Row = TypeVar("Row", bound=Model)
 class PlainSerializer(serializers.ModelSerializer[Row]):
     """A row whose empty texts become null: the book does not say."""
 
+    def get_fields(self) -> dict[str, Any]:
+        """The fields, those told apart that may be null."""
+        fields = super().get_fields()
+        for name, field in fields.items():
+            if field.default is None or may_be_empty(self.Meta.model, field.source or name):
+                field.allow_null, field.required = True, False
+                field.allow_blank = False  # type: ignore[attr-defined]  # it has become null
+        return fields
+
     def to_representation(self, instance: Any) -> dict[str, Any]:
         written = super().to_representation(instance)
         return {name: None if value == "" else value for name, value in written.items()}
+
+
+def may_be_empty(model: type[Model], name: str) -> bool:
+    """Whether a column need not say anything."""
+    try:
+        field: Any = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    is_text = field.empty_strings_allowed and not field.is_relation
+    return bool(field.null or (is_text and field.blank and not field.get_default()))
 
 
 class SourcedSerializer(PlainSerializer[Row]):

@@ -212,18 +212,21 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_FILTER_BACKENDS": [],
     "DEFAULT_PAGINATION_CLASS": "casebook.pagination.NumberedPages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "casebook.schema.Described",
     "EXCEPTION_HANDLER": "casebook.problems.problem_response",
     "UNAUTHENTICATED_USER": None,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "案例库 API",
     "VERSION": "1",
+    "DESCRIPTION": "只读、无须登录；写法与承诺见 docs/api.md。",
+    "LICENSE": {"name": "MIT（程序）；书中文字归作者与出版社所有"},
+    "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "casebook.schema.describe_problems",
+        "casebook.schema.describe",
         "casebook.downloads.schema.describe_downloads",
     ],
     "ENUM_NAME_OVERRIDES": {

@@ -56,4 +56,4 @@ def counted(
 
 def cases_counted(case_filter: CaseFilter) -> int:
     """How many cases the filters leave."""
-    return case_filter.qs.count()
+    return int(case_filter.qs.count())

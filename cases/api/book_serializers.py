@@ -8,10 +8,13 @@ from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, ap
 from cases.models import Book, Contribution, Part
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
+from .citations import CitationField
 from .serializers import CaseName, ErratumSerializer, SectionSerializer
 
 
 class PartSerializer(SourcedSerializer[Part]):
+    """A part of a book."""
+
     sourced: ClassVar[tuple[str, ...]] = (
         *("number", "title", "english_title", "start_page", "end_page"),
     )
@@ -70,6 +73,8 @@ IMPRINT = (
 
 
 class BookSerializer(SourcedSerializer[Book]):
+    """A book with its imprint as printed."""
+
     sourced: ClassVar[tuple[str, ...]] = IMPRINT
     url = PageUrl()
     api_url = api_url("book")
@@ -88,9 +93,10 @@ class BookDetailSerializer(BookSerializer):
     contributions = serializers.SerializerMethodField()
     parts = PartWithCases(many=True)
     errata = ErratumSerializer(many=True)
+    citation = CitationField()
 
     class Meta(BookSerializer.Meta):
-        fields = (*BookSerializer.Meta.fields, "contributions", "parts", "errata")
+        fields = (*BookSerializer.Meta.fields, "contributions", "parts", "errata", "citation")
 
     def get_contributions(self, book: Book) -> dict[str, list[dict[str, Any]]]:
         """By role, in the order of the roles."""

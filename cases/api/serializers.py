@@ -86,7 +86,7 @@ class CaseCritiqueSerializer(PlainSerializer[Critique]):
 
     class Meta:
         model = Critique
-        fields = (
+        fields: tuple[str, ...] = (
             *("slug", "expert", "affiliation", "name_as_printed", "order"),
             *("source_line", "origin"),
         )
@@ -165,7 +165,9 @@ class FactDetailSerializer(FactSerializer):
 
     @extend_schema_field(FactSerializer(many=True))
     def get_other_readings(self, fact: Fact) -> Any:
-        rows = fact.erratum.facts.exclude(pk=fact.pk).with_labels() if fact.erratum else []
+        rows = Fact.objects.none()
+        if fact.erratum:
+            rows = Fact.objects.filter(erratum=fact.erratum).exclude(pk=fact.pk).with_labels()
         return FactSerializer(rows, many=True, context=self.context).data
 
     def get_passage_url(self, fact: Any) -> str | None:
@@ -188,6 +190,8 @@ class SectionSerializer(PlainSerializer[Section]):
 class CaseSerializer(SourcedSerializer[Case]):
     sourced: ClassVar[tuple[str, ...]] = (
         *("slug", "number", "title", "name", "subtitle", "english_title", "part"),
+    """A case study: where, about what, who reviewed it."""
+
         *("start_page", "end_page"),
     )
     book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
@@ -287,6 +291,8 @@ class CritiqueSerializer(SourcedSerializer[Critique]):
     sourced: ClassVar[tuple[str, ...]] = (
         *("slug", "order", "name_as_printed", "affiliation_as_printed"),
     )
+    """An expert's critique of a case, with the post printed there."""
+
     case = CaseName()
     expert = ExpertName()
     affiliation = serializers.CharField(source="affiliation_as_printed")
@@ -394,3 +400,5 @@ class ThemeDetailSerializer(ThemeSerializer):
 
     class Meta(ThemeSerializer.Meta):
         fields = (*ThemeSerializer.Meta.fields, "cases")
+    """A theme with its cases."""
+

@@ -13,7 +13,7 @@ from rest_framework.viewsets import ViewSet
 from casebook.http import Problem
 from casebook.pagination import PAGING, NumberedPages
 from casebook.resources import EVERYWHERE, OpenView, StrictFilters, check, several
-from casebook.selection import names_in, wrong_name
+from casebook.selection import names_in, wrong_names
 from cases.filters import CaseFilter
 from cases.models import Case
 from cases.stats import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
@@ -84,7 +84,11 @@ class StatViewSet(OpenView, ViewSet):
         case_filter = CaseFilter(request.query_params, queryset=Case.objects.all())
         known = [name for name in case_filter.filters if name != "ordering"]
         names = names_in(request, "by")
-        problems = [*case_filter.problems, *wrong_names(names)]
+        problems = [
+            *case_filter.problems,
+            *too_many(names),
+            *wrong_names(request, "by", DIMENSIONS),
+        ]
         check(request, ["by", *known, *PAGING, *EVERYWHERE], problems)
         pages = StatPages()
         rows = pages.paginate_queryset(cells(case_filter, names), request, self)
@@ -92,13 +96,12 @@ class StatViewSet(OpenView, ViewSet):
         return pages.get_paginated_response([written(cell, names) for cell in rows or ()])
 
 
-def wrong_names(names: list[str]) -> list[Problem]:
-    """What cannot be counted by, and what is too much."""
-    known = list(DIMENSIONS)
-    if len(names) > MOST_DIMENSIONS:
-        message = _("最多按 %(most)d 个分面计数。") % {"most": MOST_DIMENSIONS}
-        return [Problem("by", ",".join(names), message, ",".join(names[:MOST_DIMENSIONS]))]
-    return [wrong_name("by", name, known) for name in names if name not in known]
+def too_many(names: list[str]) -> list[Problem]:
+    """More facets than are counted by at once."""
+    if len(names) <= MOST_DIMENSIONS:
+        return []
+    message = _("最多按 %(most)d 个分面计数。") % {"most": MOST_DIMENSIONS}
+    return [Problem("by", ",".join(names), message, ",".join(names[:MOST_DIMENSIONS]))]
 
 
 def written(cell: Cell, names: list[str]) -> dict[str, Any]:

@@ -143,7 +143,7 @@ class NamingFactSerializer(serializers.Serializer[Any]):
     slug = serializers.SlugField()
     statement = serializers.CharField()
     origin = serializers.CharField()
-    case = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    case = serializers.CharField(source="case.slug", default=None, allow_null=True)
     api_url = api_url("fact")
 
 

@@ -1,8 +1,6 @@
 """Search as JSON: a list of hits with facets, in the words of the search page."""
 
-from django.core.paginator import Paginator
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import APIException
 from rest_framework.request import Request
@@ -10,15 +8,15 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from casebook.downloads import is_download
-from casebook.http import Problem
-from casebook.pagination import NumberedPages, problems
-from casebook.problems import NothingThere
-from casebook.resources import ON_LISTS, Downloadable, StrictFilters, check
+from casebook.pagination import PAGING, problems
+from casebook.resources import EVERYWHERE, Downloadable, StrictFilters, check
+from casebook.selection import Selection, known_fields, names_in, read, wrong_names
 from search.answers import Answer
 from search.backends.base import RETRY_AFTER, IndexMissingError
 from search.downloads import SEARCH
-from search.filters import SearchFilter
+from search.filters import SHOWN_FACETS, SearchFilter
 
+from .paging import HitPages
 from .serializers import HitSerializer, SearchSerializer, around
 
 
@@ -34,7 +32,8 @@ class SearchViewSet(Downloadable, ViewSet):
 
     filter_backends = (StrictFilters,)
     filterset_class = SearchFilter
-    pagination_class = NumberedPages
+    pagination_class = HitPages
+    facet_names = SHOWN_FACETS
     table = SEARCH
 
     @extend_schema(
@@ -49,26 +48,29 @@ class SearchViewSet(Downloadable, ViewSet):
 
     def one_page(self, request: Request) -> Response:
         search_filter = SearchFilter(request.query_params)
-        wrong = [*search_filter.problems, *problems(request)]
-        check(request, [*SearchFilter.base_filters, *ON_LISTS], wrong)
-        pages = NumberedPages()
-        size = pages.get_page_size(request) or pages.page_size
-        answer = Answer(search_filter, int(request.query_params.get("page", 1)), size)
-        return self.respond(request, pages, answer)
-
-    def respond(self, request: Request, pages: NumberedPages, answer: Answer) -> Response:
-        paginator = Paginator(range(answer.results.total), answer.page_size)
-        if answer.page > paginator.num_pages:
-            last = str(paginator.num_pages)
-            message = _("一共只有 %(last)s 页。") % {"last": last}
-            raise NothingThere([Problem("page", str(answer.page), message, last)])
-        pages.request, pages.page = request, paginator.page(answer.page)
+        selection = read(request, known_fields(HitSerializer()), ())
+        wrong = [*search_filter.problems, *problems(request), *selection.problems]
+        wrong += wrong_names(request, "facets", SHOWN_FACETS)
+        known = [*SearchFilter.base_filters, *PAGING, *EVERYWHERE, "fields", "facets"]
+        check(request, known, wrong)
+        pages = HitPages(request)
+        answer = Answer(search_filter, pages.number, pages.size)
+        pages.turn_to(answer)
         answer.note_if_failed()
+        return self.respond(request, pages, answer, selection)
+
+    def respond(
+        self, request: Request, pages: HitPages, answer: Answer, selection: Selection
+    ) -> Response:
         hits = HitSerializer(context={"request": request})
+        written = [hits.to_representation(hit) for hit in answer.results.hits]
         page = {
             "count": answer.results.total,
             "next": pages.get_next_link(),
             "previous": pages.get_previous_link(),
-            "results": [hits.to_representation(hit) for hit in answer.results.hits],
+            "results": [selection.of(row) for row in written],
         }
-        return Response(page | around(answer))
+        told = around(answer)
+        if names := names_in(request, "facets"):
+            told["facets"] = {name: told["facets"][name] for name in names}
+        return Response(page | told)

@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
+from cases.api.facets import FacetValueSerializer
 from search.answers import Answer
 from search.filters import KINDS, SHOWN_FACETS
 from search.finding import reason
@@ -64,13 +65,6 @@ class HitSerializer(serializers.Serializer[Hit]):
             )
         except NoReverseMatch:
             return None
-
-
-class FacetValueSerializer(serializers.Serializer[Any]):
-    value = serializers.CharField(help_text=gettext_lazy("可作参数的值"))
-    label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
-    count = serializers.IntegerField(help_text=gettext_lazy("选中它之后的结果数"))
-    selected = serializers.BooleanField(help_text=gettext_lazy("是否已选"))
 
 
 class FacetsSerializer(serializers.Serializer[Any]):

@@ -94,7 +94,7 @@ def test_a_detail_may_be_narrowed_too(client, case):
     ],
 )
 @pytest.mark.parametrize("address", [CASES, f"{CASES}towns-01/"])
-def test_an_unknown_name_is_a_400_that_tells_the_right_ones(
+def test_an_unknown_name_is_a_400_that_tells_the_right_ones(  # noqa: PLR0917
     client, case, address, parameter, value, nearest
 ):
     response = client.get(address, {parameter: value})

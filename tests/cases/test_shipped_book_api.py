@@ -6,7 +6,7 @@ from django.urls import resolve
 
 CASES = "/api/v1/cases/"
 
-WITHOUT_ROWS = ("search", "suggest")
+WITHOUT_ROWS = ("search", "stats", "suggest")
 """Resources that answer questions and have no rows of their own."""
 
 COUNTS = {

@@ -162,3 +162,12 @@ def test_an_unknown_facet_is_a_400(client, address):
 
 def test_lists_without_facets_do_not_know_the_parameter(client):
     assert client.get("/api/v1/themes/", {"facets": "city"}).status_code == 400
+
+
+def test_counts_can_be_walked_by_cursor(client, library):
+    whole = get(client, by="city,theme")["results"]
+    first = get(client, by="city,theme", page_size=2, cursor="*")
+    second = get(client, first["next"])
+
+    assert first["results"] + second["results"] == whole
+    assert (second["count"], second["next"]) == (3, None)
