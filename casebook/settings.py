@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "casebook.limits.rates.RateLimit",
     "casebook.limits.sizes.SizeLimit",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "casebook.methods.ReadOnly",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -128,9 +129,9 @@ else:
     )
 DATABASES = {"default": DATABASE}
 
-# --- Language: Chinese is the source language of every string ------------------------------
+# --- Language: Chinese is the source language of every string; /en/ shows it in English ----
 LANGUAGE_CODE = "zh-hans"
-LANGUAGES = [("zh-hans", _("简体中文"))]
+LANGUAGES = [("zh-hans", _("简体中文")), ("en", _("英文"))]
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
 USE_TZ = True

@@ -1,7 +1,8 @@
 """Every page prefix."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
 from casebook import views
@@ -13,19 +14,22 @@ admin.site.index_title = _("编辑与管理")
 handler400 = "casebook.refusals.bad_request"
 handler500 = "casebook.refusals.server_error"
 
-urlpatterns = [
+pages: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("about/components/", views.components, name="components"),
     path("", include("cases.urls")),
-    path("", include("cases.citation_urls")),
-    path("", include("cases.discovery.urls")),
     path("", include("experts.urls")),
     path("", include("search.urls")),
+]
+urlpatterns = [
+    path("", include("cases.citation_urls")),
+    path("", include("cases.discovery.urls")),
     path("", include("agents.urls")),
     path("api/", include("casebook.api_urls")),
     path("admin/quality/", data_quality, name="data-quality"),
     path("admin/", admin.site.urls),
     path("healthz", views.healthz, name="healthz"),
     path("favicon.ico", views.favicon, name="favicon"),
+    *i18n_patterns(*pages, prefix_default_language=False),
 ]

@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
 from casebook.http import address_of
+from casebook.languages import html_tag, versions
 from casebook.provenance import Origin, Source, Sourced
 from casebook.qr_codes import qr_code
 
 register = template.Library()
 register.filter(chinese_number)
+register.filter(html_tag)
 
 SECTIONS = (
     (_("案例"), "cases:case-list"),
@@ -57,6 +59,24 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
     if here == url:
         return NavSection(label, url, "page")
     return NavSection(label, url, "true" if here.startswith(url) else "")
+
+
+@register.inclusion_tag("_language_switch.html", takes_context=True)
+def language_switch(context: template.Context) -> dict[str, Any]:
+    """The way to this page in the other languages; none where a page has no address."""
+    return versions_of(context)
+
+
+@register.inclusion_tag("_language_links.html", takes_context=True)
+def language_links(context: template.Context) -> dict[str, Any]:
+    """Tells machines of the same page in other languages."""
+    return versions_of(context)
+
+
+def versions_of(context: template.Context) -> dict[str, Any]:
+    request = context.get("request")
+    has_address = request is not None and request.resolver_match is not None
+    return {"versions": versions(request) if has_address else [], "request": request}
 
 
 @register.inclusion_tag("_source.html", name="source")
