@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from django import template
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -74,9 +75,10 @@ def language_links(context: template.Context) -> dict[str, Any]:
 
 
 def versions_of(context: template.Context) -> dict[str, Any]:
-    request = context.get("request")
-    has_address = request is not None and request.resolver_match is not None
-    return {"versions": versions(request) if has_address else [], "request": request}
+    request: HttpRequest | None = context.get("request")
+    if request is None or request.resolver_match is None:
+        return {"versions": []}
+    return {"versions": versions(request), "request": request}
 
 
 @register.inclusion_tag("_source.html", name="source")
