@@ -65,17 +65,16 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
 @register.inclusion_tag("_language_switch.html", takes_context=True)
 def language_switch(context: template.Context) -> dict[str, Any]:
     """The way to this page in the other languages; none where a page has no address."""
-    return versions_of(context)
+    return versions_of(context.get("request"))
 
 
 @register.inclusion_tag("_language_links.html", takes_context=True)
 def language_links(context: template.Context) -> dict[str, Any]:
     """Tells machines of the same page in other languages."""
-    return versions_of(context)
+    return versions_of(context.get("request"))
 
 
-def versions_of(context: template.Context) -> dict[str, Any]:
-    request: HttpRequest | None = context.get("request")
+def versions_of(request: HttpRequest | None) -> dict[str, Any]:
     if request is None or request.resolver_match is None:
         return {"versions": []}
     return {"versions": versions(request), "request": request}
