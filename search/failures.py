@@ -69,7 +69,7 @@ class Waiting:
             if self._is_writing:
                 return
             self._is_writing = True
-        threading.Thread(target=self._write_all, daemon=True).start()
+        threading.Thread(target=self._write_all, name="failures", daemon=True).start()
 
     def _write_all(self) -> None:
         try:

@@ -105,7 +105,7 @@ class Current:
 
     def _load_beside(self) -> None:
         if self._loading.acquire(blocking=False):
-            threading.Thread(target=self._reload_and_release, daemon=True).start()
+            threading.Thread(target=self._reload_and_release, name="words", daemon=True).start()
 
     def _reload_and_release(self) -> None:
         try:

@@ -35,7 +35,7 @@ def rebuild(track: Track = iter) -> int:
 
 def recut_beside() -> None:
     """Rebuild in a thread of its own, so that the editor who changed a word need not wait."""
-    threading.Thread(target=_recut, daemon=True).start()
+    threading.Thread(target=_recut, name="recut", daemon=True).start()
 
 
 def _recut() -> None:

@@ -66,6 +66,18 @@ def window(browser: Browser, **options: Any) -> Iterator[Page]:
             thread.join(timeout=10)
 
 
+BACKGROUND = {"failures", "names", "recut", "words"}
+"""The threads in which the search app reads and writes beside the requests."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """What a test began in the background ends while the test's database is still there."""
+    for thread in threading.enumerate():
+        if thread.name in BACKGROUND:
+            thread.join(timeout=10)
+
+
 OTHERS = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 

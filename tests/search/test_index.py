@@ -1,0 +1,24 @@
+"""The index in use: looked after now and then, never with every search."""
+
+import pytest
+
+from search.index import get_backend, get_index
+
+pytestmark = pytest.mark.django_db
+
+
+def test_many_searches_look_at_the_editors_words_once(index, django_assert_num_queries):
+    get_index()
+    index.look_again()
+
+    with django_assert_num_queries(1):
+        for _ in range(50):
+            get_index()
+
+
+def test_a_look_that_finds_nothing_new_keeps_the_engine(index):
+    before = get_backend()
+
+    index.look_again()
+
+    assert get_backend() is before
