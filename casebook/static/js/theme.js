@@ -30,7 +30,6 @@
     const button = document.querySelector("[data-theme-switch]");
     if (!button) return;
     name(button);
-    button.hidden = false;
     button.addEventListener("click", () => {
       theme = CHOICES[(CHOICES.indexOf(theme) + 1) % CHOICES.length];
       root.dataset.theme = theme;
