@@ -18,7 +18,6 @@ from cases.models import Case, CasePlace, Fact, Theme
 from experts.models import Expert
 
 
-
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, how much there is of it, and the ways in."""

@@ -5,9 +5,11 @@ ours, in brackets, for the book prints 专家点评 over all of them.
 """
 
 from django.db.models import Min
+from django.utils.translation import gettext as _
 
+from casebook.http import Problem, nearest
 from casebook.provenance import Origin
-from cases.citing import Name, Volume, Work
+from cases.citing import DEFAULT_STYLE, STYLES, Name, Volume, Work
 from cases.models import Book, Case, Contribution, Critique, Part, Passage
 
 PREFACE = {True: "前言", False: "Preface"}
@@ -22,7 +24,7 @@ def of_book(book: Book) -> Work:
 
 def of_case(case: Case, book: Book | None = None) -> Work:
     """A case as a chapter of its book, which may be at hand already."""
-    title, _, subtitle = case.title.partition(COLON)
+    title, _colon, subtitle = case.title.partition(COLON)
     return Work(
         case.slug,
         volume_of(book or case.book),
@@ -50,9 +52,10 @@ def of_critique(critique: Critique, book: Book | None = None) -> Work:
 
 def first_page(critique: Critique) -> int | None:
     """Where its text begins, unless the query has brought it along."""
-    if not hasattr(critique, "first_page"):
-        return critique.text_sections.aggregate(page=Min("start_page"))["page"]
-    found: int | None = critique.first_page
+    if hasattr(critique, "first_page"):
+        found: int | None = critique.first_page
+    else:
+        found = critique.text_sections.aggregate(page=Min("start_page"))["page"]
     return found
 
 
@@ -139,3 +142,11 @@ def page(number: int | None) -> str:
 def has_derived_last_page(row: Case | Part) -> bool:
     """Whether the last page follows from where the next piece begins; the book prints none."""
     return row.end_page is not None and row.source_of("end_page").origin == Origin.DERIVED
+
+
+def style_problems(style: str) -> list[Problem]:
+    """One for a style that there is not, with the nearest that there is."""
+    if style in STYLES:
+        return []
+    message = _("没有“%(style)s”这种引用格式。") % {"style": style}
+    return [Problem("style", style, message, nearest(style, STYLES) or DEFAULT_STYLE)]

@@ -28,6 +28,8 @@ from cases.models import (
 )
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
+from .citations import CitationField
+
 
 class PartName(PlainSerializer[Part]):
     """A part as others mention it."""
@@ -188,10 +190,10 @@ class SectionSerializer(PlainSerializer[Section]):
 
 
 class CaseSerializer(SourcedSerializer[Case]):
-    sourced: ClassVar[tuple[str, ...]] = (
-        *("slug", "number", "title", "name", "subtitle", "english_title", "part"),
     """A case study: where, about what, who reviewed it."""
 
+    sourced: ClassVar[tuple[str, ...]] = (
+        *("slug", "number", "title", "name", "subtitle", "english_title", "part"),
         *("start_page", "end_page"),
     )
     book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
@@ -259,11 +261,12 @@ class CaseDetailSerializer(CaseSerializer):
     previous = serializers.SerializerMethodField()
     next = serializers.SerializerMethodField()
     sections = SectionSerializer(source="text_sections", many=True)
+    citation = CitationField()
 
     class Meta(CaseSerializer.Meta):
         fields = (
             *(*CaseSerializer.Meta.fields, "facts", "book_facts", "errata"),
-            *("previous", "next", "sections"),
+            *("previous", "next", "sections", "citation"),
         )
 
     @extend_schema_field(FactSerializer(many=True))
@@ -288,11 +291,11 @@ class CaseDetailSerializer(CaseSerializer):
 
 
 class CritiqueSerializer(SourcedSerializer[Critique]):
+    """An expert's critique of a case, with the post printed there."""
+
     sourced: ClassVar[tuple[str, ...]] = (
         *("slug", "order", "name_as_printed", "affiliation_as_printed"),
     )
-    """An expert's critique of a case, with the post printed there."""
-
     case = CaseName()
     expert = ExpertName()
     affiliation = serializers.CharField(source="affiliation_as_printed")
@@ -312,9 +315,10 @@ class CritiqueDetailSerializer(CritiqueSerializer):
     """A critique with the headings of its text, if imported."""
 
     sections = SectionSerializer(source="text_sections", many=True)
+    citation = CitationField()
 
     class Meta(CritiqueSerializer.Meta):
-        fields = (*CritiqueSerializer.Meta.fields, "sections")
+        fields = (*CritiqueSerializer.Meta.fields, "sections", "citation")
 
 
 class PlaceName(PlainSerializer[Place]):
@@ -396,9 +400,9 @@ class ThemeCaseSerializer(PlainSerializer[CaseTheme]):
 
 
 class ThemeDetailSerializer(ThemeSerializer):
+    """A theme with its cases."""
+
     cases = ThemeCaseSerializer(source="case_themes", many=True)
 
     class Meta(ThemeSerializer.Meta):
         fields = (*ThemeSerializer.Meta.fields, "cases")
-    """A theme with its cases."""
-

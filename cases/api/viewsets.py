@@ -32,6 +32,7 @@ from cases.models import (
 )
 
 from . import book_serializers, serializers
+from .citations import Citable
 from .pagination import CasePages
 
 FACT_ORDERS = {"case": in_book_order, "part": in_book_order, "year": latest_first}
@@ -49,7 +50,7 @@ def headings() -> "Prefetch[str]":
 
 
 @described("一本书：版权页、编著者、目录与勘误", "图书")
-class BookViewSet(Resource[Book]):
+class BookViewSet(Citable[Book]):
     """Books (图书), with their imprint as printed."""
 
     table = BOOKS
@@ -87,7 +88,7 @@ class PartViewSet(Resource[Part]):
 @described(
     "一个案例：前后案例与正文标题", "案例；各筛选参数可重复，同一参数的各值为“或”，不同参数为“且”"
 )
-class CaseViewSet(Resource[Case]):
+class CaseViewSet(Citable[Case]):
     """Cases (案例) in book order, filterable by part, place, theme and critic."""
 
     table = CASES
@@ -114,7 +115,7 @@ class CaseViewSet(Resource[Case]):
 
 
 @described("一篇专家点评", "专家点评")
-class CritiqueViewSet(Resource[Critique]):
+class CritiqueViewSet(Citable[Critique]):
     """Critiques (专家点评), with the post printed there."""
 
     table = CRITIQUES

@@ -8,6 +8,8 @@ from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 from django.urls import ResolverMatch, reverse
 
+from cases.models import Part
+
 MARKDOWN = "text/markdown"
 NOISE = ("ordering", "synonyms")
 """Parameters of lists that do not choose rows."""
@@ -75,9 +77,12 @@ def json_path(row: Model) -> str:
     return reverse(f"api:{row._meta.model_name}-detail", args=[getattr(row, "slug", row.pk)])
 
 
-def markdown_path(row: Any) -> str:
-    """``/cases/digital-china-2019-17/`` → ``/cases/digital-china-2019-17.md``."""
-    return f"{row.get_absolute_url().rstrip('/')}.md"
+def markdown_path(row: Model) -> str:
+    """The address of the page without its last slash, and ``.md``: in Chinese alone."""
+    name = f"discovery:{row._meta.model_name}-markdown"
+    if isinstance(row, Part):
+        return reverse(name, args=[row.book.slug, row.number])
+    return reverse(name, args=[getattr(row, "slug", row.pk)])
 
 
 def plain_query(query: str) -> str:

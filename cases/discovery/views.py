@@ -19,7 +19,7 @@ from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 
 from . import sitemaps
-from .alternates import MARKDOWN
+from .alternates import MARKDOWN, markdown_path
 from .feeds import ENTRIES, MEDIA_TYPE, case_feed, newest_first
 from .twins import twin
 
@@ -136,9 +136,6 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def llms(request: HttpRequest) -> HttpResponse:
     """What the site is and where to begin, for language models."""
-    books = [
-        (book, request.build_absolute_uri(f"{book.get_absolute_url().rstrip('/')}.md"))
-        for book in Book.objects.all()
-    ]
+    books = [(book, request.build_absolute_uri(markdown_path(book))) for book in Book.objects.all()]
     root = request.build_absolute_uri("/").rstrip("/")
     return render(request, "llms.txt", {"books": books, "root": root}, content_type=PLAIN)

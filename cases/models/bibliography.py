@@ -78,7 +78,7 @@ class Book(Sourced):
     def cited_contributions(self) -> list["Contribution"]:
         """Who a citation names: the chief editors and publishers, in the order printed."""
         roles = (Contribution.Role.CHIEF_EDITOR, Contribution.Role.PUBLISHER)
-        rows = self.contributions.filter(role__in=roles).order_by("order")
+        rows = Contribution.objects.filter(book=self, role__in=roles).order_by("order")
         return list(rows.select_related("expert", "organisation"))
 
     def natural_key(self) -> tuple[str]:

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from casebook.http import Problem, check_parameters, nearest
+from casebook.http import check_parameters
 from cases import citations
-from cases.citing import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
+from cases.citing import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris
 from cases.models import Book, Case, Critique, Passage
 
 
@@ -81,7 +80,7 @@ def answer(request: HttpRequest, work: Work, form: str) -> HttpResponse:
     """The file, or with ``txt`` the reference itself in the ``style`` asked for."""
     problems = check_parameters(request, ["style"] if form == "txt" else [])
     style = request.GET.get("style", DEFAULT_STYLE)
-    if problems := problems or style_problems(style):
+    if problems := problems or citations.style_problems(style):
         corrections = [
             (each, f"?style={each.nearest}" if each.nearest else "?") for each in problems
         ]
@@ -93,10 +92,3 @@ def answer(request: HttpRequest, work: Work, form: str) -> HttpResponse:
     response = HttpResponse(FILES[form].write(work), f"{FILES[form].media_type}; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{work.key}.{form}"'
     return response
-
-
-def style_problems(style: str) -> list[Problem]:
-    if style in STYLES:
-        return []
-    message = _("没有“%(style)s”这种引用格式。") % {"style": style}
-    return [Problem("style", style, message, nearest(style, STYLES) or DEFAULT_STYLE)]

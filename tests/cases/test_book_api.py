@@ -160,7 +160,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
 
     with django_assert_num_queries(3):
         get(client, "/api/v1/books/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         get(client, "/api/v1/books/towns/")
     with django_assert_num_queries(3):
         get(client, "/api/v1/parts/")

@@ -254,7 +254,7 @@ def test_the_queries_of_a_detail_do_not_depend_on_the_data(
         make_critique(case, make_expert())
         make_section(case=case)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(25):
         get(client, f"{CASES}towns-01/")
 
 

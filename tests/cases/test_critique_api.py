@@ -83,5 +83,5 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
 
     with django_assert_num_queries(5):
         get(client)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         get(client, f"{CRITIQUES}towns-01-critic-1/")

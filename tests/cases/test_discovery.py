@@ -476,3 +476,10 @@ def test_a_browser_reads_suggestions(client, case):
     assert labels[0] == "智慧武汉：互联"
     assert kinds[0] == "案例"
     assert addresses[0] == f"http://testserver{case.get_absolute_url()}"
+
+
+def test_a_page_in_english_leads_to_the_same_twins(client, case):
+    page = read(client.get(f"/en/cases/{case.slug}/"))
+
+    assert page.twin("text/markdown") == f"/cases/{case.slug}.md"
+    assert page.twin("application/json") == f"/api/v1/cases/{case.slug}/"
