@@ -20,11 +20,15 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The stretch of a text that is nearest to a pattern, and how many edits away it is."""
+    """The stretch of a text that is nearest to a pattern, and how many edits away it is.
+
+    ``cut`` counts the characters that belong to the figures at its ends besides.
+    """
 
     start: int
     end: int
     distance: int
+    cut: int = 0
 
 
 @dataclass(slots=True)

@@ -15,9 +15,6 @@ from .texts import Text, texts_about, texts_for
 LONGEST = 2_000
 """Characters of a quotation that is still a quotation."""
 
-ALIKE = 0.7
-"""From this share of unchanged characters on, a text is what was meant, quoted wrongly."""
-
 MOST_PLACES = 3
 
 
@@ -73,7 +70,7 @@ def check_quote(text: str, book: Book | None = None) -> Check:
     near = min(
         (nearly(quote, each) for each in texts), key=lambda match: match.distance, default=None
     )
-    if near and near.likeness(quote) >= ALIKE:
+    if near and near.is_like(quote):
         return compared(quote, near)
     return refused(quote, [*texts, *texts_about(text, book)])
 

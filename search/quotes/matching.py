@@ -18,7 +18,8 @@ CUT_FIGURE = re.compile(
 )
 """Two characters of one figure; between them no quotation begins or ends."""
 
-LONGEST_FIGURE = 20
+ALIKE = 0.7
+"""From this share of unchanged characters on, a text is what was meant, quoted wrongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,14 @@ class Match:
         start = min(each.start for each in self.alignments)
         return place(self.text, start, max(each.end for each in self.alignments))
 
+    def is_like(self, quote: Quote) -> bool:
+        """Whether this is what was meant, whatever became of the figures at the ends."""
+        return 1 - self.distance / quote.length >= ALIKE
+
     def likeness(self, quote: Quote) -> float:
         """The share of a quotation's characters that stay."""
-        return max(0.0, 1 - self.distance / quote.length)
+        edits = self.distance + sum(each.cut for each in self.alignments)
+        return max(0.0, 1 - edits / quote.length)
 
 
 def exactly(quote: Quote, text: Text) -> Match | None:
@@ -102,8 +108,8 @@ def near(words: str, text: Text, start: int, end: int) -> Alignment:
         first -= 1
     while is_cut(text, last):
         last += 1
-    wider = start + found.start - first + last - (start + found.end)
-    return Alignment(first, last, found.distance + wider)
+    cut = last - first - (found.end - found.start)
+    return Alignment(first, last, found.distance, cut)
 
 
 def is_cut(text: Text, at: int) -> bool:

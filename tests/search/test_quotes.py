@@ -208,6 +208,7 @@ def test_another_figure_is_a_difference_and_named_as_a_whole(quote, in_text, in_
     [
         ("十六块木牌，只有九块再也没有回来过", "一百二十六", "十六"),
         ("本案例集共收录1", "10", "1"),
+        ("归档率是百分之九", "九十一", "九"),
     ],
 )
 def test_a_part_of_a_figure_is_another_figure(quote, in_text, in_quote):
