@@ -21,5 +21,6 @@ def day_in_words(day: str) -> str:
     """A day, month, year or decade."""
     if day.endswith("X"):
         return _("%(decade)s年代") % {"decade": f"{day[:-1]}0"}
-    units = zip(day.split("-"), (_("年"), _("月"), _("日")), strict=False)
-    return "".join(f"{int(number)}{unit}" for number, unit in units)
+    numbers = dict(zip(("year", "month", "day"), map(int, day.split("-")), strict=False))
+    wording = (_("%(year)d年"), _("%(year)d年%(month)d月"), _("%(year)d年%(month)d月%(day)d日"))
+    return wording[len(numbers) - 1] % numbers
