@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.core import signing
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import F, Model, OrderBy, Q, QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
@@ -50,7 +51,7 @@ class Keyset:
     """A list whose order is told by values of its rows; empty values come last."""
 
     def __init__(self, rows: QuerySet[Any]) -> None:
-        order = [key_of(each) for each in (*ordering_of(rows), "pk")]
+        order = [key for each in (*ordering_of(rows), "pk") for key in keys_of(rows.model, each)]
         self.keys = [(f"key{at}", descending) for at, (_name, descending) in enumerate(order)]
         named = {f"key{at}": F(name) for at, (name, _descending) in enumerate(order)}
         self.rows = rows.annotate(**named)
@@ -97,6 +98,32 @@ class Keyset:
 def ordering_of(rows: QuerySet[Any]) -> list[Any]:
     """What a list is ordered by: as asked for, else as its model is."""
     return list(rows.query.order_by or rows.query.get_meta().ordering or ())
+
+
+def keys_of(model: type[Model], each: Any) -> list[tuple[str, bool]]:
+    """The keys behind a name: to order by a row is to order as its own model is ordered."""
+    name, descending = key_of(each)
+    target: Any = model_behind(model, name)
+    if target is None:
+        return [(name, descending)]
+    return [
+        (f"{name}__{below}", descending != turned)
+        for part in (*target._meta.ordering, "pk")
+        for below, turned in keys_of(target, part)
+    ]
+
+
+def model_behind(model: type[Model], name: str) -> type[Model] | None:
+    """The model that a name of the order points to, if it names a row and not a value."""
+    found: Any = model
+    for part in name.split("__"):
+        if part == "pk" or found is None:
+            return None
+        try:
+            found = found._meta.get_field(part).related_model
+        except FieldDoesNotExist:
+            return None
+    return found  # type: ignore[no-any-return]
 
 
 def key_of(each: Any) -> tuple[str, bool]:

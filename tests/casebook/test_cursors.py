@@ -93,6 +93,15 @@ def test_what_was_searched_for_keeps_its_rank(client, book):
     assert pages[1]["previous"] is not None
 
 
+def test_books_come_in_their_own_order_not_in_that_of_their_making(client):
+    for slug in ("z-book", "a-book", "m-book"):
+        make_case(make_book(slug, title=slug))
+        make_fact(make_case(make_book(f"{slug}-2", title=f"{slug}-2")))
+    for address in (CASES, "/api/v1/critiques/", "/api/v1/parts/", FACTS):
+        whole = slugs([get(client, address, page_size=100)])
+        assert slugs(walk(client, address, page_size=2, cursor="*")) == whole, address
+
+
 def test_the_size_of_pages_may_change_on_the_way(client, book):
     first = get(client, CASES, page_size=2, cursor="*")
 
