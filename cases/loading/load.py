@@ -14,7 +14,7 @@ from cases.parsing.records import BookRecord
 from .assignments import SOURCE as RULES
 from .assignments import assign
 from .memory import Memory
-from .objects import LoadObject, read_objects, to_objects
+from .objects import LoadError, LoadObject, read_objects, to_objects
 from .references import References
 from .removal import Remover
 from .report import Report
@@ -87,6 +87,10 @@ def load_book(
     book: BookRecord, tell: Tell, *, slug: str = "", restore: bool = False, shrink: bool = False
 ) -> Report:
     """Load a parsed book with its running text; a fragment of a known one only with ``shrink``."""
+    if not book.title:
+        raise LoadError(
+            "The source names no title of the book: write it in the first line, above the contents."
+        )
     slug = slug or known_slug(book) or book_slug(book)
     if not shrink:
         refuse_a_fragment(book, slug)

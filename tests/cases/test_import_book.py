@@ -320,6 +320,16 @@ def test_a_text_that_is_no_book_changes_nothing(tmp_path, content):
     assert not Book.objects.exists()
 
 
+def test_a_text_without_a_title_is_told_where_to_write_it(tmp_path):
+    path = tmp_path / "contents.txt"
+    path.write_text("案例一 甲市 // 2\n专家点评：张三 某大学教授\n", "utf-8")
+
+    with pytest.raises(CommandError, match="write it in the first line"):
+        import_book(path)
+
+    assert not Book.objects.exists()
+
+
 @pytest.mark.skipif(not REAL.exists(), reason="the real source is not at hand")
 def test_the_introduction_of_the_real_book_is_readable_by_paragraph():
     call_command("import_book", str(REAL), stdout=StringIO(), stderr=StringIO())
