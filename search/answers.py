@@ -37,8 +37,9 @@ class Answer:
     @cached_property
     def _asked(self) -> tuple[Query, tuple[str, ...]]:
         query, expanded = question(self.text, synonyms=self.filter.with_synonyms)
+        sort, descending = self.filter.order
         filters = self.filter.chosen()
-        return replace(query, filters=filters, sort=self.filter.sort), expanded.also
+        return replace(query, filters=filters, sort=sort, descending=descending), expanded.also
 
     @property
     def also(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from cases.models import Case, Critique, Fact, Passage, Place, Theme
+from cases.models import Book, Case, Critique, Fact, Passage, Place, Theme
 from experts.models import Expert, Organisation
 
 from .backends.base import IndexDocument
@@ -67,10 +67,26 @@ def order(kind: str, position: int) -> int:
     return RANKS.index(kind) * 100_000_000 + position
 
 
-def sort_keys(case: Case | None, page: int | None = None) -> dict[str, int]:
-    """The printed number and page, where there are any; what has none comes last."""
-    keys = {"number": case.number if case else None, "page": page}
-    return {name: value for name, value in keys.items() if value is not None}
+def sort_keys(
+    title: str,
+    case: Case | None = None,
+    *,
+    book: Book | None = None,
+    page: int | None = None,
+    place: Place | None = None,
+) -> dict[str, str]:
+    """By what a document is ordered, as the list of cases is; what it lacks puts it last."""
+    if case:
+        book = case.book
+        place = next((link.place for link in case.case_places.all() if link.is_primary), None)
+    keys = {"title": title}
+    if case:
+        keys["number"] = f"{case.book.slug} {case.number:06}"
+    if book and page is not None:
+        keys["page"] = f"{book.slug} {page:06}"
+    if place:
+        keys["place"] = place.path
+    return keys
 
 
 # --- Cases and what hangs on them -----------------------------------------------------------
@@ -115,7 +131,7 @@ def case_document(case: Case) -> IndexDocument:
         labels={**case_labels(case), "kind": case_kinds(case)},
         known_as=[case.title, case.name],
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
-        sort_keys=sort_keys(case, case.start_page),
+        sort_keys=sort_keys(case.title, case, page=case.start_page),
         order=order("case", case.book_id * 1000 + case.number),
         extra={"url": case.get_absolute_url(), "number": case.number},
     )
@@ -144,13 +160,14 @@ def critique_document(critique: Critique) -> IndexDocument:
         for passage in section.passages.all()
     ]
     posts = critique.affiliations.all()
+    title = f"{critique.expert.name}：{case.title}"
     return IndexDocument(
         id=document_id("critique", critique.pk),
         kind="critique",
         least_length=RECORD_LENGTH,
         key=critique.pk,
         slug=critique.slug,
-        title=f"{critique.expert.name}：{case.title}",
+        title=title,
         body=joined([critique.affiliation_as_printed, *texts]),
         names={
             "expert": person_names(critique.expert),
@@ -163,7 +180,7 @@ def critique_document(critique: Critique) -> IndexDocument:
             "expert": [critique.expert.slug],
             "organisation": [post.organisation.slug for post in posts if post.organisation],
         },
-        sort_keys=sort_keys(case, case.start_page),
+        sort_keys=sort_keys(title, case, page=case.start_page),
         order=order("critique", case.book_id * 1000 + case.number),
         extra={"url": critique.get_absolute_url(), "number": case.number},
     )
@@ -187,20 +204,21 @@ def passage_document(passage: Passage) -> IndexDocument:
     facets = case_facets(case) if case else {"book": [passage.book.slug]}
     if section and section.part and not case:
         facets["part"] = [section.part.slug]
+    title = str(section or passage.book)
     page = f"{section.get_absolute_url().partition('#')[0]}#{passage.anchor}" if section else ""
     return IndexDocument(
         id=document_id("passage", passage.pk),
         kind="passage",
         key=passage.pk,
         slug=f"{passage.book.slug}/{passage.anchor}",
-        title=str(section or passage.book),
+        title=title,
         body=passage.text,
         labels={
             **(case_labels(case) if case else text_labels(passage)),
             "kind": words_for("passage"),
         },
         facets={"kind": ["passage"], **facets},
-        sort_keys=sort_keys(case, passage.source_page),
+        sort_keys=sort_keys(title, case, book=passage.book, page=passage.source_page),
         order=order("passage", passage.order),
         extra={
             "url": page,
@@ -248,7 +266,7 @@ def fact_document(fact: Fact) -> IndexDocument:
             "kind": words_for("fact"),
         },
         facets={"kind": ["fact"], **facets, "year": years([fact])},
-        sort_keys=sort_keys(fact.case),
+        sort_keys=sort_keys(fact.statement, fact.case, place=places[0] if places else None),
         order=order("fact", fact.pk),
         extra={
             "url": fact.get_absolute_url(),
@@ -305,6 +323,7 @@ def expert_document(expert: Expert) -> IndexDocument:
             "expert": [expert.slug],
             "organisation": sorted({post.organisation.slug for post in posts if post.organisation}),
         },
+        sort_keys=sort_keys(expert.name),
         order=order("expert", expert.pk),
         extra={"url": expert.get_absolute_url()},
     )
@@ -332,6 +351,7 @@ def organisation_document(body: Organisation) -> IndexDocument:
             "book": sorted({row.book.slug for row in body.contributions.all()}),
             "organisation": [body.slug],
         },
+        sort_keys=sort_keys(body.name),
         order=order("organisation", body.pk),
         extra={"url": body.get_absolute_url()},
     )
@@ -350,6 +370,7 @@ def place_document(place: Place) -> IndexDocument:
         labels={"kind": words_for("place")},
         known_as=words_of(*place.known_names, place.english_name),
         facets={"kind": ["place"], "level": [place.level], **in_places([place])},
+        sort_keys=sort_keys(place.name, place=place),
         order=order("place", place.pk),
         extra={"url": place.get_absolute_url()},
     )
@@ -368,6 +389,7 @@ def theme_document(theme: Theme) -> IndexDocument:
         labels={"kind": words_for("theme")},
         known_as=theme_names(theme),
         facets={"kind": ["theme"], "theme": [theme.slug]},
+        sort_keys=sort_keys(theme.name),
         order=order("theme", theme.order),
         extra={"url": theme.get_absolute_url()},
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from casebook.filtering import NamedFilter
 from casebook.vocabulary import Choice, Terms, Vocabulary
-from cases.filters import CaseFilter
+from cases.filters import CaseFilter, CaseOrder
 from cases.models import Fact
 
 from .backends.base import FACETS
@@ -28,20 +28,11 @@ KINDS = {
     "place": _lazy("地点"),
     "theme": _lazy("主题"),
 }
-ORDERS = {
-    Sort.RELEVANCE: _lazy("相关度"),
-    Sort.NUMBER: _lazy("案例序号"),
-    Sort.PAGE: _lazy("页码"),
-}
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
 def kind_choices() -> list[Choice]:
     return [Choice(kind, str(label), (), kind) for kind, label in KINDS.items()]
-
-
-def order_choices() -> list[Choice]:
-    return [Choice(str(sort), str(label), (), sort) for sort, label in ORDERS.items()]
 
 
 @dataclass(frozen=True)
@@ -63,16 +54,12 @@ def is_year(value: str) -> bool:
     return value.isascii() and value.isdigit() and FIRST_YEAR <= int(value[:5]) <= LAST_YEAR
 
 
-class SearchOrder(NamedFilter):
-    """The order of the hits, always best first or from the front of the book on."""
+class SearchOrder(CaseOrder):
+    """The orders of the list of cases, which the engine carries out; relevance comes first."""
 
     def __init__(self) -> None:
-        super().__init__(Terms(order_choices), label=_lazy("排序"))
-        self.values = [str(sort) for sort in ORDERS]
-        self.labels = {str(sort): label for sort, label in ORDERS.items()}
-
-    def offer_relevance(self) -> None:
-        """It is the first anyway."""
+        super().__init__()
+        self.offer_relevance()
 
     def filter(self, queryset: Any, choices: list[Choice]) -> Any:  # noqa: ARG002
         return queryset
@@ -102,10 +89,10 @@ class SearchFilter(CaseFilter):
         }
 
     @property
-    def sort(self) -> Sort:
-        return Sort(
-            next((value for value, _label in self.selected.get("ordering", ())), "relevance")
-        )
+    def order(self) -> tuple[Sort, bool]:
+        """By what the hits are ordered, and whether from the end."""
+        chosen = next((value for value, _label in self.selected.get("ordering", ())), "relevance")
+        return Sort(chosen.removeprefix("-")), chosen.startswith("-")
 
 
 def as_one(texts: Iterable[str]) -> str:

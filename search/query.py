@@ -16,13 +16,14 @@ class Sort(StrEnum):
     NUMBER = "number"
     PLACE = "place"
     PAGE = "page"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What a reader asks: words, chosen facet values, an order and a page.
 
-    ``facets`` names those to be counted. ``words`` is parsed from ``text`` where it is
+    ``facets`` names those to be counted. ``descending`` turns any order but relevance round. ``words`` is parsed from ``text`` where it is
     not given, as by a caller who has added synonyms.
     """
 
@@ -30,6 +31,7 @@ class Query:
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facets: tuple[str, ...] = ()
     sort: Sort = Sort.RELEVANCE
+    descending: bool = False
     page: int = 1
     page_size: int = 20
     words: Expression | None = None

@@ -26,7 +26,8 @@ FACETS = (
 NAME_FIELDS = ("place", "city", "province", "theme", "expert", "organisation", "part", "book")
 """The short texts that say who, where and about what; each can be searched by itself."""
 
-SORT_KEYS = ("number", "place", "page")
+SORT_KEYS = ("number", "place", "page", "title")
+"""By what hits can be ordered; documents without the value come last, whatever the direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class IndexDocument:
     least_length: int = 0
     is_statement: bool = False
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    sort_keys: Mapping[str, int] = field(default_factory=dict)
+    sort_keys: Mapping[str, str] = field(default_factory=dict)
     order: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
 

@@ -22,9 +22,6 @@ from .characters import EVERY_CHARACTER, TOKENIZER, known_as, paired, scoped
 LEAST_TITLE = 16
 """So many words every title counts as: a short one is not a better one."""
 
-SIGNED_TO_UNSIGNED = 1 << 31
-ORDER_BITS = 32
-
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
@@ -51,12 +48,8 @@ def make_schema() -> tantivy.Schema:
     builder.add_text_field("characters", tokenizer_name=TOKENIZER, index_option="freq")
     for name in ("key", "order"):
         builder.add_unsigned_field(name, fast=True)
-    for name in SORT_KEYS:
-        builder.add_unsigned_field(f"sort_{name}", fast=True)
-    for name in FACETS:
-        builder.add_text_field(
-            f"facet_{name}", tokenizer_name="raw", index_option="basic", fast=True
-        )
+    for name in (*(f"sort_{name}" for name in SORT_KEYS), *(f"facet_{name}" for name in FACETS)):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     return builder.build()
 
 
@@ -103,9 +96,8 @@ def lengthened(terms: list[str], length: int) -> str:
 def _add_values(made: tantivy.Document, document: IndexDocument) -> None:
     made.add_unsigned("key", document.key)
     made.add_unsigned("order", document.order)
-    for name in SORT_KEYS:
-        key = document.sort_keys.get(name, SIGNED_TO_UNSIGNED - 1)
-        made.add_unsigned(f"sort_{name}", (key << ORDER_BITS) + document.order)
+    for name, key in document.sort_keys.items():
+        made.add_text(f"sort_{name}", key)
     for name, values in document.facets.items():
         for value in dict.fromkeys(values):
             made.add_text(f"facet_{name}", value)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import tantivy
@@ -120,7 +121,7 @@ class Search:
         """The first hits that have every word."""
         clauses = [*self.builder.full(reading), *self._chosen]
         if field := _sort_field(reading, query):
-            return self._sorted(combined(clauses), field, count)
+            return self._sorted(combined(clauses), field, count, descending=query.descending)
         near = self.builder.nearness(reading)
         favoured = self.builder.favoured(reading)
         if len(clauses) == 1 and clauses[0][0] == Occur.Must and reading.slots[0].is_one_term:
@@ -138,7 +139,7 @@ class Search:
         """The first hits that lack a word."""
         clauses = [*self.builder.partial(reading), *self._chosen]
         if field := _sort_field(reading, query):
-            return self._sorted(combined(clauses), field, count)
+            return self._sorted(combined(clauses), field, count, descending=query.descending)
         near = [*self.builder.nearness(reading), *self.builder.likeness(reading)]
         favoured = self.builder.favoured(reading)
         return _best(
@@ -147,24 +148,38 @@ class Search:
 
     def _ranked(self, query: tantivy.Query, count: int) -> list[Ranked]:
         """At least the best so many, and all that are as good as the last of them."""
+        rows = self._with_ties(query, count)
+        return [(-score, order, address) for score, order, address in rows]
+
+    def _sorted(
+        self, query: tantivy.Query, field: str, count: int, *, descending: bool
+    ) -> list[Top]:
+        """The first so many by a column, ties in their own order, what lacks the value last."""
+        order = tantivy.Order.Desc if descending else tantivy.Order.Asc
+        rows = self._with_ties(query, count, order_by_field=field, order=order)
+        rows.sort(key=itemgetter(1))
+        valued = sorted(
+            (row for row in rows if row[0] is not None), key=itemgetter(0), reverse=descending
+        )
+        ranked = [*valued, *(row for row in rows if row[0] is None)]
+        return [(address, 0.0) for _, _, address in ranked[:count]]
+
+    def _with_ties(
+        self, query: tantivy.Query, count: int, **how: Any
+    ) -> list[tuple[Any, int, tantivy.DocAddress]]:
+        """The first so many, and all others with the same key as the last: key, order, address."""
         limit = count + 32
         while True:
-            hits = self.searcher.search(query, limit=limit, count=False).hits
+            hits = self.searcher.search(query, limit=limit, count=False, **how).hits
             cut_in_a_tie = len(hits) == limit and hits[-1][0] == hits[count - 1][0]
             if not cut_in_a_tie or limit >= MOST_TIES + count:
                 break
             limit *= 4
         orders = self.searcher.fast_field_values("order", [address for _, address in hits])
         return [
-            (-score, int(order or 0), address)
-            for (score, address), order in zip(hits, orders, strict=True)
+            (key, int(order or 0), address)
+            for (key, address), order in zip(hits, orders, strict=True)
         ]
-
-    def _sorted(self, query: tantivy.Query, field: str, count: int) -> list[Top]:
-        hits = self.searcher.search(
-            query, limit=count, count=False, order_by_field=field, order=tantivy.Order.Asc
-        ).hits
-        return [(address, 0.0) for _, address in hits]
 
     def document_ids(self) -> frozenset[str]:
         everything = tantivy.Query.all_query()

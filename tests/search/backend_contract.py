@@ -1,5 +1,7 @@
 """What any engine has to do; each engine's test inherits this class."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -230,6 +232,19 @@ class BackendContract:
         partial = numbers(results)[len(full) :]
         assert full == sorted(full, reverse=True)
         assert partial == sorted(partial, reverse=True)
+
+    def test_an_order_may_be_turned_round_and_what_lacks_the_value_stays_last(self, library):
+        library.add(
+            [
+                make_document(5, sort_keys={"place": "/hebei/tangshan/"}),
+                make_document(1, sort_keys={"place": "/guangdong/shenzhen/"}),
+                make_document(2, sort_keys={}),
+            ]
+        )
+        query = Query('"智慧唐山" OR "智慧深圳" OR "智慧湘潭"', sort=Sort.PLACE)
+
+        assert numbers(library.search(query)) == [1, 5, 2]
+        assert numbers(library.search(replace(query, descending=True))) == [5, 1, 2]
 
     # --- Facets ---------------------------------------------------------------------------
 

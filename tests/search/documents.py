@@ -70,7 +70,7 @@ def make_document(number: int, title: str = "", body: str = "", **given) -> Inde
         "body": body,
         "names": names,
         "facets": facets | given.pop("facets", {}),
-        "sort_keys": {"number": number, "page": 600 - number},
+        "sort_keys": {"number": f"{number:03}", "page": f"{600 - number}"},
         "order": number,
     }
     return IndexDocument(**(values | given))

@@ -29,6 +29,17 @@ def test_search_and_list_find_the_same_cases(client, shipped_index, typed):
     assert numbers(client, typed) == numbers(client, typed, "/api/v1/cases/")
 
 
+@pytest.mark.parametrize("order", ["number", "page", "place", "title"])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_search_and_list_have_the_same_orders(client, shipped_index, order, sign):
+    query = {"q": "智慧 数据", "ordering": f"{sign}{order}", "page_size": 100}
+
+    cases = client.get("/api/v1/cases/", query).json()["results"]
+    hits = client.get(SEARCH, {**query, "kind": "case"}).json()["results"]
+
+    assert [case["slug"] for case in hits] == [case["slug"] for case in cases]
+
+
 def test_the_counts_of_facets_equal_the_hits_after_the_click(client, shipped_index):
     query = {"q": "数据", "theme": "big-data"}
     facets = client.get(SEARCH, query).json()["facets"]
