@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from casebook.answers import answers
@@ -102,6 +104,12 @@ def data_folder(tmp_path_factory) -> Iterator[Path]:
 def nothing_kept() -> None:
     """Answers kept by one test may not serve the next."""
     answers.clear()
+
+
+@pytest.fixture(autouse=True)
+def in_chinese() -> None:
+    """A request for an English page leaves its language behind in the thread."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="module")
