@@ -47,6 +47,9 @@ HEADERS = {
 WHOLE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
 """Components from which nothing can be left out."""
 
+SELECTED = {"list", "retrieve"}
+"""Actions of which one may choose the fields."""
+
 SLUG = "网址名"
 """What every slug is called; of a field that points to a row it says too little."""
 
@@ -56,7 +59,7 @@ class Described(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         expandable = getattr(self.view, "expandable", None)
-        if expandable is None:
+        if expandable is None or getattr(self.view, "action", "") not in SELECTED:
             return []
         return [names("fields", "只要这些字段，以逗号分隔；下级用点：part.title", ["slug"])] + (
             [names("expand", "列表中另附的字段，以逗号分隔；单项总是齐全", [*expandable])]

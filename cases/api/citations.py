@@ -68,6 +68,14 @@ class CslRenderer(FileRenderer):
 
 WRITERS: dict[str, Callable[[Work], str]] = {"ris": ris, "bib": bibtex, "csl": csl_json}
 FILES = (RisRenderer, BibTexRenderer, CslRenderer)
+STYLE = OpenApiParameter(
+    "style", str, enum=list(STYLES), default=DEFAULT_STYLE, description="著录格式；只用于 JSON"
+)
+FORMAT = OpenApiParameter(
+    "format",
+    {"type": "string", "enum": ["json", *WRITERS], "default": "json", "examples": ["ris"]},
+    description="json 为参考文献，其余为文献管理软件的导入文件",
+)
 
 
 def work_of(row: Model) -> Work:
@@ -98,11 +106,8 @@ class Citable(Resource[Row]):
 
     @extend_schema(
         summary="参考文献：按 GB/T 7714—2025 或 2015 著录，或导出到文献管理软件",
-        parameters=[
-            OpenApiParameter(
-                "style", str, enum=list(STYLES), default=DEFAULT_STYLE, description="著录格式"
-            ),
-        ],
+        description="The row as a reference, or as a file for reference managers.",
+        parameters=[STYLE, FORMAT],
         filters=False,
         responses={
             (200, "application/json"): CitationSerializer,

@@ -126,4 +126,4 @@ def test_without_javascript_the_docs_lead_to_what_can_be_read(live_server, page_
 
     page_without_script.get_by_role("link", name="OpenAPI").first.wait_for()
     rows = page_without_script.get_by_role("row")
-    assert rows.filter(has_text="/api/v1/cases/{slug}/").count() == 1
+    assert rows.filter(has_text="/api/v1/themes/{slug}/").count() == 1
