@@ -4,7 +4,15 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import addresses, field, fields, joined, own_translation, sources
+from casebook.downloads.columns import (
+    addresses,
+    choice,
+    field,
+    fields,
+    joined,
+    own_translation,
+    sources,
+)
 from casebook.downloads.tables import Column, Table
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
@@ -51,7 +59,7 @@ ORGANISATIONS = Table(
     label=_("机构"),
     columns=(
         field(Organisation, "name"),
-        Column(_("类别"), lambda body: body.get_kind_display()),
+        choice(Organisation, "kind"),
         Column(_("所在地"), seat, _("据机构名称中的地名推得，或由编辑指定")),
         own_translation("english_name", _("英文名（本站译）")),
         Column(_("别名"), lambda body: joined(body.aliases)),

@@ -6,9 +6,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from casebook.downloads.columns import (
+    EDITED,
     LINE,
     WHOLE_ROW,
     addresses,
+    choice,
     field,
     fields,
     joined,
@@ -20,6 +22,7 @@ from cases.api.serializers import FactSerializer
 from cases.fact_filters import FactFilter
 from cases.models import Book, Fact
 
+JUDGED = _("本站编辑判断")
 OWN_STATEMENT = _("本站以自己的话写成，所据见“来源”及其后各列")
 
 
@@ -50,8 +53,8 @@ FACTS = Table(
     columns=(
         field(Fact, "slug", _("编号")),
         field(Fact, "statement", origin=OWN_STATEMENT),
-        Column(_("类别"), lambda fact: fact.get_kind_display(), _("本站编辑归类")),
-        Column(_("限定"), lambda fact: fact.get_qualifier_display()),
+        choice(Fact, "kind", origin=EDITED),
+        choice(Fact, "qualifier"),
         *fields(Fact, "value", "value_to", "unit", "period"),
         field(Fact, "year", origin=_("“时间”的起始年；起始未详的为终止年")),
         Column(_("地点"), lambda fact: joined(fact.places.all()), _("陈述中提到的地点")),
@@ -59,10 +62,10 @@ FACTS = Table(
         Column(_("案例序号"), of("case", "number")),
         Column(_("案例"), of("case", "title")),
         field(Fact, "section_title", _("书中小节")),
-        Column(_("所述对象"), lambda fact: fact.get_about_display(), _("本站编辑判断")),
+        choice(Fact, "about", origin=JUDGED),
         Column(_("成书之后"), lambda fact: yes_no(fact.after_book), _("按所述日期推得")),
-        Column(_("自报数据"), lambda fact: yes_no(fact.self_reported), _("本站编辑判断")),
-        Column(_("可信度"), lambda fact: fact.get_confidence_display(), _("本站编辑判断")),
+        Column(_("自报数据"), lambda fact: yes_no(fact.self_reported), JUDGED),
+        choice(Fact, "confidence", origin=JUDGED),
         field(Fact, "caveat", origin=_("本站编辑所加")),
         Column(_("勘误"), of("erratum", "subject"), _("书中两处说法不一，两种都保留")),
         Column(_("来源"), origin_of, WHOLE_ROW),

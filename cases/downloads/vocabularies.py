@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import EDITED, addresses, field, joined, own_translation
+from casebook.downloads.columns import EDITED, addresses, choice, field, joined, own_translation
 from casebook.downloads.tables import Column, Table
 from cases.api.serializers import PlaceSerializer, ThemeSerializer
 from cases.list_filters import PlaceListFilter, ThemeFilter
@@ -24,7 +24,7 @@ PLACES = Table(
     columns=(
         field(Place, "name", origin=PUBLIC_LISTS),
         field(Place, "short_name", origin=PUBLIC_LISTS),
-        Column(_("层级"), lambda place: place.get_level_display(), PUBLIC_LISTS),
+        choice(Place, "level", origin=PUBLIC_LISTS),
         field(Place, "code", origin=PUBLIC_LISTS),
         Column(_("上级"), name_of("parent"), PUBLIC_LISTS),
         Column(_("城市"), name_of("city"), PUBLIC_LISTS),
