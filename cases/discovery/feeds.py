@@ -39,6 +39,7 @@ class PagedAtom(Atom1Feed):
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
+        handler.addQuickElement("summary", item["summary"], {"type": "text"})
         markdown = {"rel": "alternate", "type": "text/markdown", "href": item["markdown"]}
         handler.addQuickElement("link", "", markdown)
 
@@ -76,7 +77,8 @@ def case_feed(
             title=case.title,
             link=address,
             unique_id=address,
-            description=summary(case),
+            description=None,
+            summary=summary(case),
             updateddate=dates.get(case.pk, BEGINNING),
             categories=[each.theme.name for each in case.case_themes.all()],
             markdown=link(markdown_path(case)),

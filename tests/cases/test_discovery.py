@@ -311,6 +311,15 @@ def test_the_feed_of_a_filter_has_its_cases_and_says_what_it_is(client, case):
     assert parsed.feed.author == "案例库"
 
 
+def test_the_summary_of_an_entry_is_plain_text(client, book):
+    make_case(book, place=make_place("<b>甲</b>省"))
+
+    (entry,) = feed(client, "/feeds/cases.atom").entries
+
+    assert entry.summary_detail.type == "text/plain"
+    assert "地点：<b>甲</b>省" in entry.summary
+
+
 def test_an_entry_bears_the_time_of_the_change_and_the_newest_leads(client, case):
     other = make_case(case.book, title="较早的案例", number=2)
     RowDate.objects.filter(kind="case", key=other.pk).update(changed_at="2020-01-02T03:04:05Z")
