@@ -25,6 +25,7 @@ LABELS: dict[str, str | Promise] = {
     "place": _("地点"),
     "city": _("城市"),
     "province": _("省份"),
+    "level": _("层级"),
     "theme": _("主题"),
     "expert": _("专家"),
     "organisation": _("机构"),

@@ -40,9 +40,17 @@ def with_ancestors(places: Iterable[Place]) -> list[Place]:
     return chain
 
 
+def level_words(place: Place) -> str:
+    """What a place's rank is called; a county that is a city is a 县级市."""
+    if place.level == Place.Level.COUNTY:
+        return "县级市" if place.name.endswith("市") else "县"
+    return str(place.get_level_display())
+
+
 def case_names(case: Case) -> dict[str, list[str]]:
     """Who, where and what a case is about, as words to find it by."""
-    places = [link.place for link in case.case_places.all()]
+    links = list(case.case_places.all())
+    places = [link.place for link in links]
     critiques = list(case.critiques.all())
     cities = [place.city for place in places if place.city]
     provinces = [place.province for place in places if place.province]
@@ -50,6 +58,7 @@ def case_names(case: Case) -> dict[str, list[str]]:
         "place": [name for place in with_ancestors(places) for name in place.known_names],
         "city": [name for city in cities for name in (city.name, city.short_name)],
         "province": [name for place in provinces for name in (place.name, place.short_name)],
+        "level": [level_words(link.place) for link in links if link.is_primary],
         "theme": [name for link in case.case_themes.all() for name in theme_names(link.theme)],
         "expert": [name for row in critiques for name in person_names(row.expert)],
         "organisation": [name for row in critiques for name in post_names(row.affiliations.all())],

@@ -17,6 +17,7 @@ FIELDS = {
     "城市": "city",
     "省": "province",
     "省份": "province",
+    "层级": "level",
     "主题": "theme",
     "专家": "expert",
     "机构": "organisation",

@@ -120,6 +120,12 @@ class Reading:
         return tuple(pair for pair in _pairs((*self.runs, *self.units)) if pair not in known)
 
     @property
+    def asked_pairs(self) -> tuple[str, ...]:
+        """Those of the pairs that no stop word has a part in."""
+        asked = set(self.characters)
+        return tuple(pair for pair in self.pairs if asked.issuperset(pair))
+
+    @property
     def joints(self) -> tuple[str, ...]:
         """Neighbouring 汉字 of two units: they stand together where a text words it as typed."""
         within = {*_pairs(self.units), *self.inner_words}
@@ -128,7 +134,7 @@ class Reading:
     def loosened(self) -> "Reading":
         """The words and pairs within the words, for when nothing has the words themselves."""
         words = [word for word in self.inner_words if len(word) > 1]
-        units = [*(Unit(word, word) for word in words), *(Unit(pair) for pair in self.pairs)]
+        units = [*(Unit(word, word) for word in words), *(Unit(pair) for pair in self.asked_pairs)]
         slots = tuple(Slot((Choice((unit,)),)) for unit in units[:MAX_SLOTS])
         required = tuple(slot for slot in self.slots if slot.required)
         return Reading((*required, *slots), self.excluded, is_loose=True) if slots else self

@@ -23,7 +23,10 @@ FACETS = (
 )
 """The facets that a document may have values in; ``place`` holds every place around it, too."""
 
-NAME_FIELDS = ("place", "city", "province", "theme", "expert", "organisation", "part", "book")
+NAME_FIELDS = (
+    *("place", "city", "province", "level", "theme"),
+    *("expert", "organisation", "part", "book"),
+)
 """The short texts that say who, where and about what; each can be searched by itself."""
 
 SORT_KEYS = ("number", "place", "page", "title")

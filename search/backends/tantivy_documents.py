@@ -78,8 +78,9 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     made.add_text("id", document.id)
     made.add_bytes("stored", _stored(document, title, body, names))
     made.add_text("words", lengthened(terms, document.least_length))
-    made.add_text("title", lengthened(title_terms, LEAST_TITLE))
-    made.add_text("names", lengthened(name_terms, LEAST_TITLE))
+    least_title = max(LEAST_TITLE, document.least_length // 4)
+    made.add_text("title", lengthened(title_terms, least_title))
+    made.add_text("names", lengthened(name_terms, least_title))
     made.add_text("pairs", paired(literal))
     made.add_text("characters", literal)
     labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}

@@ -59,7 +59,7 @@ class QueryBuilder:
         some = [self._slot(slot) for slot in reading.optional]
         if reading.is_sentence:
             some += [unscored(self._term("words", word)) for word in reading.inner_words]
-            some += [unscored(self._stretch(pair)) for pair in reading.pairs]
+            some += [unscored(self._stretch(pair)) for pair in reading.asked_pairs]
         if some:
             required = [*required, (Occur.Must, any_of(some))]
         return [*required, *self._excluded(reading)]
