@@ -39,7 +39,7 @@ admin: $(VENV)/base
 
 # What was measured for docs/performance.md; some minutes, on an idle machine.
 bench: $(VENV)/dev
-	@for name in parse_book import_book pages suggest search; do \
+	@for name in parse_book import_book pages mcp suggest search; do \
 		echo "== $$name"; $(RUN) -m benchmarks.$$name || exit 1; done
 
 # Pins anew what pyproject.toml asks for; needs uv.

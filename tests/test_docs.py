@@ -14,7 +14,7 @@ READ = re.compile(r'(?:env\.\w+|environ\.get)\(\s*"([A-Z_]+)"')
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 COMMANDS = sorted(
     path.stem
-    for app in ("casebook", "cases", "experts", "search")
+    for app in ("agents", "casebook", "cases", "experts", "search")
     for path in ROOT.glob(f"{app}/management/commands/[!_]*.py")
 )
 

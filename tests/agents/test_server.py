@@ -66,9 +66,12 @@ def running(folder):
         text=True,
     )
     assert any(line.startswith("Casebook serves") for line in process.stdout)
-    yield port, process.pid
-    process.send_signal(signal.SIGTERM)
-    process.communicate()
+    assert get(port, "/healthz") == 200
+    try:
+        yield port, process.pid
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
 
 
 @pytest.fixture(scope="module")
