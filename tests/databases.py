@@ -1,6 +1,6 @@
 """Run the whole suite on each database: ``python -m tests.databases [pytest arguments]``.
 
-SQLite always. PostgreSQL where ``DATABASE_URL`` names one, or where its server
+SQLite always; what stands in ``ONCE`` has nothing to do with the database and runs there only. PostgreSQL where ``DATABASE_URL`` names one, or where its server
 programs are found: then a server of our own runs for the length of the tests, on a
 private port, as an unprivileged user. With ``CI`` set, a missing PostgreSQL is a failure.
 """
@@ -19,6 +19,9 @@ from pathlib import Path
 
 SPREAD = ("--numprocesses", "auto", "--dist", "loadfile")
 """On every core; a file's tests stay together, for the rows that its tests share."""
+
+ONCE = ("tests/browser", "tests/cases/parsing")
+"""Parsing is pure Python, and the browser's site has a database file of its own."""
 
 
 def main(arguments: list[str]) -> int:
@@ -42,7 +45,8 @@ def run_pytest(label: str, database_url: str, arguments: list[str]) -> int:
         environment = {**os.environ, "DATA_DIR": data}
         if database_url:
             environment["DATABASE_URL"] = database_url
-        command = [sys.executable, "-m", "pytest", *SPREAD, *arguments]
+        ignored = [f"--ignore={folder}" for folder in ONCE] if database_url else []
+        command = [sys.executable, "-m", "pytest", *SPREAD, *ignored, *arguments]
         return subprocess.run(command, env=environment, check=False).returncode
 
 
