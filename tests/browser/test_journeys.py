@@ -79,12 +79,15 @@ def test_compares_two_cases_and_takes_the_table_along(visit):
 def test_takes_a_reference_along(visit):
     page = visit(CASE, permissions=["clipboard-read", "clipboard-write"])
 
-    page.get_by_role("button", name="复制").first.click()
+    page.locator("#cite").get_by_role("link", name=re.compile("^复制")).first.click()
+    expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("link", name="RIS").first.click()
+        page.locator("#cite").get_by_role("link", name="RIS").click()
 
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("北京亦庄智慧灯杆：规模化感知城市的运营模式[M]//徐振强，李有增. 数字中国")
+    assert copied.startswith(
+        "北京亦庄智慧灯杆：规模化感知城市的运营模式[M]//徐振强，李有增. 数字中国"
+    )
     ris = Path(download.value.path()).read_text("utf-8")
     assert ris.startswith("TY  - CHAP")
     assert "SP  - 363" in ris
