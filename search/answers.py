@@ -11,7 +11,7 @@ from cases.facets import Facet, FacetValue, in_book_order
 from .corrections import did_you_mean
 from .failures import note_failure
 from .filters import SHOWN_FACETS, SearchFilter, as_one
-from .finding import question
+from .finding import passage_addresses, question
 from .index import get_index
 from .query import Query
 from .results import Facet as Counts
@@ -55,6 +55,11 @@ class Answer:
         if self.page > 1 and query.offset >= self.count():
             query = replace(query, page=1, page_size=0)
         return get_index().backend.search(query)
+
+    @cached_property
+    def addresses(self) -> dict[int, str]:
+        """Of each found case that shows a stretch of its text, the paragraph that has it."""
+        return passage_addresses(hit for hit in self.results.hits if hit.kind == "case")
 
     def count(self, without: str | None = None) -> int:
         """How many hits there are, or would be without one of the filters."""

@@ -86,12 +86,21 @@ def stretches(run: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     for first, last in combinations(ends, 2):
         if not 1 < last - first <= LONGEST or (first, last) in known:
             continue
+        if vocabulary.is_stop_word(without(known, run, first, last)):
+            continue
         if all(
             first <= left and right <= last
             for left, right in known
             if first < right and left < last
         ):
             yield first, last
+
+
+def without(known: Iterable[tuple[int, int]], run: str, first: int, last: int) -> str:
+    """What is left of a stretch beside the known words in it: of 武昌的 the 的, which is no slip."""
+    inside = [at for at in known if first <= at[0] and at[1] <= last]
+    ends = [first, *(end for at in inside for end in at), last]
+    return "".join(run[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))
 
 
 def known_words(run: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,16 @@ LABELS: dict[str, str | Promise] = {
 }
 """What the fields are called in which words are found."""
 
+TEXTS: dict[str, str | Promise] = {
+    "passage": _("正文"),
+    "fact": _("来源"),
+    "expert": _("职务"),
+    "organisation": _("人员"),
+    "place": _("代码"),
+    "theme": _("释义"),
+}
+"""What the text of a kind is, where it is more than its content."""
+
 
 class EngineFinder:
     """Asks the engine for cases, and for where the words are in those of one page."""
@@ -89,7 +99,7 @@ def stretches(hit: Hit, address: str = "") -> list[Stretch]:
     if hit.reason and hit.reason.field != "body":
         found.append(Stretch(str(LABELS[hit.reason.field]), marked(hit.reason.snippet)))
     if hit.snippet.highlights:
-        label = _("正文") if address or hit.kind == "passage" else LABELS["body"]
+        label = _("正文") if address else TEXTS.get(hit.kind, LABELS["body"])
         found.append(Stretch(str(label), marked(hit.snippet), address))
     return found
 
@@ -98,7 +108,8 @@ def reason(hit: Hit) -> str | None:
     """The reason for a hit in one line: 地点：武汉市."""
     if hit.reason is None:
         return None
-    return f"{LABELS[hit.reason.field]}：{hit.reason.snippet.text}"
+    label = TEXTS.get(hit.kind) if hit.reason.field == "body" else None
+    return f"{label or LABELS[hit.reason.field]}：{hit.reason.snippet.text}"
 
 
 def marked(snippet: Snippet) -> Marked:

@@ -28,6 +28,7 @@ class Cuts(Protocol):
     """What cuts a text into words: the analyzer."""
 
     def tokens(self, text: str) -> list[Token]: ...
+    def is_stop_word(self, text: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,9 @@ class Vocabulary:
     def _knows(self, text: str) -> bool:
         return len(self._analyzer.tokens(text)) == 1
 
+    def is_stop_word(self, text: str) -> bool:
+        return self._analyzer.is_stop_word(text)
+
     def word_ends(self, text: str) -> list[int]:
         """The places in a folded text between which its words stand."""
         tokens = self._analyzer.tokens(text)

@@ -3,6 +3,7 @@
 from django import template
 
 from cases.finding import Marked, Stretch
+from search.answers import Answer
 from search.filters import KINDS
 from search.finding import stretches as stretches_of
 from search.results import Hit
@@ -24,6 +25,6 @@ def hit_title(hit: Hit) -> str:
 
 
 @register.filter
-def stretches(hit: Hit) -> list[Stretch]:
+def stretches(hit: Hit, answer: Answer) -> list[Stretch]:
     """Where the words are beside the title; without any words, how the text begins."""
-    return stretches_of(hit)
+    return stretches_of(hit, answer.addresses.get(hit.key, "") if hit.kind == "case" else "")

@@ -14,6 +14,7 @@ from tests.factories import (
     make_part,
     make_passage,
     make_place,
+    make_reference,
     make_section,
     make_theme,
 )
@@ -48,6 +49,23 @@ def test_finds_every_kind_in_one_list_and_names_it(client, library):
     for kind in ("案例 多功能 路灯", "正文段落", "事实 全区有 路灯", "专家点评 徐明"):
         assert kind in page.text
     assert "共 4 条结果" in page.text
+
+
+def test_a_case_leads_to_the_paragraph_that_has_the_words(client, library):
+    page = search(client, q="先换了", kind="case")
+
+    leading = {link.text: link.href for link in page.links}
+    assert "区里 先换了 三千盏路灯。" in leading
+    assert "/read/p/" in leading["区里 先换了 三千盏路灯。"]
+
+
+def test_what_stands_in_a_source_is_called_that(client, build):
+    make_fact(
+        make_case(), statement="全区有路灯三千盏。", reference=make_reference(title="照明年报")
+    )
+    build()
+
+    assert "来源 照明年报" in search(client, q="照明年报", kind="fact").text
 
 
 def test_a_facet_narrows_and_its_count_keeps_its_word(client, library):
