@@ -10,10 +10,13 @@ Spaces have stand-ins, since they part the terms.
 from array import array
 from collections.abc import Iterable
 
-TOKENIZER = "characters"
-EVERY_CHARACTER = r"(?s)."
 CODE = "utf-32-le"
 SPACE = array("I", " ".encode(CODE))
+
+
+def single(literal: str) -> str:
+    """智慧城 → ``智 慧 城``."""
+    return " ".join(visible(literal))
 
 
 def paired(literal: str) -> str:

@@ -17,7 +17,7 @@ from search.results import Ranking, SearchResults
 
 from .base import IndexDocument, IndexInfo, IndexMissingError
 from .generations import Generation, Generations
-from .tantivy_documents import make_schema, open_to_write, to_tantivy
+from .tantivy_documents import make_schema, to_tantivy
 from .tantivy_files import damaged_files
 from .tantivy_hits import HitMaker
 from .tantivy_queries import QueryBuilder, Weights
@@ -26,7 +26,9 @@ from .tantivy_search import Counted, Search
 
 log = logging.getLogger(__name__)
 
-BUILD_HEAP = 256_000_000
+BUILD_HEAP = 1_000_000_000
+"""Taken as needed: a million paragraphs make two segments, which need no merging."""
+
 EDIT_HEAP = 15_000_000
 
 
@@ -105,7 +107,7 @@ class EmbeddedBackend:
     def rebuild(self, documents: Iterable[IndexDocument]) -> int:
         with self._generations.rebuilding():
             generation = self._generations.begin(self._analyzer.version)
-            index = open_to_write(self._schema, generation.path)
+            index = self._open(generation)
             count = self._fill(index, documents)
             with self._generations.writing():
                 self._catch_up(index)
@@ -145,16 +147,20 @@ class EmbeddedBackend:
         """A writer for the living generation, committed at the end; others wait."""
         with self._generations.writing():
             generation = self._generations.current() or self._first_generation()
-            index = open_to_write(self._schema, generation.path)
+            index = self._open(generation)
             writer = index.writer(EDIT_HEAP, 1)
             yield writer
             writer.commit()
             writer.wait_merging_threads()
 
+    def _open(self, generation: Generation) -> tantivy.Index:
+        """The index of a generation to write to, made where there is none."""
+        return tantivy.Index(self._schema, str(generation.path))
+
     def _first_generation(self) -> Generation:
         """An empty index, so that what is added has a place."""
         generation = self._generations.begin(self._analyzer.version)
-        open_to_write(self._schema, generation.path)
+        self._open(generation)
         self._generations.swap_in(generation)
         return generation
 

@@ -7,7 +7,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import tantivy
@@ -17,7 +16,7 @@ from search.folding import Folded, fold
 from search.snippets import Printed
 
 from .base import FACETS, SORT_KEYS, IndexDocument
-from .characters import EVERY_CHARACTER, TOKENIZER, known_as, paired, scoped
+from .characters import known_as, paired, scoped, single
 
 LEAST_TITLE = 16
 """So many words every title counts as: a short one is not a better one."""
@@ -41,24 +40,15 @@ def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("stored", stored=True)
-    for name in ("words", "title", "names"):
+    for name in ("words", "title", "names", "characters"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("scoped", tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("pairs", tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("characters", tokenizer_name=TOKENIZER, index_option="freq")
+    for name in ("scoped", "pairs"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     for name in ("key", "order"):
         builder.add_unsigned_field(name, fast=True)
     for name in (*(f"sort_{name}" for name in SORT_KEYS), *(f"facet_{name}" for name in FACETS)):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     return builder.build()
-
-
-def open_to_write(schema: tantivy.Schema, path: Path) -> tantivy.Index:
-    """An index, made where there is none, that knows how to cut characters."""
-    index = tantivy.Index(schema, str(path))
-    every = tantivy.Tokenizer.regex(EVERY_CHARACTER)
-    index.register_tokenizer(TOKENIZER, tantivy.TextAnalyzerBuilder(every).build())
-    return index
 
 
 def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
@@ -82,7 +72,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     made.add_text("title", lengthened(title_terms, least_title))
     made.add_text("names", lengthened(name_terms, least_title))
     made.add_text("pairs", paired(literal))
-    made.add_text("characters", literal)
+    made.add_text("characters", single(literal))
     labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}
     made.add_text("scoped", _scoped(title, names, labels))
     _add_values(made, document)

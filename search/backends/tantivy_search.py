@@ -1,6 +1,6 @@
 """One search over one state of the index: counts, facets and a page of addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -16,7 +16,7 @@ from search.results import Facet, FacetValue, Ranking
 from .tantivy_queries import Clause, QueryBuilder, combined, either
 
 Filters = Mapping[str, tuple[str, ...]]
-Counts = dict[str, int]
+Aggregation = dict[str, Any]
 Top = tuple[tantivy.DocAddress, float]
 Ranked = tuple[float, int, tantivy.DocAddress]
 """What to sort by: the score, higher first, and the document's own order."""
@@ -24,6 +24,8 @@ Ranked = tuple[float, int, tantivy.DocAddress]
 MOST_VALUES = 100
 EVERY_VALUE = 65_000
 """So many values of a facet are counted, the most frequent first; all, once one is chosen."""
+
+TOTAL: Aggregation = {"total": {"value_count": {"field": "order"}}}
 
 MOST_TIES = 10_000
 """Among more equal hits than this, the engine's own order decides who comes first."""
@@ -70,30 +72,24 @@ class Search:
         """All hits, full hits, and the values of the facets with their counts."""
         hits = self.builder.hits(reading)
         open_names = [name for name in names if name not in self.filters]
-        total, counted = self._aggregate([*hits, *self._chosen], open_names, MOST_VALUES)
+        wanted = terms(open_names, MOST_VALUES) | TOTAL
+        counted = self._aggregate([*hits, *self._chosen], wanted)
         for name in names:
             if name in self.filters:
                 others = {key: values for key, values in self.filters.items() if key != name}
-                counted |= self._aggregate(
-                    [*hits, *self.builder.chosen(others)], [name], EVERY_VALUE
-                )[1]
-        full = 0 if reading.is_loose else total
-        if not (reading.is_loose or reading.is_all_or_nothing):
-            full = self._aggregate([*self.builder.full(reading), *self._chosen], [], 0)[0]
+                clauses = [*hits, *self.builder.chosen(others)]
+                counted |= self._aggregate(clauses, terms([name], EVERY_VALUE))
+        total = full = int(counted["total"]["value"])
+        if reading.is_loose:
+            full = 0
+        elif not reading.is_all_or_nothing:
+            found = self._aggregate([*self.builder.full(reading), *self._chosen], TOTAL)
+            full = int(found["total"]["value"])
         facets = tuple(_facet(name, counted[name], self.filters.get(name, ())) for name in names)
         return Counted(total, full, facets)
 
-    def _aggregate(
-        self, clauses: list[Clause], names: list[str], size: int
-    ) -> tuple[int, dict[str, Counts]]:
-        wanted: dict[str, Any] = {"total": {"value_count": {"field": "order"}}}
-        for name in names:
-            wanted[name] = {"terms": {"field": f"facet_{name}", "size": size}}
-        found = self.searcher.aggregate(combined(clauses), wanted)
-        counts = {
-            name: {row["key"]: row["doc_count"] for row in found[name]["buckets"]} for name in names
-        }
-        return int(found["total"]["value"]), counts
+    def _aggregate(self, clauses: list[Clause], wanted: Aggregation) -> Aggregation:
+        return self.searcher.aggregate(combined(clauses), wanted)
 
     # --- Hits -----------------------------------------------------------------------------
 
@@ -187,6 +183,11 @@ class Search:
         return frozenset(document_id for document_id, _ in rows)
 
 
+def terms(names: Iterable[str], size: int) -> Aggregation:
+    """Ask for the documents of each value of these facets."""
+    return {name: {"terms": {"field": f"facet_{name}", "size": size}} for name in names}
+
+
 def _best(ranked: list[Ranked], count: int) -> list[Top]:
     """Best first, each once with its best score; ties in their own order."""
     best: dict[tuple[int, int], Top] = {}
@@ -202,10 +203,12 @@ def _sort_field(reading: Reading, query: Query) -> str:
     return "" if reading.slots else "order"
 
 
-def _facet(name: str, counts: Counts, chosen: tuple[str, ...]) -> Facet:
+def _facet(name: str, counted: Aggregation, chosen: tuple[str, ...]) -> Facet:
     """Most frequent first; a chosen value stays in sight even where nothing is left."""
-    ordered = sorted((-count, value) for value, count in counts.items())
-    ordered += [(0, value) for value in chosen if value not in counts]
+    ordered = sorted((-row["doc_count"], row["key"]) for row in counted["buckets"])
+    if chosen:
+        found = {value for _, value in ordered}
+        ordered += [(0, value) for value in chosen if value not in found]
     return Facet(
         name, tuple(FacetValue(value, -count, value in chosen) for count, value in ordered)
     )
