@@ -38,8 +38,8 @@ class PagedAtom(Atom1Feed):
         return max(dates, default=content_date)
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("summary", item["summary"], {"type": "text"})
+        super().add_item_elements(handler, item | {"description": None})
+        handler.addQuickElement("summary", item["description"], {"type": "text"})
         markdown = {"rel": "alternate", "type": "text/markdown", "href": item["markdown"]}
         handler.addQuickElement("link", "", markdown)
 
@@ -77,8 +77,7 @@ def case_feed(
             title=case.title,
             link=address,
             unique_id=address,
-            description=None,
-            summary=summary(case),
+            description=summary(case),
             updateddate=dates.get(case.pk, BEGINNING),
             categories=[each.theme.name for each in case.case_themes.all()],
             markdown=link(markdown_path(case)),

@@ -65,9 +65,7 @@ def test_other_styles_open_without_javascript(page_without_script, live_server, 
     page_without_script.goto(live_server.url + case.get_absolute_url())
 
     page_without_script.get_by_text("其他著录格式").first.click()
-    page_without_script.get_by_role(
-        "link", name=re.compile("7714—2015 顺序编码制")
-    ).first.click()
+    page_without_script.get_by_role("link", name=re.compile("7714—2015 顺序编码制")).first.click()
 
     assert page_without_script.locator("body").inner_text().strip() == (
         "高青: 兴业[M]//徐振强. 数字乡镇. [出版地不详]: [出版者不详], 2019: 12-38."
