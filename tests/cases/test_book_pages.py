@@ -158,5 +158,5 @@ def test_the_number_of_queries_does_not_grow_with_the_book(
 
     with django_assert_num_queries(14):
         client.get("/books/towns/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get("/books/towns/parts/1/")
