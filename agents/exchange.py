@@ -12,7 +12,7 @@ from asgiref.sync import async_to_sync
 from django.http import HttpRequest, HttpResponse
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
-from agents.server import make_server
+from agents.server import call, make_server
 from agents.site import Site
 
 HOP_BY_HOP = frozenset({"connection", "transfer-encoding", "content-length"})
@@ -55,7 +55,7 @@ class Exchange:
 
     async def run(self) -> None:
         manager = StreamableHTTPSessionManager(
-            make_server(lambda asked: asked.scope[SITE]), json_response=True, stateless=True
+            make_server(lambda asked: asked.scope[SITE], call), json_response=True, stateless=True
         )
         async with manager.run():
             await manager.handle_request(self._scope, self._receive, self._send)

@@ -33,7 +33,10 @@ log = logging.getLogger(__name__)
 NAME = "casebook"
 
 
-def make_server(site_of: Callable[[Any], Site]) -> Server[Any]:
+Call = Callable[[Tool, Site, dict[str, Any]], CallToolResult]
+
+
+def make_server(site_of: Callable[[Any], Site], call: Call) -> Server[Any]:
     """A server of the tools; ``site_of`` makes of the transport's request who asks."""
 
     async def list_tools(
