@@ -24,6 +24,9 @@ MAX_SLOTS = 48
 
 MAX_PAIRS = 2 * MAX_SLOTS
 
+SCATTERED = 3
+"""So many characters say something together even where they stand apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -132,10 +135,16 @@ class Reading:
         return tuple(pair for pair in _pairs(self.runs) if pair not in within)
 
     def loosened(self) -> "Reading":
-        """The words and pairs within the words, for when nothing has the words themselves."""
+        """Less than was typed, for when nothing has the words: words and pairs within them.
+
+        Or all their characters, wherever they stand: 跑鞋男 for 男士跑步鞋.
+        """
         words = [word for word in self.inner_words if len(word) > 1]
         units = [*(Unit(word, word) for word in words), *(Unit(pair) for pair in self.asked_pairs)]
-        slots = tuple(Slot((Choice((unit,)),)) for unit in units[:MAX_SLOTS])
+        choices = [Choice((unit,)) for unit in units[:MAX_SLOTS]]
+        if len(self.characters) >= SCATTERED:
+            choices.append(Choice(tuple(map(Unit, self.characters))))
+        slots = tuple(Slot((choice,)) for choice in choices)
         required = tuple(slot for slot in self.slots if slot.required)
         return Reading((*required, *slots), self.excluded, is_loose=True) if slots else self
 
