@@ -8,6 +8,7 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
@@ -42,7 +43,7 @@ def make_server(site_of: Callable[[Any], Site], call: Call) -> Server[Any]:
     async def list_tools(
         _context: ServerRequestContext[Any], _params: PaginatedRequestParams | None
     ) -> ListToolsResult:
-        return ListToolsResult(tools=descriptions())
+        return ListToolsResult(tools=descriptions(get_language()))
 
     async def call_tool(
         context: ServerRequestContext[Any], params: CallToolRequestParams
@@ -67,8 +68,8 @@ def make_server(site_of: Callable[[Any], Site], call: Call) -> Server[Any]:
 
 
 @cache
-def descriptions() -> list[ToolDescription]:
-    """The tools as the protocol describes them."""
+def descriptions(_language: str | None) -> list[ToolDescription]:
+    """The tools as the protocol describes them, once for each language."""
     return [describe(tool) for tool in TOOLS.values()]
 
 
