@@ -57,7 +57,7 @@ def visit(browser: Browser, site: str, request) -> Iterator[Callable[..., Page]]
 
     def watch(page: Page) -> None:
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: complain(message))
+        page.on("console", complain)
         page.on("request", lambda asked: elsewhere(asked.url))
 
     def complain(message) -> None:
