@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     OpenApiParameter,
-    OpenApiResponse,
     extend_schema,
     extend_schema_field,
 )
@@ -111,10 +110,9 @@ class Citable(Resource[Row]):
         filters=False,
         responses={
             (200, "application/json"): CitationSerializer,
-            **{
-                (200, renderer.media_type): OpenApiResponse(OpenApiTypes.STR, "导出文件")
-                for renderer in FILES
-            },
+            (200, RisRenderer.media_type): OpenApiTypes.STR,
+            (200, BibTexRenderer.media_type): OpenApiTypes.STR,
+            (200, CslRenderer.media_type): {"type": "array", "items": {"type": "object"}},
         },
     )
     @action(

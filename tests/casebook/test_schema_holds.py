@@ -20,4 +20,4 @@ def test_no_question_breaks_what_the_description_promises(site, tmp_path):
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout[-6000:]
-    assert "Tested: 21" in done.stdout
+    assert "Tested: 24" in done.stdout
