@@ -27,7 +27,10 @@ from .tantivy_search import Counted, Search
 log = logging.getLogger(__name__)
 
 BUILD_HEAP = 1_000_000_000
-"""Taken as needed: a million paragraphs make two segments, which need no merging."""
+"""Taken as needed: a million paragraphs make a handful of segments, which need no merging."""
+
+BUILD_THREADS = 2
+"""Beside the thread that cuts the texts, which is as busy as both together."""
 
 EDIT_HEAP = 15_000_000
 
@@ -165,7 +168,7 @@ class EmbeddedBackend:
         return generation
 
     def _fill(self, index: tantivy.Index, documents: Iterable[IndexDocument]) -> int:
-        writer = index.writer(BUILD_HEAP, 1)
+        writer = index.writer(BUILD_HEAP, BUILD_THREADS)
         count = 0
         for document in documents:
             writer.add_document(to_tantivy(document, self._analyzer))

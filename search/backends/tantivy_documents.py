@@ -128,7 +128,9 @@ def _printed(text: str, folded: Folded) -> str | tuple[str, str, bool]:
 
 
 def from_tantivy(found: tantivy.Document) -> StoredDocument:
-    document_id, kind, key, slug, title, body, names, extra = json.loads(found["stored"][0])
+    document_id, kind, key, slug, title, body, names, extra = json.loads(
+        found["stored"][0].decode()
+    )
     return StoredDocument(
         document_id,
         kind,

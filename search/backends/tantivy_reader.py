@@ -6,7 +6,7 @@ from threading import Lock
 import tantivy
 
 from .base import IndexMissingError
-from .generations import Generation, Generations
+from .generations import Generations
 
 Stamp = tuple[int, int] | None
 
@@ -20,7 +20,7 @@ class Reader:
         self._generation_stamp: Stamp = None
         self._commit_stamp: Stamp = None
         self._index: tantivy.Index | None = None
-        self._generation: Generation | None = None
+        self._last_commit: Path | None = None
 
     def searcher(self) -> tantivy.Searcher:
         with self._lock:
@@ -30,7 +30,7 @@ class Reader:
         stamp = self._generations.stamp()
         if self._index is None or stamp != self._generation_stamp:
             self._open(stamp)
-        elif (commit := self._last_commit()) != self._commit_stamp:
+        elif (commit := self._newest_commit()) != self._commit_stamp:
             self._commit_stamp = commit
             self._index.reload()
         if self._index is None:
@@ -39,19 +39,18 @@ class Reader:
 
     def _open(self, stamp: Stamp) -> None:
         self._index = None
-        self._generation = self._generations.current()
-        if self._generation is None or not tantivy.Index.exists(str(self._generation.path)):
+        generation = self._generations.current()
+        if generation is None or not tantivy.Index.exists(str(generation.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
         self._generation_stamp = stamp
-        self._commit_stamp = self._last_commit()
-        self._index = tantivy.Index.open(str(self._generation.path))
+        self._last_commit = generation.path / "meta.json"
+        self._commit_stamp = self._newest_commit()
+        self._index = tantivy.Index.open(str(generation.path))
         self._index.config_reader("manual")
         self._index.reload()
 
-    def _last_commit(self) -> Stamp:
-        if self._generation is None:
-            return None
-        return file_stamp(self._generation.path / "meta.json")
+    def _newest_commit(self) -> Stamp:
+        return file_stamp(self._last_commit) if self._last_commit else None
 
 
 def file_stamp(path: Path) -> Stamp:
