@@ -67,7 +67,11 @@ def cities_with_cases() -> QuerySet[CasePlace, Any]:
     """Each city that cases lie in, with their number, the busiest first."""
     return (
         CasePlace.objects.filter(place__city__isnull=False)
-        .values(slug=F("place__city__slug"), name=F("place__city__short_name"))
+        .values(
+            slug=F("place__city__slug"),
+            name=F("place__city__short_name"),
+            english_name=F("place__city__english_name"),
+        )
         .annotate(case_count=Count("case", distinct=True))
         .order_by("-case_count", "slug")
     )

@@ -12,9 +12,12 @@ from django.db.models import Count, QuerySet
 from django.db.models.enums import TextChoices
 
 from casebook.filtering import StrictFilterSet
+from casebook.languages import is_english
+from experts.latin_names import latin_name
 
 from .filters import CaseFilter
 from .models import Place
+from .models.place import ENGLISH_RANK
 
 DIGITS = re.compile(r"(\d+)")
 
@@ -44,19 +47,25 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class ByColumn:
-    """Counts the rows by a column; ``label`` is another column, or the names of the values."""
+    """Counts the rows by a column; ``label`` is another column, or the names of the values.
+
+    ``english`` is the column that labels them for readers of English; ``wording`` makes the
+    label of it and of the value.
+    """
 
     value: str
     label: str | type[TextChoices] = ""
+    english: str = ""
+    wording: Callable[[str, str], str] = lambda text, _value: text
 
     def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
         also = filterset.filters[field].also
         rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False}, **also)
-        columns = (self.value, self.label_column)
+        columns = (self.value, self.label_column, *self.english_columns)
         counted = rows.values_list(*columns).annotate(Count("pk", distinct=True))
         return {
-            str(value): (self.readable(text), count)
-            for value, text, count in counted
+            str(value): (self.in_english(value, *english) or self.readable(text), count)
+            for value, text, *english, count in counted
             if value != ""
         }
 
@@ -64,9 +73,21 @@ class ByColumn:
     def label_column(self) -> str:
         return self.label if isinstance(self.label, str) and self.label else self.value
 
+    @property
+    def english_columns(self) -> tuple[str, ...]:
+        return (self.english,) if self.english and is_english() else ()
+
+    def in_english(self, value: str, text: str = "") -> str:
+        return self.wording(text, value) if text else ""
+
     def readable(self, text: Any) -> str:
         """The label as people read it; choices are stored by their code."""
         return str(text) if isinstance(self.label, str) else str(self.label(text).label)
+
+
+def without_rank(name: str, _slug: str) -> str:
+    """``Ningxia Hui Autonomous Region`` → Ningxia."""
+    return ENGLISH_RANK.sub("", name)
 
 
 def count_gaps(filterset: StrictFilterSet, field: str) -> Counts:
@@ -79,18 +100,34 @@ def count_gaps(filterset: StrictFilterSet, field: str) -> Counts:
 
 
 CASE_FACETS: Mapping[str, CountRows] = {
-    "book": ByColumn("book__slug", "book__title"),
-    "part": ByColumn("part__slug", "part__title"),
+    "book": ByColumn("book__slug", "book__title", "book__english_title"),
+    "part": ByColumn("part__slug", "part__title", "part__english_title"),
     "province": ByColumn(
-        "case_places__place__province__slug", "case_places__place__province__short_name"
+        "case_places__place__province__slug",
+        "case_places__place__province__short_name",
+        "case_places__place__province__english_name",
+        without_rank,
     ),
-    "city": ByColumn("case_places__place__city__slug", "case_places__place__city__short_name"),
+    "city": ByColumn(
+        "case_places__place__city__slug",
+        "case_places__place__city__short_name",
+        "case_places__place__city__english_name",
+        without_rank,
+    ),
     "level": ByColumn("case_places__place__level", Place.Level),
-    "theme": ByColumn("case_themes__theme__slug", "case_themes__theme__name"),
-    "expert": ByColumn("critiques__expert__slug", "critiques__expert__name"),
+    "theme": ByColumn(
+        "case_themes__theme__slug", "case_themes__theme__name", "case_themes__theme__english_name"
+    ),
+    "expert": ByColumn(
+        "critiques__expert__slug",
+        "critiques__expert__name",
+        "critiques__expert__pinyin",
+        latin_name,
+    ),
     "organisation": ByColumn(
         "critiques__affiliations__organisation__slug",
         "critiques__affiliations__organisation__name",
+        "critiques__affiliations__organisation__english_name",
     ),
     "missing": count_gaps,
 }

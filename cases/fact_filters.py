@@ -15,6 +15,7 @@ from casebook.filtering import (
     TextFilter,
     containing,
 )
+from casebook.languages import name_of
 from casebook.provenance import Origin
 from casebook.vocabulary import Choice, Terms, Vocabulary
 from experts.vocabularies import ORGANISATIONS
@@ -154,8 +155,8 @@ def count_places(filterset: StrictFilterSet, field: str) -> Counts:
     for path, key in named.values_list("places__path", "pk"):
         for slug in slugs_on(path):
             facts.setdefault(slug, set()).add(key)
-    names = Place.objects.filter(slug__in=facts).values_list("slug", "short_name")
-    return {slug: (name, len(facts[slug])) for slug, name in names}
+    places = Place.objects.filter(slug__in=facts)
+    return {place.slug: (name_of(place, "short_name"), len(facts[place.slug])) for place in places}
 
 
 def count_headings(filterset: StrictFilterSet, field: str) -> Counts:
@@ -171,15 +172,15 @@ def count_parts(filterset: StrictFilterSet, field: str) -> Counts:
     for own, of_case, key in left.values_list("part__slug", "case__part__slug", "pk"):
         for slug in filter(None, (own, of_case)):
             facts.setdefault(slug, set()).add(key)
-    names = Part.objects.filter(slug__in=facts).values_list("slug", "title")
-    return {slug: (title, len(facts[slug])) for slug, title in names}
+    parts = Part.objects.filter(slug__in=facts)
+    return {part.slug: (name_of(part, "title"), len(facts[part.slug])) for part in parts}
 
 
 def count_cases(filterset: StrictFilterSet, field: str) -> Counts:
     """The facts of each case, the cases by number and title."""
     counts = ByColumn("case__slug")(filterset, field)
-    names = Case.objects.filter(slug__in=counts).values_list("slug", "number", "title")
-    return {slug: (f"{number} {title}", counts[slug][1]) for slug, number, title in names}
+    cases = Case.objects.filter(slug__in=counts)
+    return {case.slug: (f"{case.number} {name_of(case)}", counts[case.slug][1]) for case in cases}
 
 
 FACT_FACETS: Mapping[str, CountRows] = {
@@ -188,11 +189,13 @@ FACT_FACETS: Mapping[str, CountRows] = {
     "about": ByColumn("about", Fact.About),
     "year": ByColumn("year"),
     "place": count_places,
-    "organisation": ByColumn("organisations__slug", "organisations__name"),
+    "organisation": ByColumn(
+        "organisations__slug", "organisations__name", "organisations__english_name"
+    ),
     "case": count_cases,
     "part": count_parts,
     "section": count_headings,
-    "book": ByColumn("book__slug", "book__title"),
+    "book": ByColumn("book__slug", "book__title", "book__english_title"),
     "missing": count_gaps,
 }
 

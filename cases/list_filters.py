@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from casebook.filtering import NamedFilter, OrderFilter, StrictFilterSet, TextFilter, containing
+from casebook.languages import name_of
 from casebook.vocabulary import Rows
 from experts.vocabularies import EXPERTS, ORGANISATIONS
 
@@ -13,10 +14,10 @@ from .vocabularies import BOOKS, LEVELS, PROVINCES
 
 
 def case_words(case: Case) -> Iterable[str]:
-    return (case.name, str(case.number))
+    return (case.title, case.name, str(case.number))
 
 
-CASES = Rows(Case.objects.all, lambda case: case.title, case_words)
+CASES = Rows(Case.objects.all, name_of, case_words)
 BY_BOOK = _("网址名、书名或 ISBN")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from casebook.corrections import query_of
 from casebook.filtering import StrictFilterSet
+from casebook.languages import listed
 
 from .facets import Facet, FacetValue
 
@@ -65,7 +66,7 @@ def ways_out(filterset: StrictFilterSet) -> list[Link]:
     pairs = in_use(filterset)
     return [
         Link(
-            "、".join(label for _, label in choices),
+            listed(label for _, label in choices),
             query_of(pair for pair in pairs if pair[0] != name),
             label_of(filterset, name),
             filterset.without(name).count(),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casebook.chinese import chinese_number
+from casebook.languages import is_english, name_of
 from cases.models import Book, Case, Part, Passage, Section
 
 PREFACE = "preface"
@@ -31,14 +32,17 @@ class Unit:
         if self.case:
             return _("案例 %(number)s") % {"number": self.case.number}
         if self.part:
-            return _("第%(number)s篇") % {"number": chinese_number(self.part.number)}
+            number = self.part.number
+            return _("第%(number)s篇") % {
+                "number": number if is_english() else chinese_number(number)
+            }
         return _("前言")
 
     @property
     def title(self) -> str:
         """The title of the part or the case; the preface has none but its name."""
         owner = self.case or self.part
-        return owner.title if owner else ""
+        return name_of(owner, "title") if owner else ""
 
     def get_absolute_url(self) -> str:
         return reverse("cases:reading-page", args=[self.book.slug, self.slug])

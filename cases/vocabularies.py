@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from casebook.languages import name_of
 from casebook.vocabulary import Choice, Rows, Terms, by_word, fold
 
 from .models import Book, Part, Place, Theme
@@ -13,7 +14,7 @@ def book_words(book: Book) -> Iterable[str]:
 
 
 def part_words(part: Part) -> Iterable[str]:
-    return (str(part.number), f"第{part.number}篇", str(part))
+    return (str(part.number), f"第{part.number}篇", str(part), part.title)
 
 
 def place_words(place: Place) -> Iterable[str]:
@@ -25,7 +26,7 @@ def place_words(place: Place) -> Iterable[str]:
 
 
 def theme_words(theme: Theme) -> Iterable[str]:
-    return (theme.english_name,)
+    return (theme.name, theme.english_name)
 
 
 def level_choices() -> list[Choice]:
@@ -50,16 +51,16 @@ class Enclosing(Rows):
             for choice in inside.get(fold(value), ())
         }
         return super().proposals(values, choices) | {
-            value: place.short_name for value, place in around.items() if place
+            value: short_name(place) for value, place in around.items() if place
         }
 
 
 def short_name(place: Place) -> str:
-    return place.short_name
+    return name_of(place, "short_name")
 
 
-BOOKS = Rows(Book.objects.all, lambda book: book.title, book_words)
-PARTS = Rows(Part.objects.all, lambda part: part.title, part_words)
+BOOKS = Rows(Book.objects.all, lambda book: name_of(book, "title"), book_words)
+PARTS = Rows(Part.objects.all, lambda part: name_of(part, "title"), part_words)
 PLACES = Rows(lambda: Place.objects.select_related("city", "province"), short_name, place_words)
 PROVINCES = Enclosing(
     lambda: Place.objects.filter(level__in=Place.PROVINCIAL), short_name, place_words, "province"
@@ -67,5 +68,5 @@ PROVINCES = Enclosing(
 CITIES = Enclosing(
     lambda: Place.objects.filter(level__in=Place.URBAN), short_name, place_words, "city"
 )
-THEMES = Rows(Theme.objects.all, lambda theme: theme.name, theme_words)
+THEMES = Rows(Theme.objects.all, name_of, theme_words)
 LEVELS = Terms(level_choices)

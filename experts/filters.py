@@ -17,6 +17,7 @@ from casebook.filtering import (
     TextFilter,
     containing,
 )
+from casebook.languages import name_of
 from casebook.vocabulary import Choice, Rows, Terms
 
 from .gaps import EXPERT_GAPS, ORGANISATION_GAPS
@@ -60,8 +61,8 @@ def kind_choices() -> list[Choice]:
     return [Choice(value, str(label), (), value) for value, label in Organisation.Kind.choices]
 
 
-BOOKS = Rows(books, lambda book: book.title, lambda book: (book.isbn,))
-PLACES = Rows(places, lambda place: place.short_name, place_words)
+BOOKS = Rows(books, lambda book: name_of(book, "title"), lambda book: (book.title, book.isbn))
+PLACES = Rows(places, lambda place: name_of(place, "short_name"), place_words)
 LACKING = _("缺少字段")
 
 

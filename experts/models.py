@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from casebook.provenance import Source, Sourced, by_editors
 
 from .kinds import Kind, kind_of
+from .latin_names import latin_name
 
 KIND_RULE = _("按名称中的字样归类")
 NAME_RULE = _("所印署名略去空格")
@@ -43,6 +44,7 @@ class Organisation(Sourced):
 
     objects = OrganisationQuerySet.as_manager()
     own_fields: ClassVar[tuple[str, ...]] = ("english_name",)
+    in_english: ClassVar[dict[str, str]] = dict.fromkeys(("", "name"), "english_name")
     added_fields: ClassVar[tuple[str, ...]] = ("aliases",)
 
     class Meta:
@@ -88,6 +90,7 @@ class Expert(Sourced):
     objects = ExpertQuerySet.as_manager()
     derived_fields: ClassVar[dict[str, Any]] = {"name": NAME_RULE, "pinyin": PINYIN_RULE}
     added_fields: ClassVar[tuple[str, ...]] = ("aliases",)
+    in_english: ClassVar[dict[str, str]] = dict.fromkeys(("", "name"), "english_name")
 
     class Meta:
         verbose_name = _("专家")
@@ -102,6 +105,10 @@ class Expert(Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("experts:expert-detail", args=[self.slug])
+
+    @property
+    def english_name(self) -> str:
+        return latin_name(self.pinyin, self.slug)
 
 
 class AffiliationQuerySet(models.QuerySet["Affiliation"]):

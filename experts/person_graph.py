@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from casebook.languages import name_of
+
 from .models import Expert
 from .tie_graph import Node, TieGraph, tie_graph
 
@@ -20,18 +22,18 @@ def person_graph(
         if affiliation.organisation
     }
     roles = {each.role: each.get_role_display() for each in contributions}
-    left = [Node(body, body.name, body.get_absolute_url()) for body in bodies]
+    left = [Node(body, name_of(body), body.get_absolute_url()) for body in bodies]
     left += [Node(role, label) for role, label in roles.items()]
     cases = [
         Node(
             critique.case,
-            f"{critique.case.number} {critique.case.name}",
+            f"{critique.case.number} {name_of(critique.case, 'name')}",
             critique.get_absolute_url(),
         )
         for critique in critiques
     ]
     if len(left) + len(cases) < FEWEST_TIES:
         return None
-    person = Node(expert, expert.name)
+    person = Node(expert, name_of(expert))
     ties = [*((node.key, expert) for node in left), *((expert, node.key) for node in cases)]
     return tie_graph([each for each in (left, [person], cases) if each], ties)

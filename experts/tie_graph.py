@@ -10,10 +10,11 @@ from statistics import fmean
 
 LINE, TOP, GAP = 30, 15, 10
 """Height of a row, room above the first, distance of a line from the words it ends at."""
-LONGEST_LABEL = 15
+LONGEST_LABEL, LONGEST_IN_LATIN = 15, 36
+"""Characters of a label that are shown; letters are narrower."""
 CHARACTER = 16
 """Width of one Chinese character, in units of the drawing."""
-FIRST_WIDE = 0x2000
+FIRST_WIDE = 0x2E80
 """Characters from here on are as wide as a Chinese one, near enough."""
 BETWEEN = 120
 """Room for the lines between two columns."""
@@ -115,10 +116,15 @@ def sorted_by_ties(
 
 
 def shortened(label: str) -> str:
-    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    longest = LONGEST_LABEL if any(is_wide(each) for each in label) else LONGEST_IN_LATIN
+    return label if len(label) <= longest else f"{label[: longest - 1]}…"
+
+
+def is_wide(character: str) -> bool:
+    return ord(character) >= FIRST_WIDE
 
 
 def width_of(node: Node) -> int:
     """The width of a label; letters and digits take about half a character."""
     label = shortened(node.label)
-    return sum(CHARACTER if ord(each) >= FIRST_WIDE else CHARACTER * 5 // 9 for each in label)
+    return sum(CHARACTER if is_wide(each) else CHARACTER * 5 // 9 for each in label)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 
+from casebook.languages import name_of
 from casebook.vocabulary import Rows
 
 from .models import Expert, Organisation
 
 
 def expert_words(expert: Expert) -> Iterable[str]:
-    return (*expert.aliases, expert.pinyin)
+    return (expert.name, *expert.aliases, expert.pinyin)
 
 
 def organisation_words(organisation: Organisation) -> Iterable[str]:
-    return (*organisation.aliases, organisation.english_name)
+    return (organisation.name, *organisation.aliases, organisation.english_name)
 
 
-EXPERTS = Rows(Expert.objects.all, lambda expert: expert.name, expert_words)
-ORGANISATIONS = Rows(Organisation.objects.all, lambda body: body.name, organisation_words)
+EXPERTS = Rows(Expert.objects.all, name_of, expert_words)
+ORGANISATIONS = Rows(Organisation.objects.all, name_of, organisation_words)

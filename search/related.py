@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from casebook.answers import is_passing
+from casebook.languages import listed, name_of
 from cases.models import Case, CasePlace, CaseTheme, Critique
 
 from .analysis import Analyzer
@@ -51,7 +52,7 @@ class Ties:
     def told(self, case: int) -> list[str]:
         """The reasons in words: 同一主题：智慧农业."""
         return [
-            _("%(kind)s：%(names)s") % {"kind": kind, "names": "、".join(names)}
+            _("%(kind)s：%(names)s") % {"kind": kind, "names": listed(names)}
             for kind, names in self.reasons[case].items()
         ]
 
@@ -72,14 +73,15 @@ def related_cases(case: Case) -> list[Related]:
 def tie_by_critics(ties: Ties, case: Case) -> None:
     experts = case.critiques.values("expert")
     others = Critique.objects.filter(expert__in=experts).exclude(case=case)
-    for key, name in others.order_by("pk").values_list("case", "expert__name"):
-        ties.add(key, _("同一点评专家"), name, CRITIC)
+    for critique in others.order_by("pk").select_related("expert"):
+        ties.add(critique.case_id, _("同一点评专家"), name_of(critique.expert), CRITIC)
 
 
 def tie_by_themes(ties: Ties, case: Case) -> None:
     themes = case.case_themes.values("theme")
     others = CaseTheme.objects.filter(theme__in=themes).exclude(case=case)
-    rows = list(others.order_by("theme__order", "pk").values_list("case", "theme__name"))
+    links = others.order_by("theme__order", "pk").select_related("theme")
+    rows = [(link.case_id, name_of(link.theme)) for link in links]
     common = counted(name for _key, name in rows)
     for key, name in rows:
         ties.add(key, _("同一主题"), name, THEME / common[name] + 1)
@@ -91,12 +93,12 @@ def tie_by_places(ties: Ties, case: Case) -> None:
     cities = {place.city_id for place in mine if place.city_id}
     provinces = {place.province_id for place in mine if place.province_id}
     others = CasePlace.objects.filter(place__province__in=provinces).exclude(case=case)
-    fields = ("case", "place__city", "place__city__short_name", "place__province__short_name")
-    for key, city, city_name, province_name in others.order_by("pk").values_list(*fields):
-        if city in cities:
-            ties.add(key, _("同在一市"), city_name, CITY)
-        else:
-            ties.add(key, _("同在一省"), province_name, PROVINCE)
+    for link in others.order_by("pk").select_related("place__city", "place__province"):
+        city, province = link.place.city, link.place.province
+        if city and city.pk in cities:
+            ties.add(link.case_id, _("同在一市"), name_of(city, "short_name"), CITY)
+        elif province:
+            ties.add(link.case_id, _("同在一省"), name_of(province, "short_name"), PROVINCE)
 
 
 def tie_by_words(ties: Ties, case: Case) -> None:

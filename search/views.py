@@ -16,6 +16,7 @@ from casebook.answers import is_passing
 from casebook.corrections import corrections, query_of
 from casebook.downloads import is_download, page_download
 from casebook.http import Problem, check_parameters, wants_partial
+from casebook.languages import listed
 from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.paging import one_page
 from cases.filters import CaseFilter
@@ -36,6 +37,7 @@ from .backends.base import RETRY_AFTER, IndexMissingError
 from .downloads import SEARCH
 from .filters import SearchFilter
 from .readiness import troubles
+from .translated import for_reader
 
 
 @require_safe
@@ -82,7 +84,7 @@ def page_number(request: HttpRequest) -> int:
 def around(request: HttpRequest, answer: Answer) -> dict[str, Any]:
     """The hits with facets, chips, orders and pages around them."""
     page = page_of(answer)
-    full, partial = answer.parted()
+    full, partial = map(for_reader, answer.parted())
     query = query_of(in_use(answer.filter))
     boxes = [facet_box(facet) for facet in answer.facets if facet.values]
     return {
@@ -116,7 +118,7 @@ def ways_out(answer: Answer) -> list[Link]:
     pairs = in_use(answer.filter)
     return [
         Link(
-            "、".join(label for _value, label in answer.filter.selected[name]),
+            listed(label for _value, label in answer.filter.selected[name]),
             query_of(pair for pair in pairs if pair[0] != name),
             label_of(answer.filter, name),
             answer.count(without=name),

@@ -1,21 +1,35 @@
 """What every template may use: the navigation, source marks, Chinese numerals."""
 
+import re
 from typing import Any, NamedTuple
 
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
 from casebook.http import address_of
-from casebook.languages import html_tag, versions
+from casebook.languages import (
+    file_path,
+    html_tag,
+    in_this_language,
+    is_english,
+    listed,
+    name_of,
+    tongue_of,
+    versions,
+)
 from casebook.provenance import Origin, Source, Sourced
 from casebook.qr_codes import qr_code
 
 register = template.Library()
-register.filter(chinese_number)
 register.filter(html_tag)
+register.filter(listed)
+register.filter(name_of)
 
 SECTIONS = (
     (_("案例"), "cases:case-list"),
@@ -29,6 +43,8 @@ SECTIONS = (
     (_("图谱"), "cases:atlas"),
     (_("关于"), "about"),
 )
+
+CHINESE_WORDS = re.compile(r"([\u3400-\u9fff]+)")
 
 SEALS = {
     Origin.BOOK: _("书"),
@@ -78,6 +94,66 @@ def versions_of(request: HttpRequest | None) -> dict[str, Any]:
     if request is None or request.resolver_match is None:
         return {"versions": []}
     return {"versions": versions(request), "request": request}
+
+
+@register.filter
+def lang(text: object) -> SafeString | str:
+    """The text, within a mark of its language where that is not the page's."""
+    words = str(text)
+    tongue = tongue_of(words)
+    if not tongue:
+        return text if isinstance(text, SafeString) else words
+    return format_html('<span lang="{}">{}</span>', tongue, text)
+
+
+@register.filter
+def lang_attribute(text: object) -> SafeString | str:
+    """The same mark for an element that holds nothing but the text."""
+    tongue = tongue_of(str(text))
+    return format_html(' lang="{}"', tongue) if tongue else ""
+
+
+@register.filter
+def mixed(sentence: str) -> SafeString | str:
+    """A sentence of the interface, with a mark on the Chinese words that it speaks of."""
+    if not is_english():
+        return sentence
+    pieces = CHINESE_WORDS.split(sentence)
+    rows = zip(pieces[::2], [*pieces[1::2], ""], strict=True)
+    return format_html_join("", "{}{}", ((plain, lang(chinese)) for plain, chinese in rows))
+
+
+@register.filter
+def numeral(number: int) -> str:
+    """The number of a part as the language writes it: 第五篇, Part 5."""
+    return str(number) if is_english() else chinese_number(number)
+
+
+@register.simple_tag
+def book_title(book: Any, field: str = "full_title") -> str:
+    """A book's title in the quotation marks of its language: 《数字中国》, “Digital China”."""
+    title = name_of(book, field)
+    if is_english() and tongue_of(title):
+        return format_html('<span lang="zh-Hans">《{}》</span>', title)
+    return _text("《%(title)s》") % {"title": title}
+
+
+@register.simple_tag
+def language_prefix() -> str:
+    """What addresses of pages begin with in this language."""
+    return in_this_language("")
+
+
+@register.simple_tag(takes_context=True)
+def page_file(context: template.Context, **changes: str | None) -> str:
+    """Where the list of this page is to be had as a file: one address in all languages."""
+    request = context["request"]
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"{file_path(request)}?{query.urlencode()}"
 
 
 @register.inclusion_tag("_source.html", name="source")

@@ -7,6 +7,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from casebook.corrections import query_of
+from casebook.languages import name_of
 from cases.facets import CASE_FACETS, Facet, facet, in_book_order, left_for, most_frequent_first
 from cases.filters import CaseFilter
 from cases.listing import in_use
@@ -111,10 +112,10 @@ def heat_table(case_filter: CaseFilter) -> HeatTable:
     kept = [pair for pair in in_use(case_filter) if pair[0] not in {"theme", "province"}]
     largest = max(counts.values(), default=0)
     return HeatTable(
-        [place.short_name for place in provinces],
+        [name_of(place, "short_name") for place in provinces],
         [
             (
-                theme.name,
+                name_of(theme),
                 [
                     HeatCell(
                         count := counts[theme.slug, place.slug],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from casebook.languages import name_of
 from cases.models import Case, Contribution, Critique
 from experts.models import Expert
 from experts.tie_graph import Node, TieGraph, tie_graph
@@ -65,12 +66,12 @@ def people_graph(critics: Sequence[Critic], cases: Sequence[Case]) -> TieGraph |
     held = {role for critic in critics for role in critic.roles}
     roles = [Node(role, str(role.label)) for role in BOARD if role in held]
     people = [
-        Node(critic.expert, critic.expert.name, critic.expert.get_absolute_url())
+        Node(critic.expert, name_of(critic.expert), critic.expert.get_absolute_url())
         for critic in critics
     ]
     reviewed = {case.pk for critic in critics for case in critic.cases}
     rows = [
-        Node(case, f"{case.number} {case.name}", case.get_absolute_url())
+        Node(case, f"{case.number} {name_of(case, 'name')}", case.get_absolute_url())
         for case in cases
         if case.pk in reviewed
     ]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.db.models import Count
-from django.utils.translation import get_language
 
 from casebook.corrections import query_of
+from casebook.languages import is_english
 from cases.facets import left_for
 from cases.filters import CaseFilter
 from cases.listing import in_use
@@ -32,8 +32,7 @@ class Tile:
     @property
     def name(self) -> str:
         """As the reader's language writes it."""
-        is_english = (get_language() or "").startswith("en")
-        return self.square.english_name if is_english else self.square.name
+        return self.square.english_name if is_english() else self.square.name
 
     @property
     def x(self) -> int:

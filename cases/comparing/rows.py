@@ -6,8 +6,9 @@ from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from casebook.languages import name_of
 from casebook.provenance import Origin, Source
 from cases.evidence import in_time
 from cases.models import Case, Critique, Fact
@@ -110,14 +111,14 @@ def derived(rule: object) -> Source:
 
 
 def book(case: Case) -> Iterable[Line]:
-    title = _("《%(title)s》") % {"title": case.book.title}
+    title = _("《%(title)s》") % {"title": name_of(case.book, "title")}
     yield Line(title, case.book.source_of("title"), case.book.get_absolute_url())
 
 
 def part(case: Case) -> Iterable[Line]:
     if case.part:
         address = reverse("cases:part-detail", args=[case.book.slug, case.part.number])
-        yield Line(str(case.part), case.part.source_of("title"), address)
+        yield Line(name_of(case.part), case.part.source_of("title"), address)
 
 
 def pages(case: Case) -> Iterable[Line]:
@@ -132,12 +133,16 @@ def pages(case: Case) -> Iterable[Line]:
 def length(case: Case) -> Iterable[Line]:
     if case.start_page and case.end_page:
         count = case.end_page - case.start_page + 1
-        yield Line(_("%(count)s 页") % {"count": count}, derived(PAGES_RULE))
+        yield Line(
+            ngettext("%(count)s 页", "%(count)s 页", count) % {"count": count}, derived(PAGES_RULE)
+        )
 
 
 def places(case: Case) -> Iterable[Line]:
     for link in case.case_places.all():
-        yield Line(link.place.name, link.own_source(), link.place.get_absolute_url(), link.evidence)
+        yield Line(
+            name_of(link.place), link.own_source(), link.place.get_absolute_url(), link.evidence
+        )
 
 
 def levels(case: Case) -> Iterable[Line]:
@@ -150,18 +155,20 @@ def above(column: str, case: Case) -> Iterable[Line]:
     """The city or the province of each place, once."""
     found = {getattr(link.place, column) for link in case.case_places.all()} - {None}
     for place in sorted(found, key=lambda place: place.path):
-        yield Line(place.name, derived(ABOVE_RULE), place.get_absolute_url())
+        yield Line(name_of(place), derived(ABOVE_RULE), place.get_absolute_url())
 
 
 def themes(case: Case) -> Iterable[Line]:
     for link in case.case_themes.all():
-        yield Line(link.theme.name, link.own_source(), link.theme.get_absolute_url(), link.evidence)
+        yield Line(
+            name_of(link.theme), link.own_source(), link.theme.get_absolute_url(), link.evidence
+        )
 
 
 def critics(case: Case) -> Iterable[Line]:
     for critique in case.critiques.all():
         source = critique.source_of("name_as_printed")
-        yield Line(critique.expert.name, source, critique.expert.get_absolute_url())
+        yield Line(name_of(critique.expert), source, critique.expert.get_absolute_url())
 
 
 def posts(case: Case) -> Iterable[Line]:
@@ -180,7 +187,7 @@ def bodies_of(critique: Critique) -> Iterable[Line]:
     source = critique.source_of("affiliation_as_printed")
     for affiliation in critique.affiliations.all():
         if body := affiliation.organisation:
-            yield Line(body.name, source, body.get_absolute_url())
+            yield Line(name_of(body), source, body.get_absolute_url())
 
 
 IN_THE_BOOK: tuple[tuple[object, Reader], ...] = (
@@ -230,4 +237,8 @@ def how_many(facts: list[Fact], case: Case) -> Iterable[Line]:
     """The number of facts about a case's place, and the way to them."""
     if count := sum(fact.case_id == case.pk for fact in facts):
         address = f"{reverse('cases:fact-list')}?case={case.slug}&about={Fact.About.PLACE.value}"
-        yield Line(_("%(count)s 条") % {"count": count}, derived(COUNT_RULE), address)
+        yield Line(
+            ngettext("%(count)s 条", "%(count)s 条", count) % {"count": count},
+            derived(COUNT_RULE),
+            address,
+        )

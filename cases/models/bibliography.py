@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
+from casebook.languages import main_title, subtitle
 from casebook.provenance import Origin, Source, Sourced
 from cases.parsing.records import Role as ParsedRole
 from experts.models import Affiliation, Expert, Organisation
@@ -55,6 +56,11 @@ class Book(Sourced):
 
     objects = BookQuerySet.as_manager()
     own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
+    in_english: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("", "full_title"), "english_title"),
+        "title": "english_main_title",
+        "subtitle": "english_subtitle",
+    }
 
     class Meta:
         verbose_name = _("图书")
@@ -73,6 +79,14 @@ class Book(Sourced):
     def full_title(self) -> str:
         """Title and subtitle joined as the CIP block joins them: 数字中国——智慧城市…"""
         return f"{self.title}——{self.subtitle}" if self.subtitle else self.title
+
+    @property
+    def english_main_title(self) -> str:
+        return main_title(self.english_title)
+
+    @property
+    def english_subtitle(self) -> str:
+        return subtitle(self.english_title)
 
     @cached_property
     def cited_contributions(self) -> list["Contribution"]:
@@ -116,6 +130,7 @@ class Part(Sourced):
     objects = PartQuerySet.as_manager()
     derived_fields: ClassVar[dict[str, Any]] = {"end_page": END_PAGE_RULE}
     own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
+    in_english: ClassVar[dict[str, str]] = {"": "english_heading", "title": "english_title"}
 
     class Meta:
         verbose_name = _("篇")
@@ -130,6 +145,10 @@ class Part(Sourced):
 
     def __str__(self) -> str:
         return f"第{chinese_number(self.number)}篇 {self.title}"
+
+    @property
+    def english_heading(self) -> str:
+        return f"Part {self.number} {self.english_title or self.title}"
 
     def natural_key(self) -> tuple[str, int]:
         return (self.book.slug, self.number)

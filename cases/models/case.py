@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.languages import main_title, subtitle
 from casebook.provenance import Attributed, Sourced
 
 from .bibliography import END_PAGE_RULE, Book, Part
@@ -43,6 +44,7 @@ class Theme(Attributed):
     own_fields: ClassVar[tuple[str, ...]] = (
         *("name", "english_name", "definition", "scope", "title_words"),
     )
+    in_english: ClassVar[dict[str, str]] = dict.fromkeys(("", "name"), "english_name")
 
     class Meta:
         verbose_name = _("主题")
@@ -113,6 +115,11 @@ class Case(Sourced):
         "end_page": END_PAGE_RULE,
     }
     own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
+    in_english: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("", "title"), "english_title"),
+        "name": "english_name",
+        "subtitle": "english_subtitle",
+    }
 
     class Meta:
         verbose_name = _("案例")
@@ -135,6 +142,14 @@ class Case(Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:case-detail", args=[self.slug])
+
+    @property
+    def english_name(self) -> str:
+        return main_title(self.english_title)
+
+    @property
+    def english_subtitle(self) -> str:
+        return subtitle(self.english_title)
 
     @property
     def primary_place(self) -> Place | None:

@@ -15,6 +15,7 @@ DIVISIONS = _("GB/T 2260 中华人民共和国行政区划代码")
 TOWNS = _("国家统计局统计用区划代码")
 PINYIN_RULE = _("按名称注音，不标声调")
 SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|省|市|区|县|镇)$")
+ENGLISH_RANK = re.compile(r"( \w+)? (Autonomous|Special Administrative) Region$")
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
@@ -89,6 +90,10 @@ class Place(Attributed):
 
     objects = PlaceQuerySet.as_manager()
     own_fields: ClassVar[tuple[str, ...]] = ("english_name",)
+    in_english: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("", "name"), "english_name"),
+        "short_name": "english_short_name",
+    }
     derived_fields: ClassVar[dict[str, Any]] = dict.fromkeys(
         ("pinyin", "pinyin_short", "initials"), PINYIN_RULE
     )
@@ -153,6 +158,11 @@ class Place(Attributed):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:place-detail", args=[self.slug])
+
+    @property
+    def english_short_name(self) -> str:
+        """``Ningxia Hui Autonomous Region`` → Ningxia."""
+        return ENGLISH_RANK.sub("", self.english_name)
 
     @property
     def known_names(self) -> list[str]:

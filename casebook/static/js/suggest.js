@@ -34,7 +34,8 @@
           groups.get(kind).append(make("presentation", { ariaHidden: "true", textContent: name }));
         }
         const option = make("option", { id: `${id}-${position}`, ariaSelected: "false", textContent: label });
-        option.dataset.url = url;
+        option.dataset.url = input.dataset.languagePrefix + url;
+        option.lang = "zh-Hans";
         groups.get(kind).append(option);
         return option;
       });
