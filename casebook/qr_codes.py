@@ -8,6 +8,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 @lru_cache(maxsize=1024)
 def qr_code(address: str) -> SafeString:
-    """An address as inline SVG, as large as its box; made of figures alone, so it is safe."""
-    code = segno.make(address, error="m", micro=False)
+    """An address as inline SVG, as large as its box; nothing for one too long for any code."""
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        return SafeString()
+    # Made of figures alone, so it is safe.
     return mark_safe(code.svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))  # noqa: S308
