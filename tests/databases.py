@@ -1,8 +1,9 @@
 """Run the whole suite on each database: ``python -m tests.databases [pytest arguments]``.
 
-SQLite always; what stands in ``ONCE`` has nothing to do with the database and runs there only. PostgreSQL where ``DATABASE_URL`` names one, or where its server
-programs are found: then a server of our own runs for the length of the tests, on a
-private port, as an unprivileged user. With ``CI`` set, a missing PostgreSQL is a failure.
+SQLite always; what stands in ``ONCE`` has nothing to do with the database and runs there
+only. PostgreSQL where ``DATABASE_URL`` names one, or where its server programs are found:
+then a server of our own runs for the length of the tests, on a private port, as an
+unprivileged user. With ``CI`` set, a missing PostgreSQL is a failure.
 """
 
 import os
