@@ -26,7 +26,10 @@ def library():
     hubei = make_place("湖北省", slug="hubei")
     wuhan = make_place("武汉市", slug="wuhan", parent=hubei)
     beijing = make_place("北京市", slug="beijing", level="municipality")
-    farming, traffic = make_theme("智慧农业", slug="farming"), make_theme("智慧交通", slug="traffic")
+    farming, traffic = (
+        make_theme("智慧农业", slug="farming"),
+        make_theme("智慧交通", slug="traffic"),
+    )
     part = make_part()
     make_case(part=part, place=wuhan, themes=[farming])
     make_case(part=part, place=wuhan, themes=[farming, traffic])
