@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 # Old releases of pip build jieba, which has no wheel, in a way of their own unless told.
 INSTALL := PIP_USE_PEP517=1 $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
-.PHONY: serve test check format admin bench requirements schema clean
+.PHONY: serve test check format admin bench requirements schema messages clean
 
 serve: $(VENV)/base
 	@CASEBOOK_BIND="$(HOST):$(PORT)" ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
@@ -49,6 +49,12 @@ requirements:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--constraint requirements/base.txt --output-file requirements/dev.txt
+
+# The English wording of the interface, brought up to date with the sources; needs gettext.
+messages: $(VENV)/base
+	$(RUN) manage.py makemessages --locale en --no-location --no-obsolete --no-wrap \
+		--ignore .venv --ignore var --ignore tests --ignore benchmarks
+	msgfmt --check-format --output-file locale/en/LC_MESSAGES/django.mo locale/en/LC_MESSAGES/django.po
 
 # The description of the API that tests compare with.
 schema: $(VENV)/dev

@@ -43,9 +43,8 @@ def html_tag(code: str) -> str:
     return f"{language}-{script.title()}" if script else language
 
 
-def versions(request: HttpRequest) -> list[Version]:
-    """The page asked for in every language, the query kept."""
-    address = request.get_full_path()
+def versions(address: str) -> list[Version]:
+    """The page at an address of this language in every language, the query kept."""
     return [
         Version(
             html_tag(code),

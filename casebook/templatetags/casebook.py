@@ -4,12 +4,12 @@ import re
 from typing import Any, NamedTuple
 
 from django import template
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from casebook.chinese import chinese_number
 from casebook.http import address_of
@@ -34,7 +34,7 @@ register.filter(name_of)
 SECTIONS = (
     (_("案例"), "cases:case-list"),
     (_("检索"), "search:search"),
-    (_("图书"), "cases:book-list"),
+    (pgettext_lazy("several", "图书"), "cases:book-list"),
     (_("专家"), "experts:expert-list"),
     (_("机构"), "experts:organisation-list"),
     (_("地点"), "cases:place-list"),
@@ -81,19 +81,10 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
 @register.inclusion_tag("_language_switch.html", takes_context=True)
 def language_switch(context: template.Context) -> dict[str, Any]:
     """The way to this page in the other languages; none where a page has no address."""
-    return versions_of(context.get("request"))
-
-
-@register.inclusion_tag("_language_links.html", takes_context=True)
-def language_links(context: template.Context) -> dict[str, Any]:
-    """Tells machines of the same page in other languages."""
-    return versions_of(context.get("request"))
-
-
-def versions_of(request: HttpRequest | None) -> dict[str, Any]:
+    request = context.get("request")
     if request is None or request.resolver_match is None:
         return {"versions": []}
-    return {"versions": versions(request), "request": request}
+    return {"versions": versions(request.get_full_path())}
 
 
 @register.filter

@@ -35,6 +35,11 @@ class Tile:
         return self.square.english_name if is_english() else self.square.name
 
     @property
+    def letters(self) -> str:
+        """What stands for a name that is too long for a small square; Chinese ones are short."""
+        return self.square.letters if is_english() else ""
+
+    @property
     def x(self) -> int:
         return self.square.column * PITCH + (PITCH - SIDE) // 2
 

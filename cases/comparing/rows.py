@@ -6,7 +6,7 @@ from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from casebook.languages import name_of
 from casebook.provenance import Origin, Source
@@ -89,7 +89,7 @@ def compare(cases: Sequence[Case]) -> list[Group]:
         Group(_("书中位置"), [row(cases, *each) for each in IN_THE_BOOK]),
         Group(_("地点与主题"), [row(cases, *each) for each in WHERE_AND_WHAT]),
         Group(_("专家点评"), [row(cases, *each) for each in WHO]),
-        Group(_("公开资料"), evidence_rows(cases)),
+        Group(pgettext("several", "公开资料"), evidence_rows(cases)),
     ]
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 
+from casebook.languages import versions
 from cases.discovery import alternates as twins
 from cases.discovery import jsonld, meta, middleware
 from cases.discovery.summaries import summary
@@ -22,8 +23,14 @@ def page_meta(context: template.Context) -> dict[str, Any]:
     query = twins.plain_query(context.get("query") or "")
     found = list(twins.alternates(request.resolver_match, row, query))
     middleware.note(request, found)
-    url = request.build_absolute_uri(twins.canonical_path(request, row, context))
-    shown = {"canonical": url, "alternates": found}
+    path = twins.canonical_path(request, row, context)
+    url = request.build_absolute_uri(path)
+    shown = {
+        "canonical": url,
+        "alternates": found,
+        "versions": versions(path),
+        "host": f"{request.scheme}://{request.get_host()}",
+    }
     if row is None:
         return shown
     return shown | {

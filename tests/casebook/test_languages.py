@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import make_case
+from experts.latin_names import latin_name
+from tests.factories import make_case, make_critique, make_expert, make_place
 from tests.pages import read
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +57,82 @@ def test_a_page_that_is_not_there_says_so_in_the_readers_language(client):
 
     assert response.status_code == 404
     assert html_of(read(response))["lang"] == "en"
+
+
+def test_machines_are_told_of_both_languages_and_of_the_one_for_all_others(client):
+    path = make_case().get_absolute_url()
+
+    page = read(client.get(f"/en{path}?within=cases%3Fcity%3Dwuhan"))
+
+    told = {
+        has["hreflang"]: has["href"]
+        for tag, has in page.elements
+        if tag == "link" and has.get("hreflang")
+    }
+    chinese, english = f"http://testserver{path}", f"http://testserver/en{path}"
+    assert told == {"zh-Hans": chinese, "en": english, "x-default": chinese}
+    assert ("link", {"rel": "canonical", "href": english}) in page.elements
+
+
+def test_an_answer_names_its_language(client):
+    assert client.get("/en/cases/").headers["Content-Language"] == "en"
+    assert client.get("/cases/").headers["Content-Language"] == "zh-hans"
+
+
+def test_an_answer_kept_in_one_language_is_not_given_in_the_other(client):
+    make_case(title="智慧高青：数字兴业", english_title="Smart Gaoqing: Going Digital")
+
+    chinese = [client.get("/cases/") for _visit in range(2)]
+    english = [client.get("/en/cases/") for _visit in range(2)]
+
+    assert chinese[0]["ETag"] == chinese[1]["ETag"] != english[0]["ETag"] == english[1]["ETag"]
+    assert "Smart Gaoqing" in read(english[1]).text
+    assert "Smart Gaoqing" not in read(chinese[1]).text
+
+
+def test_facets_and_chips_are_labelled_with_our_english_names(client):
+    wuhan = make_place("武汉市", slug="wuhan", english_name="Wuhan", level="municipality")
+    expert = make_expert("欧阳振强", slug="ouyang-zhenqiang", pinyin="ou yang zhen qiang")
+    make_critique(make_case(place=wuhan), expert)
+
+    page = read(client.get("/en/cases/?city=武汉"))
+
+    assert "Remove City Wuhan ×" in page.text
+    assert "Ouyang Zhenqiang 1" in page.text
+
+
+def test_what_we_have_no_english_name_for_is_marked_as_chinese(client):
+    make_case(title="智慧高青：数字兴业")
+
+    page = read(client.get("/en/cases/"))
+
+    assert "智慧高青：数字兴业" in page.text
+    assert ("span", {"lang": "zh-Hans"}) in page.elements
+
+
+def test_one_case_is_counted_as_one(client):
+    make_case()
+
+    assert "1 case " in read(client.get("/en/cases/")).text
+
+
+def test_a_download_has_the_same_address_in_every_language(client):
+    make_case()
+
+    assert read(client.get("/en/cases/?ordering=title")).has_link(
+        "/cases/?ordering=title&format=csv"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "slug", "name"),
+    [
+        ("xu zhen qiang", "xu-zhenqiang", "Xu Zhenqiang"),
+        ("ou yang ming", "ouyang-ming", "Ouyang Ming"),
+        ("lv ping", "lv-ping", "Lü Ping"),
+        ("li hai ou", "li-haiou", "Li Hai'ou"),
+        ("", "michale-batty", ""),
+    ],
+)
+def test_people_are_called_family_name_first(pinyin, slug, name):
+    assert latin_name(pinyin, slug) == name
