@@ -219,10 +219,10 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "案例库 API",
-    "VERSION": "1",
     "DESCRIPTION": "只读、无须登录；写法与承诺见 docs/api.md。",
     "LICENSE": {"name": "MIT（程序）；书中文字归作者与出版社所有"},
     "OAS_VERSION": "3.1.1",
+    "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "POSTPROCESSING_HOOKS": [

@@ -20,6 +20,7 @@ from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
 from experts.gaps import EXPERT_GAPS, ORGANISATION_GAPS
 from experts.models import Expert, Organisation
+from experts.person_graph import person_graph
 from experts.ties import ties
 
 Kind = Organisation.Kind
@@ -52,13 +53,16 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
 def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One person: posts as printed, roles in books, critiques."""
     expert = get_object_or_404(Expert.objects.with_posts(), slug=slug)
+    contributions = expert.contributions.select_related("book")
+    critiques = expert.critiques.select_related("case__book", "case__part")
     return render(
         request,
         "experts/expert_detail.html",
         {
             "expert": expert,
-            "contributions": expert.contributions.select_related("book"),
-            "critiques": expert.critiques.select_related("case__book", "case__part"),
+            "contributions": contributions,
+            "critiques": critiques,
+            "graph": person_graph(expert, contributions, critiques),
         },
     )
 

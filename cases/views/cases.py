@@ -1,7 +1,7 @@
 """Cases: the list with its facets, and one case with everything known of it."""
 
 from django.core.paginator import Page
-from django.db.models import Min, Prefetch, Q, QuerySet
+from django.db.models import Min, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -26,7 +26,7 @@ from cases.listing import (
     orders,
     ways_out,
 )
-from cases.models import Case, CasePlace, Critique, Erratum, Passage, Place, Section
+from cases.models import Case, CasePlace, Critique, Passage, Place, Section
 from cases.reading import unit_slug
 from cases.trails import trails
 from cases.within import PARAMETER, within, within_query
