@@ -34,6 +34,7 @@ PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
 
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 JAMO = range(0x1160, 0x1200)
+HALF_A_PAIR = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ def is_han(character: str) -> bool:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text of any length; its line ends become plain ones."""
+    """Fold a text of any length; its line ends become plain ones.
+
+    Half of a surrogate pair, which no encoding can write, is as a character that is unknown.
+    """
+    text = HALF_A_PAIR.sub("\ufffd", text)
     lines = text.splitlines()
     if len(lines) <= 1:
         return fold_line(lines[0] if lines else "")

@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from casebook.answers import answers
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.loading.load import load_files
 from cases.models import Book
+from search.index import current
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 CHROMIUM = Path("/usr/bin/chromium")
@@ -104,6 +106,14 @@ def data_folder(tmp_path_factory) -> Iterator[Path]:
 def nothing_kept() -> None:
     """Answers kept by one test may not serve the next."""
     answers.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_index_of_another_test(data_folder) -> None:
+    """What an earlier test left in the common folder would answer for rows long gone."""
+    if (data_folder / "index").exists():
+        shutil.rmtree(data_folder / "index")
+        current.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -83,6 +83,8 @@ def test_a_book_tells_who_made_it_by_role_with_posts_as_printed_and_as_meant(cli
                     "organisation": {"slug": "a-university", "name": "某大学"},
                     "job_title": "教授",
                     "as_printed": None,
+                    "source_line": None,
+                    "origin": "editor",
                 }
             ],
             "source_line": None,

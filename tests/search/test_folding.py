@@ -1,7 +1,7 @@
 """Folding: one normal form, and the way back to the original characters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.folding import fold
@@ -59,6 +59,7 @@ def test_the_way_back_leads_to_the_original_characters(raw, searched, marked):
     assert raw[start:end] == marked
 
 
+@example("\ud800")
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(ODD)), max_size=60))
 def test_every_folded_character_has_a_place_in_the_original(raw):
     folded = fold(raw)
