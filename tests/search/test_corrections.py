@@ -102,7 +102,19 @@ def test_the_wrong_word_is_corrected_and_the_rest_kept_as_typed(proposals, typed
 
 @pytest.mark.parametrize(
     "typed",
-    ["智慧城市", "经典", "成都", "徐明", "-智惠城市", "", "*", '"', "不存在的词语", "武汉 徐明", "武汉的食堂"],
+    [
+        "智慧城市",
+        "经典",
+        "成都",
+        "徐明",
+        "-智惠城市",
+        "",
+        "*",
+        '"',
+        "不存在的词语",
+        "武汉 徐明",
+        "武汉的食堂",
+    ],
 )
 def test_nothing_is_proposed_for(proposals, typed):
     make_theme("景点")
