@@ -37,6 +37,17 @@ def test_axe_finds_nothing(visit, kind):
     assert faults_of(page) == {}
 
 
+@pytest.mark.parametrize(
+    "kind",
+    ["home", "cases", "cases searched", "case", "book", "search", "atlas", "compare", "facts"],
+)
+def test_axe_finds_nothing_in_english(visit, kind):
+    page = visit(f"/en{PAGES[kind]}")
+
+    assert faults_of(page) == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
 @pytest.mark.parametrize("kind", LINKED)
 def test_axe_finds_nothing_on_what_lists_lead_to(visit, kind):
     address, link = LINKED[kind]
