@@ -86,7 +86,7 @@ def as_read(field: str, value: Any) -> str:
         case None | "":
             return ""
         case date():
-            return date_format(value, "Y年n月")
+            return date_format(value, _("Y年n月"))
         case Decimal() if field == "price":
             return _("%(price)s 元") % {"price": value}
         case Decimal():

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casebook.languages import listed, name_of
 from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 
@@ -18,24 +19,27 @@ def summary(row: Any) -> str:
 @summary.register
 def _book(book: Book) -> str:
     return sentence(
-        _("案例集《%(title)s》") % {"title": book.full_title},
+        _("案例集《%(title)s》") % {"title": name_of(book, "full_title")},
         _("ISBN %(isbn)s") % {"isbn": book.isbn} if book.isbn else "",
     )
 
 
 @summary.register
 def _part(part: Part) -> str:
-    return sentence(_("《%(book)s》%(part)s") % {"book": part.book.full_title, "part": part})
+    return sentence(
+        _("《%(book)s》%(part)s")
+        % {"book": name_of(part.book, "full_title"), "part": name_of(part)}
+    )
 
 
 @summary.register
 def _case(case: Case) -> str:
     number = _("案例 %(number)s") % {"number": case.number}
-    places = "、".join(link.place.name for link in case.case_places.all())
-    themes = "、".join(link.theme.name for link in case.case_themes.all())
-    critics = "、".join(critique.expert.name for critique in case.critiques.all())
+    places = listed(name_of(link.place) for link in case.case_places.all())
+    themes = listed(name_of(link.theme) for link in case.case_themes.all())
+    critics = listed(name_of(critique.expert) for critique in case.critiques.all())
     return sentence(
-        f"《{case.book.full_title}》{number}",
+        _("《%(book)s》%(part)s") % {"book": name_of(case.book, "full_title"), "part": number},
         pages(case),
         _("地点：%(places)s") % {"places": places} if places else "",
         _("主题：%(themes)s") % {"themes": themes} if themes else "",
@@ -50,28 +54,31 @@ def _fact(fact: Fact) -> str:
 
 @summary.register
 def _place(place: Place) -> str:
-    return sentence(f"{place.name}（{place.get_level_display()}）", place.note.rstrip("。"))
+    return sentence(
+        _("%(text)s（%(note)s）") % {"text": name_of(place), "note": place.get_level_display()},
+        place.note.rstrip("。"),
+    )
 
 
 @summary.register
 def _theme(theme: Theme) -> str:
-    return sentence(f"{theme.name}：{theme.definition.rstrip('。')}")
+    return sentence(f"{name_of(theme)}：{theme.definition.rstrip('。')}")
 
 
 @summary.register
 def _expert(expert: Expert) -> str:
     posts = "；".join(dict.fromkeys(str(post) for post in expert.affiliations.all()))
-    return sentence(expert.name, posts)
+    return sentence(name_of(expert), posts)
 
 
 @summary.register
 def _organisation(organisation: Organisation) -> str:
-    return sentence(organisation.name, organisation.get_kind_display())
+    return sentence(name_of(organisation), organisation.get_kind_display())
 
 
 def sentence(*clauses: str) -> str:
     """Clauses that are not empty, as one sentence."""
-    return "，".join(clause for clause in clauses if clause) + "。"
+    return _("，").join(clause for clause in clauses if clause) + _("。")
 
 
 def pages(row: Case | Part) -> str:

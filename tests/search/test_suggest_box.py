@@ -150,3 +150,15 @@ def test_nothing_offends_the_content_security_policy(box, page):
     page.get_by_role("option").first.wait_for()
 
     assert complaints == []
+
+
+def test_on_an_english_page_what_is_chosen_is_shown_in_english(box, page, live_server):
+    page.goto(f"{live_server.url}/en/")
+    box.press_sequentially("zhjt")
+    option = page.get_by_role("option", name="智慧交通")
+    option.wait_for()
+
+    assert option.get_attribute("lang") == "zh-Hans"
+    option.click()
+
+    page.wait_for_url(f"{live_server.url}/en/themes/smart-transport/")
