@@ -89,7 +89,23 @@ def sections_of(unit: Unit) -> list[Section]:
         sections = sections.of_case(unit.case)
     else:
         sections = sections.filter(part=unit.part, case=None, critique=None)
-    return list(sections)
+    return ranked(sections)
+
+
+def ranked(sections: Iterable[Section]) -> list[Section]:
+    """The sections with the ``heading_rank`` of each: one below what encloses it.
+
+    Books skip levels, from 一、 to 1.; a page that did so would lose who listens to it.
+    """
+    found, critique, enclosing = list(sections), None, list[int]()
+    for section in found:
+        if section.critique_id != critique:
+            critique, enclosing = section.critique_id, []
+        enclosing = [level for level in enclosing if level < section.level]
+        section.heading_rank = 2 + len(enclosing) + (critique is not None)
+        if section.title:
+            enclosing.append(section.level)
+    return found
 
 
 def page_openers(sections: Iterable[Section]) -> set[int]:

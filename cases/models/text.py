@@ -69,6 +69,9 @@ class Section(Sourced):
     title = models.CharField(_("标题"), max_length=300, blank=True)
     start_page = models.PositiveSmallIntegerField(_("起始页"), null=True, blank=True)
 
+    heading_rank = 2
+    """The rank of the heading on a page of running text; set where such a page is made."""
+
     objects = SectionQuerySet.as_manager()
 
     class Meta:
