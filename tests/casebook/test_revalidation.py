@@ -209,8 +209,8 @@ def test_what_is_kept_stays_within_bounds(client, case, settings):
     from casebook.answers import answers
 
     settings.ANSWER_CACHE_MB = 1
-    for number in range(60):
-        client.get("/cases/", {"q": f"{number}智慧高青{'x' * 400}"})
+    for number in range(100):
+        client.get("/cases/", {"utm_source": f"{number}"})
 
     assert 0 < answers._size <= 1_000_000
 
