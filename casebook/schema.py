@@ -75,8 +75,25 @@ def names(name: str, description: str, values: list[str]) -> OpenApiParameter:
     return OpenApiParameter(name, schema, description=description, style="form", explode=False)
 
 
+DATABASE_RANGES = {32767, 2147483647, 9223372036854775807}
+
+
+def without_column_ranges(node: Any) -> None:
+    """Forget the ranges of columns: they are the database's, and each has its own."""
+    if isinstance(node, list):
+        for each in node:
+            without_column_ranges(each)
+    elif isinstance(node, dict):
+        if node.get("maximum") in DATABASE_RANGES:
+            del node["maximum"]
+            node.pop("format", None)
+        for each in node.values():
+            without_column_ranges(each)
+
+
 def describe(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     """A hook of drf-spectacular: words and examples for all that has none, and the errors."""
+    without_column_ranges(result)
     schemas = result["components"]["schemas"]
     schemas |= {"Error": ERROR, "Problem": PROBLEM}
     for component, schema in schemas.items():
