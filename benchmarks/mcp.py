@@ -12,10 +12,7 @@ import argparse
 import http.client
 import json
 import os
-import signal
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -23,8 +20,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from tests.databases import free_port
-from tests.paths import ROOT
+from tests.cases.parsing.sources import SAMPLE
+from tests.server import environment_of, manage, running_site
 
 PAGES = ("/", "/cases/", "/cases/sample-08/", "/search/?q=%E6%95%B0%E6%8D%AE", "/api/v1/cases/")
 CALLS = {
@@ -64,40 +61,11 @@ def main() -> None:
 @contextmanager
 def site(folder: Path) -> Iterator[tuple[int, int]]:
     """A server with one worker; its port, and the worker's process."""
-    port = free_port()
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(folder),
-        "CASEBOOK_BIND": f"127.0.0.1:{port}",
-        "WEB_CONCURRENCY": "1",
-        "RATE_LIMIT": "0",
-    }
-    for command in (
-        ["migrate", "--verbosity", "0"],
-        ["import_book", "tests/data/sample_casebook.txt", "--slug", "sample"],
-    ):
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            capture_output=True,
-        )
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert any(line.startswith("Casebook serves") for line in process.stdout)
-    get(http.client.HTTPConnection("127.0.0.1", port), "/healthz")
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    try:
-        yield port, int(children.read_text().split()[0])
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.communicate()
+    manage(environment_of(folder), "migrate", "--verbosity", "0")
+    manage(environment_of(folder), "import_book", str(SAMPLE), "--slug", "sample")
+    with running_site(folder, WEB_CONCURRENCY="1", RATE_LIMIT="0") as running:
+        get(http.client.HTTPConnection("127.0.0.1", running.port), "/healthz")
+        yield running.port, running.workers()[0]
 
 
 def resident(pid: int) -> float:

@@ -8,50 +8,34 @@ those of the answer made anew, in this process and without a network.
 """
 
 import os
-import signal
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync")
+from tests.browser.kinds_of_pages import LINKED, PAGES
+from tests.cases.parsing.sources import SAMPLE
+from tests.chromium import BROWSER_FLAGS, CHROMIUM
+from tests.server import running_site
+
 ROUNDS = 10
-PAGES = {
-    "home": "/",
-    "list of cases": "/cases/",
-    "list of cases, searched": "/cases/?q=大数据",
-    "case": "/cases/digital-china-2019-23/",
-    "search": "/search/?q=大数据",
-    "facts": "/facts/",
-    "facts, searched": "/facts/?q=277",
-    "book": "/books/digital-china-2019/",
-    "part": "/books/digital-china-2019/parts/5/",
-    "experts": "/experts/",
-    "organisations": "/organisations/",
-    "places": "/places/",
-    "place": "/places/wuhan/",
-    "themes": "/themes/",
-    "atlas": "/atlas/",
-    "comparison": "/compare/?case=digital-china-2019-17&case=digital-china-2019-23",
-    "about": "/about/",
-}
+NOT_WEIGHED = {"API docs", "not found", "refused"}
+"""Not ours, or too slight to matter."""
 
 
 def main() -> None:
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory(prefix="casebook-weight-") as data:
-        with served(data) as site, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            seen = {name: visit(browser, site + address) for name, address in PAGES.items()}
+        with running_site(Path(data), RATE_LIMIT="0") as site, sync_playwright() as playwright:
+            site.manage("import_book", str(SAMPLE))
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_FLAGS)
+            pages = addresses(browser, site.url)
+            seen = {name: visit(browser, site.url + address) for name, address in pages.items()}
             browser.close()
-        costs = dict(cost_of_each(data))
+        costs = dict(cost_of_each(data, pages))
     print(
         f"{'page':<26}{'KB':>7}{'requests':>10}{'elements':>10}{'SQL':>5}{'ms made':>9}{'kept':>7}"
     )
@@ -61,25 +45,15 @@ def main() -> None:
         print(f"{name:<26}{row}")
 
 
-@contextmanager
-def served(data: str) -> Iterator[str]:
-    """The address of a server that has made itself ready in a folder."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        bind = f"127.0.0.1:{probe.getsockname()[1]}"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"],
-        env=os.environ | {"DATA_DIR": data, "CASEBOOK_BIND": bind},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        if not any(line.startswith("Casebook serves") for line in server.stdout or ()):
-            sys.exit("The site did not start.")
-        yield f"http://{bind}"
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.communicate()
+def addresses(browser: Any, site: str) -> dict[str, str]:
+    """The path of each type of page; those of records are taken from the lists that lead there."""
+    found = {name: path for name, path in PAGES.items() if name not in NOT_WEIGHED}
+    page = browser.new_page()
+    for name, (path, link) in LINKED.items():
+        page.goto(site + path)
+        found[name] = page.locator(link).first.get_attribute("href")
+    page.close()
+    return found
 
 
 def visit(browser: Any, address: str) -> tuple[int, int, int]:
@@ -96,7 +70,9 @@ def visit(browser: Any, address: str) -> tuple[int, int, int]:
     return sum(sizes), len(sizes), elements
 
 
-def cost_of_each(data: str) -> Iterator[tuple[str, tuple[int, float, float]]]:
+def cost_of_each(
+    data: str, pages: dict[str, str]
+) -> Iterator[tuple[str, tuple[int, float, float]]]:
     """For each page the SQL queries of a new answer, and median milliseconds of new and kept ones."""
     os.environ |= {
         "DATA_DIR": data,
@@ -121,7 +97,7 @@ def cost_of_each(data: str) -> Iterator[tuple[str, tuple[int, float, float]]]:
         client.get(address)
         return (time.perf_counter() - start) * 1000
 
-    for name, address in PAGES.items():
+    for name, address in pages.items():
         client.get(address)
         answers.clear()
         with CaptureQueriesContext(connection) as captured:

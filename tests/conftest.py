@@ -21,13 +21,10 @@ from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.loading.load import load_files
 from cases.models import Book
 from search.index import current
+from tests import sample_book
+from tests.chromium import BROWSER_FLAGS, CHROMIUM
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-CHROMIUM = Path("/usr/bin/chromium")
-BROWSER_FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-)
 
 
 @pytest.fixture(scope="session")
@@ -135,3 +132,22 @@ def shipped_rows(django_db_setup, django_db_blocker) -> Iterator[None]:
 def shipped_book(shipped_rows, db) -> Book:
     """The book that the site comes with, loaded as an operator loads it."""
     return Book.objects.get(slug="digital-china-2019")
+
+
+@pytest.fixture(scope="module")
+def sample_folder(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The data folder of the sample casebook, its text imported and indexed, for a module."""
+    with (
+        django_db_blocker.unblock(),
+        sample_book.imported(tmp_path_factory.mktemp("sample")) as folder,
+    ):
+        yield folder
+
+
+@pytest.fixture
+def sample(sample_folder, db, settings):
+    """The sample casebook, found by its index."""
+    settings.DATA_DIR = sample_folder
+    current.forget()
+    yield
+    current.forget()

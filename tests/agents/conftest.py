@@ -7,26 +7,6 @@ import pytest
 from django.test import Client
 
 from agents.tools import TOOLS
-from search.index import current
-from tests import sample_book
-
-
-@pytest.fixture(scope="module")
-def sample_folder(django_db_setup, django_db_blocker, tmp_path_factory):
-    with (
-        django_db_blocker.unblock(),
-        sample_book.imported(tmp_path_factory.mktemp("sample")) as folder,
-    ):
-        yield folder
-
-
-@pytest.fixture
-def sample(sample_folder, db, settings):
-    """The sample casebook, found by its index."""
-    settings.DATA_DIR = sample_folder
-    current.forget()
-    yield
-    current.forget()
 
 
 @pytest.fixture

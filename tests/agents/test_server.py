@@ -2,12 +2,9 @@
 
 import http.client
 import json
-import os
-import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import anyio
@@ -17,8 +14,8 @@ from mcp.client.stdio import StdioServerParameters
 
 from tests.agents.conftest import request
 from tests.cases.parsing.sources import SAMPLE
-from tests.databases import free_port
 from tests.paths import ROOT
+from tests.server import environment_of, manage, running_site
 
 
 def run(use):
@@ -36,60 +33,21 @@ needs_proc = pytest.mark.skipif(
 )
 
 
-def manage(folder, *command):
-    subprocess.run(
-        [sys.executable, "manage.py", *command],
-        cwd=ROOT,
-        env=environment_of(folder),
-        check=True,
-        capture_output=True,
-    )
-
-
-def environment_of(folder, **settings):
-    return {"PATH": os.environ["PATH"], "DATA_DIR": str(folder), **settings}
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A data folder with the sample casebook and its text."""
     folder = tmp_path_factory.mktemp("site")
-    manage(folder, "migrate", "--verbosity", "0")
-    manage(folder, "import_book", str(SAMPLE), "--slug", "sample")
-    manage(folder, "rebuild_index", "--verbosity", "0")
+    environment = environment_of(folder)
+    manage(environment, "migrate", "--verbosity", "0")
+    manage(environment, "import_book", str(SAMPLE), "--slug", "sample")
+    manage(environment, "rebuild_index", "--verbosity", "0")
     return folder
-
-
-@contextmanager
-def running(folder):
-    """A server of two workers: its port, and the process that leads it."""
-    port = free_port()
-    settings = {"CASEBOOK_BIND": f"127.0.0.1:{port}", "WEB_CONCURRENCY": "2"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"],
-        cwd=ROOT,
-        env=environment_of(folder, **settings),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert any(line.startswith("Casebook serves") for line in process.stdout)
-    assert get(port, "/healthz") == 200
-    try:
-        yield port, process.pid
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.communicate()
 
 
 @pytest.fixture(scope="module")
 def server(folder):
-    with running(folder) as server:
-        yield server
-
-
-def workers_of(leader):
-    tasks = Path(f"/proc/{leader}/task/{leader}/children")
-    return [int(pid) for pid in tasks.read_text().split()]
+    with running_site(folder) as site:
+        yield site
 
 
 def has_loaded_mcp(pid):
@@ -120,9 +78,9 @@ def check(port, quote):
 def test_workers_that_serve_pages_do_without_the_package(folder):
     paths = ["/", "/cases/", "/cases/sample-08/", "/search/?q=%E6%B0%B4", "/api/v1/cases/", "/mcp"]
 
-    with running(folder) as (port, leader), ThreadPoolExecutor(8) as threads:
-        statuses = set(threads.map(lambda path: get(port, path), paths * 10))
-        loaded = [has_loaded_mcp(worker) for worker in workers_of(leader)]
+    with running_site(folder) as site, ThreadPoolExecutor(8) as threads:
+        statuses = set(threads.map(lambda path: get(site.port, path), paths * 10))
+        loaded = [has_loaded_mcp(worker) for worker in site.workers()]
 
     assert statuses == {200, 405}
     assert loaded == [False, False]
@@ -130,17 +88,16 @@ def test_workers_that_serve_pages_do_without_the_package(folder):
 
 @needs_proc
 def test_a_false_quotation_is_refused_by_either_of_two_workers(server):
-    port, leader = server
     answers = []
 
     with ThreadPoolExecutor(8) as threads:
         for _ in range(MOST_ROUNDS):
-            answers += threads.map(lambda quote: check(port, quote), [TRUE, FALSE] * 4)
-            if all(map(has_loaded_mcp, workers_of(leader))):
+            answers += threads.map(lambda quote: check(server.port, quote), [TRUE, FALSE] * 4)
+            if all(map(has_loaded_mcp, server.workers())):
                 break
 
-    assert len(workers_of(leader)) == 2
-    assert all(map(has_loaded_mcp, workers_of(leader)))
+    assert len(server.workers()) == 2
+    assert all(map(has_loaded_mcp, server.workers()))
     assert set(answers) == {("exact", 3), ("not_found", 8)}
 
 
@@ -191,10 +148,8 @@ EXPECTED = {
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
 def test_the_client_of_the_package_uses_every_tool_over_http(server, mode):
-    port, _ = server
-
     async def use():
-        return await use_every_tool(f"http://127.0.0.1:{port}/mcp", mode=mode)
+        return await use_every_tool(f"{server.url}/mcp", mode=mode)
 
     assert run(use) == EXPECTED
 

@@ -1,9 +1,5 @@
 """A running site with the shipped book and an imported one, and a visitor who notices faults."""
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.databases import free_port
 from tests.paths import ROOT
+from tests.server import running_site
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 SCREENSHOTS = ROOT / "var" / "screenshots"
@@ -21,30 +17,9 @@ SCREENSHOTS = ROOT / "var" / "screenshots"
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Iterator[str]:
     """The address of a server that has made itself ready in an empty folder."""
-    data = tmp_path_factory.mktemp("site")
-    environment = {
-        "PATH": os.environ["PATH"],
-        "DATA_DIR": str(data),
-        "CASEBOOK_BIND": f"127.0.0.1:{free_port()}",
-    }
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert any(line.startswith("Casebook serves") for line in server.stdout)
-    subprocess.run(
-        [sys.executable, "manage.py", "import_book", "tests/data/sample_casebook.txt"],
-        cwd=ROOT,
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
-    yield f"http://{environment['CASEBOOK_BIND']}"
-    server.send_signal(signal.SIGTERM)
-    server.communicate()
+    with running_site(tmp_path_factory.mktemp("site")) as running:
+        running.manage("import_book", "tests/data/sample_casebook.txt")
+        yield running.url
 
 
 @pytest.fixture

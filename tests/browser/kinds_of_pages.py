@@ -17,6 +17,7 @@ PAGES = {
     "search": "/search/?q=大数据",
     "search empty": "/search/",
     "facts": "/facts/",
+    "facts searched": "/facts/?q=277",
     "experts": "/experts/",
     "organisations": "/organisations/",
     "places": "/places/",

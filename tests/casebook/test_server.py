@@ -3,39 +3,21 @@
 import gzip
 import http.client
 import json
-import os
 import re
-import signal
 import subprocess
-import sys
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from tests.databases import free_port
 from tests.paths import ROOT
-
-COMMAND = ["-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"]
-
-
-def environment_of(data: Path, **settings: str) -> dict[str, str]:
-    return {"PATH": os.environ["PATH"], "DATA_DIR": str(data), **settings}
+from tests.server import SERVE, environment_of, running_site
 
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory):
-    """A server that has made itself ready in an empty folder."""
-    port = free_port()
-    environment = environment_of(tmp_path_factory.mktemp("site"))
-    environment["CASEBOOK_BIND"] = f"127.0.0.1:{port}"
-    server = subprocess.Popen(
-        [sys.executable, *COMMAND], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-    )
-    assert any(line.startswith("Casebook serves") for line in server.stdout)
-    yield port
-    server.send_signal(signal.SIGTERM)
-    server.communicate()
+    """Of a server that has made itself ready in an empty folder."""
+    with running_site(tmp_path_factory.mktemp("site")) as site:
+        yield site.port
 
 
 def ask(port, target: bytes, **headers):
@@ -101,7 +83,7 @@ def test_refuses_a_host_it_does_not_know(port):
 
 def test_a_wrong_setting_stops_the_start_with_one_line(tmp_path):
     result = subprocess.run(
-        [sys.executable, *COMMAND],
+        SERVE,
         cwd=ROOT,
         env=environment_of(tmp_path, HTTPS="perhaps"),
         capture_output=True,

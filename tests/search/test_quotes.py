@@ -9,30 +9,11 @@ from cases.models import Passage
 from search.index import current
 from search.quotes import Change, Verdict, check_quote
 from search.rebuilding import rebuild
-from tests import sample_book
 from tests.factories import make_book, make_case, make_fact, make_passage, make_section
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample")]
 
 EDGE_OF_FIGURE = re.compile(r"[\d.,零〇一二两三四五六七八九十百千万亿%]")
-
-
-@pytest.fixture(scope="module")
-def sample_folder(django_db_setup, django_db_blocker, tmp_path_factory):
-    with (
-        django_db_blocker.unblock(),
-        sample_book.imported(tmp_path_factory.mktemp("sample")) as folder,
-    ):
-        yield folder
-
-
-@pytest.fixture(autouse=True)
-def sample(sample_folder, db, settings):
-    """The sample casebook, found by its index."""
-    settings.DATA_DIR = sample_folder
-    current.forget()
-    yield
-    current.forget()
 
 
 @pytest.fixture
