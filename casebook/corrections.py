@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
 from casebook.http import Problem
 
@@ -13,6 +14,14 @@ def query_of(pairs: Iterable[tuple[str, str]]) -> str:
     for name, value in pairs:
         query.appendlist(name, value)
     return f"?{query.urlencode()}"
+
+
+def refusal(
+    request: HttpRequest, problems: Iterable[Problem], known: Container[str]
+) -> HttpResponse:
+    """The page, with status 400, that names each problem and links to what sets it right."""
+    proposals = list(corrections(request.GET, problems, known))
+    return render(request, "400.html", {"corrections": proposals}, status=400)
 
 
 def corrections(

@@ -8,8 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
-from casebook.triggers import names_of_triggers
+from casebook.triggers import make_missing
 
 TABLE = "casebook_rowdate"
 EVENTS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
@@ -96,24 +97,20 @@ def changed_at(kind: str, rows: Iterable[int] | None = None) -> dict[int, dt.dat
 def look_after(using: str = "default", **_signal: object) -> None:
     """Make every trigger that is missing, and date the rows that it would have seen."""
     connection = connections[using]
+    tables = set(connection.introspection.table_names())
+    if TABLE not in tables:
+        return
+    function = POSTGRESQL_FUNCTION.format(dates=TABLE)
+    for table in tables & SHOWN_BY.keys():
+        if make_missing(connection, triggers(connection.vendor, table), function):
+            date_rows(connection, table)
+
+
+def date_rows(connection: BaseDatabaseWrapper, table: str) -> None:
+    """Let the rows that nobody watched bear the time of now."""
     with connection.cursor() as cursor:
-        tables = set(connection.introspection.table_names(cursor))
-        if TABLE not in tables:
-            return
-        present = names_of_triggers(connection)
-        missing = [
-            (table, statement)
-            for table in SHOWN_BY
-            for name, statement in triggers(connection.vendor, table)
-            if table in tables and name not in present
-        ]
-        if missing and connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL_FUNCTION.format(dates=TABLE))
-        for _, statement in missing:
-            cursor.execute(statement)
-        for table in dict(missing):
-            for kind in own_kind(table):
-                cursor.execute(BEGINNING.format(dates=TABLE, kind=kind, table=table))
+        for kind in own_kind(table):
+            cursor.execute(BEGINNING.format(dates=TABLE, kind=kind, table=table))
 
 
 def triggers(vendor: str, table: str) -> Iterator[tuple[str, str]]:

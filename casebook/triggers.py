@@ -63,21 +63,12 @@ def content_tables() -> list[str]:
 def look_after(using: str = "default", **_signal: object) -> None:
     """Make the row and every trigger that is missing; then nothing is as it was."""
     connection = connections[using]
-    with connection.cursor() as cursor:
-        tables = set(connection.introspection.table_names(cursor))
-        if TABLE not in tables:
-            return
-        present = names_of_triggers(connection)
-        missing = [
-            statement
-            for name, statement in triggers(connection.vendor, content_tables(), tables)
-            if name not in present
-        ]
-        if missing and connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL_FUNCTION.format(revision=TABLE))
-        for statement in missing:
-            cursor.execute(statement)
-    revision.ensure(using, moved=bool(missing))
+    tables = set(connection.introspection.table_names())
+    if TABLE not in tables:
+        return
+    wanted = triggers(connection.vendor, content_tables(), tables)
+    made = make_missing(connection, wanted, POSTGRESQL_FUNCTION.format(revision=TABLE))
+    revision.ensure(using, moved=bool(made))
 
 
 def triggers(
@@ -92,6 +83,20 @@ def triggers(
             for event in EVENTS:
                 name = f"{table}_moves_{event.lower()}"
                 yield name, SQLITE.format(name=name, table=table, event=event, revision=TABLE)
+
+
+def make_missing(
+    connection: BaseDatabaseWrapper, wanted: Iterable[tuple[str, str]], function: str
+) -> list[str]:
+    """Make the triggers that are not there; their names. On PostgreSQL they call ``function``."""
+    present = names_of_triggers(connection)
+    missing = {name: making for name, making in wanted if name not in present}
+    with connection.cursor() as cursor:
+        if missing and connection.vendor == "postgresql":
+            cursor.execute(function)
+        for making in missing.values():
+            cursor.execute(making)
+    return list(missing)
 
 
 def names_of_triggers(connection: BaseDatabaseWrapper) -> set[str]:

@@ -200,14 +200,13 @@ FACT_FACETS: Mapping[str, CountRows] = {
 }
 
 
-def fact_facets(fact_filter: FactFilter) -> list[Facet]:
-    """Every facet around a valid filter of facts."""
-    return facets(
-        fact_filter,
-        FACT_FACETS,
-        {"case": in_book_order, "part": in_book_order, "year": latest_first},
-    )
-
-
 def latest_first(value: FacetValue) -> Any:
     return -int(value.value)
+
+
+FACT_ORDERS = {"case": in_book_order, "part": in_book_order, "year": latest_first}
+
+
+def fact_facets(fact_filter: FactFilter) -> list[Facet]:
+    """Every facet around a valid filter of facts."""
+    return facets(fact_filter, FACT_FACETS, FACT_ORDERS)

@@ -10,10 +10,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from casebook.corrections import corrections
+from casebook.corrections import refusal
 from casebook.downloads import is_download, page_download
 from casebook.filtering import StrictFilterSet
-from casebook.http import Problem, check_parameters
+from casebook.http import check_parameters
 from casebook.paging import one_page
 from casebook.vocabulary import Terms
 from experts.downloads import EXPERTS, ORGANISATIONS
@@ -34,7 +34,7 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
         return page_download(request, EXPERTS)
     chosen = ExpertFilter(request.GET, Expert.objects.with_posts())
     if problems := check_parameters(request, ["missing", "page"]) or chosen.problems:
-        return wrong_address(request, problems, ExpertFilter)
+        return refusal(request, problems, ExpertFilter.base_filters)
     experts = chosen.qs.annotate(
         critique_count=Count("critiques", distinct=True),
         contribution_count=Count("contributions", distinct=True),
@@ -75,7 +75,7 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
     chosen = OrganisationFilter(request.GET, Organisation.objects.all())
     known = ["kind", "place", "missing", "page"]
     if problems := check_parameters(request, known) or chosen.problems:
-        return wrong_address(request, problems, OrganisationFilter)
+        return refusal(request, problems, OrganisationFilter.base_filters)
     organisations = chosen.qs.annotate(
         expert_count=Count("affiliations__expert", distinct=True)
     ).order_by(NullIf("kind", Value("")).asc(nulls_last=True), "slug")
@@ -90,14 +90,6 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
             "gaps": gaps(ORGANISATION_GAPS, Organisation.objects.all(), chosen),
         },
     )
-
-
-def wrong_address(
-    request: HttpRequest, problems: list[Problem], filterset: type[StrictFilterSet]
-) -> HttpResponse:
-    """400: what is wrong with the address, and the ways out."""
-    ways = list(corrections(request.GET, problems, filterset.base_filters))
-    return render(request, "400.html", {"corrections": ways}, status=400)
 
 
 @dataclass(frozen=True, slots=True)

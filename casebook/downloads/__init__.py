@@ -7,7 +7,16 @@ request asks for it; pages and API answer with the same one.
 from .csv_files import csv_lines
 from .download import Download, is_download
 from .formats import FORMATS
+from .names import attachment
 from .pages import page_download
 from .tables import Table
 
-__all__ = ["FORMATS", "Download", "Table", "csv_lines", "is_download", "page_download"]
+__all__ = [
+    "FORMATS",
+    "Download",
+    "Table",
+    "attachment",
+    "csv_lines",
+    "is_download",
+    "page_download",
+]

@@ -14,12 +14,20 @@ HOW_NOT_WHAT = ("ordering", "synonyms")
 
 
 def content_disposition(result: Result, extension: str) -> str:
-    """The name twice, as RFC 6266 has it: plain for old clients, then as it is."""
+    """The header that names the file of a result after the list and what was asked of it."""
     chosen = [each for each in result.asked if each.parameter not in HOW_NOT_WHAT]
-    name = file_name([str(result.table.label), *(each.label for each in chosen)], extension)
     in_ascii = [each.value for each in chosen if each.value.isascii()]
-    fallback = file_name([result.table.name, *in_ascii], extension)
-    return f"attachment; filename=\"{fallback}\"; filename*=UTF-8''{quote(name, safe='')}"
+    return attachment(
+        [str(result.table.label), *(each.label for each in chosen)],
+        [result.table.name, *in_ascii],
+        extension,
+    )
+
+
+def attachment(pieces: Iterable[str], in_ascii: Iterable[str], extension: str) -> str:
+    """The header with the name twice, as RFC 6266 has it: plain for old clients, then as it is."""
+    name = quote(file_name(pieces, extension), safe="")
+    return f"attachment; filename=\"{file_name(in_ascii, extension)}\"; filename*=UTF-8''{name}"
 
 
 def file_name(pieces: Iterable[str], extension: str) -> str:

@@ -2,9 +2,8 @@
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
 
-from casebook.corrections import corrections
+from casebook.corrections import refusal
 
 from .download import Download
 from .result import FORMAT
@@ -17,5 +16,4 @@ def page_download(request: HttpRequest, table: Table) -> HttpResponseBase:
     if not download.problems:
         return download.response()
     known = {*download.result.filterset.filters, FORMAT}
-    proposals = list(corrections(request.GET, download.problems, known))
-    return render(request, "400.html", {"corrections": proposals}, status=400)
+    return refusal(request, download.problems, known)

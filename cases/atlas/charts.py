@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from casebook.corrections import query_of
 from casebook.languages import name_of
-from cases.facets import CASE_FACETS, Facet, facet, in_book_order, left_for, most_frequent_first
+from cases.facets import CASE_FACETS, CASE_ORDERS, left_for, one_facet
 from cases.filters import CaseFilter
 from cases.listing import in_use
 from cases.models import Case, Place, Theme
@@ -16,8 +16,6 @@ from experts.models import Organisation
 
 from .shades import shade
 from .tiles import toggled
-
-ORDERS = {"part": in_book_order}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,7 @@ class Chart:
 
 def chart(case_filter: CaseFilter, field: str) -> Chart:
     """The facet as the list page counts it; each bar adds its value to the filters."""
-    counted = CASE_FACETS[field](case_filter, field)
-    found: Facet = facet(case_filter, field, counted, ORDERS.get(field, most_frequent_first))
+    found = one_facet(case_filter, field, CASE_FACETS, CASE_ORDERS)
     largest = max((value.count for value in found.values), default=0)
     return Chart(
         found.label,

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from casebook.corrections import corrections, query_of
+from casebook.corrections import query_of, refusal
 from casebook.http import check_parameters
 from casebook.paging import one_page
 from casebook.row_dates import changed_at
@@ -61,8 +61,7 @@ def case_feed_view(request: HttpRequest) -> HttpResponse:
     case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
     problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
     if problems := problems or case_filter.problems:
-        found = corrections(request.GET, problems, CaseFilter.base_filters)
-        return render(request, "400.html", {"corrections": list(found)}, status=400)
+        return refusal(request, problems, CaseFilter.base_filters)
     dates = changed_at("case")
     keys = list(case_filter.qs.order_by("book__slug", "number").values_list("pk", flat=True))
     page = one_page(request, newest_first(keys, dates), ENTRIES)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from casebook.corrections import refusal
 from casebook.http import check_parameters
 from cases import citations
 from cases.citing import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris
@@ -81,10 +82,7 @@ def answer(request: HttpRequest, work: Work, form: str) -> HttpResponse:
     problems = check_parameters(request, ["style"] if form == "txt" else [])
     style = request.GET.get("style", DEFAULT_STYLE)
     if problems := problems or citations.style_problems(style):
-        corrections = [
-            (each, f"?style={each.nearest}" if each.nearest else "?") for each in problems
-        ]
-        return render(request, "400.html", {"corrections": corrections}, status=400)
+        return refusal(request, problems, ["style"])
     if form == "txt":
         return HttpResponse(f"{cite(work, style)}\n", "text/plain; charset=utf-8")
     if form not in FILES:

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from casebook.corrections import corrections, query_of
-from casebook.downloads import FORMATS, csv_lines
+from casebook.corrections import query_of, refusal
+from casebook.downloads import FORMATS, attachment, csv_lines
 from casebook.http import Problem, address_of, check_parameters, nearest
 from cases.comparing import MOST_CASES, Group, compare, load_cases
 from cases.comparing.filters import CompareFilter
@@ -28,8 +28,7 @@ def compare_cases(request: HttpRequest) -> HttpResponse:
     problems = check_parameters(request, [*CompareFilter.base_filters, "format"])
     problems += chosen.problems or [*too_many(chosen), *unknown_format(request)]
     if problems:
-        found = corrections(request.GET, problems, CompareFilter.base_filters)
-        return render(request, "400.html", {"corrections": list(found)}, status=400)
+        return refusal(request, problems, CompareFilter.base_filters)
 
     cases = load_cases(chosen.slugs)
     groups = compare(cases) if cases else []
@@ -89,7 +88,7 @@ def visible(groups: list[Group], *, only_differences: bool) -> list[Group]:
 def csv_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:  # noqa: ARG001
     header, *rows = as_rows(cases, groups)
     response = HttpResponse(csv_lines(header, rows), content_type=FORMATS["csv"].media_type)
-    response["Content-Disposition"] = f'attachment; filename="{file_name(cases)}.csv"'
+    response["Content-Disposition"] = named(cases, "csv")
     return response
 
 
@@ -98,7 +97,7 @@ def docx_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> H
 
     address = request.build_absolute_uri(address_of(request, without_format(request)))
     response = HttpResponse(as_docx(cases, groups, address), content_type=DOCX)
-    response["Content-Disposition"] = f'attachment; filename="{file_name(cases)}.docx"'
+    response["Content-Disposition"] = named(cases, "docx")
     return response
 
 
@@ -108,8 +107,10 @@ def without_format(request: HttpRequest) -> QueryDict:
     return query
 
 
-def file_name(cases: list[Case]) -> str:
-    return "-".join(["compare", *(str(case.number) for case in cases)])
+def named(cases: list[Case], extension: str) -> str:
+    """The header that names a file after the cases."""
+    names = [_("案例比较"), *(case.name for case in cases)]
+    return attachment(names, ["compare", *(case.slug for case in cases)], extension)
 
 
 FILES: dict[str, Callable[[HttpRequest, list[Case], list[Group]], HttpResponse]] = {

@@ -8,6 +8,7 @@ from docx import Document
 
 from casebook.provenance import Origin
 from cases.models import Fact
+from tests.downloaded import names
 from tests.factories import (
     make_book,
     make_case,
@@ -138,7 +139,8 @@ def test_a_word_processor_gets_the_same_table(client, pair):
     response = client.get(address(*pair, format="docx"))
     table_read = Document(BytesIO(response.content)).tables[0]
 
-    assert response["Content-Disposition"].startswith("attachment")
+    slugs = "_".join(case.slug for case in pair)
+    assert names(response) == (f"compare_{slugs}.docx", "案例比较_智慧麻城_智慧武汉.docx")
     assert [cell.text for cell in table_read.rows[0].cells] == [
         "项目",
         "案例 1 智慧麻城",
