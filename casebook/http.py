@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
+from django_htmx.http import push_url
 from rapidfuzz import fuzz, process
 
 TRACKING_PREFIXES = ("utm_", "spm", "fbclid", "gclid", "from")
@@ -47,6 +50,18 @@ def wants_partial(request: HttpRequest) -> bool:
     return bool(request.headers.get("HX-Request")) and not request.headers.get(
         "HX-History-Restore-Request"
     )
+
+
+def page_or_part(
+    request: HttpRequest, page: str, part: str, context: dict[str, Any]
+) -> HttpResponse:
+    """The whole page; for htmx the part of it that changes, with the address it has then.
+
+    ``context["query"]`` is that address's query.
+    """
+    if not wants_partial(request):
+        return render(request, page, context)
+    return push_url(render(request, part, context), f"{request.path}{context['query']}")
 
 
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import HttpResponseClientRedirect, push_url
+from django_htmx.http import HttpResponseClientRedirect
 
 from casebook.answers import is_passing
-from casebook.corrections import corrections, query_of
+from casebook.corrections import query_of, refusal
 from casebook.downloads import is_download, page_download
-from casebook.http import Problem, check_parameters, wants_partial
+from casebook.http import check_parameters, page_or_part, wants_partial
 from casebook.languages import listed
 from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.paging import one_page
@@ -57,20 +57,11 @@ def answer_page(request: HttpRequest, search_filter: SearchFilter) -> HttpRespon
     """What is found, or what is wrong with the address."""
     problems = check_parameters(request, [*SearchFilter.base_filters, "page"])
     if problems := problems or search_filter.problems:
-        return refusal(request, problems)
+        return refusal(request, problems, SearchFilter.base_filters)
     answer = Answer(search_filter, page_number(request), PAGE_SIZE)
-    context = around(request, answer)
+    context = around(answer)
     answer.note_if_failed()
-    if not wants_partial(request):
-        return render(request, "search/search.html", context)
-    partial = render(request, "search/_answer.html", context)
-    return push_url(partial, f"{request.path}{context['query']}")
-
-
-def refusal(request: HttpRequest, problems: list[Problem]) -> HttpResponse:
-    """The page that names each problem and proposes the nearest right address."""
-    proposals = list(corrections(request.GET, problems, SearchFilter.base_filters))
-    return render(request, "400.html", {"corrections": proposals}, status=400)
+    return page_or_part(request, "search/search.html", "search/_answer.html", context)
 
 
 def page_number(request: HttpRequest) -> int:
@@ -81,7 +72,7 @@ def page_number(request: HttpRequest) -> int:
     return int(given)
 
 
-def around(request: HttpRequest, answer: Answer) -> dict[str, Any]:
+def around(answer: Answer) -> dict[str, Any]:
     """The hits with facets, chips, orders and pages around them."""
     page = page_of(answer)
     full, partial = map(for_reader, answer.parted())
@@ -99,7 +90,6 @@ def around(request: HttpRequest, answer: Answer) -> dict[str, Any]:
         "orders": orders(answer.filter),
         "query": query,
         "within_query": within_query("search", query),
-        "list_url": request.path,
         "ways_out": [] if answer.results.total else ways_out(answer),
         "proposals": [Link(text, query_of([("q", text)])) for text in answer.did_you_mean],
     }

@@ -1,12 +1,12 @@
 """The atlas: the cases that the filters leave, as a tile map, charts and ties of people."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
-from casebook.corrections import corrections, query_of
-from casebook.http import check_parameters
+from casebook.corrections import query_of, refusal
+from casebook.http import check_parameters, page_or_part
 from cases.atlas.boundaries import boundary_map
 from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
 from cases.atlas.people import critics_of, people_graph
@@ -22,21 +22,22 @@ MOST_CASES_OF_A_QUERY = 50
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 def atlas(request: HttpRequest) -> HttpResponse:
     """Everything on this page follows the filters; 400 names what is wrong with them."""
     case_filter = CaseFilter(request.GET, queryset=Case.objects.all())
     problems = check_parameters(request, CaseFilter.base_filters) or case_filter.problems
     if problems:
-        context = {"corrections": list(corrections(request.GET, problems, CaseFilter.base_filters))}
-        return render(request, "400.html", context, status=400)
+        return refusal(request, problems, CaseFilter.base_filters)
 
     cases = matching(case_filter)
     critics = critics_of(cases)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
     tiles = tile_map(case_filter)
-    return render(
+    return page_or_part(
         request,
         "atlas/atlas.html",
+        "atlas/_answer.html",
         {
             "count": len(cases),
             "query": query_of(in_use(case_filter)),

@@ -1,12 +1,12 @@
 """Books: the list, one book with its contents and colophon, one of its parts."""
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from cases.imprint import board, colophon
-from cases.models import Book, Case, Part, Section
+from cases.models import Book
 from cases.reading import unit_slug
 
 
@@ -29,7 +29,7 @@ def book_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "cases/book_detail.html",
         {
             "book": book,
-            "parts": contents(book),
+            "parts": book.parts.with_contents(),
             "colophon": colophon(book, contributions),
             "board": board(contributions),
             "errata": book.errata.all(),
@@ -41,7 +41,7 @@ def book_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def part_detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One part with its sections and cases, and the parts beside it."""
     book = get_object_or_404(Book, slug=slug)
-    part = get_object_or_404(contents(book), number=number)
+    part = get_object_or_404(book.parts.with_contents(), number=number)
     return render(
         request,
         "cases/part_detail.html",
@@ -52,13 +52,4 @@ def part_detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "previous": book.parts.filter(number__lt=number).select_related("book").last(),
             "next": book.parts.filter(number__gt=number).select_related("book").first(),
         },
-    )
-
-
-def contents(book: Book) -> QuerySet[Part]:
-    """The parts of a book with their top sections and cases, as its contents list has them."""
-    top_sections = Section.objects.filter(level=1).select_related("book", "part")
-    return book.parts.select_related("book").prefetch_related(
-        Prefetch("text_sections", top_sections, to_attr="top_sections"),
-        Prefetch("cases", Case.objects.with_labels()),
     )

@@ -7,11 +7,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import push_url
 
-from casebook.corrections import corrections, query_of
+from casebook.corrections import query_of, refusal
 from casebook.downloads import is_download, page_download
-from casebook.http import Problem, check_parameters, wants_partial
+from casebook.http import check_parameters, page_or_part
 from casebook.paging import one_page
 from cases.downloads import CASES
 from cases.evidence import errata_of, evidence_of
@@ -43,7 +42,7 @@ def case_list(request: HttpRequest) -> HttpResponseBase:
     case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
     problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
     if problems or not case_filter.is_valid():
-        return refusal(request, problems or case_filter.problems)
+        return refusal(request, problems or case_filter.problems, CaseFilter.base_filters)
 
     page = one_page(request, case_filter.rows, CASES_PER_PAGE)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
@@ -60,10 +59,7 @@ def case_list(request: HttpRequest) -> HttpResponseBase:
         "orders": orders(case_filter),
         "ways_out": [] if page.paginator.count else ways_out(case_filter),
     }
-    if not wants_partial(request):
-        return render(request, "cases/case_list.html", context)
-    answer = render(request, "cases/_case_list_answer.html", context)
-    return push_url(answer, f"{request.path}{query}")
+    return page_or_part(request, "cases/case_list.html", "cases/_case_list_answer.html", context)
 
 
 Sighted = list[tuple[Case, Sighting | None]]
@@ -79,12 +75,6 @@ def groups(case_filter: CaseFilter, page: Page[Case]) -> dict[str, Sighted]:
         is_partial = isinstance(rows, FoundCases) and not rows.is_full(case)
         parted["partial" if is_partial else "full"].append((case, seen.get(case.pk)))
     return parted
-
-
-def refusal(request: HttpRequest, problems: list[Problem]) -> HttpResponse:
-    """The page that names each problem and proposes the nearest right address."""
-    context = {"corrections": list(corrections(request.GET, problems, CaseFilter.base_filters))}
-    return render(request, "400.html", context, status=400)
 
 
 @require_safe

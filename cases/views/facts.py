@@ -5,10 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
-from casebook.corrections import corrections, query_of
+from casebook.corrections import query_of, refusal
 from casebook.downloads import is_download, page_download
-from casebook.http import check_parameters
+from casebook.http import check_parameters, page_or_part
 from casebook.paging import one_page
 from cases.downloads import FACTS
 from cases.fact_filters import FactFilter, fact_facets
@@ -20,6 +21,7 @@ FACTS_PER_PAGE = 20
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 def fact_list(request: HttpRequest) -> HttpResponseBase:
     """The facts that the address selects, with facets around them; 400 names what is wrong."""
     if is_download(request):
@@ -27,27 +29,23 @@ def fact_list(request: HttpRequest) -> HttpResponseBase:
     fact_filter = FactFilter(request.GET, Fact.objects.order_by("origin", "slug"))
     problems = check_parameters(request, [*FactFilter.base_filters, "page"])
     if problems := problems or fact_filter.problems:
-        context = {"corrections": list(corrections(request.GET, problems, FactFilter.base_filters))}
-        return render(request, "400.html", context, status=400)
+        return refusal(request, problems, FactFilter.base_filters)
 
     page = one_page(request, fact_filter.qs.with_labels(), FACTS_PER_PAGE)
     boxes = [facet_box(facet) for facet in fact_facets(fact_filter) if facet.values]
     pairs = in_use(fact_filter)
-    return render(
-        request,
-        "cases/fact_list.html",
-        {
-            "page": page,
-            "facets": boxes,
-            "query": query_of(pairs),
-            "year_query": query_of(pair for pair in pairs if pair[0] != "year"),
-            "timeline": timeline(fact_filter.qs),
-            "kept": kept(fact_filter, boxes),
-            "chips": chips(fact_filter),
-            "orders": orders(fact_filter),
-            "ways_out": [] if page.paginator.count else ways_out(fact_filter),
-        },
-    )
+    context = {
+        "page": page,
+        "facets": boxes,
+        "query": query_of(pairs),
+        "year_query": query_of(pair for pair in pairs if pair[0] != "year"),
+        "timeline": timeline(fact_filter.qs),
+        "kept": kept(fact_filter, boxes),
+        "chips": chips(fact_filter),
+        "orders": orders(fact_filter),
+        "ways_out": [] if page.paginator.count else ways_out(fact_filter),
+    }
+    return page_or_part(request, "cases/fact_list.html", "cases/_fact_list_answer.html", context)
 
 
 @require_safe
