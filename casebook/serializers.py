@@ -22,8 +22,12 @@ class PlainSerializer(serializers.ModelSerializer[Row]):
         return fields
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
-        written = super().to_representation(instance)
-        return {name: None if value == "" else value for name, value in written.items()}
+        return null_for_empty(super().to_representation(instance))
+
+
+def null_for_empty(written: dict[str, Any]) -> dict[str, Any]:
+    """The same with null for each empty text."""
+    return {name: None if value == "" else value for name, value in written.items()}
 
 
 def may_be_empty(model: type[Model], name: str) -> bool:
@@ -50,6 +54,21 @@ class SourcedSerializer(PlainSerializer[Row]):
             for name in self.sourced
             if getattr(row, name) not in ("", None, [])
         }
+
+
+class SourceField(serializers.DictField):
+    """Where a row as a whole comes from, in the grammar of ``casebook.provenance.Source``."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(source="*", read_only=True, **options)
+
+    def to_representation(self, value: Any) -> dict[str, Any]:
+        return dict(value.own_source().as_json())
+
+
+def source_field(**options: Any) -> Any:
+    """The same, for a serializer's own ``source``: a name that fields have for something else."""
+    return SourceField(**options)
 
 
 class PageUrl(serializers.URLField):

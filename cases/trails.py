@@ -1,6 +1,6 @@
 """The tree of places, laid out: the way down to a place, and what lies in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cases.models import CasePlace, Place
@@ -43,3 +43,12 @@ def place_tree(root: Place | None = None) -> list[PlaceNode]:
     return (
         nodes[root.slug].children if root else [n for n in nodes.values() if not n.place.parent_id]
     )
+
+
+def nodes_below(root: Place) -> Iterator[PlaceNode]:
+    """Every place below a place, each after its parent."""
+    waiting = place_tree(root)[::-1]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.children[::-1]

@@ -4,12 +4,18 @@ from typing import Any, ClassVar
 
 from rest_framework import serializers
 
-from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, api_url
+from casebook.serializers import (
+    PageUrl,
+    PlainSerializer,
+    SourcedSerializer,
+    api_url,
+    source_field,
+)
 from cases.models import Book, Contribution, Part
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
 from .citations import CitationField
-from .serializers import CaseName, ErratumSerializer, SectionSerializer
+from .serializers import CaseSerializer, ContentsCase, ErratumSerializer, SectionSerializer
 
 
 class PartSerializer(SourcedSerializer[Part]):
@@ -30,22 +36,24 @@ class PartSerializer(SourcedSerializer[Part]):
         )
 
 
-class PartWithCases(PartSerializer):
-    """A part with its cases."""
+class ContentsPart(PartSerializer):
+    """A part as the contents list of its book has it: its top headings, if imported, and cases."""
 
-    cases = CaseName(many=True)
+    sections = SectionSerializer(source="top_sections", many=True)
+    cases = ContentsCase(many=True)
 
     class Meta(PartSerializer.Meta):
-        fields = (*PartSerializer.Meta.fields, "cases")
+        fields = (*PartSerializer.Meta.fields, "sections", "cases")
 
 
-class PartDetailSerializer(PartWithCases):
+class PartDetailSerializer(PartSerializer):
     """A part with its cases and the headings of its text, if imported."""
 
+    cases = CaseSerializer(many=True)
     sections = SectionSerializer(source="text_sections", many=True)
 
-    class Meta(PartWithCases.Meta):
-        fields = (*PartWithCases.Meta.fields, "sections")
+    class Meta(PartSerializer.Meta):
+        fields = (*PartSerializer.Meta.fields, "cases", "sections")
 
 
 class ContributionSerializer(PlainSerializer[Contribution]):
@@ -55,12 +63,13 @@ class ContributionSerializer(PlainSerializer[Contribution]):
     organisation = OrganisationName()
     affiliation = serializers.CharField(source="affiliation_as_printed")
     posts = PostSerializer(source="affiliations", many=True)
+    source = source_field()
 
     class Meta:
         model = Contribution
         fields = (
             *("order", "expert", "organisation", "name_as_printed", "affiliation", "posts"),
-            *("source_line", "origin"),
+            *("source_line", "origin", "source"),
         )
 
 
@@ -91,7 +100,7 @@ class BookDetailSerializer(BookSerializer):
     """A book with who made it, what is in it, and where it contradicts itself."""
 
     contributions = serializers.SerializerMethodField()
-    parts = PartWithCases(many=True)
+    parts = ContentsPart(many=True)
     errata = ErratumSerializer(many=True)
     citation = CitationField()
 

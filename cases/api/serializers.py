@@ -11,6 +11,7 @@ from casebook.serializers import (
     PlainSerializer,
     SourcedSerializer,
     api_url,
+    source_field,
 )
 from cases.evidence import errata_of
 from cases.models import (
@@ -26,6 +27,7 @@ from cases.models import (
     Section,
     Theme,
 )
+from cases.trails import PlaceNode, nodes_below, slugs_on
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
 from .citations import CitationField
@@ -60,12 +62,13 @@ class CasePlaceSerializer(PlainSerializer[CasePlace]):
     code = serializers.CharField(source="place.code", allow_null=True)
     province = serializers.CharField(source="place.province.name", default=None)
     city = serializers.CharField(source="place.city.name", default=None)
+    source = source_field()
 
     class Meta:
         model = CasePlace
         fields = (
             *("name", "short_name", "slug", "level", "code", "province", "city"),
-            *("is_primary", "evidence", "origin"),
+            *("is_primary", "evidence", "origin", "source"),
         )
 
 
@@ -74,15 +77,17 @@ class CaseThemeSerializer(PlainSerializer[CaseTheme]):
 
     slug = serializers.SlugField(source="theme.slug")
     name = serializers.CharField(source="theme.name")
+    source = source_field()
 
     class Meta:
         model = CaseTheme
-        fields = ("slug", "name", "evidence", "origin")
+        fields = ("slug", "name", "evidence", "origin", "source")
 
 
-class CaseCritiqueSerializer(PlainSerializer[Critique]):
+class CaseCritiqueSerializer(SourcedSerializer[Critique]):
     """A critique as its case mentions it."""
 
+    sourced: ClassVar[tuple[str, ...]] = ("name_as_printed", "affiliation_as_printed")
     expert = ExpertName()
     affiliation = serializers.CharField(source="affiliation_as_printed")
 
@@ -90,18 +95,20 @@ class CaseCritiqueSerializer(PlainSerializer[Critique]):
         model = Critique
         fields: tuple[str, ...] = (
             *("slug", "expert", "affiliation", "name_as_printed", "order"),
-            *("source_line", "origin"),
+            *("source_line", "origin", "sources"),
         )
 
 
 class ErratumSerializer(PlainSerializer[Erratum]):
     """Two readings of the book that contradict each other."""
 
+    source = source_field()
+
     class Meta:
         model = Erratum
         fields = (
             *("subject", "reading", "source_line", "other_reading", "other_line", "note"),
-            "origin",
+            *("origin", "source"),
         )
 
 
@@ -134,7 +141,7 @@ class FactSerializer(PlainSerializer[Fact]):
     organisations = OrganisationName(many=True)
     reference = ReferenceSerializer()
     erratum = ErratumSerializer()
-    source = serializers.SerializerMethodField(  # type: ignore[assignment]
+    source = source_field(
         help_text="来源：origin；书有 line，网页有 link、title、publisher、date、read_on；confidence"
     )
     url = PageUrl()
@@ -148,9 +155,6 @@ class FactSerializer(PlainSerializer[Fact]):
             *("after_book", "self_reported", "confidence", "caveat", "origin", "source_line"),
             *("source", "reference", "support", "erratum", "url", "api_url"),
         )
-
-    def get_source(self, fact: Fact) -> dict[str, Any]:
-        return fact.own_source().as_json()
 
 
 class FactDetailSerializer(FactSerializer):
@@ -182,11 +186,12 @@ class FactDetailSerializer(FactSerializer):
 class SectionSerializer(PlainSerializer[Section]):
     """A heading of the imported text, and where it is read."""
 
+    source = source_field()
     url = PageUrl()
 
     class Meta:
         model = Section
-        fields = ("anchor", "level", "marker", "title", "start_page", "url")
+        fields = ("anchor", "level", "marker", "title", "start_page", "source", "url")
 
 
 class CaseSerializer(SourcedSerializer[Case]):
@@ -219,6 +224,26 @@ class CaseSerializer(SourcedSerializer[Case]):
         """The facts of the case, as a list of their own."""
         address = f"{reverse('api:fact-list')}?case={case.slug}"
         return str(self.context["request"].build_absolute_uri(address))
+
+
+class ContentsCase(SourcedSerializer[Case]):
+    """A case as the contents list of its book mentions it, with who reviewed it."""
+
+    sourced: ClassVar[tuple[str, ...]] = ("title", "start_page", "end_page")
+    critics = serializers.SerializerMethodField()
+    api_url = api_url("case")
+
+    class Meta:
+        model = Case
+        fields = (
+            *("slug", "number", "title", "start_page", "end_page", "critics"),
+            *("api_url", "sources"),
+        )
+
+    @extend_schema_field(ExpertName(many=True))
+    def get_critics(self, case: Case) -> Any:
+        critics = [critique.expert for critique in case.critiques.all()]
+        return ExpertName(critics, many=True).data
 
 
 class OtherCritique(PlainSerializer[Critique]):
@@ -353,16 +378,42 @@ class PlaceSerializer(SourcedSerializer[Place]):
         )
 
 
+class PlaceBelowSerializer(serializers.Serializer[Any]):
+    """A place in the tree below another, with the number of cases at or below it."""
+
+    slug = serializers.SlugField(source="place.slug")
+    name = serializers.CharField(source="place.name")
+    parent: Any = serializers.SerializerMethodField()
+    case_count = serializers.SerializerMethodField()
+
+    def get_parent(self, node: PlaceNode) -> str:
+        return slugs_on(node.place.path)[-2]
+
+    def get_case_count(self, node: PlaceNode) -> int:
+        return len(node.case_ids)
+
+
 class PlaceDetailSerializer(PlaceSerializer):
-    """A place with those it lies in, those in it, the cases of them all, and facts that name it."""
+    """A place with those it lies in, those in it, the cases of them all, and facts that name it.
+
+    ``children`` lie right below it; ``descendants`` are these and all below, each after its parent.
+    """
 
     ancestors = serializers.SerializerMethodField()
     children = PlaceName(many=True)
+    descendants = serializers.SerializerMethodField()
     cases = serializers.SerializerMethodField()
     facts = FactSerializer(many=True)
 
     class Meta(PlaceSerializer.Meta):
-        fields = (*PlaceSerializer.Meta.fields, "ancestors", "children", "cases", "facts")
+        fields = (
+            *PlaceSerializer.Meta.fields,
+            *("ancestors", "children", "descendants", "cases", "facts"),
+        )
+
+    @extend_schema_field(PlaceBelowSerializer(many=True))
+    def get_descendants(self, place: Place) -> Any:
+        return PlaceBelowSerializer(list(nodes_below(place)), many=True).data
 
     @extend_schema_field(PlaceName(many=True))
     def get_ancestors(self, place: Place) -> list[dict[str, Any]]:
@@ -370,21 +421,23 @@ class PlaceDetailSerializer(PlaceSerializer):
         rows = Place.objects.filter(slug__in=above).order_by("path")
         return PlaceName(rows, many=True, context=self.context).data  # type: ignore[return-value]
 
-    @extend_schema_field(CaseName(many=True))
-    def get_cases(self, place: Place) -> list[dict[str, Any]]:
-        rows = Case.objects.in_places([place]).select_related("book")
-        return CaseName(rows, many=True, context=self.context).data  # type: ignore[return-value]
+    @extend_schema_field(CaseSerializer(many=True))
+    def get_cases(self, place: Place) -> Any:
+        rows = Case.objects.in_places([place]).with_labels().with_fact_count()
+        return CaseSerializer(rows, many=True, context=self.context).data
 
 
 class ThemeSerializer(SourcedSerializer[Theme]):
-    sourced: ClassVar[tuple[str, ...]] = ("name", "english_name", "definition", "scope")
+    sourced: ClassVar[tuple[str, ...]] = (
+        *("name", "english_name", "definition", "scope", "title_words"),
+    )
     url = PageUrl()
     api_url = api_url("theme")
 
     class Meta:
         model = Theme
         fields: tuple[str, ...] = (
-            *("slug", "name", "english_name", "definition", "scope"),
+            *("slug", "name", "english_name", "definition", "scope", "title_words"),
             *("url", "api_url", "sources"),
         )
 
@@ -393,10 +446,11 @@ class ThemeCaseSerializer(PlainSerializer[CaseTheme]):
     """A case of a theme, and the words that assigned it."""
 
     case = CaseName()
+    source = source_field()
 
     class Meta:
         model = CaseTheme
-        fields = ("case", "evidence", "origin")
+        fields = ("case", "evidence", "origin", "source")
 
 
 class ThemeDetailSerializer(ThemeSerializer):

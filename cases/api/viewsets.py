@@ -8,8 +8,8 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.resources import Resource
 from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
-from cases.facets import CASE_FACETS, CASE_ORDERS, FacetValue, in_book_order, one_facet
-from cases.fact_filters import FACT_FACETS, FactFilter, latest_first
+from cases.facets import CASE_FACETS, CASE_ORDERS, FacetValue, one_facet
+from cases.fact_filters import FACT_FACETS, FACT_ORDERS, FactFilter
 from cases.filters import CaseFilter
 from cases.list_filters import (
     BookFilter,
@@ -34,8 +34,6 @@ from cases.models import (
 from . import book_serializers, serializers
 from .citations import Citable
 from .pagination import CasePages
-
-FACT_ORDERS = {"case": in_book_order, "part": in_book_order, "year": latest_first}
 
 
 def described(one: str, many: str) -> Any:
@@ -63,8 +61,7 @@ class BookViewSet(Citable[Book]):
     def detail_queryset(self) -> QuerySet[Book]:
         return Book.objects.prefetch_related(
             Prefetch("contributions", Contribution.objects.with_people()),
-            Prefetch("parts", Part.objects.select_related("book")),
-            Prefetch("parts__cases", Case.objects.select_related("book")),
+            Prefetch("parts", Part.objects.with_contents()),
             "errata",
         )
 
@@ -81,7 +78,7 @@ class PartViewSet(Resource[Part]):
     expandable = ("cases", "sections")
 
     def detail_queryset(self) -> QuerySet[Part]:
-        cases = Prefetch("cases", Case.objects.select_related("book"))
+        cases = Prefetch("cases", CASES.queryset())
         return self.get_queryset().prefetch_related(cases, headings())
 
 

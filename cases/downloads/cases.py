@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +22,7 @@ from cases.api.serializers import CaseSerializer, CritiqueSerializer
 from cases.filters import CaseFilter
 from cases.finding import FoundCases
 from cases.list_filters import CritiqueFilter
-from cases.models import Book, Case, Critique, Fact, Place
+from cases.models import Book, Case, Critique, Place
 
 FROM_THE_TITLE = _("据案例标题或篇名中的用词推得，或由编辑指定；所据的词见“地点依据”“主题依据”列")
 WITH_THE_PLACE = _("随主要地点而来，按行政区划")
@@ -51,17 +49,6 @@ class CaseTable(Table):
     def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
         rows = filterset.rows
         return {"full_count": rows.full_count} if isinstance(rows, FoundCases) else {}
-
-
-def number_of_facts() -> Coalesce:
-    """How many facts each case has."""
-    facts = Fact.objects.filter(case=OuterRef("pk")).order_by().values("case")
-    return Coalesce(Subquery(facts.annotate(number=Count("pk")).values("number")), 0)
-
-
-def counted_cases() -> QuerySet[Case]:
-    """Cases with what a list writes of them."""
-    return Case.objects.with_labels().annotate(fact_count=number_of_facts())
 
 
 def places_of(case: Case) -> list[Place]:
@@ -126,7 +113,7 @@ CASES = CaseTable(
         *addresses("case"),
         *sources(*(name for name in CaseSerializer.sourced if name != "slug")),
     ),
-    queryset=counted_cases,
+    queryset=lambda: Case.objects.with_labels().with_fact_count(),
     filterset_class=CaseFilter,
     serializer_class=CaseSerializer,
     books=Book.objects.all,

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -114,6 +114,17 @@ class PartQuerySet(models.QuerySet["Part"]):
 
     def get_by_natural_key(self, book: str, number: int) -> "Part":
         return self.get(book__slug=book, number=number)
+
+    def with_contents(self) -> Self:
+        """Load the top headings (``top_sections``) and the cases, as a contents list has them."""
+        from .case import Case
+        from .text import Section
+
+        top = Section.objects.filter(level=1).select_related("book", "part")
+        return self.select_related("book").prefetch_related(
+            Prefetch("text_sections", top, to_attr="top_sections"),
+            Prefetch("cases", Case.objects.with_labels()),
+        )
 
 
 class Part(Sourced):

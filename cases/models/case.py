@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -83,6 +84,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
             "case_themes__theme",
             "critiques__expert",
         )
+
+    def with_fact_count(self) -> Self:
+        """Annotate how many facts each case has, as ``fact_count``."""
+        from .evidence import Fact
+
+        facts = Fact.objects.filter(case=OuterRef("pk")).order_by().values("case")
+        number = Subquery(facts.annotate(number=Count("pk")).values("number"))
+        return self.annotate(fact_count=Coalesce(number, 0))
 
 
 class Case(Sourced):

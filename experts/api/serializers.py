@@ -5,10 +5,19 @@ Contributions and critiques belong to the apps above; they are read through reve
 
 from typing import Any, ClassVar
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from casebook.serializers import PageUrl, PlainSerializer, SourcedSerializer, api_url
+from casebook.serializers import (
+    PageUrl,
+    PlainSerializer,
+    SourcedSerializer,
+    api_url,
+    null_for_empty,
+    source_field,
+)
 from experts.models import Affiliation, Expert, Organisation
+from experts.ties import Tie, ties
 
 
 class ExpertName(PlainSerializer[Expert]):
@@ -31,10 +40,11 @@ class PostSerializer(PlainSerializer[Affiliation]):
     """A post: one job title at one body, if the book names the body."""
 
     organisation = OrganisationName()
+    source = source_field()
 
     class Meta:
         model = Affiliation
-        fields = ("organisation", "job_title", "as_printed", "source_line", "origin")
+        fields = ("organisation", "job_title", "as_printed", "source_line", "origin", "source")
 
 
 class RoleSerializer(serializers.Serializer[Any]):
@@ -47,6 +57,7 @@ class RoleSerializer(serializers.Serializer[Any]):
     name_as_printed = serializers.CharField()
     affiliation = serializers.SerializerMethodField()
     posts = PostSerializer(source="affiliations", many=True)
+    source = source_field()
 
     def get_affiliation(self, row: Any) -> str | None:
         """The post as printed."""
@@ -54,11 +65,13 @@ class RoleSerializer(serializers.Serializer[Any]):
 
 
 class ReviewedCaseSerializer(serializers.Serializer[Any]):
-    """A case as its critic's page mentions it."""
+    """A case as the pages of people and bodies mention it."""
 
     slug = serializers.SlugField()
     number = serializers.IntegerField()
     title = serializers.CharField()
+    start_page = serializers.IntegerField(allow_null=True)
+    end_page = serializers.IntegerField(allow_null=True)
     api_url = api_url("case")
 
 
@@ -70,6 +83,7 @@ class ReviewSerializer(serializers.Serializer[Any]):
     name_as_printed = serializers.CharField()
     affiliation = serializers.SerializerMethodField()
     posts = PostSerializer(source="affiliations", many=True)
+    source = source_field()
     api_url = api_url("critique")
 
     def get_affiliation(self, row: Any) -> str | None:
@@ -107,10 +121,7 @@ class SeatSerializer(serializers.Serializer[Any]):
     slug = serializers.SlugField(source="place.slug")
     name = serializers.CharField(source="place.name")
     evidence = serializers.CharField()
-    source = serializers.SerializerMethodField()  # type: ignore[assignment]
-
-    def get_source(self, seat: Any) -> dict[str, Any]:
-        return dict(seat.own_source().as_json())
+    source = source_field()
 
 
 class OrganisationSerializer(SourcedSerializer[Organisation]):
@@ -127,14 +138,27 @@ class OrganisationSerializer(SourcedSerializer[Organisation]):
         )
 
 
+class StaffReviewSerializer(serializers.Serializer[Any]):
+    """A critique written from a post."""
+
+    slug = serializers.SlugField()
+    case = ReviewedCaseSerializer()
+    api_url = api_url("critique")
+
+
 class StaffSerializer(PlainSerializer[Affiliation]):
-    """A post as the body's page mentions it."""
+    """A post as the body's page mentions it, with the critiques written from it."""
 
     expert = ExpertName()
+    critiques = StaffReviewSerializer(many=True)
+    source = source_field()
 
     class Meta:
         model = Affiliation
-        fields = ("expert", "job_title", "as_printed", "source_line", "origin")
+        fields = (
+            *("expert", "job_title", "as_printed", "critiques"),
+            *("source_line", "origin", "source"),
+        )
 
 
 class NamingFactSerializer(serializers.Serializer[Any]):
@@ -142,17 +166,51 @@ class NamingFactSerializer(serializers.Serializer[Any]):
 
     slug = serializers.SlugField()
     statement = serializers.CharField()
-    origin = serializers.CharField()
+    kind = serializers.CharField()
+    period = serializers.CharField(allow_null=True)
     case = serializers.CharField(source="case.slug", default=None, allow_null=True)
+    about = serializers.CharField(allow_null=True)
+    section = serializers.CharField(source="section_title", allow_null=True)
+    after_book = serializers.BooleanField(allow_null=True)
+    self_reported = serializers.BooleanField(allow_null=True)
+    caveat = serializers.CharField(allow_null=True)
+    origin = serializers.CharField()
+    source = source_field()
     api_url = api_url("fact")
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        return null_for_empty(super().to_representation(instance))
+
+
+class TieSerializer(serializers.Serializer[Any]):
+    """A case that a body is tied to: by the critiques of its people, by facts that name it."""
+
+    case = ReviewedCaseSerializer()
+    critics = ExpertName(many=True)
+    facts = serializers.SerializerMethodField()
+
+    def get_facts(self, tie: Tie) -> list[str]:
+        return [fact.slug for fact in tie.facts]
 
 
 class OrganisationDetailSerializer(OrganisationSerializer):
-    """A body with its people, what it did for the books itself, and the facts that name it."""
+    """A body with its people, what it did for the books itself, and the facts that name it.
 
+    ``ties`` are the cases that it is tied to, through whom, and through which facts.
+    """
+
+    ties = serializers.SerializerMethodField()
     people = StaffSerializer(source="affiliations", many=True)
     contributions = RoleSerializer(many=True)
     facts = NamingFactSerializer(many=True)
 
     class Meta(OrganisationSerializer.Meta):
-        fields = (*OrganisationSerializer.Meta.fields, "people", "contributions", "facts")
+        fields = (
+            *OrganisationSerializer.Meta.fields,
+            *("ties", "people", "contributions", "facts"),
+        )
+
+    @extend_schema_field(TieSerializer(many=True))
+    def get_ties(self, body: Any) -> Any:
+        found = ties(body.affiliations.all(), body.facts.all())
+        return TieSerializer(found, many=True, context=self.context).data

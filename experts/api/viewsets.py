@@ -36,7 +36,7 @@ class ExpertViewSet(Resource[Expert]):
 
 @extend_schema_view(
     list=extend_schema(summary="机构"),
-    retrieve=extend_schema(summary="一个机构：其中的人、编著贡献与提到它的事实"),
+    retrieve=extend_schema(summary="一个机构：与案例的联系、其中的人、编著贡献与提到它的事实"),
 )
 class OrganisationViewSet(Resource[Organisation]):
     """Bodies (机构) that people work for, that publish or that recommend."""
@@ -46,12 +46,14 @@ class OrganisationViewSet(Resource[Organisation]):
     serializer_class = serializers.OrganisationSerializer
     detail_serializer_class = serializers.OrganisationDetailSerializer
     filterset_class = OrganisationFilter
-    expandable = ("people", "contributions", "facts")
+    expandable = ("ties", "people", "contributions", "facts")
 
     def detail_queryset(self) -> QuerySet[Organisation]:
         return self.get_queryset().prefetch_related(
             Prefetch("affiliations", Affiliation.objects.select_related("expert")),
+            "affiliations__critiques__case",
             "facts__case",
+            "facts__reference",
             "contributions__book",
             "contributions__affiliations__organisation",
         )

@@ -13,8 +13,10 @@ from tests.factories import (
     make_contribution,
     make_erratum,
     make_expert,
+    make_fact,
     make_organisation,
     make_part,
+    make_place,
     make_section,
 )
 
@@ -85,10 +87,12 @@ def test_a_book_tells_who_made_it_by_role_with_posts_as_printed_and_as_meant(cli
                     "as_printed": None,
                     "source_line": None,
                     "origin": "editor",
+                    "source": {"origin": "editor", "person": "本站编辑"},
                 }
             ],
             "source_line": None,
             "origin": "book",
+            "source": {"origin": "book"},
         }
     ]
     assert found["publisher"][0]["organisation"] == {"slug": "a-press", "name": "某出版社"}
@@ -136,12 +140,15 @@ def test_parts_are_listed_in_book_order_and_by_book(client):
 
 def test_a_part_shows_its_cases_and_headings(client):
     part = make_part(make_book("towns"))
-    make_case(part=part, number=4)
+    case = make_case(part=part, number=4, place=make_place("高青县"))
+    make_fact(case)
     make_section(part=part, anchor="s-1", title="建设背景")
 
     found = get(client, "/api/v1/parts/towns-part-1/")
 
     assert [case["number"] for case in found["cases"]] == [4]
+    assert [place["name"] for place in found["cases"][0]["places"]] == ["高青县"]
+    assert found["cases"][0]["fact_count"] == 1
     assert found["sections"][0]["url"] == "http://testserver/books/towns/read/part-1/#s-1"
 
 
@@ -162,9 +169,9 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
 
     with django_assert_num_queries(3):
         get(client, "/api/v1/books/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(13):
         get(client, "/api/v1/books/towns/")
     with django_assert_num_queries(3):
         get(client, "/api/v1/parts/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(7):
         get(client, "/api/v1/parts/towns-part-1/")

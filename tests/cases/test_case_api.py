@@ -78,10 +78,20 @@ def test_a_case_is_written_in_the_words_of_the_models(client, gaoqing):
                 "is_primary": True,
                 "evidence": "高青",
                 "origin": "derived",
+                "source": {"origin": "derived", "rule": "案例标题中的地名，取最深的一级"},
             }
         ],
         "themes": [
-            {"slug": "agriculture", "name": "智慧农业", "evidence": "农业", "origin": "derived"}
+            {
+                "slug": "agriculture",
+                "name": "智慧农业",
+                "evidence": "农业",
+                "origin": "derived",
+                "source": {
+                    "origin": "derived",
+                    "rule": "标题中的用词对应主题词表；标题没有时取篇名",
+                },
+            }
         ],
         "critiques": [
             {
@@ -92,6 +102,10 @@ def test_a_case_is_written_in_the_words_of_the_models(client, gaoqing):
                 "order": 1,
                 "source_line": None,
                 "origin": "book",
+                "sources": {
+                    "name_as_printed": {"origin": "book"},
+                    "affiliation_as_printed": {"origin": "book"},
+                },
             }
         ],
         "fact_count": 0,

@@ -45,7 +45,12 @@ def test_a_place_holds_the_cases_of_all_below(client, wuchang):
     found = get(client, f"{PLACES}420000/")
 
     assert [place["slug"] for place in found["children"]] == ["wuhan"]
+    assert found["descendants"] == [
+        {"slug": "wuhan", "name": "武汉市", "parent": "hubei", "case_count": 1},
+        {"slug": "wuchang", "name": "武昌区", "parent": "wuhan", "case_count": 1},
+    ]
     assert [case["slug"] for case in found["cases"]] == ["towns-18"]
+    assert [place["slug"] for place in found["cases"][0]["places"]] == ["wuchang"]
 
 
 def test_a_zone_has_no_code(client, wuchang):
@@ -72,5 +77,5 @@ def test_the_queries_do_not_depend_on_the_data(client, wuchang, count, django_as
 
     with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(14):
         get(client, f"{PLACES}wuchang/")

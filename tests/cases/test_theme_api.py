@@ -16,7 +16,9 @@ def get(client, path: str = THEMES, **parameters):
 
 
 def test_a_theme_has_its_definition_and_its_cases_with_their_reason(client):
-    theme = make_theme("智慧农业", slug="agriculture", definition="以信息技术改进农业。")
+    theme = make_theme(
+        "智慧农业", slug="agriculture", definition="以信息技术改进农业。", title_words=["农业"]
+    )
     make_case_theme(make_case(make_book("towns"), number=3), theme, evidence="农业")
 
     found = get(client, f"{THEMES}agriculture/")
@@ -26,6 +28,8 @@ def test_a_theme_has_its_definition_and_its_cases_with_their_reason(client):
         "以信息技术改进农业。",
         None,
     )
+    assert found["title_words"] == ["农业"]
+    assert found["sources"]["title_words"]["origin"] == "editor"
     assert found["cases"][0]["case"]["slug"] == "towns-03"
     assert found["cases"][0]["evidence"] == "农业"
 

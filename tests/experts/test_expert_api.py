@@ -51,6 +51,7 @@ def test_an_expert_has_posts_contributions_and_critiques(client, expert):
             "as_printed": None,
             "source_line": None,
             "origin": "editor",
+            "source": {"origin": "editor", "person": "本站编辑"},
         }
     ]
     contribution, critique = found["contributions"][0], found["critiques"][0]

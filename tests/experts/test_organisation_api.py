@@ -6,7 +6,9 @@ from cases.models import Contribution
 from tests.factories import (
     make_affiliation,
     make_book,
+    make_case,
     make_contribution,
+    make_critique,
     make_expert,
     make_fact,
     make_organisation,
@@ -42,12 +44,31 @@ def test_an_organisation_has_its_people_and_contributions(client):
             "expert": {"slug": "xu-ming", "name": "徐明"},
             "job_title": "编辑",
             "as_printed": None,
+            "critiques": [],
             "source_line": None,
             "origin": "editor",
+            "source": {"origin": "editor", "person": "本站编辑"},
         }
     ]
     assert found["contributions"][0]["book"] == "towns"
     assert found["contributions"][0]["role_label"] == "出版"
+
+
+def test_an_organisation_has_its_ties_to_cases(client):
+    body = make_organisation(slug="a-university")
+    post = make_affiliation(make_expert("徐明", slug="xu-ming"), organisation=body)
+    book = make_book("towns")
+    make_critique(make_case(book, number=3), post.expert, affiliations=[post])
+    naming = make_fact(make_case(book, number=1), slug="f-1")
+    naming.organisations.add(body)
+
+    found = get(client, f"{ORGANISATIONS}a-university/")
+
+    first, second = found["ties"]
+    assert (first["case"]["slug"], first["critics"], first["facts"]) == ("towns-01", [], ["f-1"])
+    assert second["case"]["slug"] == "towns-03"
+    assert (second["critics"], second["facts"]) == ([{"slug": "xu-ming", "name": "徐明"}], [])
+    assert found["people"][0]["critiques"][0]["case"]["slug"] == "towns-03"
 
 
 def test_organisations_are_filtered(client):
@@ -66,13 +87,14 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
     body = make_organisation(slug="a-press")
     for _ in range(count):
         make_organisation()
-        make_affiliation(organisation=body)
+        post = make_affiliation(organisation=body)
+        make_critique(expert=post.expert, affiliations=[post])
         make_contribution(organisation=body)
         make_fact().organisations.add(body)
 
     with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         get(client, f"{ORGANISATIONS}a-press/")
 
 
