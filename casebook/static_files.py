@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
-IGNORED = ("redoc",)
+IGNORED = ("redoc", "rest_framework", "ext", "htm[ax]x-4*", "htmx-2.js", "django-htmx.js")
 """What packages bring along and no page uses."""
 
 

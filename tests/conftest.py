@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import fcntl
 import os
 import shutil
 import threading
@@ -23,6 +24,7 @@ from cases.models import Book
 from search.index import current
 from tests import sample_book
 from tests.chromium import BROWSER_FLAGS, CHROMIUM
+from tests.server import environment_of, manage
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -132,6 +134,27 @@ def shipped_rows(django_db_setup, django_db_blocker) -> Iterator[None]:
 def shipped_book(shipped_rows, db) -> Book:
     """The book that the site comes with, loaded as an operator loads it."""
     return Book.objects.get(slug="digital-china-2019")
+
+
+@pytest.fixture(scope="session")
+def prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as `make serve` leaves it, to be copied; the first worker makes it for all."""
+    run = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run = run.parent
+    folder = run / "prepared"
+    with (run / "prepared.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "is-ready").exists():
+            manage(environment_of(folder), "prepare")
+            (folder / "is-ready").touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site_folder(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as a module's own, for sites that tests start."""
+    return shutil.copytree(prepared_folder, tmp_path_factory.mktemp("site") / "data")
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,16 @@ from pathlib import Path
 SPREAD = ("--numprocesses", "auto", "--dist", "loadfile")
 """On every core; a file's tests stay together, for the rows that its tests share."""
 
-ONCE = ("tests/browser", "tests/cases/parsing")
-"""Parsing is pure Python, and the browser's site has a database file of its own."""
+ONCE = (
+    *("tests/browser", "tests/agents/test_server.py", "tests/casebook/test_api_examples.py"),
+    *("tests/casebook/test_running_api.py", "tests/casebook/test_schema_holds.py"),
+    *("tests/casebook/test_server.py", "tests/casebook/test_settings.py"),
+    *("tests/casebook/test_translations.py", "tests/casebook/test_weight.py"),
+    *("tests/cases/parsing", "tests/cases/test_citing.py", "tests/search/test_analysis.py"),
+    *("tests/search/test_embedded.py", "tests/search/test_killed.py"),
+    *("tests/search/test_query_parser.py", "tests/search/test_relevance.py"),
+)
+"""What asks no database, or sites that run with a database file of their own."""
 
 
 def main(arguments: list[str]) -> int:

@@ -34,14 +34,10 @@ needs_proc = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A data folder with the sample casebook and its text."""
-    folder = tmp_path_factory.mktemp("site")
-    environment = environment_of(folder)
-    manage(environment, "migrate", "--verbosity", "0")
-    manage(environment, "import_book", str(SAMPLE), "--slug", "sample")
-    manage(environment, "rebuild_index", "--verbosity", "0")
-    return folder
+def folder(site_folder):
+    """A data folder with the sample casebook and its text beside the shipped book."""
+    manage(environment_of(site_folder), "import_book", str(SAMPLE), "--slug", "sample")
+    return site_folder
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """A running site with the shipped book and an imported one, and a visitor who notices faults."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,9 +16,10 @@ SCREENSHOTS = ROOT / "var" / "screenshots"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
-    """The address of a server that has made itself ready in an empty folder."""
-    with running_site(tmp_path_factory.mktemp("site")) as running:
+def site(prepared_folder, tmp_path_factory) -> Iterator[str]:
+    """The address of a site with the shipped book and the sample, its text imported."""
+    folder = shutil.copytree(prepared_folder, tmp_path_factory.mktemp("site") / "data")
+    with running_site(folder) as running:
         running.manage("import_book", "tests/data/sample_casebook.txt")
         yield running.url
 

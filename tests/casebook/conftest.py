@@ -7,8 +7,8 @@ import pytest
 from tests.server import Site, running_site
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[Site]:
+@pytest.fixture(scope="module")
+def site(site_folder) -> Iterator[Site]:
     """The shipped book behind two processes, without a limit on requests."""
-    with running_site(tmp_path_factory.mktemp("site"), RATE_LIMIT="0") as running:
+    with running_site(site_folder, RATE_LIMIT="0") as running:
         yield running

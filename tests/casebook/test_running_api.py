@@ -1,6 +1,7 @@
 """The API of a running site: kept answers and limits hold over all its processes."""
 
 import json
+import shutil
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -52,8 +53,9 @@ Case.objects.filter(pk=number).update(title="{}")
 """
 
 
-def test_all_processes_count_together(tmp_path):
-    with running_site(tmp_path, RATE_LIMIT="40", TRUSTED_PROXIES="1") as site:
+def test_all_processes_count_together(prepared_folder, tmp_path):
+    folder = shutil.copytree(prepared_folder, tmp_path / "data")
+    with running_site(folder, RATE_LIMIT="40", TRUSTED_PROXIES="1") as site:
 
         def once(_number: int):
             return ask(site.url + "/api/v1/", **{"X-Forwarded-For": "203.0.113.9"})

@@ -138,7 +138,7 @@ def test_any_text_at_all_is_cut(analyzer, text):
 
 
 def large_text() -> list[str]:
-    """Some 300,000 characters: the dictionary shuffled by its frequencies, and real prose."""
+    """Some 120,000 characters: the dictionary shuffled by its frequencies, and real prose."""
     import jieba
 
     random.seed(7)
@@ -146,8 +146,8 @@ def large_text() -> list[str]:
         rows = [line.split() for line in file.read().decode().splitlines()]
     words = [row[0] for row in rows]
     weights = [int(row[1]) for row in rows]
-    lines = ["".join(random.choices(words, weights, k=60)) + "，PM2.5" for _ in range(1500)]
-    lines += ["".join(random.choices(words, k=40)) for _ in range(1000)]
+    lines = ["".join(random.choices(words, weights, k=60)) + "，PM2.5" for _ in range(500)]
+    lines += ["".join(random.choices(words, k=40)) for _ in range(400)]
     for path in (SAMPLE, SOURCE):
         if path.exists():
             lines += path.read_text("utf-8").splitlines()

@@ -1,7 +1,7 @@
 """kill -9 around a save loses nothing that was committed: the next start catches up."""
 
 import fcntl
-import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.paths import FIXTURES, ROOT
+from tests.paths import ROOT
+from tests.server import environment_of
 
 RENAME = """
 import os, signal
@@ -31,14 +32,9 @@ print([hit.slug for hit in get_backend().search(Query("新昌", filters={"kind":
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> dict[str, str]:
+def site(prepared_folder: Path, tmp_path: Path) -> dict[str, str]:
     """A site of its own, with an index, as other processes see it."""
-    environment = {**os.environ, "DATA_DIR": str(tmp_path)}
-    environment.pop("DATABASE_URL", None)
-    files = [FIXTURES / f"{name}.json" for name in ("places", "themes", "digital_china_2019")]
-    for command in (["migrate"], ["load_book", *files], ["rebuild_index"]):
-        manage(environment, *command, "--verbosity=0")
-    return environment
+    return environment_of(shutil.copytree(prepared_folder, tmp_path / "data"))
 
 
 def manage(environment, *arguments):
