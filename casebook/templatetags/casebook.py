@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django import template
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _text
@@ -118,6 +119,12 @@ def mixed(sentence: str) -> SafeString | str:
 def numeral(number: int) -> str:
     """The number of a part as the language writes it: 第五篇, Part 5."""
     return str(number) if is_english() else chinese_number(number)
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A count as the language writes it: 12345 个, 12,345 cases."""
+    return number_format(number, force_grouping=True)
 
 
 @register.simple_tag

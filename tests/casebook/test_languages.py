@@ -1,6 +1,10 @@
 """The interface in two languages, each at addresses of its own."""
 
 import pytest
+from django.core.paginator import Paginator
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.html import strip_tags
 
 from experts.latin_names import latin_name
 from tests.factories import make_case, make_critique, make_expert, make_place
@@ -136,3 +140,14 @@ def test_a_download_has_the_same_address_in_every_language(client):
 )
 def test_people_are_called_family_name_first(pinyin, slug, name):
     assert latin_name(pinyin, slug) == name
+
+
+def test_large_numbers_are_grouped_as_the_language_does():
+    page = Paginator(range(12_345), 20).page(1)
+
+    def count_in(language):
+        with translation.override(language):
+            return strip_tags(render_to_string("cases/_fact_count.html", {"page": page})).strip()
+
+    assert count_in("zh-hans") == "共 12345 条事实"
+    assert count_in("en") == "12,345 facts"
