@@ -17,10 +17,14 @@ USUAL = 10
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something that may be meant: its kind, its name, its slug and its page."""
+    """Something that may be meant: its kind, its names, its slug and its page.
+
+    ``english_name`` is None where there is none.
+    """
 
     kind: str
     label: str
+    english_name: str | None
     value: str
     url: str
 
@@ -29,7 +33,11 @@ def suggest(typed: str, limit: int = USUAL) -> list[Suggestion]:
     """What may be meant by what is typed so far, kind by kind, the best of each first."""
     return [
         Suggestion(
-            entry.kind, entry.label, entry.value, reverse(KINDS[entry.kind], args=[entry.value])
+            entry.kind,
+            entry.label,
+            entry.english_name or None,
+            entry.value,
+            reverse(KINDS[entry.kind], args=[entry.value]),
         )
         for entry in current.get().find(typed, min(limit, MOST))
     ]

@@ -19,6 +19,9 @@ from search.suggestions import MOST, USUAL, Suggestion, suggest
 class SuggestionSerializer(serializers.Serializer[Suggestion]):
     kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
     label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
+    english_name = serializers.CharField(
+        allow_null=True, help_text=gettext_lazy("本站自拟的英文名；没有则为 null")
+    )
     value = serializers.CharField(help_text=gettext_lazy("网址名，可作筛选参数的值"))
     url = serializers.CharField(help_text=gettext_lazy("页面地址"))
 

@@ -24,7 +24,8 @@ KINDS = {
 class Entry:
     """A case, person, place, theme or body: ``value`` is its slug, ``names`` its names, best first.
 
-    ``spellings`` are those that the database holds, beside what the names themselves give.
+    ``spellings`` are those that the database holds, beside what the names themselves give;
+    ``english_name`` is our own, empty where there is none.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Entry:
     value: str
     names: tuple[str, ...]
     spellings: tuple[Spelling, ...] = ()
+    english_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,17 @@ def shipped_words() -> frozenset[str]:
 def cases() -> Iterator[Entry]:
     rows = Case.objects.values_list("title", "slug", "name", "english_title")
     for title, slug, name, english_title in rows.order_by("book", "number"):
-        yield Entry("case", title, slug, distinct((name, title, english_title)))
+        names = distinct((name, title, english_title))
+        yield Entry("case", title, slug, names, english_name=english_title)
 
 
 def experts() -> Iterator[Entry]:
     for expert in Expert.objects.all():
         spelling = Spelling.of_syllables(expert.pinyin.split())
         names = distinct((expert.name, *expert.aliases))
-        yield Entry("expert", expert.name, expert.slug, names, known((spelling,)))
+        yield Entry(
+            "expert", expert.name, expert.slug, names, known((spelling,)), expert.english_name
+        )
 
 
 def places() -> Iterator[Entry]:
@@ -79,18 +84,19 @@ def places() -> Iterator[Entry]:
             Spelling.of_syllables(place.pinyin.split()),
         )
         names = distinct((place.short_name, *place.known_names, place.english_name))
-        yield Entry("place", place.name, place.slug, names, known(spellings))
+        yield Entry("place", place.name, place.slug, names, known(spellings), place.english_name)
 
 
 def themes() -> Iterator[Entry]:
     for theme in Theme.objects.all():
-        yield Entry("theme", theme.name, theme.slug, distinct((theme.name, theme.english_name)))
+        names = distinct((theme.name, theme.english_name))
+        yield Entry("theme", theme.name, theme.slug, names, english_name=theme.english_name)
 
 
 def organisations() -> Iterator[Entry]:
     for body in Organisation.objects.all():
         names = distinct((body.name, *body.aliases, body.english_name))
-        yield Entry("organisation", body.name, body.slug, names)
+        yield Entry("organisation", body.name, body.slug, names, english_name=body.english_name)
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ ADDRESS = "/api/v1/suggest/"
 
 
 def test_suggestions_have_kind_label_value_and_url(client):
-    make_theme("智慧交通", slug="smart-transport")
+    make_theme("智慧交通", slug="smart-transport", english_name="Smart Transport")
 
     answer = client.get(ADDRESS, {"q": "zhjt"}).json()
 
@@ -19,6 +19,7 @@ def test_suggestions_have_kind_label_value_and_url(client):
             {
                 "kind": "theme",
                 "label": "智慧交通",
+                "english_name": "Smart Transport",
                 "value": "smart-transport",
                 "url": "/themes/smart-transport/",
             }

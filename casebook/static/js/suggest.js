@@ -27,15 +27,17 @@
     const show = (suggestions) => {
       const groups = new Map();
       choose(-1);
-      options = suggestions.map(({ kind, label, url }, position) => {
+      options = suggestions.map(({ kind, label, english_name, url }, position) => {
         if (!groups.has(kind)) {
           const name = input.dataset[kind];
           groups.set(kind, make("group", { ariaLabel: name }));
           groups.get(kind).append(make("presentation", { ariaHidden: "true", textContent: name }));
         }
-        const option = make("option", { id: `${id}-${position}`, ariaSelected: "false", textContent: label });
+        const option = make("option", { id: `${id}-${position}`, ariaSelected: "false", textContent: label, lang: "zh-Hans" });
+        if (input.dataset.languagePrefix && english_name) {
+          Object.assign(option, { textContent: english_name, lang: "en" });
+        }
         option.dataset.url = input.dataset.languagePrefix + url;
-        option.lang = "zh-Hans";
         groups.get(kind).append(option);
         return option;
       });
