@@ -16,6 +16,7 @@ from search.reading import Reading, read
 from search.results import Ranking, SearchResults
 
 from .base import IndexDocument, IndexInfo, IndexMissingError
+from .build_heap import build_heap
 from .generations import Generation, Generations
 from .tantivy_documents import make_schema, to_tantivy
 from .tantivy_files import damaged_files
@@ -25,9 +26,6 @@ from .tantivy_reader import Reader
 from .tantivy_search import Counted, Search
 
 log = logging.getLogger(__name__)
-
-BUILD_HEAP = 1_000_000_000
-"""Taken as needed: a million paragraphs make a handful of segments, which need no merging."""
 
 BUILD_THREADS = 2
 """Beside the thread that cuts the texts, which is as busy as both together."""
@@ -168,7 +166,7 @@ class EmbeddedBackend:
         return generation
 
     def _fill(self, index: tantivy.Index, documents: Iterable[IndexDocument]) -> int:
-        writer = index.writer(BUILD_HEAP, BUILD_THREADS)
+        writer = index.writer(build_heap(), BUILD_THREADS)
         count = 0
         for document in documents:
             writer.add_document(to_tantivy(document, self._analyzer))
