@@ -92,6 +92,11 @@ class Reading:
         return tuple(slot for slot in self.slots if not (slot.required or slot.minor))
 
     @property
+    def is_one_term(self) -> bool:
+        """Whether the documents that have one term are the answer."""
+        return len(self.slots) == 1 and not self.excluded and self.slots[0].is_one_term
+
+    @property
     def is_all_or_nothing(self) -> bool:
         """Whether every hit is a full one."""
         if self.is_loose:

@@ -50,7 +50,7 @@ class Ranking:
     partial: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a search makes hundreds, each of which would cost thrice
 class FacetValue:
     """A value with the number of hits there are after choosing it."""
 

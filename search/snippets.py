@@ -1,5 +1,6 @@
 """Snippets: the stretch of an original text that shows best why it was found."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ LEAD = 24
 MAX_MARKS = 400
 """More places than this are not looked at: a snippet needs only the best few."""
 
-SENTENCE_ENDS = "。！？；!?;\n"
+SENTENCE_END = re.compile("[。！？；!?;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def _begin(text: str, at: int) -> int:
     if at + LENGTH // 2 >= len(text) and len(text) <= LENGTH:
         return 0
     start = max(0, min(at - LEAD, len(text) - LENGTH))
-    for end in SENTENCE_ENDS:
-        start = max(start, text.rfind(end, start, at) + 1)
+    for end in SENTENCE_END.finditer(text, start, at):
+        start = end.end()
     while start < at and text[start].isspace():
         start += 1
     return start

@@ -25,6 +25,8 @@ MOST_VALUES = 100
 EVERY_VALUE = 65_000
 """So many values of a facet are counted, the most frequent first; all, once one is chosen."""
 
+TOTAL: Aggregation = {"total": {"value_count": {"field": "order"}}}
+
 MOST_TIES = 10_000
 """Among more equal hits than this, the engine's own order decides who comes first."""
 
@@ -70,17 +72,24 @@ class Search:
         """All hits, full hits, and the values of the facets with their counts."""
         hits = self.builder.hits(reading)
         open_names = [name for name in names if name not in self.filters]
-        counted = self._aggregate([*hits, *self._chosen], terms(open_names, MOST_VALUES))
+        wanted = terms(open_names, MOST_VALUES)
+        if not reading.is_one_term:
+            wanted |= TOTAL
+        counted = self._aggregate([*hits, *self._chosen], wanted)
         for name in names:
             if name in self.filters:
                 others = {key: values for key, values in self.filters.items() if key != name}
                 clauses = [*hits, *self.builder.chosen(others)]
                 counted |= self._aggregate(clauses, terms([name], EVERY_VALUE))
-        total = full = self._number([*hits, *self._chosen])
+        if reading.is_one_term:
+            total = full = self._number([*hits, *self._chosen])
+        else:
+            total = full = int(counted["total"]["value"])
         if reading.is_loose:
             full = 0
         elif not reading.is_all_or_nothing:
-            full = self._number([*self.builder.full(reading), *self._chosen])
+            found = self._aggregate([*self.builder.full(reading), *self._chosen], TOTAL)
+            full = int(found["total"]["value"])
         facets = tuple(_facet(name, counted[name], self.filters.get(name, ())) for name in names)
         return Counted(total, full, facets)
 
@@ -88,7 +97,7 @@ class Search:
         return self.searcher.aggregate(combined(clauses), wanted) if wanted else {}
 
     def _number(self, clauses: list[Clause]) -> int:
-        # Beside facets, a count of its own is quicker than one more aggregation.
+        # One term is counted faster than it is aggregated; what has to be put together is not.
         found: Any = self.searcher.search(combined(clauses), limit=1, count=True)
         return int(found.count)
 
@@ -121,7 +130,7 @@ class Search:
             return self._sorted(combined(clauses), field, count, descending=query.descending)
         near = self.builder.nearness(reading)
         favoured = self.builder.favoured(reading)
-        if len(clauses) == 1 and clauses[0][0] == Occur.Must and reading.slots[0].is_one_term:
+        if len(clauses) == 1 and reading.is_one_term:
             # Of a single word Tantivy finds the best without a look at all that have it.
             ranked = [
                 *self._ranked(either([*clauses, *near]), count),
@@ -172,6 +181,8 @@ class Search:
             if not cut_in_a_tie or limit >= MOST_TIES + count:
                 break
             limit *= 4
+        if not hits:
+            return []
         orders = self.searcher.fast_field_values("order", [address for _, address in hits])
         return [
             (key, int(order or 0), address)
@@ -206,10 +217,11 @@ def _sort_field(reading: Reading, query: Query) -> str:
 
 def _facet(name: str, counted: Aggregation, chosen: tuple[str, ...]) -> Facet:
     """Most frequent first; a chosen value stays in sight even where nothing is left."""
-    ordered = sorted((-row["doc_count"], row["key"]) for row in counted["buckets"])
+    # Two sorts by what is there already are quicker than one by what must first be made.
+    rows = sorted(counted["buckets"], key=itemgetter("key"))
+    rows.sort(key=itemgetter("doc_count"), reverse=True)
+    values = [FacetValue(row["key"], row["doc_count"], row["key"] in chosen) for row in rows]
     if chosen:
-        found = {value for _, value in ordered}
-        ordered += [(0, value) for value in chosen if value not in found]
-    return Facet(
-        name, tuple(FacetValue(value, -count, value in chosen) for count, value in ordered)
-    )
+        found = {row["key"] for row in rows}
+        values += [FacetValue(value, 0, selected=True) for value in chosen if value not in found]
+    return Facet(name, tuple(values))
