@@ -9,6 +9,7 @@ Spaces have stand-ins, since they part the terms.
 
 from array import array
 from collections.abc import Iterable
+from itertools import pairwise
 
 CODE = "utf-32-le"
 SPACE = array("I", " ".encode(CODE))
@@ -35,6 +36,11 @@ def covering_pairs(literal: str) -> list[tuple[int, str]]:
     last = len(text) - 2
     starts = [*range(0, last, 2), last]
     return [(start, text[start : start + 2]) for start in starts]
+
+
+def every_pair(literal: str) -> list[tuple[int, str]]:
+    """All pairs of a stretch, with their places: 智慧城市 → 智慧, 慧城, 城市."""
+    return [(start, "".join(pair)) for start, pair in enumerate(pairwise(visible(literal)))]
 
 
 def scoped(field: str, literals: Iterable[str]) -> str:

@@ -14,9 +14,12 @@ from search.analysis import Unit
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
-from .characters import covering_pairs, known_as, scoped_stretch
+from .characters import covering_pairs, every_pair, known_as, scoped_stretch
 
 Clause = tuple[Occur, Query]
+
+LONG = 16
+"""A stretch with more characters is rare enough by any of them."""
 
 USUAL_KINDS = ("case",)
 """What a reader looks for who does not say."""
@@ -108,7 +111,12 @@ class QueryBuilder:
         pairs = covering_pairs(literal)
         if len(pairs) == 1:
             return self._term("pairs", pairs[0][1])
-        return Query.phrase_query(self.schema, "pairs", [*pairs])
+        phrase = Query.phrase_query(self.schema, "pairs", [*pairs])
+        if len(literal) > LONG:
+            return phrase
+        # Pairs across two words are rare: with them, few texts are looked into. They do not rank.
+        narrow = Query.phrase_query(self.schema, "pairs", [*every_pair(literal)])
+        return all_of([phrase, unscored(narrow)])
 
     def _in_field(self, field: str, unit: Unit) -> Query:
         terms = scoped_stretch(field, unit.literal).split(" ")
