@@ -27,6 +27,9 @@ EVERY_VALUE = 65_000
 
 TOTAL: Aggregation = {"total": {"value_count": {"field": "order"}}}
 
+FEW = 2_000
+"""So many hits are all ranked sooner than the best of them are sought out."""
+
 MOST_TIES = 10_000
 """Among more equal hits than this, the engine's own order decides who comes first."""
 
@@ -108,7 +111,8 @@ class Search:
         start, stop = query.offset, min(query.offset + query.page_size, counted.total)
         found: list[Found] = []
         if start < min(stop, counted.full):
-            top = self._full(reading, query, min(stop, counted.full))
+            is_many = counted.full > FEW
+            top = self._full(reading, query, min(stop, counted.full), is_many=is_many)
             found += [Found(*hit, is_full=True) for hit in top[start:stop]]
         if start < stop and stop > counted.full:
             start = max(0, start - counted.full)
@@ -123,14 +127,14 @@ class Search:
         full = sum(one.is_full for one in found)
         return Ranking(keys[:full], keys[full:])
 
-    def _full(self, reading: Reading, query: Query, count: int) -> list[Top]:
+    def _full(self, reading: Reading, query: Query, count: int, *, is_many: bool) -> list[Top]:
         """The first hits that have every word."""
         clauses = [*self.builder.full(reading), *self._chosen]
         if field := _sort_field(reading, query):
             return self._sorted(combined(clauses), field, count, descending=query.descending)
         near = self.builder.nearness(reading)
         favoured = self.builder.favoured(reading)
-        if len(clauses) == 1 and reading.is_one_term:
+        if is_many and len(clauses) == 1 and reading.is_one_term:
             # Of a single word Tantivy finds the best without a look at all that have it.
             ranked = [
                 *self._ranked(either([*clauses, *near]), count),

@@ -314,6 +314,24 @@ class BackendContract:
         backend.rebuild(documents.values())
         return backend, documents
 
+    def test_one_word_of_very_many_hits_is_ranked_like_one_of_few(self, backend):
+        passage = {"kind": "passage", "facets": {"kind": ["passage"]}}
+        documents = [
+            make_document(100 + n, "", "路灯亮了" + "，晚上" * (n % 7), **passage)
+            for n in range(2_200)
+        ]
+        titled = make_document(5_000, "路灯", **passage)
+        case = make_document(5_001, "", "路灯" + "，晚上" * 9)
+        backend.rebuild([*documents, titled, case])
+
+        pages = [backend.search(Query("路灯", page=n, page_size=50)) for n in (1, 2, 3)]
+        short = [int(one.removeprefix("case-")) for one in ids(pages[0])[2:]]
+
+        assert pages[0].total == 2_202
+        assert set(ids(pages[0])[:2]) == {titled.id, case.id}
+        assert short == [100 + 7 * n for n in range(48)]
+        assert len({one for page in pages for one in ids(page)}) == 150
+
     # --- Whatever is typed ----------------------------------------------------------------
 
     @SLOW
