@@ -159,6 +159,7 @@ FIELDS: dict[str, tuple[str, Any]] = {
     "Tie.facts": ("提到本机构的该案例的事实，网址名", ["f-01"]),
     "title_words": ("归入这一主题的标题用词", ["农业"]),
     "title": ("标题", "智慧高青：农业大县的数字善政兴业"),
+    "trail": ("由省级往下到这里，各级的网址名", ["hubei", "wuhan"]),
     "type": ("问题类型（RFC 9457）", "about:blank"),
     "unit": ("单位", "家"),
     "url": ("页面的网址", "https://example.org/cases/digital-china-2019-17/"),

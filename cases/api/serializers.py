@@ -62,14 +62,18 @@ class CasePlaceSerializer(PlainSerializer[CasePlace]):
     code = serializers.CharField(source="place.code", allow_null=True)
     province = serializers.CharField(source="place.province.name", default=None)
     city = serializers.CharField(source="place.city.name", default=None)
+    trail = serializers.SerializerMethodField()
     source = source_field()
 
     class Meta:
         model = CasePlace
         fields = (
-            *("name", "short_name", "slug", "level", "code", "province", "city"),
+            *("name", "short_name", "slug", "level", "code", "province", "city", "trail"),
             *("is_primary", "evidence", "origin", "source"),
         )
+
+    def get_trail(self, link: CasePlace) -> list[str]:
+        return slugs_on(link.place.path)
 
 
 class CaseThemeSerializer(PlainSerializer[CaseTheme]):

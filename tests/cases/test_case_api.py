@@ -75,6 +75,7 @@ def test_a_case_is_written_in_the_words_of_the_models(client, gaoqing):
                 "code": "370322",
                 "province": "山东省",
                 "city": "淄博市",
+                "trail": ["shandong", "zibo", "gaoqing"],
                 "is_primary": True,
                 "evidence": "高青",
                 "origin": "derived",

@@ -1,8 +1,11 @@
 """The shipped book through the API: 25 cases, found where they lie."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.urls import resolve
+
+from tests.pages import read
 
 CASES = "/api/v1/cases/"
 
@@ -68,6 +71,37 @@ def test_every_row_of_every_resource_has_a_detail_and_the_address_of_a_page(ship
         for row in rows:
             assert client.get(row["api_url"]).json()["slug"] == row["slug"]
             assert resolve(urlsplit(row["url"]).path)
+
+
+RECORD = re.compile(r"/(?:cases|experts|organisations|places|themes|facts)/([^/]+)/")
+ROWS_LOOKED_AT = 25
+
+
+def texts(value) -> set[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return {text for each in value for text in texts(each)}
+    return {value} if isinstance(value, str) else set()
+
+
+def test_a_detail_names_every_record_that_its_page_links_to(shipped_book, client):
+    resources = client.get("/api/v1/").json()
+    missing = {}
+    for resource in [resources[name] for name in resources if name not in WITHOUT_ROWS]:
+        rows = client.get(resource, {"page_size": ROWS_LOOKED_AT}).json()["results"]
+        for row in rows:
+            known = texts(client.get(row["api_url"]).json())
+            path, fragment = urlsplit(row["url"])[2::2]
+            if fragment:  # a part of another record's page
+                break
+            links = read(client.get(path)).links
+            linked = {found[1] for link in links if (found := RECORD.fullmatch(link.href))}
+            if unnamed := linked - known:
+                missing[path] = unnamed
+
+    assert missing == {}
 
 
 def test_each_part_of_the_book_has_its_cases(shipped_book, client):
