@@ -19,7 +19,7 @@ from .base import IndexDocument, IndexInfo, IndexMissingError
 from .build_heap import build_heap
 from .generations import Generation, Generations
 from .tantivy_documents import make_schema, to_tantivy
-from .tantivy_files import damaged_files
+from .tantivy_files import damaged_files, store_in_small_blocks
 from .tantivy_hits import HitMaker
 from .tantivy_queries import QueryBuilder, Weights
 from .tantivy_reader import Reader
@@ -108,6 +108,8 @@ class EmbeddedBackend:
     def rebuild(self, documents: Iterable[IndexDocument]) -> int:
         with self._generations.rebuilding():
             generation = self._generations.begin(self._analyzer.version)
+            self._open(generation)
+            store_in_small_blocks(generation.path)
             index = self._open(generation)
             count = self._fill(index, documents)
             with self._generations.writing():

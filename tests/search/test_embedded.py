@@ -1,5 +1,6 @@
 """The embedded engine keeps the contract, and what is its own: folders and processes."""
 
+import json
 import os
 import signal
 import subprocess
@@ -192,3 +193,12 @@ def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_bac
     assert not backend.info().is_ready
     assert backend.info().document_count == len(CASES)
     assert backend.search(Query("大数据")).total > 0
+
+
+def test_a_new_index_stores_in_small_blocks(folder, make_backend):
+    backend = make_backend()
+    backend.rebuild(CASES)
+
+    meta = folder / "index" / backend.info().generation / "meta.json"
+    assert json.loads(meta.read_text("utf-8"))["index_settings"]["docstore_blocksize"] == 4096
+    assert backend.search(Query("大数据")).hits[0].title
