@@ -26,11 +26,16 @@ ONCE = (
     *("tests/casebook/test_running_api.py", "tests/casebook/test_schema_holds.py"),
     *("tests/casebook/test_server.py", "tests/casebook/test_settings.py"),
     *("tests/casebook/test_translations.py", "tests/casebook/test_weight.py"),
+    *("tests/casebook/test_site_script.py", "tests/cases/test_list_swap.py"),
+    *("tests/cases/test_tray.py", "tests/search/test_search_swap.py"),
     *("tests/cases/parsing", "tests/cases/test_citing.py", "tests/search/test_analysis.py"),
     *("tests/search/test_embedded.py", "tests/search/test_killed.py"),
-    *("tests/search/test_query_parser.py", "tests/search/test_relevance.py"),
+    *("tests/search/test_queries.py", "tests/search/test_query_parser.py"),
+    *("tests/search/test_quotes.py", "tests/search/test_relevance.py"),
+    "tests/search/test_suggest_box.py",
 )
-"""What asks no database, or sites that run with a database file of their own."""
+"""What asks no database, sites with a database file of their own, scripts, and how good the engine
+finds: the same rows give the same index, and other tests hold that either database gives them."""
 
 
 def main(arguments: list[str]) -> int:
