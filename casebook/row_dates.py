@@ -100,17 +100,20 @@ def look_after(using: str = "default", **_signal: object) -> None:
     tables = set(connection.introspection.table_names())
     if TABLE not in tables:
         return
-    function = POSTGRESQL_FUNCTION.format(dates=TABLE)
+    owners, wanted = {}, {}
     for table in tables & SHOWN_BY.keys():
-        if make_missing(connection, triggers(connection.vendor, table), function):
-            date_rows(connection, table)
+        for name, making in triggers(connection.vendor, table):
+            owners[name], wanted[name] = table, making
+    made = make_missing(connection, wanted.items(), POSTGRESQL_FUNCTION.format(dates=TABLE))
+    date_rows(connection, {owners[name] for name in made})
 
 
-def date_rows(connection: BaseDatabaseWrapper, table: str) -> None:
+def date_rows(connection: BaseDatabaseWrapper, tables: Iterable[str]) -> None:
     """Let the rows that nobody watched bear the time of now."""
     with connection.cursor() as cursor:
-        for kind in own_kind(table):
-            cursor.execute(BEGINNING.format(dates=TABLE, kind=kind, table=table))
+        for table in tables:
+            for kind in own_kind(table):
+                cursor.execute(BEGINNING.format(dates=TABLE, kind=kind, table=table))
 
 
 def triggers(vendor: str, table: str) -> Iterator[tuple[str, str]]:

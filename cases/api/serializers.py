@@ -421,8 +421,7 @@ class PlaceDetailSerializer(PlaceSerializer):
 
     @extend_schema_field(PlaceName(many=True))
     def get_ancestors(self, place: Place) -> list[dict[str, Any]]:
-        above = place.path.strip("/").split("/")[:-1]
-        rows = Place.objects.filter(slug__in=above).order_by("path")
+        rows = Place.objects.filter(slug__in=slugs_on(place.path)[:-1]).order_by("path")
         return PlaceName(rows, many=True, context=self.context).data  # type: ignore[return-value]
 
     @extend_schema_field(CaseSerializer(many=True))

@@ -107,9 +107,7 @@ class EmbeddedBackend:
 
     def rebuild(self, documents: Iterable[IndexDocument]) -> int:
         with self._generations.rebuilding():
-            generation = self._generations.begin(self._analyzer.version)
-            self._open(generation)
-            store_in_small_blocks(generation.path)
+            generation = self._new_generation()
             index = self._open(generation)
             count = self._fill(index, documents)
             with self._generations.writing():
@@ -162,9 +160,15 @@ class EmbeddedBackend:
 
     def _first_generation(self) -> Generation:
         """An empty index, so that what is added has a place."""
+        generation = self._new_generation()
+        self._generations.swap_in(generation)
+        return generation
+
+    def _new_generation(self) -> Generation:
+        """An empty index that nobody knows of yet."""
         generation = self._generations.begin(self._analyzer.version)
         self._open(generation)
-        self._generations.swap_in(generation)
+        store_in_small_blocks(generation.path)
         return generation
 
     def _fill(self, index: tantivy.Index, documents: Iterable[IndexDocument]) -> int:
