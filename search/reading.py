@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .analysis import Analyzer, Unit
-from .folding import is_han
+from .folding import fold, is_han
 from .kinds import KIND_OF
 from .query_parser import Expression, Word
 
@@ -175,15 +175,14 @@ def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) 
         if len(group) == 1 and _is_ordinary(group[0]):
             units = analyzer.query_units(group[0].text, keep_stop_words=keep_stop_words)
             slots += [_unit_slot(unit) for unit in units]
-            run = analyzer.phrase(group[0].text)
-            if units and run.literal != units[0].literal:
-                runs.append(run)
+            if units and fold(group[0].text).literal != units[0].literal:
+                runs.append(analyzer.phrase(group[0].text))
         else:
             slots += _one_slot(group, analyzer)
     slots = _with_minors(list(dict.fromkeys(slots))[:MAX_SLOTS])
     literally = (_literally(word, analyzer) for word in expression.excluded)
     excluded = tuple(choice for choice in literally if choice.units)
-    return Reading(tuple(slots), excluded, tuple(runs), _name(expression, analyzer))
+    return Reading(tuple(slots), excluded, tuple(runs), _name(expression))
 
 
 def _unit_slot(unit: Unit) -> Slot:
@@ -193,14 +192,14 @@ def _unit_slot(unit: Unit) -> Slot:
     return Slot(choices, kind=kind)
 
 
-def _name(expression: Expression, analyzer: Analyzer) -> str:
+def _name(expression: Expression) -> str:
     """All that was typed as one stretch, as somebody's name may be."""
     words = expression.words
     if expression.excluded or any(word.field for word in words):
         return ""
     if len(words) != len(expression.groups):
         return ""
-    return analyzer.phrase(" ".join(word.text for word in words)).literal
+    return fold(" ".join(word.text for word in words)).literal
 
 
 def _is_ordinary(word: Word) -> bool:
@@ -238,7 +237,10 @@ def _with_minors(slots: list[Slot]) -> list[Slot]:
     """Lone characters and words for kinds are minor where other words stand beside them."""
     if all(_is_slight(slot) for slot in slots):
         return slots
-    return [replace(slot, minor=_is_slight(slot) and not slot.required) for slot in slots]
+    return [
+        replace(slot, minor=True) if _is_slight(slot) and not slot.required else slot
+        for slot in slots
+    ]
 
 
 def _is_slight(slot: Slot) -> bool:

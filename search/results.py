@@ -1,12 +1,15 @@
 """What a search gives back: hits, best first, and the facet counts around them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
+# What there are twenty and more of in every answer are tuples: frozen, and made in no time.
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+
+class Snippet(NamedTuple):
     """A stretch of an original text; ``highlights`` are ``[start, end)`` in ``text``.
 
     ``offset`` is where the stretch begins in the whole text, without the leading ellipsis.
@@ -17,16 +20,14 @@ class Snippet:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a document is a hit when its title does not show it: the field and its words."""
 
     field: str
     snippet: Snippet
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A found document. ``is_full`` says that every word was found in it."""
 
     document_id: str
@@ -36,10 +37,10 @@ class Hit:
     title: str
     score: float
     is_full: bool
+    extra: Mapping[str, object]
     snippet: Snippet = Snippet()
     title_highlights: tuple[Span, ...] = ()
     reason: Reason | None = None
-    extra: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of one facet, most frequent first."""
+    """The values of one facet, most frequent first, equally frequent ones by themselves."""
 
     name: str
     values: tuple[FacetValue, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .folding import Folded, fold
 from .results import Snippet, Span
@@ -18,8 +18,7 @@ MAX_MARKS = 400
 SENTENCE_END = re.compile("[。！？；!?;\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A text as printed with its folded form at hand, since folding takes longer than finding.
 
     ``moved`` says that folding moved characters: a place in the one is another in the other.
@@ -34,13 +33,15 @@ class Printed:
         folded = folded or fold(text)
         return cls(text, folded.literal, folded.starts is not None)
 
-    def folded(self) -> Folded:
-        return fold(self.text) if self.moved else Folded(self.literal, self.literal)
+    def original(self, places: Sequence[Span]) -> Sequence[Span]:
+        """Where places of the folded form stand in the text."""
+        if not self.moved:
+            return places
+        folded = fold(self.text)
+        return [folded.original(*place) for place in places]
 
     def line(self, at: int) -> tuple["Printed", int]:
         """The line around a place of the folded form, and where it begins in the text."""
-        if "\n" not in self.literal:
-            return self, 0
         start = self.literal.rfind("\n", 0, at) + 1
         end = end if (end := self.literal.find("\n", at)) >= 0 else len(self.literal)
         literal = self.literal[start:end]
@@ -55,24 +56,21 @@ class Printed:
 def highlights(printed: Printed, literals: Iterable[str]) -> tuple[Span, ...]:
     """Where an original text has any of the folded stretches, joined where they touch."""
     places = _places(printed.literal, literals)
-    if not places:
-        return ()
-    folded = printed.folded()
-    return _joined(folded.original(*place) for place in places)
+    return _joined(printed.original(places)) if places else ()
 
 
 def snippet(printed: Printed, literals: Sequence[str]) -> Snippet:
     """The best stretch within one line, for two statements must not run together in it."""
     places = _places(printed.literal, literals)
-    line, begin = printed.line(_best_start(places))
-    if line is not printed:
+    line, begin = printed, 0
+    if "\n" in printed.literal:
+        line, begin = printed.line(_best_start(places))
         places = _places(line.literal, literals)
     if not places:
         return _stretch(line.text, 0, (), begin)
-    folded = line.folded()
     start = _best_start(places)
-    at, _ = folded.original(start, start + 1)
-    return _stretch(line.text, at, _joined(folded.original(*place) for place in places), begin)
+    (at, _), *spans = line.original([(start, start + 1), *places])
+    return _stretch(line.text, at, _joined(spans), begin)
 
 
 def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
@@ -81,11 +79,11 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
     stop = start + len(shown)
-    lead = "…" if text[:start].strip() else ""
-    tail = "…" if text[stop:].strip() else ""
+    lead = "…" if start and text[:start].strip() else ""
+    tail = "…" if stop < len(text) and text[stop:].strip() else ""
     shift = len(lead) - start
     seen = spans[bisect_right(spans, (start, start)) : bisect_left(spans, (stop, 0))]
-    marks = tuple((span[0] + shift, min(span[1], stop) + shift) for span in seen)
+    marks = tuple([(span[0] + shift, min(span[1], stop) + shift) for span in seen])
     words = shown.replace("\n", " ").replace("\r", " ")
     return Snippet(f"{lead}{words}{tail}", marks, offset + start)
 
@@ -132,8 +130,10 @@ def _begin(text: str, at: int) -> int:
     return start
 
 
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans, given in order, of which those that touch are made one."""
+    if len(spans) == 1:
+        return tuple(spans)
     joined: list[Span] = []
     for start, end in spans:
         if joined and start <= joined[-1][1]:

@@ -4,7 +4,6 @@ The index knows one language; names are looked up for the hits of a page alone.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -89,6 +88,6 @@ def in_english(hit: Hit, name: str, context: str) -> Hit:
     if context:
         extra["context"] = context
     if not name or name == hit.title:
-        return replace(hit, extra=extra)
+        return hit._replace(extra=extra)
     extra["original"] = Marked(hit.title, hit.title_highlights)
-    return replace(hit, title=name, title_highlights=(), extra=extra)
+    return hit._replace(title=name, title_highlights=(), extra=extra)

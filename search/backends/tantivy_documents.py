@@ -6,13 +6,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 
 from search.analysis import Analyzer
-from search.folding import Folded, fold
+from search.folding import Folded, fold, half_width
 from search.snippets import Printed
 
 from .base import FACETS, SORT_KEYS, IndexDocument
@@ -22,17 +21,23 @@ LEAST_TITLE = 16
 """So many words every title counts as: a short one is not a better one."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDocument:
-    """What the index gives back of a found document."""
+to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+read_json = json.JSONDecoder().raw_decode
+
+StoredText = str | list[Any]
+"""A text; with its folded form and whether that moved characters, where not just marks differ."""
+
+
+class StoredDocument(NamedTuple):
+    """What the index gives back of a found document, in the order in which it is stored."""
 
     id: str
     kind: str
     key: int
     slug: str
-    title: Printed
-    body: Printed
-    names: Mapping[str, list[Printed]]
+    title: StoredText
+    body: StoredText
+    names: dict[str, list[StoredText]]
     extra: dict[str, object]
 
 
@@ -110,38 +115,27 @@ def _stored(
         document.kind,
         document.key,
         document.slug,
-        _printed(document.title, title),
-        _printed(document.body, body),
+        _to_store(document.title, title),
+        _to_store(document.body, body),
         {
-            field: [_printed(*pair) for pair in zip(values, names[field], strict=True)]
+            field: [_to_store(*pair) for pair in zip(values, names[field], strict=True)]
             for field, values in document.names.items()
         },
         dict(document.extra),
     )
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return to_json(row).encode("utf-8", "replace")
 
 
-def _printed(text: str, folded: Folded) -> str | tuple[str, str, bool]:
-    """A text that folds to itself is stored once."""
-    printed = Printed.of(text, folded)
-    return text if printed.literal == text else (text, printed.literal, printed.moved)
+def _to_store(text: str, folded: Folded) -> str | Printed:
+    """What folds in the usual way is stored once."""
+    return text if folded.literal == half_width(text) else Printed.of(text, folded)
 
 
 def from_tantivy(found: tantivy.Document) -> StoredDocument:
-    document_id, kind, key, slug, title, body, names, extra = json.loads(
-        found["stored"][0].decode()
-    )
-    return StoredDocument(
-        document_id,
-        kind,
-        key,
-        slug,
-        _read(title),
-        _read(body),
-        {field: [_read(value) for value in values] for field, values in names.items()},
-        extra,
-    )
+    stored: Any = found.get_first("stored")
+    row, _ = read_json(stored.decode())
+    return StoredDocument(*row)
 
 
-def _read(stored: str | list[Any]) -> Printed:
-    return Printed(stored, stored) if isinstance(stored, str) else Printed(*stored)
+def printed(stored: StoredText) -> Printed:
+    return Printed(stored, half_width(stored)) if isinstance(stored, str) else Printed(*stored)

@@ -8,7 +8,7 @@ from search.reading import Reading
 from search.results import Hit, Reason, Snippet
 from search.snippets import highlights, snippet
 
-from .tantivy_documents import StoredDocument, from_tantivy
+from .tantivy_documents import StoredDocument, from_tantivy, printed
 from .tantivy_search import Found
 
 
@@ -21,31 +21,32 @@ class HitMaker:
         self._literals = tuple(dict.fromkeys(unit.literal for unit in units))
 
     def hits(self, searcher: tantivy.Searcher, found: Iterable[Found]) -> tuple[Hit, ...]:
-        return tuple(self._hit(from_tantivy(searcher.doc(one.address)), one) for one in found)
+        return tuple([self._hit(from_tantivy(searcher.doc(one.address)), one) for one in found])
 
     def _hit(self, document: StoredDocument, found: Found) -> Hit:
-        in_title = highlights(document.title, self._literals)
+        title = printed(document.title)
+        in_title = highlights(title, self._literals)
         in_body = Snippet()
         if self._snippets:
-            in_body = snippet(document.body, self._literals)
+            in_body = snippet(printed(document.body), self._literals)
         return Hit(
-            document_id=document.id,
-            kind=document.kind,
-            key=document.key,
-            slug=document.slug,
-            title=document.title.text,
-            score=found.score,
-            is_full=found.is_full,
-            snippet=in_body,
-            title_highlights=in_title,
-            reason=None if in_title else self._reason(document, in_body),
-            extra=document.extra,
+            document.id,
+            document.kind,
+            document.key,
+            document.slug,
+            title.text,
+            found.score,
+            found.is_full,
+            document.extra,
+            in_body,
+            in_title,
+            None if in_title else self._reason(document, in_body),
         )
 
     def _reason(self, document: StoredDocument, in_body: Snippet) -> Reason | None:
         """The first name that shows the words, else the text."""
         for field, values in document.names.items():
-            for value in values:
+            for value in map(printed, values):
                 if spans := highlights(value, self._literals):
                     return Reason(field, Snippet(value.text, spans))
         return Reason("body", in_body) if in_body.highlights else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 from tantivy import Occur
@@ -21,6 +21,8 @@ Top = tuple[tantivy.DocAddress, float]
 Ranked = tuple[float, int, tantivy.DocAddress]
 """What to sort by: the score, higher first, and the document's own order."""
 
+by_rank = itemgetter(0, 1)
+
 MOST_VALUES = 100
 EVERY_VALUE = 65_000
 """So many values of a facet are counted, the most frequent first; all, once one is chosen."""
@@ -34,8 +36,7 @@ MOST_TIES = 10_000
 """Among more equal hits than this, the engine's own order decides who comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A document's address with its score; ``is_full`` says that it has every word."""
 
     address: tantivy.DocAddress
@@ -140,7 +141,7 @@ class Search:
                 *self._ranked(either([*clauses, *near]), count),
                 *self._ranked(combined([*clauses, (Occur.Must, favoured), *near]), count),
             ]
-            return _best(ranked, count)
+            return _best(_once(ranked), count)
         return _best(
             self._ranked(combined([*clauses, *near, (Occur.Should, favoured)]), count), count
         )
@@ -187,10 +188,9 @@ class Search:
             limit *= 4
         if not hits:
             return []
-        orders = self.searcher.fast_field_values("order", [address for _, address in hits])
+        orders: Any = self.searcher.fast_field_values("order", [address for _, address in hits])
         return [
-            (key, int(order or 0), address)
-            for (key, address), order in zip(hits, orders, strict=True)
+            (key, order or 0, address) for (key, address), order in zip(hits, orders, strict=True)
         ]
 
     def document_ids(self) -> frozenset[str]:
@@ -204,12 +204,16 @@ def terms(names: Iterable[str], size: int) -> Aggregation:
     return {name: {"terms": {"field": f"facet_{name}", "size": size}} for name in names}
 
 
-def _best(ranked: list[Ranked], count: int) -> list[Top]:
-    """Best first, each once with its best score; ties in their own order."""
-    best: dict[tuple[int, int], Top] = {}
-    for score, _, address in sorted(ranked, key=lambda row: row[:2]):
-        best.setdefault((address.segment_ord, address.doc), (address, -score))
-    return list(best.values())[:count]
+def _best(ranked: Iterable[Ranked], count: int) -> list[Top]:
+    """Best first, ties in their own order."""
+    rows = sorted(ranked, key=by_rank)[:count]
+    return [(address, -score) for score, _, address in rows]
+
+
+def _once(ranked: list[Ranked]) -> Iterable[Ranked]:
+    """Each document with its best score."""
+    worst_first = sorted(ranked, key=by_rank, reverse=True)
+    return {(row[2].segment_ord, row[2].doc): row for row in worst_first}.values()
 
 
 def _sort_field(reading: Reading, query: Query) -> str:
@@ -220,12 +224,11 @@ def _sort_field(reading: Reading, query: Query) -> str:
 
 
 def _facet(name: str, counted: Aggregation, chosen: tuple[str, ...]) -> Facet:
-    """Most frequent first; a chosen value stays in sight even where nothing is left."""
-    # Two sorts by what is there already are quicker than one by what must first be made.
-    rows = sorted(counted["buckets"], key=itemgetter("key"))
-    rows.sort(key=itemgetter("doc_count"), reverse=True)
-    values = [FacetValue(row["key"], row["doc_count"], row["key"] in chosen) for row in rows]
+    """In the engine's order; a chosen value stays in sight even where nothing is left."""
+    values = [FacetValue(row["key"], row["doc_count"]) for row in counted["buckets"]]
     if chosen:
-        found = {row["key"] for row in rows}
+        for value in values:
+            value.selected = value.value in chosen
+        found = {value.value for value in values}
         values += [FacetValue(value, 0, selected=True) for value in chosen if value not in found]
     return Facet(name, tuple(values))

@@ -1,5 +1,6 @@
 """What any engine has to do; each engine's test inherits this class."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -264,6 +265,17 @@ class BackendContract:
 
         chosen = [value for value in results.facet("city").values if value.selected]
         assert [(value.value, value.count) for value in chosen] == [("贵阳", 0)]
+
+    def test_values_stand_by_frequency_and_equally_frequent_ones_by_themselves(self, backend):
+        cities = [f"市{number * 37 % 80:02}" for number in range(120)]  # forty come twice
+        documents = [make_document(n, facets={"city": [city]}) for n, city in enumerate(cities)]
+        for batch in (documents[:50], documents[50:70], documents[70:]):
+            backend.add(batch)
+
+        values = backend.search(Query("", facets=("city",))).facet("city").values
+
+        counts = sorted(Counter(cities).items(), key=lambda row: (-row[1], row[0]))
+        assert [(value.value, value.count) for value in values] == counts
 
     def test_filters_do_not_change_scores(self, library):
         free = library.search(Query("武汉 智慧"))
