@@ -88,13 +88,13 @@ class Analyzer:
     def is_stop_word(self, text: str) -> bool:
         return text in self._stop_words
 
-    def index_terms(self, folded: Folded) -> list[str]:
+    def index_terms(self, folded: Folded, least: int = 2) -> list[str]:
         """The terms under which a text is found, with their repetitions.
 
-        Every dictionary word at every place, overlapping ones too; Latin words and figures,
-        whole and in their parts. Single characters are the engine's business.
+        Every dictionary word of at least so many characters at every place, overlapping ones too;
+        Latin words and figures, whole and in their parts. Shorter ones are the engine's business.
         """
-        terms = [word for word in self._cutter.words(han_runs(folded.text)) if len(word) > 1]
+        terms = [word for word in self._cutter.words(han_runs(folded.text)) if len(word) >= least]
         for composite in COMPOSITE.findall(folded.text):
             terms += composite_terms(composite)
         return terms

@@ -26,7 +26,7 @@ CHUNK = 500
 RANKS = ("case", "critique", "fact", "passage", "expert", "organisation", "place", "theme")
 """Among equals, cases come first."""
 
-RECORD_LENGTH = 150
+RECORD_LENGTH = 300
 """So many words a short record counts as: being short is no merit beside cases and paragraphs."""
 
 Rows = QuerySet[Any]

@@ -40,7 +40,7 @@ class IndexDocument:
     ``key`` is that of the row it was made of, so that a ranking can do without the document.
     ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
     are found only where their field is asked for. ``known_as`` are the names it goes by: who
-    types one of them and nothing else, means it. ``least_length`` is a number of words below
+    types one of them and nothing else, means it. ``least_length`` is a number of characters below
     which a document ranks no higher for being short. ``order`` breaks ties: the lower comes
     first. ``extra`` comes back with a hit, unread. A title that ``is_statement`` weighs no more
     than other text.

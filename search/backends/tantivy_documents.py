@@ -1,11 +1,12 @@
 """IndexDocument ↔ Tantivy document: the fields of the index and what they hold.
 
-``words`` has the terms of all texts, ``title`` and ``names`` again those that weigh more;
-``pairs``, ``characters`` and ``scoped`` have every single character. ``stored`` is what comes back.
+``characters`` and ``pairs`` have every character of all texts, and so every word of two; ``words`` the
+longer ones and the Latin ones. ``title`` and ``names`` have again the words that weigh more, and
+``scoped`` the characters of one field. ``stored`` is what comes back.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import tantivy
@@ -19,6 +20,9 @@ from .characters import known_as, paired, scoped, single
 
 LEAST_TITLE = 16
 """So many words every title counts as: a short one is not a better one."""
+
+LONG = 3
+"""Words of two are found as pairs, as often as they stand there."""
 
 
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -63,30 +67,43 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     all_names = [name for values in names.values() for name in values]
     title_terms = analyzer.index_terms(title)
     name_terms = [term for name in all_names for term in analyzer.index_terms(name)]
-    terms = [*title_terms, *name_terms, *analyzer.index_terms(body)]
     # Words that stand by themselves weigh more than those that neighbours make by chance.
     title_terms = [] if document.is_statement else title_terms + analyzer.whole_words(title)
     name_terms += [term for name in all_names for term in analyzer.whole_words(name)]
     title_terms += [known_as(fold(name).literal) for name in document.known_as]
-    literal = "\n".join(text.literal for text in (title, *all_names, body))
+    whole = joined([title, *all_names, body])
+    length = max(len(whole.literal), document.least_length)
     made = tantivy.Document()
     made.add_text("id", document.id)
     made.add_bytes("stored", _stored(document, title, body, names))
-    made.add_text("words", lengthened(terms, document.least_length))
-    least_title = max(LEAST_TITLE, document.least_length // 4)
+    made.add_text("words", lengthened(analyzer.index_terms(whole, least=LONG), length))
+    least_title = max(LEAST_TITLE, document.least_length // 8)
     made.add_text("title", lengthened(title_terms, least_title))
     made.add_text("names", lengthened(name_terms, least_title))
-    made.add_text("pairs", paired(literal))
-    made.add_text("characters", single(literal))
+    made.add_text("pairs", paired(whole.literal) + padding(length - len(whole.literal)))
+    made.add_text("characters", single(whole.literal))
     labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}
     made.add_text("scoped", _scoped(title, names, labels))
     _add_values(made, document)
     return made
 
 
+def joined(texts: Iterable[Folded]) -> Folded:
+    """Texts one below the other."""
+    texts = list(texts)
+    return Folded(
+        "\n".join([text.text for text in texts]), "\n".join([text.literal for text in texts])
+    )
+
+
 def lengthened(terms: list[str], length: int) -> str:
-    """The terms as the text of a field, made up to a length by what nobody asks for."""
-    return " ".join([*terms, *["␤"] * (length - len(terms))])
+    """The terms as the text of a field, made up to a length, by which an engine ranks."""
+    return " ".join(terms) + padding(length - len(terms))
+
+
+def padding(count: int) -> str:
+    """So many terms that nobody asks for."""
+    return " ␤" * count
 
 
 def _add_values(made: tantivy.Document, document: IndexDocument) -> None:

@@ -11,6 +11,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from search.analysis import Unit
+from search.folding import fold, is_han
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
@@ -61,7 +62,7 @@ class QueryBuilder:
         required = self._all(slot for slot in reading.slots if slot.required)
         some = [self._slot(slot) for slot in reading.optional]
         if reading.is_sentence:
-            some += [unscored(self._term("words", word)) for word in reading.inner_words]
+            some += [unscored(self._word(word)) for word in reading.inner_words]
             some += [unscored(self._stretch(pair)) for pair in reading.asked_pairs]
         if some:
             required = [*required, (Occur.Must, any_of(some))]
@@ -98,12 +99,18 @@ class QueryBuilder:
         if field:
             return self._in_field(field, unit)
         if unit.term:
-            return self._term("words", unit.term)
+            return self._word(unit.term)
         stretch = self._stretch(unit.literal)
         if unit.word:
             # How rare its letters are says nothing; the word as a whole is what ranks.
             return unscored(stretch)
         return stretch
+
+    def _word(self, word: str) -> Query:
+        """Documents that have a word of the dictionary anywhere, or a Latin word by itself."""
+        if len(word) == 2 and is_han(word[0]):
+            return self._term("pairs", fold(word).literal)
+        return self._term("words", word)
 
     def _stretch(self, literal: str) -> Query:
         if len(literal) == 1:
@@ -157,7 +164,7 @@ class QueryBuilder:
     def likeness(self, reading: Reading) -> list[Clause]:
         """What tells hits apart that lack a word: parts of words, pairs, single characters."""
         minor = [self._slot(slot) for slot in reading.slots if slot.minor]
-        words = [self._term("words", word) for word in reading.inner_words]
+        words = [self._word(word) for word in reading.inner_words]
         joints = set(reading.joints)
         pairs = [self._pair(pair, reading) for pair in reading.pairs if pair not in joints]
         characters = [self._stretch(character) for character in reading.characters]
@@ -183,7 +190,7 @@ class QueryBuilder:
         else:
             in_title = self._in_field("title", unit)
             in_names = [self._in_field(field, unit) for field in NAME_FIELDS]
-        by_itself = [self._term("words", unit.word)] if unit.word and not unit.term else []
+        by_itself = [self._word(unit.word)] if unit.word and not unit.term else []
         return [
             *by_itself,
             boosted(in_title, self.weights.title),
