@@ -17,16 +17,22 @@ SPACE = array("I", " ".encode(CODE))
 
 def single(literal: str) -> str:
     """智慧城 → ``智 慧 城``."""
-    return " ".join(visible(literal))
+    return _spread(visible(literal), 1)
 
 
 def paired(literal: str) -> str:
     """智慧城 → ``智慧 慧城 城␤``."""
-    codes = array("I", f"{visible(literal)}␤".encode(CODE))
-    # A rebuild pairs every character there is; slices do it five times faster than a loop.
-    spread = SPACE * (3 * (len(codes) - 1))
-    spread[0::3] = codes[:-1]
-    spread[1::3] = codes[1:]
+    return _spread(f"{visible(literal)}␤", 2)
+
+
+def _spread(text: str, size: int) -> str:
+    """Every so many neighbours as a term."""
+    # A rebuild does this with every character there is; slices are five times faster than a loop.
+    codes = array("I", text.encode(CODE))
+    count = len(codes) - size + 1
+    spread = SPACE * (count * (size + 1))
+    for place in range(size):
+        spread[place :: size + 1] = codes[place : place + count]
     return spread.tobytes().decode(CODE)
 
 
