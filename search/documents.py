@@ -27,7 +27,7 @@ RANKS = ("case", "critique", "fact", "passage", "expert", "organisation", "place
 """Among equals, cases come first."""
 
 RECORD_LENGTH = 300
-"""So many words a short record counts as: being short is no merit beside cases and paragraphs."""
+"""So many characters a short record counts as: being short is no merit beside cases and paragraphs."""
 
 Rows = QuerySet[Any]
 Keys = Iterable[int] | None

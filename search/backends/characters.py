@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 CODE = "utf-32-le"
+PAIR = 2
 SPACE = array("I", " ".encode(CODE))
 
 
@@ -22,7 +23,7 @@ def single(literal: str) -> str:
 
 def paired(literal: str) -> str:
     """智慧城 → ``智慧 慧城 城␤``."""
-    return _spread(f"{visible(literal)}␤", 2)
+    return _spread(f"{visible(literal)}␤", PAIR)
 
 
 def _spread(text: str, size: int) -> str:

@@ -16,14 +16,10 @@ from search.folding import Folded, fold, half_width
 from search.snippets import Printed
 
 from .base import FACETS, SORT_KEYS, IndexDocument
-from .characters import known_as, paired, scoped, single
+from .characters import PAIR, known_as, paired, scoped, single
 
 LEAST_TITLE = 16
 """So many words every title counts as: a short one is not a better one."""
-
-LONG = 3
-"""Words of two are found as pairs, as often as they stand there."""
-
 
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 read_json = json.JSONDecoder().raw_decode
@@ -76,7 +72,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text("id", document.id)
     made.add_bytes("stored", _stored(document, title, body, names))
-    made.add_text("words", lengthened(analyzer.index_terms(whole, least=LONG), length))
+    made.add_text("words", lengthened(analyzer.index_terms(whole, least=PAIR + 1), length))
     least_title = max(LEAST_TITLE, document.least_length // 8)
     made.add_text("title", lengthened(title_terms, least_title))
     made.add_text("names", lengthened(name_terms, least_title))

@@ -15,7 +15,7 @@ from search.folding import fold, is_han
 from search.reading import Choice, Reading, Slot
 
 from .base import NAME_FIELDS
-from .characters import covering_pairs, every_pair, known_as, scoped_stretch
+from .characters import PAIR, covering_pairs, every_pair, known_as, scoped_stretch
 
 Clause = tuple[Occur, Query]
 
@@ -108,7 +108,7 @@ class QueryBuilder:
 
     def _word(self, word: str) -> Query:
         """Documents that have a word of the dictionary anywhere, or a Latin word by itself."""
-        if len(word) == 2 and is_han(word[0]):
+        if len(word) == PAIR and is_han(word[0]):
             return self._term("pairs", fold(word).literal)
         return self._term("words", word)
 
