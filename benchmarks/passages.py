@@ -1,12 +1,18 @@
 """Passages and questions to measure with, drawn by the word frequencies of jieba's dictionary."""
 
 import itertools
+import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 SENTENCE_WORDS = 10
 SENTENCES = 10
+"""On average: paragraphs differ in length, most of them shorter, a few several times as long."""
+
+MOST_SENTENCES = 40
+LOG_SPREAD = 0.6
+LOG_MEAN = math.log(SENTENCES) - LOG_SPREAD**2 / 2
 POOL = 300_000
 FACETS = ("province", "city", "theme", "year", "book")
 
@@ -61,7 +67,8 @@ class Generator:
         chance = random.Random(2)
         pool = ["".join(words) for words in self._pool]
         for number in range(self.count):
-            text = "，".join(chance.choices(pool, k=SENTENCES)) + "。"
+            size = max(1, min(MOST_SENTENCES, round(chance.lognormvariate(LOG_MEAN, LOG_SPREAD))))
+            text = "，".join(chance.choices(pool, k=size)) + "。"
             yield Passage(number, text, self._facets(chance))
 
     def _facets(self, chance: random.Random) -> dict[str, list[str]]:

@@ -1,8 +1,10 @@
 """One search over one state of the index: counts, facets and a page of addresses."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -18,6 +20,7 @@ from .tantivy_queries import Clause, QueryBuilder, combined, either
 Filters = Mapping[str, tuple[str, ...]]
 Aggregation = dict[str, Any]
 Top = tuple[tantivy.DocAddress, float]
+Row = tuple[Any, int, tantivy.DocAddress]
 Ranked = tuple[float, int, tantivy.DocAddress]
 """What to sort by: the score, higher first, and the document's own order."""
 
@@ -34,6 +37,9 @@ FEW = 2_000
 
 MOST_TIES = 10_000
 """Among more equal hits than this, the engine's own order decides who comes first."""
+
+SPARE = (300, MOST_TIES)
+"""So many more hits than wanted are taken, one after the other, till the last tie is among them."""
 
 
 class Found(NamedTuple):
@@ -175,23 +181,22 @@ class Search:
         ranked = [*valued, *(row for row in rows if row[0] is None)]
         return [(address, 0.0) for _, _, address in ranked[:count]]
 
-    def _with_ties(
-        self, query: tantivy.Query, count: int, **how: Any
-    ) -> list[tuple[Any, int, tantivy.DocAddress]]:
+    def _with_ties(self, query: tantivy.Query, count: int, **how: Any) -> list[Row]:
         """The first so many, and all others with the same key as the last: key, order, address."""
-        limit = count + 32
-        while True:
-            hits = self.searcher.search(query, limit=limit, count=False, **how).hits
-            cut_in_a_tie = len(hits) == limit and hits[-1][0] == hits[count - 1][0]
-            if not cut_in_a_tie or limit >= MOST_TIES + count:
+        for spare in SPARE:
+            hits = self.searcher.search(query, limit=count + spare, count=False, **how).hits
+            if len(hits) < count + spare or hits[-1][0] != hits[count - 1][0]:
                 break
-            limit *= 4
         if not hits:
             return []
+        last, _ = hits[min(count, len(hits)) - 1]
+        equals = takewhile(lambda hit: hit[0] == last, hits[count:])
+        hits = [*hits[:count], *equals]
         orders: Any = self.searcher.fast_field_values("order", [address for _, address in hits])
-        return [
+        rows = [
             (key, order or 0, address) for (key, address), order in zip(hits, orders, strict=True)
         ]
+        return _bounded(rows) if len(rows) > MOST_TIES else rows
 
     def document_ids(self) -> frozenset[str]:
         everything = tantivy.Query.all_query()
@@ -202,6 +207,15 @@ class Search:
 def terms(names: Iterable[str], size: int) -> Aggregation:
     """Ask for the documents of each value of these facets."""
     return {name: {"terms": {"field": f"facet_{name}", "size": size}} for name in names}
+
+
+def _bounded(rows: list[Row]) -> list[Row]:
+    """Among too many equals, the place in the engine's order, which is the same for every page."""
+    sizes = Counter(key for key, _, _ in rows)
+    return [
+        (key, place if sizes[key] > MOST_TIES else order, address)
+        for place, (key, order, address) in enumerate(rows)
+    ]
 
 
 def _best(ranked: Iterable[Ranked], count: int) -> list[Top]:

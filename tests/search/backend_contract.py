@@ -247,6 +247,20 @@ class BackendContract:
         assert numbers(library.search(query)) == [1, 5, 2]
         assert numbers(library.search(replace(query, descending=True))) == [5, 1, 2]
 
+    @pytest.mark.parametrize("sort", [Sort.RELEVANCE, Sort.PLACE])
+    def test_equal_hits_stand_in_their_own_order_on_every_page(self, backend, sort):
+        scrambled = [100 + number * 389 % 700 for number in range(700)]
+        made = [
+            make_document(number, title="灯杆", order=number, sort_keys={"place": "/hebei/"})
+            for number in scrambled
+        ]
+        for batch in (made[:300], made[300:]):
+            backend.add(batch)
+
+        for page in (1, 2, 17, 35):
+            results = backend.search(Query("灯杆", sort=sort, page=page))
+            assert numbers(results) == list(range(80 + 20 * page, 100 + 20 * page))
+
     # --- Facets ---------------------------------------------------------------------------
 
     def test_a_facet_ignores_its_own_choice(self, library):

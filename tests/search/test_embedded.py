@@ -13,6 +13,7 @@ import pytest
 from search.analysis import Analyzer, read_dictionary
 from search.backends.base import IndexMissingError
 from search.backends.embedded import EmbeddedBackend
+from search.backends.tantivy_search import MOST_TIES
 from search.cutting import best_cutter
 from search.query import Query
 
@@ -193,6 +194,19 @@ def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_bac
     assert not backend.info().is_ready
     assert backend.info().document_count == len(CASES)
     assert backend.search(Query("大数据")).total > 0
+
+
+def test_pages_of_more_equal_hits_than_are_put_in_order_share_none(make_backend):
+    equal = MOST_TIES + 300
+    backend = make_backend()
+    backend.rebuild(make_document(100 + n, "灯杆", order=equal - n) for n in range(equal))
+
+    pages = [
+        backend.search(Query("灯杆", page=page, page_size=100)).hits
+        for page in (1, 2, 3, equal // 100)
+    ]
+
+    assert len({hit.document_id for hits in pages for hit in hits}) == 400
 
 
 def test_a_new_index_stores_in_small_blocks(folder, make_backend):
