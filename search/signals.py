@@ -1,4 +1,8 @@
-"""Notes the saves of case studies and of related rows in the outbox; our only signals."""
+"""Notes the saves of case studies and of related rows in the outbox; our only signals.
+
+A load is noted once, at its end, and not row by row: to find all that shows a row takes as long
+as to save it.
+"""
 
 from typing import Any
 
@@ -6,7 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
-from cases.loading.load import loaded
+from cases.loading.load import is_loading, loaded
 
 from . import outbox
 from .dependents import FINDERS, dependents
@@ -28,17 +32,19 @@ def connect() -> None:
 
 def note_as_it_was(sender: type[Model], instance: Model, raw: bool, **kwargs: Any) -> None:  # noqa: FBT001
     """A critique that moves to another case leaves the first one, too."""
-    before = None if raw or instance.pk is None else sender._base_manager.filter(pk=instance.pk)  # noqa: SLF001
-    if before and (row := before.first()):
+    if raw or is_loading() or instance.pk is None:
+        return
+    if row := sender._base_manager.filter(pk=instance.pk).first():  # noqa: SLF001
         outbox.note(dependents(row))
 
 
 def note_as_it_is(instance: Model, **kwargs: Any) -> None:
-    outbox.note(dependents(instance))
+    if not is_loading():
+        outbox.note(dependents(instance))
 
 
 def note_relation(instance: Model, action: str, **kwargs: Any) -> None:
-    if action.startswith("post_") or action == "pre_clear":
+    if not is_loading() and (action.startswith("post_") or action == "pre_clear"):
         outbox.note(dependents(instance))
 
 

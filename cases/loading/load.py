@@ -1,6 +1,8 @@
 """The two loads: fixture files, and a book straight from its text. All of it or nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from django.db import transaction
@@ -24,10 +26,17 @@ from .text import NewPassage, TextLoader
 
 Tell = Callable[[str], None]
 loaded = Signal()
-"""Sent, in the transaction, when a load changed anything: rows are written past their own signals."""
+"""Sent once, in the transaction, when a load changed anything; it stands for the signals of all rows."""
 
 TEXT = "{} text"
 """The source under which the running text of a book is remembered, beside its contents."""
+
+_is_loading: ContextVar[bool] = ContextVar("is_loading", default=False)
+
+
+def is_loading() -> bool:
+    """Whether it is a load that saves a row now."""
+    return _is_loading.get()
 
 
 class Load:
@@ -70,13 +79,23 @@ class Load:
         return self.report
 
 
+@contextmanager
+def _loading() -> Iterator[None]:
+    token = _is_loading.set(True)
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        _is_loading.reset(token)
+
+
 def load_files(paths: Iterable[Path], tell: Tell, *, restore: bool = False) -> Report:
     """Load fixture files in the order given."""
     sources: dict[str, list[LoadObject]] = {}
     for path in paths:
         objects = read_objects(path)
         sources.setdefault(source_of(objects, path), []).extend(objects)
-    with transaction.atomic():
+    with _loading():
         load = Load(tell, restore=restore)
         for source, objects in sources.items():
             load.rows(source, objects)
@@ -94,7 +113,7 @@ def load_book(
     slug = slug or known_slug(book) or book_slug(book)
     if not shrink:
         refuse_a_fragment(book, slug)
-    with transaction.atomic():
+    with _loading():
         load = Load(tell, restore=restore)
         load.rows(slug, to_objects(make_fixture(book, slug), slug))
         load.rows(TEXT.format(slug), to_objects(make_text_sections(book, slug), slug))

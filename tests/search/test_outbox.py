@@ -1,9 +1,13 @@
 """What is saved is found: the outbox carries every committed change to the index."""
 
+from pathlib import Path
+
 import pytest
 from django.db import transaction
 
 from cases.loading.load import load_files
+from cases.loading.objects import LoadError
+from cases.loading.report import Report
 from search.index import get_backend
 from search.models import OutboxEntry
 from search.query import Query
@@ -23,6 +27,8 @@ from tests.factories import (
     make_theme,
 )
 from tests.paths import FIXTURES
+
+BOOK = [FIXTURES / f"{name}.json" for name in ("places", "themes", "digital_china_2019")]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -138,13 +144,39 @@ def test_what_is_rolled_back_never_reaches_the_index():
     assert not OutboxEntry.objects.exists()
 
 
-def test_a_load_reaches_the_index_although_it_writes_in_bulk():
-    names = ("places", "themes", "digital_china_2019")
+def load(*files: Path) -> Report:
+    return load_files(files, lambda _message: None)
 
-    load_files([FIXTURES / f"{name}.json" for name in names], lambda _message: None)
+
+def test_a_load_reaches_the_index_although_it_writes_in_bulk():
+    load(*BOOK)
 
     assert found("灯杆", "case") == ["digital-china-2019-17"]
     assert check().is_clean
+
+
+def test_what_a_later_load_changes_is_found_wherever_it_shows(tmp_path):
+    load(*BOOK)
+    renamed = tmp_path / "themes.json"
+    themes = (FIXTURES / "themes.json").read_text("utf-8")
+    renamed.write_text(themes.replace('"智慧农业"', '"田野数字化"'), "utf-8")
+
+    report = load(renamed)
+
+    assert report.changed == 1
+    assert "digital-china-2019-22" in found("主题:田野数字化", "case")
+    assert check().is_clean
+
+
+def test_an_edit_after_a_load_that_failed_is_found(tmp_path):
+    broken = tmp_path / "places.json"
+    broken.write_text('[{"model": "cases.place", "fields": {"name": "甲州市"}}]', "utf-8")
+    with pytest.raises(LoadError):
+        load(broken)
+
+    case = make_case(title="智慧云梦：湖区的预警")
+
+    assert found("湖区") == [case.slug]
 
 
 def test_an_edit_in_the_middle_of_a_rebuild_is_not_lost():
