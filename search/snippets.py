@@ -79,8 +79,8 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
     stop = start + len(shown)
-    lead = "…" if start and text[:start].strip() else ""
-    tail = "…" if stop < len(text) and text[stop:].strip() else ""
+    lead = "…" if text[:start].strip() else ""
+    tail = "…" if text[stop:].strip() else ""
     shift = len(lead) - start
     seen = spans[bisect_right(spans, (start, start)) : bisect_left(spans, (stop, 0))]
     marks = tuple([(span[0] + shift, min(span[1], stop) + shift) for span in seen])
@@ -132,8 +132,6 @@ def _begin(text: str, at: int) -> int:
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans, given in order, of which those that touch are made one."""
-    if len(spans) == 1:
-        return tuple(spans)
     joined: list[Span] = []
     for start, end in spans:
         if joined and start <= joined[-1][1]:

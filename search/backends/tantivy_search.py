@@ -196,7 +196,7 @@ class Search:
         rows = [
             (key, order or 0, address) for (key, address), order in zip(hits, orders, strict=True)
         ]
-        return _bounded(rows) if len(rows) > MOST_TIES else rows
+        return _with_places(rows) if len(rows) > MOST_TIES else rows
 
     def document_ids(self) -> frozenset[str]:
         everything = tantivy.Query.all_query()
@@ -209,7 +209,7 @@ def terms(names: Iterable[str], size: int) -> Aggregation:
     return {name: {"terms": {"field": f"facet_{name}", "size": size}} for name in names}
 
 
-def _bounded(rows: list[Row]) -> list[Row]:
+def _with_places(rows: list[Row]) -> list[Row]:
     """Among too many equals, the place in the engine's order, which is the same for every page."""
     sizes = Counter(key for key, _, _ in rows)
     return [
@@ -225,9 +225,8 @@ def _best(ranked: Iterable[Ranked], count: int) -> list[Top]:
 
 
 def _once(ranked: list[Ranked]) -> Iterable[Ranked]:
-    """Each document with its best score."""
-    worst_first = sorted(ranked, key=by_rank, reverse=True)
-    return {(row[2].segment_ord, row[2].doc): row for row in worst_first}.values()
+    """Each document as it was ranked last: to be favoured adds to a score."""
+    return {(row[2].segment_ord, row[2].doc): row for row in ranked}.values()
 
 
 def _sort_field(reading: Reading, query: Query) -> str:
