@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SPREAD = ("--numprocesses", "auto", "--dist", "loadfile")
-"""On every core; a file's tests stay together, for the rows that its tests share."""
+SPREAD = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""On every core; a file's tests stay together, for the rows that its tests share. Files in their order:
+the default begins with those of many tests, and one slow test in a file of its own comes last."""
 
 ONCE = (
     *("tests/browser", "tests/agents/test_server.py", "tests/casebook/test_api_examples.py"),

@@ -38,8 +38,7 @@ class Weights:
     loose_pair: float = 0.25
     character: float = 0.7
     known_as: float = 4.0
-    usual_kind: float = 2.5
-    asked_kind: float = 5.0
+    kind: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +157,7 @@ class QueryBuilder:
             Query.term_query(self.schema, "facet_kind", kind, index_option="basic")
             for kind in reading.kinds or USUAL_KINDS
         ]
-        weight = self.weights.asked_kind if reading.kinds else self.weights.usual_kind
-        return boosted(any_of(kinds), weight)
+        return boosted(any_of(kinds), self.weights.kind)
 
     def likeness(self, reading: Reading) -> list[Clause]:
         """What tells hits apart that lack a word: parts of words, pairs, single characters."""
