@@ -160,3 +160,7 @@ class CaseFilter(StrictFilterSet):
         if not (self.texts and cases):
             return {}
         return dict(finder().sightings(self.texts, cases, synonyms=self.with_synonyms))
+
+    def proposals(self) -> Sequence[str]:
+        """Other spellings of a single text that finds few cases or none."""
+        return finder().proposals(self.texts[0], self.found) if len(self.texts) == 1 else ()

@@ -71,6 +71,9 @@ class Finder(Protocol):
     ) -> Mapping[int, Sighting]:
         """Where the words are in each of these cases, as far as it is known."""
 
+    def proposals(self, text: str, found: Found) -> Sequence[str]:
+        """Other spellings, which find cases, of a text that found few or none."""
+
 
 class DatabaseFinder:
     """Finds what contains every word in its names, in the order of the book."""
@@ -90,6 +93,9 @@ class DatabaseFinder:
         synonyms: bool,  # noqa: ARG002
     ) -> Mapping[int, Sighting]:
         return {}
+
+    def proposals(self, text: str, found: Found) -> Sequence[str]:  # noqa: ARG002
+        return ()
 
 
 _finders: list[Finder] = [DatabaseFinder()]

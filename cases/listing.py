@@ -76,6 +76,11 @@ def ways_out(filterset: StrictFilterSet) -> list[Link]:
     ]
 
 
+def proposals(texts: Iterable[str]) -> list[Link]:
+    """Other spellings, each with the list that it finds."""
+    return [Link(text, query_of([("q", text)])) for text in texts]
+
+
 def orders(filterset: StrictFilterSet) -> list[Link]:
     """The orders on offer; the first, the list's own, needs no parameter."""
     labels = filterset.filters["ordering"].labels

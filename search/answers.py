@@ -8,17 +8,14 @@ from casebook.answers import is_passing
 from casebook.vocabulary import Vocabulary
 from cases.facets import Facet, FacetValue, in_book_order
 
-from .corrections import did_you_mean
+from .corrections import FEW, did_you_mean
 from .failures import note_failure
 from .filters import SHOWN_FACETS, SearchFilter, as_one
-from .finding import passage_addresses, question
+from .finding import has_hits, passage_addresses, question
 from .index import get_index
 from .query import Query
 from .results import Facet as Counts
 from .results import Hit, SearchResults
-
-FEW = 2
-"""With so many full hits or fewer, another spelling may be worth a try."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +107,3 @@ class Answer:
 
 def labels_of(vocabulary: Vocabulary, values: Iterable[str]) -> dict[str, str]:
     return {choice.value: choice.label for choice in vocabulary.named(list(values))}
-
-
-def has_hits(text: str) -> bool:
-    """Whether something has every word of a text."""
-    query, _expanded = question(text, synonyms=False)
-    return get_index().backend.search(replace(query, page_size=0)).full_count > 0

@@ -15,6 +15,9 @@ from .query_parser import PIECE
 from .suggesting.terms import LONGEST
 from .suggesting.vocabulary import Vocabulary, current
 
+FEW = 2
+"""With so many full hits or fewer, another spelling may be worth a try."""
+
 MOST = 3
 TRIED = 10
 """So many of the likeliest slips are tried; each try is a search."""

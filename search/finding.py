@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from django.db.models import Q
 from django.utils.functional import Promise
@@ -12,6 +13,7 @@ from cases.finding import DatabaseFinder, Found, Marked, Sighting, Stretch
 from cases.models import Case, Passage
 
 from .backends.base import IndexMissingError
+from .corrections import FEW, did_you_mean
 from .filters import as_one
 from .index import get_index
 from .query import Query
@@ -77,6 +79,18 @@ class EngineFinder:
             return {}
         addresses = passage_addresses(hits)
         return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}
+
+    def proposals(self, text: str, found: Found) -> Sequence[str]:
+        if found.is_limited or len(found.full) > FEW:
+            return ()
+        return did_you_mean(text, partial(has_hits, kinds=["case"]))
+
+
+def has_hits(text: str, kinds: Sequence[str] = ()) -> bool:
+    """Whether something has every word of a text: of these kinds, or of any."""
+    query, _expanded = question(text, synonyms=False)
+    query = replace(query, filters={"kind": tuple(kinds)} if kinds else {}, page_size=0)
+    return get_index().backend.search(query).full_count > 0
 
 
 def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:

@@ -21,7 +21,8 @@ import opencc
 DATA = Path(__file__).parent / "data"
 
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-SPACE = re.compile(r"[\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]+")
+INVISIBLE = r"\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff"
+SPACE = re.compile(rf"[{INVISIBLE}]+")
 WORDLIKE = re.compile(rf"[^\W{HAN}]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """The characters of Chinese print that NFKC changes one for one."""

@@ -2,11 +2,15 @@
 
 Words stand between spaces. ``"短语"`` is taken literally, ``-词`` must not occur, ``OR``
 or ``｜`` joins its neighbours, ``地点:武汉`` looks in one field only. Everything else is
-text: a lone quote, a colon after an unknown name, control characters, marks alone.
+text: a lone quote, a colon after an unknown name, control characters, marks alone. Marks
+around a word that is not quoted are not a part of it: 《智慧》 and 智慧？ ask for 智慧.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
+
+from .folding import INVISIBLE
 
 MAX_CHARACTERS = 2_000
 MAX_WORDS = 32
@@ -45,7 +49,10 @@ PIECE = re.compile(
     |(?P<lone>[^{SPACE}])""",
     re.VERBOSE,
 )
-HAS_CONTENT = re.compile(r"\w|[+#]")
+HAS_CONTENT = re.compile(r"[^\W_]")
+VISIBLE = re.compile(rf"[^{INVISIBLE}]")
+PART_OF_A_WORD = frozenset("+#%‰°℃$¥€£＋＃％＄￥￡")
+"""Marks that say something beside a word: C#, 互联网+, 12%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def parse_expression(typed: str) -> Expression:
 def _marks_alone(typed: str) -> Expression:
     """Marks without any word are looked for as they stand; spaces ask for nothing."""
     marks = re.sub(rf"[{SPACE}]+", " ", typed[:MAX_CHARACTERS]).strip()
-    return Expression(((Word(marks, exact=True),),)) if marks else Expression()
+    return Expression(((Word(marks, exact=True),),)) if VISIBLE.search(marks) else Expression()
 
 
 def _is_or(piece: re.Match[str]) -> bool:
@@ -112,12 +119,21 @@ def _begins(piece: re.Match[str]) -> bool:
 
 
 def _word(piece: re.Match[str]) -> Word | None:
-    quoted = next((piece[f"quoted{n}"] for n in range(len(QUOTES)) if piece[f"quoted{n}"]), None)
-    text = quoted or piece["bare"] or ""
-    if not HAS_CONTENT.search(text):
-        return None
     field = FIELDS.get(piece["field"] or "")
-    return Word(text, exact=quoted is not None, field=field)
+    quoted = next((piece[f"quoted{n}"] for n in range(len(QUOTES)) if piece[f"quoted{n}"]), None)
+    if quoted is not None:
+        return Word(quoted, exact=True, field=field) if VISIBLE.search(quoted) else None
+    bare = piece["bare"] or ""
+    return Word(_without_marks(bare), field=field) if HAS_CONTENT.search(bare) else None
+
+
+def _without_marks(bare: str) -> str:
+    """A word without the marks around it."""
+    return bare.strip("".join(filter(_is_mark, set(bare) - PART_OF_A_WORD)))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PSC"
 
 
 def _bounded(groups: list[tuple[Word, ...]], excluded: list[Word]) -> Expression:

@@ -53,7 +53,7 @@ class Ranking:
 
 @dataclass(slots=True)  # not frozen: a search makes hundreds, each of which would cost thrice
 class FacetValue:
-    """A value with the number of hits there are after choosing it."""
+    """A value with the number of hits that have it, whatever else its own facet chooses."""
 
     value: str
     count: int

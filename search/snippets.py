@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from .folding import Folded, fold
@@ -13,7 +13,11 @@ LEAD = 24
 """How much is shown, and how much of it before the first mark."""
 
 MAX_MARKS = 400
-"""More places than this are not looked at: a snippet needs only the best few."""
+LEAST_MARKS = 8
+"""More places than this, or of each of many stretches than this, are not looked at."""
+
+WANTED = 3
+"""What is shown nowhere else is worth so many times as much."""
 
 SENTENCE_END = re.compile("[。！？；!?;\n]")
 
@@ -53,22 +57,26 @@ class Printed(NamedTuple):
         return Printed(lines[number], literal, moved=True), begin
 
 
-def highlights(printed: Printed, literals: Iterable[str]) -> tuple[Span, ...]:
+def highlights(printed: Printed, literals: Sequence[str]) -> tuple[Span, ...]:
     """Where an original text has any of the folded stretches, joined where they touch."""
     places = _places(printed.literal, literals)
     return _joined(printed.original(places)) if places else ()
 
 
-def snippet(printed: Printed, literals: Sequence[str]) -> Snippet:
-    """The best stretch within one line, for two statements must not run together in it."""
+def snippet(printed: Printed, literals: Sequence[str], wanted: Collection[str] = ()) -> Snippet:
+    """The best stretch within one line, for two statements must not run together in it.
+
+    Of the ``literals`` that may be marked, those ``wanted`` are shown nowhere else.
+    """
+    worth = {each: len(each) * (WANTED if each in wanted else 1) for each in literals}
     places = _places(printed.literal, literals)
     line, begin = printed, 0
     if "\n" in printed.literal:
-        line, begin = printed.line(_best_start(places))
+        line, begin = printed.line(_best_start(printed.literal, places, worth))
         places = _places(line.literal, literals)
     if not places:
         return _stretch(line.text, 0, (), begin)
-    start = _best_start(places)
+    start = _best_start(line.literal, places, worth)
     (at, _), *spans = line.original([(start, start + 1), *places])
     return _stretch(line.text, at, _joined(spans), begin)
 
@@ -88,12 +96,14 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     return Snippet(f"{lead}{words}{tail}", marks, offset + start)
 
 
-def _places(literal: str, literals: Iterable[str]) -> list[Span]:
+def _places(literal: str, literals: Sequence[str]) -> list[Span]:
     """Every place of every stretch, in order; longer before shorter at one place."""
     places: list[Span] = []
+    room = max(LEAST_MARKS, MAX_MARKS // max(1, len(literals)))
     for stretch in literals:
         at = literal.find(stretch) if stretch else -1
-        while at >= 0 and len(places) < MAX_MARKS:
+        most = len(places) + room
+        while at >= 0 and len(places) < most:
             places.append((at, at + len(stretch)))
             at = literal.find(stretch, at + 1)
     if len(places) > 1:
@@ -101,20 +111,27 @@ def _places(literal: str, literals: Iterable[str]) -> list[Span]:
     return places
 
 
-def _best_start(places: Sequence[Span]) -> int:
-    """Where the stretch begins that covers the most different marked characters."""
-    if len(places) == 1:
-        return places[0][0]
-    best, best_worth = 0, -1
+def _best_start(literal: str, places: Sequence[Span], worth: Mapping[str, int]) -> int:
+    """Where the stretch of a line begins in which different marks are worth most together."""
+    if len(places) <= 1:
+        return places[0][0] if places else 0
+    most = sum(worth.values())
+    best, best_worth, line_end = 0, 0, -1
     for number, (start, _) in enumerate(places):
-        seen: dict[int, int] = {}
+        if start > line_end:
+            line_end = end if (end := literal.find("\n", start)) >= 0 else len(literal)
+        last = min(start + LENGTH - LEAD, line_end)
+        seen = set()
         for place in places[number:]:
-            if place[1] > start + LENGTH - LEAD:
+            if place[0] >= last:
                 break
-            seen[place[1] - place[0]] = seen.get(place[1] - place[0], 0) + 1
-        worth = sum(length * min(count, 2) for length, count in seen.items())
-        if worth > best_worth:
-            best, best_worth = start, worth
+            if place[1] <= last:
+                seen.add(literal[place[0] : place[1]])
+        together = sum([worth[mark] for mark in seen])
+        if together > best_worth:
+            best, best_worth = start, together
+            if best_worth == most:
+                break
     return best
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .analysis import Analyzer
+from .analysis import Analyzer, Unit
 from .folding import fold
 from .index import Synonyms
 from .query_parser import Expression, Word
@@ -54,6 +54,27 @@ def _parts(word: Word, table: dict[str, tuple[str, ...]], analyzer: Analyzer) ->
     if word.exact or word.field or fold(word.text).text in table:
         return ()
     units = analyzer.query_units(word.text)
-    if len(units) < 2 or not any(unit.literal in table for unit in units):  # noqa: PLR2004
-        return ()
-    return [Word(unit.literal, alternatives=table.get(unit.literal, ())) for unit in units]
+    words = [Word(unit.literal, alternatives=_alternatives(unit, table)) for unit in units]
+    return words if any(word.alternatives for word in words) else ()
+
+
+def _alternatives(unit: Unit, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Other wordings of a unit, else of a word that it ends or begins with: 智慧路灯 as 智慧灯杆."""
+    if unit.literal in table:
+        return table[unit.literal]
+    return tuple(
+        other
+        for word in unit.inner
+        if word in table
+        for other in _exchanged(unit, word, table[word])
+    )
+
+
+def _exchanged(unit: Unit, word: str, others: tuple[str, ...]) -> Iterator[str]:
+    """The unit with one of its two words put in other words."""
+    head, tail = unit.literal.removesuffix(word), unit.literal.removeprefix(word)
+    for other in others:
+        if head in unit.inner:
+            yield head + other
+        elif tail in unit.inner:
+            yield other + tail

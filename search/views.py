@@ -28,6 +28,7 @@ from cases.listing import (
     kept,
     label_of,
     orders,
+    proposals,
 )
 from cases.models import Case
 from cases.within import within_query
@@ -91,7 +92,7 @@ def around(answer: Answer) -> dict[str, Any]:
         "query": query,
         "within_query": within_query("search", query),
         "ways_out": [] if answer.results.total else ways_out(answer),
-        "proposals": [Link(text, query_of([("q", text)])) for text in answer.did_you_mean],
+        "proposals": proposals(answer.did_you_mean),
     }
 
 

@@ -23,6 +23,7 @@ from cases.listing import (
     in_use,
     kept,
     orders,
+    proposals,
     ways_out,
 )
 from cases.models import Case, CasePlace, Critique, Passage, Place, Section
@@ -57,6 +58,7 @@ def case_list(request: HttpRequest) -> HttpResponseBase:
         "kept": kept(case_filter, boxes),
         "chips": chips(case_filter),
         "orders": orders(case_filter),
+        "proposals": proposals(case_filter.proposals()) if page.number == 1 else [],
         "ways_out": [] if page.paginator.count else ways_out(case_filter),
     }
     return page_or_part(request, "cases/case_list.html", "cases/_case_list_answer.html", context)

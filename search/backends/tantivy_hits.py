@@ -1,12 +1,13 @@
 """Addresses → hits: read what is stored and show where the words are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import tantivy
 
+from search.folding import fold
 from search.reading import Reading
-from search.results import Hit, Reason, Snippet
-from search.snippets import highlights, snippet
+from search.results import Hit, Reason, Snippet, Span
+from search.snippets import Printed, highlights, snippet
 
 from .tantivy_documents import StoredDocument, from_tantivy, printed
 from .tantivy_search import Found
@@ -17,8 +18,9 @@ class HitMaker:
 
     def __init__(self, reading: Reading, *, snippets: bool = True) -> None:
         self._snippets = snippets
-        units = [*reading.runs, *reading.units]
-        self._literals = tuple(dict.fromkeys(unit.literal for unit in units))
+        self._asked = tuple(dict.fromkeys(unit.literal for unit in reading.units))
+        runs = (unit.literal for unit in reading.runs)
+        self._literals = tuple(dict.fromkeys([*runs, *self._asked]))
 
     def hits(self, searcher: tantivy.Searcher, found: Iterable[Found]) -> tuple[Hit, ...]:
         return tuple([self._hit(from_tantivy(searcher.doc(one.address)), one) for one in found])
@@ -26,9 +28,13 @@ class HitMaker:
     def _hit(self, document: StoredDocument, found: Found) -> Hit:
         title = printed(document.title)
         in_title = highlights(title, self._literals)
+        missing = _lacking(title, self._asked)
+        reason, wanted = self._named(document, missing)
         in_body = Snippet()
         if self._snippets:
-            in_body = snippet(printed(document.body), self._literals)
+            in_body = snippet(printed(document.body), self._literals, wanted)
+            if not reason and in_body.highlights and self._tells(in_body, missing, in_title):
+                reason = Reason("body", in_body)
         return Hit(
             document.id,
             document.kind,
@@ -40,13 +46,35 @@ class HitMaker:
             document.extra,
             in_body,
             in_title,
-            None if in_title else self._reason(document, in_body),
+            reason,
         )
 
-    def _reason(self, document: StoredDocument, in_body: Snippet) -> Reason | None:
-        """The first name that shows the words, else the text."""
+    @staticmethod
+    def _tells(found: Snippet, missing: Sequence[str], in_title: Sequence[Span]) -> bool:
+        """Whether what is marked in a stretch is something that the title lacks."""
+        if not in_title:
+            return True
+        marked = [fold(found.text[start:end]).literal for start, end in found.highlights]
+        return any(stretch in text for text in marked for stretch in missing)
+
+    def _named(
+        self, document: StoredDocument, missing: Sequence[str]
+    ) -> tuple[Reason | None, Sequence[str]]:
+        """The name that shows most of what the title does not, and what it does not show either."""
+        best: Reason | None = None
+        least = missing
+        if not missing:
+            return best, least
         for field, values in document.names.items():
             for value in map(printed, values):
-                if spans := highlights(value, self._literals):
-                    return Reason(field, Snippet(value.text, spans))
-        return Reason("body", in_body) if in_body.highlights else None
+                still = _lacking(value, missing)
+                if len(still) < len(least):
+                    best = Reason(field, Snippet(value.text, highlights(value, self._literals)))
+                    least = still
+                if not least:
+                    return best, least
+        return best, least
+
+
+def _lacking(text: Printed, stretches: Sequence[str]) -> list[str]:
+    return [stretch for stretch in stretches if stretch not in text.literal]

@@ -93,6 +93,8 @@ class Terms:
             (len(wrong) - 1, TOO_MANY),
             (len(wrong), WRONG_ONE),
         ):
+            if score == WRONG_ONE and (wrong[:-1] in self or wrong[1:] in self):
+                continue  # 上海敏行 has 上海 already: 上海市行 mends nothing
             half = length // 2
             candidates = [
                 *self._by_half.get((length, 0, wrong[:half]), ()),

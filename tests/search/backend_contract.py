@@ -418,6 +418,18 @@ class BackendContract:
         assert hit.reason.snippet.text == "于良"
         assert library.search(Query("武昌")).hits[0].reason is None
 
+    def test_a_hit_says_where_the_word_is_that_its_title_lacks(self, backend):
+        named = make_document(18, body="别的话")
+        told = make_document(19, body="余姚的水务\n还有广场")
+        backend.rebuild([named, told])
+
+        by_name, by_text = (
+            backend.search(Query(typed)).hits[0].reason for typed in ("武昌 于良", "余姚 广场")
+        )
+
+        assert (by_name.field, by_name.snippet.text) == ("expert", "于良")
+        assert (by_text.field, by_text.snippet.text) == ("body", "还有广场")
+
     # --- Rankings -------------------------------------------------------------------------
 
     @pytest.mark.parametrize("typed", ["", "智慧", "智慧 数据", '"大数据" OR 智慧', "数字农业县"])

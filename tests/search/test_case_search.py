@@ -1,5 +1,7 @@
 """The list of cases, searched: what is found, in which order, and what shows it."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from cases.models import Passage
@@ -207,3 +209,14 @@ def test_the_number_of_queries_does_not_grow(client, build, django_assert_max_nu
 
     with django_assert_max_num_queries(24):
         client.get("/cases/", {"q": "三千盏"})
+
+
+def test_another_spelling_is_proposed_where_it_finds_cases(client, cases):
+    make_theme("智慧农业")
+    wrong, right, elsewhere = (
+        read(client.get("/cases/", {"q": typed})) for typed in ("数居平台", "数据平台", "智慧农页")
+    )
+
+    assert wrong.has_link(f"?{urlencode({'q': '数据平台'})}", "数据平台")
+    assert "您要找的是不是" not in right.text
+    assert "您要找的是不是" not in elsewhere.text  # 智慧农业 finds no case here

@@ -27,7 +27,9 @@ from search.query_parser import MAX_WORDS, Expression, Word, parse_expression
         ("山东“智慧阳信”PPP", [Word("山东"), Word("智慧阳信"), Word("PPP")]),
         ("2006-2020", [Word("2006-2020")]),
         ("颜色:红", [Word("颜色:红")]),
-        ("地点:", [Word("地点:")]),
+        ("《智慧》 PPP？ C# 12%，", [Word("智慧"), Word("PPP"), Word("C#"), Word("12%")]),
+        ("城市:（武汉）。", [Word("武汉", field="city")]),
+        ("地点:", [Word("地点")]),
         ("武汉 武汉", [Word("武汉")]),
     ],
 )

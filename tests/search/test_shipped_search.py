@@ -60,3 +60,8 @@ def test_help_has_examples_that_work(client, shipped_index):
     assert len(examples) >= 10
     for example in examples:
         assert "没有找到" not in read(client.get(f"/search/{example.href}")).text, example.text
+
+
+def test_a_known_word_and_one_character_more_are_no_other_word(client, shipped_index):
+    """In 上海敏行 there is 上海 already: 上海市行 would mend nothing."""
+    assert client.get(SEARCH, {"q": "上海敏行"}).json()["did_you_mean"] == []

@@ -30,6 +30,24 @@ def test_shows_the_place_where_most_words_stand_together():
     assert found.text.endswith("…")
 
 
+def test_two_words_of_a_line_go_before_one_word_again_and_again():
+    text = Printed.of("杭州在前\n杭州、杭州、还是杭州\n杭州的道路停车收费\n停车")
+
+    assert snippet(text, ["杭州", "停车"]).text == "杭州的道路停车收费"
+
+
+def test_a_word_shown_nowhere_else_goes_first():
+    text = Printed.of("智慧城市在前\n条例在后")
+
+    assert snippet(text, ["智慧城市", "条例"], wanted=["条例"]).text == "条例在后"
+
+
+def test_a_frequent_word_does_not_hide_a_rare_one():
+    text = Printed.of(f"{'管理。' * 500}平台。")
+
+    assert marked(snippet(text, ["管理", "平台"], wanted=["平台"])) == ["平台"]
+
+
 def test_begins_at_a_sentence_when_one_begins_nearby():
     found = snippet(Printed.of(f"{FILLER}本句讲智慧灯杆。{FILLER}"), ["智慧灯杆"])
 
