@@ -37,7 +37,7 @@ class Weights:
     pair: float = 0.5
     loose_pair: float = 0.25
     character: float = 0.7
-    known_as: float = 4.0
+    known_as: float = 5.0
     kind: float = 5.0
 
 
