@@ -11,12 +11,15 @@ from experts.models import Expert, Organisation
 from .backends.base import IndexDocument
 from .kinds import words_for
 from .names import (
+    case_english,
     case_facets,
     case_labels,
     case_names,
+    english_names,
     in_places,
     joined,
     person_names,
+    post_english_names,
     post_names,
     theme_names,
     words,
@@ -128,6 +131,7 @@ def case_document(case: Case) -> IndexDocument:
         title=case.title,
         body=joined([*facts, case.english_title, *posts, *headings, *texts]),
         names=case_names(case),
+        english=case_english(case),
         labels={**case_labels(case), "kind": case_kinds(case)},
         known_as=[case.title, case.name],
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
@@ -168,10 +172,14 @@ def critique_document(critique: Critique) -> IndexDocument:
         key=critique.pk,
         slug=critique.slug,
         title=title,
-        body=joined([critique.affiliation_as_printed, *texts]),
+        body=joined([critique.affiliation_as_printed, case.english_title, *texts]),
         names={
             "expert": person_names(critique.expert),
             "organisation": post_names(posts),
+        },
+        english={
+            "expert": english_names([critique.expert]),
+            "organisation": post_english_names(posts),
         },
         labels={**case_labels(case), "kind": words_for("critique", "expert", "case")},
         facets={
@@ -261,6 +269,7 @@ def fact_document(fact: Fact) -> IndexDocument:
             "place": [name for place in places for name in place.known_names],
             "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
         },
+        english={"place": english_names(places), "organisation": english_names(bodies)},
         labels={
             **(case_labels(fact.case) if fact.case else fact_labels(fact, places)),
             "kind": words_for("fact"),
@@ -276,13 +285,18 @@ def fact_document(fact: Fact) -> IndexDocument:
     )
 
 
-def fact_labels(fact: Fact, places: Iterable[Place]) -> dict[str, list[str]]:
+def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
     """Of a fact about no case: the cities and provinces of its places, and its book."""
-    places = list(places)
-    cities = [name for place in places if place.city for name in place.city.known_names]
-    provinces = [name for place in places if place.province for name in place.province.known_names]
-    book = [fact.book.full_title] if fact.book else []
-    return {"city": cities, "province": provinces, "book": book}
+    cities = [place.city for place in places if place.city]
+    provinces = [place.province for place in places if place.province]
+    return {
+        "city": [*(name for city in cities for name in city.known_names), *english_names(cities)],
+        "province": [
+            *(name for province in provinces for name in province.known_names),
+            *english_names(provinces),
+        ],
+        "book": [fact.book.full_title] if fact.book else [],
+    }
 
 
 def years(facts: Iterable[Fact]) -> list[str]:
@@ -312,11 +326,12 @@ def expert_document(expert: Expert) -> IndexDocument:
         title=expert.name,
         body=joined(post.as_printed or str(post) for post in posts),
         names={"expert": person_names(expert), "organisation": post_names(posts)},
+        english={"expert": english_names([expert]), "organisation": post_english_names(posts)},
         labels={
             "book": sorted({row.book.full_title for row in expert.contributions.all()}),
             "kind": words_for("expert"),
         },
-        known_as=person_names(expert),
+        known_as=words_of(*person_names(expert), expert.english_name),
         facets={
             "kind": ["expert"],
             "book": sorted(books),
@@ -334,7 +349,7 @@ def organisation_rows() -> Rows:
 
 
 def organisation_document(body: Organisation) -> IndexDocument:
-    people = sorted({post.expert.name for post in body.affiliations.all()})
+    people = {post.expert for post in body.affiliations.all()}
     return IndexDocument(
         id=document_id("organisation", body.pk),
         kind="organisation",
@@ -342,8 +357,9 @@ def organisation_document(body: Organisation) -> IndexDocument:
         key=body.pk,
         slug=body.slug,
         title=body.name,
-        body=words(people),
+        body=words(sorted({person.name for person in people})),
         names={"organisation": words_of(body.name, body.english_name, *body.aliases)},
+        english={"expert": sorted(english_names(people))},
         labels={"kind": words_for("organisation")},
         known_as=words_of(body.name, body.english_name, *body.aliases),
         facets={
@@ -368,7 +384,7 @@ def place_document(place: Place) -> IndexDocument:
         body=joined([place.code or ""]),
         names={"place": words_of(*place.known_names, place.english_name)},
         labels={"kind": words_for("place")},
-        known_as=words_of(*place.known_names, place.english_name),
+        known_as=words_of(*place.known_names, place.english_name, place.english_short_name),
         facets={"kind": ["place"], "level": [place.level], **in_places([place])},
         sort_keys=sort_keys(place.name, place=place),
         order=order("place", place.pk),

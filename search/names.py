@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from cases.models import Case, Place, Theme
-from experts.models import Affiliation, Expert
+from experts.models import Affiliation, Expert, Organisation
+
+from .backends.base import merged
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -27,6 +29,15 @@ def post_names(posts: Iterable[Affiliation]) -> list[str]:
 
 def theme_names(theme: Theme) -> list[str]:
     return [theme.name, theme.english_name]
+
+
+def english_names(rows: Iterable[Expert | Organisation | Place | None]) -> list[str]:
+    """What English pages call these, each once; nothing where we know no English name."""
+    return list(dict.fromkeys(row.english_name for row in rows if row and row.english_name))
+
+
+def post_english_names(posts: Iterable[Affiliation]) -> list[str]:
+    return english_names(post.organisation for post in posts)
 
 
 def with_ancestors(places: Iterable[Place]) -> list[Place]:
@@ -67,6 +78,20 @@ def case_names(case: Case) -> dict[str, list[str]]:
     return {field: list(dict.fromkeys(values)) for field, values in names.items()}
 
 
+def case_english(case: Case) -> dict[str, list[str]]:
+    """The same names as English pages print them; a theme has its own among the others."""
+    places = [link.place for link in case.case_places.all()]
+    critiques = list(case.critiques.all())
+    posts = [post for row in critiques for post in row.affiliations.all()]
+    return {
+        "place": english_names(with_ancestors(places)),
+        "city": english_names(place.city for place in places),
+        "province": english_names(place.province for place in places),
+        "expert": english_names(row.expert for row in critiques),
+        "organisation": post_english_names(posts),
+    }
+
+
 def case_labels(case: Case) -> dict[str, list[str]]:
     """What a case is found by only where the field is asked for.
 
@@ -75,8 +100,8 @@ def case_labels(case: Case) -> dict[str, list[str]]:
     """
     places = with_ancestors(link.place for link in case.case_places.all())
     codes = [place.code for place in places if place.code]
-    names = case_names(case)
-    return {**names, "place": [*names["place"], *codes], "book": [case.book.full_title]}
+    more = {"place": codes, "book": [case.book.full_title]}
+    return merged(case_names(case), case_english(case), more)
 
 
 def case_facets(case: Case) -> dict[str, list[str]]:

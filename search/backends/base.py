@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from search.query import Query
 from search.results import Ranking, SearchResults
+
+Name = TypeVar("Name")
 
 FACETS = (
     "kind",
@@ -39,7 +41,8 @@ class IndexDocument:
 
     ``key`` is that of the row it was made of, so that a ranking can do without the document.
     ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
-    are found only where their field is asked for. ``known_as`` are the names it goes by: who
+    are found only where their field is asked for. ``english`` holds names as English pages print
+    them, which are found word by word: AI is no part of Shanghai. ``known_as`` are the names it goes by: who
     types one of them and nothing else, means it. ``least_length`` is a number of characters below
     which a document ranks no higher for being short. ``order`` breaks ties: the lower comes
     first. ``extra`` comes back with a hit, unread. A title that ``is_statement`` weighs no more
@@ -54,6 +57,7 @@ class IndexDocument:
     body: str = ""
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    english: Mapping[str, Sequence[str]] = field(default_factory=dict)
     known_as: Sequence[str] = ()
     least_length: int = 0
     is_statement: bool = False
@@ -71,6 +75,12 @@ class IndexInfo:
     document_count: int = 0
     analyzer_version: str = ""
     generation: str = ""
+
+
+def merged(*named: Mapping[str, Sequence[Name]]) -> dict[str, list[Name]]:
+    """The names of each field together."""
+    fields = dict.fromkeys(field for names in named for field in names)
+    return {field: [name for names in named for name in names.get(field, ())] for field in fields}
 
 
 class IndexMissingError(Exception):

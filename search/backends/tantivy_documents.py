@@ -6,7 +6,7 @@ longer ones and the Latin ones. ``title`` and ``names`` have again the words tha
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import tantivy
@@ -15,7 +15,7 @@ from search.analysis import Analyzer
 from search.folding import Folded, fold, half_width
 from search.snippets import Printed
 
-from .base import FACETS, SORT_KEYS, IndexDocument
+from .base import FACETS, SORT_KEYS, IndexDocument, merged
 from .characters import PAIR, known_as, paired, scoped, single
 
 LEAST_TITLE = 16
@@ -59,29 +59,38 @@ def make_schema() -> tantivy.Schema:
 def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     """Cut a document's texts into the terms it is found by."""
     title, body = fold(document.title), fold(document.body)
-    names = {field: [fold(value) for value in values] for field, values in document.names.items()}
+    names, english = _folded(document.names), _folded(document.english)
     all_names = [name for values in names.values() for name in values]
     title_terms = analyzer.index_terms(title)
     name_terms = [term for name in all_names for term in analyzer.index_terms(name)]
+    english_names = [name for values in english.values() for name in values]
+    english_terms = [term for name in english_names for term in analyzer.index_terms(name)]
     # Words that stand by themselves weigh more than those that neighbours make by chance.
     title_terms = [] if document.is_statement else title_terms + analyzer.whole_words(title)
     name_terms += [term for name in all_names for term in analyzer.whole_words(name)]
+    name_terms += english_terms
     title_terms += [known_as(fold(name).literal) for name in document.known_as]
     whole = joined([title, *all_names, body])
     length = max(len(whole.literal), document.least_length)
     made = tantivy.Document()
     made.add_text("id", document.id)
-    made.add_bytes("stored", _stored(document, title, body, names))
-    made.add_text("words", lengthened(analyzer.index_terms(whole, least=PAIR + 1), length))
+    shown = merged(document.names, document.english), merged(names, english)
+    made.add_bytes("stored", _stored(document, title, body, *shown))
+    words = [*analyzer.index_terms(whole, least=PAIR + 1), *english_terms]
+    words += [known_as(name.literal) for name in english_names]
+    made.add_text("words", lengthened(words, length))
     least_title = max(LEAST_TITLE, document.least_length // 8)
     made.add_text("title", lengthened(title_terms, least_title))
     made.add_text("names", lengthened(name_terms, least_title))
     made.add_text("pairs", paired(whole.literal) + padding(length - len(whole.literal)))
     made.add_text("characters", single(whole.literal))
-    labels = {field: [fold(value) for value in values] for field, values in document.labels.items()}
-    made.add_text("scoped", _scoped(title, names, labels))
+    made.add_text("scoped", _scoped(title, names, english, _folded(document.labels)))
     _add_values(made, document)
     return made
+
+
+def _folded(named: Mapping[str, Sequence[str]]) -> dict[str, list[Folded]]:
+    return {field: [fold(value) for value in values] for field, values in named.items()}
 
 
 def joined(texts: Iterable[Folded]) -> Folded:
@@ -121,7 +130,11 @@ def _scoped(title: Folded, *named: Mapping[str, list[Folded]]) -> str:
 
 
 def _stored(
-    document: IndexDocument, title: Folded, body: Folded, names: Mapping[str, list[Folded]]
+    document: IndexDocument,
+    title: Folded,
+    body: Folded,
+    names: Mapping[str, list[str]],
+    folded: Mapping[str, list[Folded]],
 ) -> bytes:
     row = (
         document.id,
@@ -131,8 +144,8 @@ def _stored(
         _to_store(document.title, title),
         _to_store(document.body, body),
         {
-            field: [_to_store(*pair) for pair in zip(values, names[field], strict=True)]
-            for field, values in document.names.items()
+            field: [_to_store(*pair) for pair in zip(values, folded[field], strict=True)]
+            for field, values in names.items()
         },
         dict(document.extra),
     )

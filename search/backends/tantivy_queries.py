@@ -102,7 +102,9 @@ class QueryBuilder:
         stretch = self._stretch(unit.literal)
         if unit.word:
             # How rare its letters are says nothing; the word as a whole is what ranks.
-            return unscored(stretch)
+            return unscored(any_of([stretch, self._word(unit.word)]))
+        if " " in unit.literal:
+            return any_of([stretch, self._term("words", known_as(unit.literal))])
         return stretch
 
     def _word(self, word: str) -> Query:

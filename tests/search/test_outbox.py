@@ -100,6 +100,45 @@ def test_a_renamed_body_is_found_in_the_cases_its_people_reviewed():
     assert found('"甲研究院"') == []
 
 
+def test_a_place_renamed_in_english_changes_what_the_cases_below_it_are_found_by():
+    city = make_place("甲州市", parent=make_place(), english_name="Jiazhou")
+    case = make_case(title="智慧交通")
+    make_case_place(case, make_place("丙区", level="district", parent=city))
+    critique = make_critique(case=case)
+
+    city.english_name = "Yizhou"
+    city.save()
+
+    assert found("Yizhou", "case") == [case.slug]
+    assert found("城市:Yizhou", "critique") == [critique.slug]
+    assert found("Jiazhou") == []
+
+
+def test_a_body_renamed_in_english_changes_what_its_people_are_found_by():
+    body = make_organisation("甲研究院", english_name="Jia Institute")
+    expert = make_expert("徐明")
+    post = make_affiliation(expert, organisation=body)
+    critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
+    critique.affiliations.add(post)
+
+    body.english_name = "Yi Institute"
+    body.save()
+
+    assert found("Yi Institute", "expert", "critique") == sorted([expert.slug, critique.slug])
+    assert found('"Jia Institute"') == []
+
+
+def test_a_person_spelt_otherwise_is_found_by_the_new_spelling():
+    expert = make_expert("解明", slug="xie-ming", pinyin="jie ming")
+    critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
+
+    expert.pinyin = "xie ming"
+    expert.save()
+
+    assert found("Xie Ming", "case", "critique") == sorted([critique.case.slug, critique.slug])
+    assert found('"Jie Ming"') == []
+
+
 def test_a_theme_taken_away_is_no_longer_counted():
     theme = make_theme(name="水务")
     case = make_case(title="智慧交通")
