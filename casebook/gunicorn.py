@@ -13,8 +13,8 @@ timeout = 60
 graceful_timeout = 20
 max_requests = 20_000
 max_requests_jitter = 2_000
-# A search of 10,000 汉字 is a line of 90,000 bytes; the server's own bound is a tenth of that.
-limit_request_line = message.MAX_REQUEST_LINE = 131_072
+# More than the longest query, so that the site refuses what is too long; the server's own bound is 8,190.
+limit_request_line = message.MAX_REQUEST_LINE = 196_608
 loglevel = "warning"
 control_socket_disable = True
 

@@ -44,9 +44,12 @@ def test_answers_chinese_addresses_raw_and_encoded(port, target):
     assert json.loads(body)["count"] == 3
 
 
-@pytest.mark.parametrize("address", [b"/api/v1/search/", b"/search/"])
-def test_answers_a_search_of_ten_thousand_characters(port, address):
-    response, _ = ask(port, address + b"?q=" + quote("路" * 10_000).encode())
+@pytest.mark.parametrize("address", [b"/api/v1/search/", b"/search/", b"/en/search/"])
+@pytest.mark.parametrize("character", ["路", "𠮷", "😀"])
+def test_answers_a_search_of_ten_thousand_characters(port, address, character):
+    query = f"?q={quote(character * 10_000)}&kind=case&ordering=title"
+
+    response, _ = ask(port, address + query.encode())
 
     assert response.status == 200
 
