@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.translation import get_language_from_path, override
 from django.views import defaults
 
 from casebook.http import Problem
@@ -17,12 +19,14 @@ def is_for_programs(request: HttpRequest) -> bool:
 
 
 def refuse(request: HttpRequest, status: int, problems: Iterable[Problem] = ()) -> HttpResponse:
-    """Say that something is wrong, in the shape that the address promises."""
-    if is_for_programs(request):
-        return problem_details(request, status, problems)
-    title, detail = title_and_detail(status)
-    page = render_to_string("refused.html", {"title": title, "detail": detail})
-    return HttpResponse(page, status=status)
+    """Say that something is wrong, in the shape and the language that the address promises."""
+    # What is refused at once comes before any language is chosen, and threads keep their last one.
+    with override(get_language_from_path(request.path_info) or settings.LANGUAGE_CODE):
+        if is_for_programs(request):
+            return problem_details(request, status, problems)
+        title, detail = title_and_detail(status)
+        page = render_to_string("refused.html", {"title": title, "detail": detail})
+        return HttpResponse(page, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -280,3 +280,15 @@ def test_people_are_refused_on_a_page(client, settings, status, ask):
 
     assert response.status_code == status
     assert "<h1>" in response.content.decode()
+
+
+def test_a_refusal_speaks_the_language_of_its_address(client):
+    too_long = {"q": "x" * 150_001}
+
+    english, chinese = client.get("/en/search/", too_long), client.get("/search/", too_long)
+    told = problem(client.get(CASES, too_long))
+
+    assert "150,000 bytes" in english.content.decode()
+    assert 'lang="en"' in english.content.decode()
+    assert "150,000 字节" in chinese.content.decode()
+    assert told["detail"] == "问号之后最多 150,000 字节。"
