@@ -1,14 +1,14 @@
 """Words for kinds: 点评 in a question asks for critiques, whether or not they say so themselves."""
 
 WORDS = {
-    "case": ("案例",),
-    "critique": ("点评", "专家点评", "评"),
-    "fact": ("事实",),
-    "passage": ("正文", "段落"),
-    "expert": ("专家",),
-    "organisation": ("机构",),
-    "place": ("地点",),
-    "theme": ("主题",),
+    "case": ("案例", "case", "cases"),
+    "critique": ("点评", "专家点评", "评", "critique", "critiques"),
+    "fact": ("事实", "fact", "facts"),
+    "passage": ("正文", "段落", "passage", "passages", "paragraph", "paragraphs"),
+    "expert": ("专家", "expert", "experts"),
+    "organisation": ("机构", *("organisation", "organisations", "organization", "organizations")),
+    "place": ("地点", "place", "places"),
+    "theme": ("主题", "theme", "themes"),
 }
 KIND_OF = {word: kind for kind, words in WORDS.items() for word in words}
 

@@ -11,6 +11,7 @@ MADE_BY = (
     "cutting.py",
     "documents.py",
     "folding.py",
+    "kinds.py",
     "names.py",
     "snippets.py",
     "backends/*.py",
