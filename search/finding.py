@@ -20,6 +20,7 @@ from .query import Query
 from .query_parser import parse_expression
 from .results import Hit, Snippet
 from .synonyms import Expanded, expand
+from .translated import reasons_for_reader
 
 MOST_CASES = 20_000
 
@@ -73,7 +74,7 @@ class EngineFinder:
             query, filters={"kind": ("case",), "case": slugs}, page_size=max(len(slugs), 1)
         )
         try:
-            hits = get_index().backend.search(query).hits
+            hits = reasons_for_reader(get_index().backend.search(query).hits)
         except IndexMissingError:
             is_passing()
             return {}

@@ -3,7 +3,7 @@
 The index knows one language; names are looked up for the hits of a page alone.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,7 +13,7 @@ from cases.finding import Marked
 from cases.models import Case, Critique, Fact, Passage, Place, Theme
 from experts.models import Expert, Organisation
 
-from .results import Hit
+from .results import Hit, Reason, Snippet
 
 Rows = Callable[[], QuerySet[Any]]
 
@@ -46,6 +46,14 @@ def of_passage(passage: Passage) -> str:
     return name_of(case or (section and section.part) or passage.book)
 
 
+FIELDS: dict[str, Rows] = {
+    **dict.fromkeys(("place", "city", "province"), Place.objects.all),
+    "theme": Theme.objects.all,
+    "expert": Expert.objects.all,
+    "organisation": Organisation.objects.all,
+}
+"""Whose names stand in the fields in which words are found."""
+
 WITHIN: dict[str, tuple[Rows, Callable[[Any], str]]] = {
     "fact": (lambda: Fact.objects.select_related("case", "book"), of_fact),
     "passage": (
@@ -60,7 +68,7 @@ WITHIN: dict[str, tuple[Rows, Callable[[Any], str]]] = {
 
 def for_reader(hits: Iterable[Hit]) -> list[Hit]:
     """The hits in the reader's language; at most one query for each kind among them."""
-    hits = list(hits)
+    hits = reasons_for_reader(hits)
     if not is_english():
         return hits
     names, contexts = words_of(hits, NAMED), words_of(hits, WITHIN)
@@ -68,6 +76,34 @@ def for_reader(hits: Iterable[Hit]) -> list[Hit]:
         in_english(hit, names.get(hit.document_id, ""), contexts.get(hit.document_id, ""))
         for hit in hits
     ]
+
+
+def reasons_for_reader(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits with the names by which they are found in the reader's language.
+
+    A name of two things that differ in English stays as it is.
+    """
+    hits = list(hits)
+    if not is_english():
+        return hits
+    english: dict[tuple[str, str], set[str]] = {}
+    for field, rows in FIELDS.items():
+        found = {
+            hit.reason.snippet.text for hit in hits if hit.reason and hit.reason.field == field
+        }
+        for row in rows().filter(name__in=found) if found else ():
+            english.setdefault((field, row.name), set()).add(name_of(row))
+    return [hit._replace(reason=reason_in_english(hit.reason, english)) for hit in hits]
+
+
+def reason_in_english(
+    reason: Reason | None, english: Mapping[tuple[str, str], set[str]]
+) -> Reason | None:
+    names = english.get((reason.field, reason.snippet.text), set()) if reason else set()
+    if not reason or len(names) != 1 or reason.snippet.text in names:
+        return reason
+    (name,) = names
+    return Reason(reason.field, Snippet(name))
 
 
 def words_of(hits: list[Hit], told: dict[str, tuple[Rows, Callable[[Any], str]]]) -> dict[str, str]:

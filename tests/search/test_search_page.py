@@ -1,5 +1,6 @@
 """The search page: everything there is, with facets, notes and ways on."""
 
+import re
 import shutil
 
 import pytest
@@ -25,6 +26,12 @@ pytestmark = pytest.mark.django_db
 
 def search(client, query: str = "", **parameters):
     return read(client.get(f"/search/{query}", parameters))
+
+
+def sightings(response) -> list[str]:
+    """Where a page says that the words are, without its marks."""
+    shown = re.findall(r'<p class="sighting">(.*?)</p>', response.content.decode(), re.DOTALL)
+    return [" ".join(re.sub("<[^>]+>", "", each).split()) for each in shown]
 
 
 @pytest.fixture
@@ -138,6 +145,27 @@ def test_synonyms_are_told_and_can_be_switched_off(client, library, build):
 
     assert "已同时查找：路灯" in search(client, q="街灯").text
     assert "共 0 条结果" in search(client, q="街灯", synonyms="0").text
+
+
+@pytest.mark.parametrize("address", ["/en/search/", "/en/cases/"])
+def test_english_pages_say_in_english_by_which_name_a_case_is_found(client, build, address):
+    farming = make_theme("智慧农业", slug="farming", english_name="Smart agriculture")
+    make_case(themes=[farming], title="一杆多用", english_title="Smart Lamps")
+    build()
+
+    assert "Themes Smart agriculture" in sightings(client.get(address, {"q": "农业"}))
+
+
+def test_a_name_of_two_places_stays_as_it_is_on_english_pages(client, build):
+    for city in ("甲州市", "乙州市"):
+        parent = make_place(city, parent=make_place(f"{city}所在省"))
+        names = {"english_name": f"Gulou {parent.slug}", "level": "district"}
+        place = make_place("鼓楼区", parent=parent, **names)
+    make_case(place=place, title="一杆多用")
+    build()
+
+    answer = client.get("/en/search/", {"q": "鼓楼", "kind": "case"})
+    assert sightings(answer) == ["Places 鼓楼区"]
 
 
 def test_the_page_lives_without_inline_script_or_style(client, library):
