@@ -179,10 +179,20 @@ class WordsFilter(Filter):  # type: ignore[misc]
         super().__init__(label=label, help_text=help_text)
 
 
+class SwitchField(NamesField):
+    """On or off: its label is no kind of thing that a value could be known as."""
+
+    def unknown_value(
+        self, value: str, nearest: str | None, allowed: tuple[str, ...] | None
+    ) -> ValidationError:
+        message = _("“%(label)s”只能是 1（是）或 0（否），不能是“%(value)s”。")
+        return problem(message % {"value": value, "label": self.label}, value, nearest, allowed)
+
+
 class SwitchFilter(Filter):  # type: ignore[misc]
     """``1`` or ``0``: how to search, not what; selects nothing."""
 
-    field_class = NamesField
+    field_class = SwitchField
     values = ("1", "0")
 
     def __init__(self, *, label: Any, on: Any, off: Any) -> None:

@@ -230,6 +230,15 @@ def test_who_is_far_from_any_right_value_is_told_all_of_them(client, parameter, 
     assert all(value in client.get(CASES, {parameter: "99x"}).json()["detail"] for value in allowed)
 
 
+def test_a_switch_says_what_it_may_be(client):
+    pages = [client.get(address, {"synonyms": "2"}) for address in ("/cases/", "/en/cases/")]
+    error = problem(client.get(CASES, {"synonyms": "2"}))["errors"][0]
+
+    assert error["message"] == "“同义词”只能是 1（是）或 0（否），不能是“2”。"
+    assert error["message"] in pages[0].content.decode()
+    assert "“Synonyms” is either 1 (yes) or 0 (no), not “2”." in pages[1].content.decode()
+
+
 def test_who_is_far_from_any_parameter_is_told_all_of_them(client):
     error = problem(client.get(CASES, {"zzz": "1"}))["errors"][0]
 
