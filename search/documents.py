@@ -22,6 +22,7 @@ from .names import (
     post_english_names,
     post_names,
     theme_names,
+    with_ancestors,
     words,
 )
 
@@ -374,6 +375,9 @@ def organisation_document(body: Organisation) -> IndexDocument:
 
 
 def place_document(place: Place) -> IndexDocument:
+    """A place, found together with those it lies in, too: 湖北省武汉市."""
+    around = with_ancestors([place])[1:]
+    known = [name for each in (place, *around) for name in each.known_names]
     return IndexDocument(
         id=document_id("place", place.pk),
         kind="place",
@@ -382,7 +386,8 @@ def place_document(place: Place) -> IndexDocument:
         slug=place.slug,
         title=place.name,
         body=joined([place.code or ""]),
-        names={"place": words_of(*place.known_names, place.english_name)},
+        names={"place": words_of(*known, place.english_name)},
+        english={"place": english_names(around)},
         labels={"kind": words_for("place")},
         known_as=words_of(*place.known_names, place.english_name, place.english_short_name),
         facets={"kind": ["place"], "level": [place.level], **in_places([place])},

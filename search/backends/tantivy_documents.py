@@ -74,8 +74,7 @@ def to_tantivy(document: IndexDocument, analyzer: Analyzer) -> tantivy.Document:
     length = max(len(whole.literal), document.least_length)
     made = tantivy.Document()
     made.add_text("id", document.id)
-    shown = merged(document.names, document.english), merged(names, english)
-    made.add_bytes("stored", _stored(document, title, body, *shown))
+    made.add_bytes("stored", _stored(document, title, body, names, english))
     words = [*analyzer.index_terms(whole, least=PAIR + 1), *english_terms]
     words += [known_as(name.literal) for name in english_names]
     made.add_text("words", lengthened(words, length))
@@ -133,9 +132,12 @@ def _stored(
     document: IndexDocument,
     title: Folded,
     body: Folded,
-    names: Mapping[str, list[str]],
-    folded: Mapping[str, list[Folded]],
+    names: Mapping[str, list[Folded]],
+    english: Mapping[str, list[Folded]],
 ) -> bytes:
+    shown = document.names
+    if english:
+        shown, names = merged(shown, document.english), merged(names, english)
     row = (
         document.id,
         document.kind,
@@ -144,8 +146,8 @@ def _stored(
         _to_store(document.title, title),
         _to_store(document.body, body),
         {
-            field: [_to_store(*pair) for pair in zip(values, folded[field], strict=True)]
-            for field, values in names.items()
+            field: [_to_store(*pair) for pair in zip(values, names[field], strict=True)]
+            for field, values in shown.items()
         },
         dict(document.extra),
     )
