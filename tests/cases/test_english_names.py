@@ -47,3 +47,12 @@ def test_everything_shipped_has_an_english_name_and_every_body_a_kind(shipped_bo
     assert not Theme.objects.filter(english_name="").exists()
     assert not Organisation.objects.filter(english_name="").exists()
     assert not Organisation.objects.filter(kind="").exists()
+
+
+def test_an_english_page_seals_the_translation_and_the_printed_title_each_as_its_own(client):
+    case = make_case(title="智慧高青", english_title="Smart Gaoqing", origin="book", source_line=7)
+
+    page = read(client.get(f"/en{case.get_absolute_url()}"))
+
+    assert "Smart Gaoqing E Our translation" in page.text
+    assert "智慧高青 B Printed in the book · line 7" in page.text
