@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import PHONE
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/experts/xu-zhenqiang/", "/atlas/"])
@@ -14,3 +16,38 @@ def test_a_drawing_of_ties_is_read_in_every_look(visit, address, scheme):
     expect(drawing.locator("text").first).to_have_css("fill", ink)
     expect(drawing.locator("path").first).to_have_css("fill", "none")
     expect(drawing.locator("path").first).not_to_have_css("stroke", "none")
+
+
+THREE = "/compare/?case=digital-china-2019-01&case=digital-china-2019-05&case=digital-china-2019-17"
+
+
+def test_nothing_shows_through_the_labels_of_a_comparison(visit):
+    page = visit(THREE, viewport=PHONE)
+    page.locator(".table-scroll").evaluate("box => box.scrollLeft = 150")
+
+    showing = page.evaluate(
+        """() => [...document.querySelectorAll("tbody tr:not(.group)")].filter((row) => {
+          const label = row.querySelector("th");
+          const edge = label.getBoundingClientRect().right;
+          return [...row.querySelectorAll("td .source")].some((seal) => {
+            seal.scrollIntoView({ block: "center", behavior: "instant" });
+            document.querySelector(".table-scroll").scrollLeft = 150;
+            const { left, right, top, bottom } = seal.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            return x > 20 && x < edge && !label.contains(document.elementFromPoint(x, y));
+          });
+        }).map((row) => row.textContent)"""
+    )
+
+    assert showing == []
+    for heading in page.locator("tr.group span").all():
+        assert heading.bounding_box()["x"] >= 0
+
+
+def test_the_names_of_the_cases_stay_above_their_columns(visit):
+    page = visit(THREE)
+
+    page.locator("table.compare tbody tr").last.scroll_into_view_if_needed()
+
+    for name in page.get_by_role("columnheader").all():
+        expect(name).to_be_in_viewport(ratio=1)
