@@ -1,9 +1,12 @@
 """What the styles have to see to, as a browser draws it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.kinds_of_pages import CASE
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -51,3 +54,52 @@ def test_the_names_of_the_cases_stay_above_their_columns(visit):
 
     for name in page.get_by_role("columnheader").all():
         expect(name).to_be_in_viewport(ratio=1)
+
+
+def on_top(page, selector):
+    """Whether the lower edge of an element is drawn above all else."""
+    return page.locator(selector).evaluate(
+        """element => {
+          element.style.pointerEvents = "auto";
+          const { left, bottom } = element.getBoundingClientRect();
+          return element.contains(document.elementFromPoint(left + 12, bottom - 6));
+        }"""
+    )
+
+
+def test_a_slip_is_read_above_the_tray(visit):
+    page = visit(CASE, viewport=PHONE)
+    page.get_by_role("button", name=re.compile("^加入比较")).first.click()
+
+    page.locator(".source").first.click()
+
+    expect(page.locator(".source:focus .source-note")).to_be_visible()
+    assert on_top(page, ".source:focus .source-note")
+
+
+def test_what_was_done_is_told_above_the_tray(visit):
+    page = visit(CASE, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=re.compile("^加入比较")).first.click()
+
+    page.locator("#cite").get_by_role("link", name=re.compile("^复制")).first.click()
+
+    expect(page.locator(".said.is-said")).to_be_visible()
+    assert on_top(page, ".said.is-said")
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+def test_what_has_the_focus_is_not_behind_the_tray(visit, viewport):
+    page = visit("/cases/", viewport=viewport, reduced_motion="reduce")
+    page.get_by_role("button", name=re.compile("^加入比较")).first.click()
+
+    hidden = []
+    for _stop in range(40):
+        page.keyboard.press("Tab")
+        hidden += page.evaluate(
+            """() => {
+              const here = document.activeElement;
+              const edge = document.getElementById("tray").getBoundingClientRect().top;
+              return here.getBoundingClientRect().bottom > edge ? [here.outerHTML] : [];
+            }"""
+        )
+    assert hidden == []
