@@ -61,7 +61,8 @@ def page_or_part(
     """
     if not wants_partial(request):
         return render(request, page, context)
-    return push_url(render(request, part, context), f"{request.path}{context['query']}")
+    address = f"{request.path}{context['query']}"
+    return push_url(render(request, part, context | {"address": address}), address)
 
 
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:

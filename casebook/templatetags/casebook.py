@@ -81,11 +81,14 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
 
 @register.inclusion_tag("_language_switch.html", takes_context=True)
 def language_switch(context: template.Context) -> dict[str, Any]:
-    """The way to this page in the other languages; none where a page has no address."""
+    """The way to this page in the other languages; none where a page has no address.
+
+    A part of a page for htmx knows its ``address``, which is not the one that was asked for.
+    """
     request = context.get("request")
     if request is None or request.resolver_match is None:
         return {"versions": []}
-    return {"versions": versions(request.get_full_path())}
+    return {"versions": versions(context.get("address") or request.get_full_path())}
 
 
 @register.filter

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from casebook.provenance import Origin
 from tests.factories import make_case, make_fact, make_part, make_place, make_reference
@@ -40,6 +41,8 @@ def test_a_ticked_box_swaps_the_results_and_the_address(towns, live_server, page
 
     assert seen in page.locator(".list-head").inner_text()
     assert page.locator("#announcement").inner_text().strip() == seen
+    english = page.get_by_role("link", name="English")
+    expect(english).to_have_attribute("href", f"/en{path}?{chosen}")
     assert page.evaluate("document.body.dataset.stayed") == "yes"
     assert said == []
 

@@ -1,8 +1,10 @@
 """The search page and the list of cases in a browser: results change without a reload, and back."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.factories import make_case, make_part, make_place
 
@@ -40,6 +42,26 @@ def test_a_ticked_box_swaps_the_results_and_the_address(complaints, results):
     assert results.evaluate("document.body.dataset.stayed") == "yes"
     assert results.evaluate("document.activeElement.id") == "city-wuhan"
     assert complaints == []
+
+
+def test_the_way_to_english_keeps_what_was_ticked(results):
+    results.get_by_role("checkbox", name="武汉").check()
+    results.wait_for_url(re.compile("city=wuhan"))
+
+    chinese = urlsplit(results.url)
+    english = f"/en{chinese.path}?{chinese.query}"
+    expect(results.get_by_role("link", name="English")).to_have_attribute("href", english)
+
+
+def test_the_title_follows_the_words_of_a_search(live_server, page, build):
+    make_case(place=make_place("武汉市", slug="wuhan"), title="多功能路灯")
+    build()
+    page.goto(f"{live_server.url}/search/?q=路灯")
+
+    page.locator("#list-form input[name=q]").fill("多功能路灯")
+    page.get_by_role("checkbox", name="武汉").check()
+
+    expect(page).to_have_title("多功能路灯 · 检索 · 案例库")
 
 
 def test_back_undoes_what_was_ticked(results):
