@@ -92,6 +92,16 @@ def test_facets_are_check_boxes_with_counts_that_keep_what_is_ticked(client, wuh
     assert "淄博 1" in page.text
 
 
+def test_the_folded_facets_say_how_many_values_are_ticked_whatever_was_typed(client, wuhan):
+    make_case(title="智慧武汉", place=wuhan)
+
+    typed = read(client.get("/cases/?q=智慧"))
+    ticked = read(client.get("/cases/?q=智慧&city=wuhan"))
+
+    assert typed.with_class("facets-used") == 0
+    assert "筛选 1 项" in ticked.text
+
+
 def test_each_facet_of_the_contract_is_there(client, wuhan):
     body = make_organisation("清华大学")
     expert = make_expert("徐明")
