@@ -7,6 +7,7 @@ from functools import partial
 from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from casebook.answers import is_passing
 from cases.finding import DatabaseFinder, Found, Marked, Sighting, Stretch
@@ -25,13 +26,13 @@ from .translated import reasons_for_reader
 MOST_CASES = 20_000
 
 LABELS: dict[str, str | Promise] = {
-    "place": _("地点"),
+    "place": pgettext_lazy("one", "地点"),
     "city": _("城市"),
     "province": _("省份"),
     "level": _("层级"),
-    "theme": _("主题"),
-    "expert": _("专家"),
-    "organisation": _("机构"),
+    "theme": pgettext_lazy("one", "主题"),
+    "expert": pgettext_lazy("one", "专家"),
+    "organisation": pgettext_lazy("one", "机构"),
     "part": _("篇"),
     "book": _("图书"),
     "body": _("内容"),

@@ -1,16 +1,28 @@
 """What a template asks of a hit."""
 
 from django import template
+from django.utils.translation import pgettext_lazy
 
 from cases.finding import Marked, Stretch
 from search.answers import Answer
-from search.filters import KINDS
 from search.finding import stretches as stretches_of
 from search.results import Hit
 
 from .marking import marked
 
 register = template.Library()
+
+KINDS = {
+    "case": pgettext_lazy("one", "案例"),
+    "critique": pgettext_lazy("one", "专家点评"),
+    "fact": pgettext_lazy("one", "事实"),
+    "passage": pgettext_lazy("one", "正文段落"),
+    "expert": pgettext_lazy("one", "专家"),
+    "organisation": pgettext_lazy("one", "机构"),
+    "place": pgettext_lazy("one", "地点"),
+    "theme": pgettext_lazy("one", "主题"),
+}
+"""What one hit is."""
 
 
 @register.filter

@@ -107,7 +107,7 @@ def test_reads_a_text_and_leads_others_to_a_paragraph(visit):
 def test_finds_the_way_on_a_phone(visit):
     page = visit("/", viewport=PHONE)
 
-    page.get_by_text("目录", exact=True).first.click()
+    page.get_by_text("菜单", exact=True).first.click()
     page.get_by_role("navigation").get_by_role("link", name="专家").click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("专家")

@@ -41,6 +41,16 @@ def test_the_switch_leads_to_the_same_page_with_the_same_query(client):
     assert english.has_link("/cases/?ordering=title", "简体中文")
 
 
+def test_a_card_names_its_one_critic_and_its_pages_in_english(client):
+    critic = make_expert("徐明", slug="xu-ming", pinyin="xu ming")
+    make_critique(make_case(start_page=12, end_page=38), critic)
+
+    page = read(client.get("/en/cases/"))
+
+    assert "Critic Xu Ming" in page.text
+    assert "Printed on pp. 12–38" in page.text
+
+
 def test_links_of_english_pages_stay_english(client):
     case = make_case()
 

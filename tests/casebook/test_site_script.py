@@ -42,7 +42,7 @@ def test_the_menu_of_a_phone_opens_without_script(live_server, page_without_scri
     places = page_without_script.get_by_role("link", name="地点")
     assert not places.is_visible()
 
-    page_without_script.get_by_text("目录").click()
+    page_without_script.get_by_text("菜单").click()
 
     places.click()
     page_without_script.wait_for_url(f"{live_server.url}/places/")
@@ -51,7 +51,7 @@ def test_the_menu_of_a_phone_opens_without_script(live_server, page_without_scri
 def test_escape_closes_the_menu_and_returns_to_its_button(live_server, page):
     page.set_viewport_size(PHONE)
     page.goto(f"{live_server.url}/about/")
-    page.get_by_text("目录").click()
+    page.get_by_text("菜单").click()
 
     page.keyboard.press("Escape")
 

@@ -58,6 +58,13 @@ def test_finds_every_kind_in_one_list_and_names_it(client, library):
     assert "共 4 条结果" in page.text
 
 
+def test_one_hit_is_called_by_one_word_in_english(client, library):
+    page = read(client.get("/en/search/?q=路灯"))
+
+    assert "Case 多功能 路灯" in page.text
+    assert "Critique 徐明" in page.text or "Critique Xu Ming" in page.text
+
+
 def test_a_case_leads_to_the_paragraph_that_has_the_words(client, library):
     page = search(client, q="先换了", kind="case")
 
