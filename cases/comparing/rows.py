@@ -52,8 +52,8 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether the cases do not all say the same."""
-        return len({frozenset(line.text for line in cell) for cell in self.cells}) > 1
+        """Whether two cases say different things; to say nothing is no difference."""
+        return len({frozenset(line.text for line in cell) for cell in self.cells if cell}) > 1
 
     @property
     def shared(self) -> frozenset[str]:
@@ -179,8 +179,9 @@ def posts(case: Case) -> Iterable[Line]:
 
 
 def bodies(case: Case) -> Iterable[Line]:
-    for critique in case.critiques.all():
-        yield from bodies_of(critique)
+    """The bodies of the critics, each once, whatever the posts there."""
+    found = {line.url: line for each in case.critiques.all() for line in bodies_of(each)}
+    return found.values()
 
 
 def bodies_of(critique: Critique) -> Iterable[Line]:
