@@ -53,6 +53,18 @@ def test_an_expert_shows_posts_as_printed_critiques_and_roles(client):
     assert "编委 《数字乡镇》 书 书中载明 · 行 99" in page.text
 
 
+def test_a_chinese_page_spells_a_name_as_english_texts_do(client):
+    expert = make_expert("徐振强", slug="xu-zhenqiang", pinyin="xu zhen qiang", origin="book")
+
+    assert "徐振强 Xu Zhenqiang 推" in read(client.get(expert.get_absolute_url())).text
+
+
+def test_the_name_of_a_body_stands_beside_its_mark(client):
+    body = make_organisation("清华大学", slug="tsinghua", origin="book", source_line=5)
+
+    assert "名称 清华大学 书" in read(client.get(body.get_absolute_url())).text
+
+
 def test_an_expert_without_a_post_is_said_to_have_none_in_the_book(client):
     make_expert("徐明", slug="xu-ming")
 
