@@ -37,9 +37,10 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def first_case() -> Case | None:
-    """One case to begin with: the one that public sources tell most of, the first of equals."""
+    """One case to begin with: of whose project public sources tell most, the first of equals."""
     places = CasePlace.objects.select_related("place__province", "place__city")
-    told = Count("facts", filter=Q(facts__origin=Origin.PUBLIC))
+    of_place = Q(facts__about=Fact.About.PLACE)
+    told = Count("facts", filter=Q(facts__origin=Origin.PUBLIC) & ~of_place)
     return (
         Case.objects.select_related("book")
         .prefetch_related(Prefetch("case_places", places))

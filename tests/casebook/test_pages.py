@@ -184,9 +184,10 @@ def test_home_begins_with_the_case_that_public_sources_tell_most_of(client):
     part = make_part()
     make_case(part=part, title="智慧深圳：标杆")
     told = make_case(part=part, title="智慧高青：兴业")
-    make_fact(told, origin="public", reference=make_reference())
+    make_fact(told, origin="public", reference=make_reference(), about="project")
     for _ in range(2):
         make_fact(make_case(part=part), origin="book", source_line=3)
+        make_fact(told, origin="public", reference=make_reference(), about="place")
 
     page = read(client.get("/"))
 

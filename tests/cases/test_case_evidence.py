@@ -41,6 +41,16 @@ def test_a_public_fact_names_its_page_and_says_that_it_is_not_from_the_book(clie
     )
 
 
+def test_the_glance_tells_the_project_from_its_place(client):
+    case = make_case()
+    make_public_fact(case, about="place")
+
+    page = page_of(client, case)
+
+    assert "公开资料 0 条 另有所在地背景 1 条" in page.text
+    assert "未找到公开的项目资料" in page.text
+
+
 def test_what_happened_after_the_book_and_what_a_body_says_of_itself_are_marked(client):
     case = make_case()
     make_public_fact(case, after_book=True, self_reported=True, caveat="口径为全市")
