@@ -61,7 +61,7 @@ def page_or_part(
     """
     if not wants_partial(request):
         return render(request, page, context)
-    address = f"{request.path}{context['query']}"
+    address = f"{request.path}{context['query']}".removesuffix("?")
     return push_url(render(request, part, context | {"address": address}), address)
 
 

@@ -142,6 +142,16 @@ def test_chips_remove_one_value_and_keep_the_others(client, wuhan):
     assert page.has_link("/cases/", "全部清除")
 
 
+def test_without_the_last_filter_the_address_is_the_plain_one(client, wuhan):
+    make_case(place=wuhan)
+
+    page = read(client.get("/cases/?city=wuhan"))
+    part = client.get("/cases/?q=", headers={"HX-Request": "true"})
+
+    assert page.has_link("/cases/", "移除 城市 武汉")
+    assert part["HX-Push-Url"] == "/cases/"
+
+
 def test_the_form_carries_filters_that_have_no_box(client, wuhan):
     make_case(place=wuhan)
 
