@@ -74,5 +74,5 @@ def _post_erratum(one: Person, other: Person) -> ErratumRecord:
         source_line=one.source_line,
         other_reading=other.affiliation,
         other_line=other.source_line,
-        note="同一人在同一机构的职务前后表述不一致",
+        note="同一人的职务，书中两处表述不一致",
     )
