@@ -46,13 +46,17 @@ def did_you_mean(typed: str, has_hits: Callable[[str], bool]) -> list[str]:
     """Up to three proposals, likeliest first: 智惠城市 → 智慧城市.
 
     ``has_hits`` tells whether a query, as a reader would type it, finds anything. A word
-    that is known, or that finds something as it stands, is left alone.
+    that is known, or that finds something as it stands, is left alone; so are words of the
+    dictionary that are found apart (深圳交通 is no slip for 深圳交警).
     """
     finds = cache(has_hits)
+    vocabulary = current.get()
+
+    def is_right(stretch: str) -> bool:
+        return finds(f'"{stretch}"') or (vocabulary.is_words(stretch) and finds(stretch))
+
     slips = [
-        slip
-        for slip in find_slips(typed, current.get())
-        if not finds(f'"{typed[slip.start : slip.end]}"')
+        slip for slip in find_slips(typed, vocabulary) if not is_right(typed[slip.start : slip.end])
     ]
     everywhere = without_overlaps(slips)
     if len(everywhere) > 1 and finds(corrected(typed, everywhere)):

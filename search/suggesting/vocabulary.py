@@ -8,12 +8,13 @@ old one goes on answering; what is answered from it then holds for once only.
 import logging
 import threading
 import time
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from django.db import connections
 
 from casebook.answers import is_passing
+from search.folding import fold_line
 from search.index import get_index
 from search.pinyin import Cuts, Spelling, spell, spell_person
 
@@ -63,6 +64,11 @@ class Vocabulary:
         """The places in a folded text between which its words stand."""
         tokens = self._analyzer.tokens(text)
         return sorted({0, *(end for token in tokens for end in (token.start, token.end))})
+
+    def is_words(self, text: str) -> bool:
+        """Whether a text is made of words of more than one character."""
+        ends = self.word_ends(fold_line(text).text)
+        return all(end - start > 1 for start, end in pairwise(ends))
 
     def find(self, raw: str, limit: int) -> list[Entry]:
         """The best entries, kind by kind; sound and slips count where nothing else is found."""

@@ -65,3 +65,11 @@ def test_help_has_examples_that_work(client, shipped_index):
 def test_a_known_word_and_one_character_more_are_no_other_word(client, shipped_index):
     """In 上海敏行 there is 上海 already: 上海市行 would mend nothing."""
     assert client.get(SEARCH, {"q": "上海敏行"}).json()["did_you_mean"] == []
+
+
+def test_two_words_that_are_found_apart_are_no_slip_for_a_name(client, shipped_index):
+    """深圳交警 is in the book; who asks for the traffic of Shenzhen means that."""
+    answer = client.get(SEARCH, {"q": "哪些案例是关于深圳交通的"}).json()
+
+    assert answer["results"][0]["number"] == 15
+    assert answer["did_you_mean"] == []
