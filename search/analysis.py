@@ -25,6 +25,8 @@ SEGMENT = re.compile(
     rf"(?P<words>{DICTIONARY_RANGE.pattern})|(?P<composite>{COMPOSITE.pattern})|(?P<lone>[{HAN}])"
 )
 
+ABBREVIATION = re.compile("[a-z]{1,3}")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -48,6 +50,16 @@ class Unit:
     term: str = ""
     inner: tuple[str, ...] = ()
     word: str = ""
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether it is so few letters that they stand in many words by chance: AI in Shanghai."""
+        return bool(ABBREVIATION.fullmatch(self.word))
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is found as a Latin word of its own only."""
+        return bool(self.word) and self.term == self.word
 
     @property
     def alone(self) -> "Unit":
@@ -117,7 +129,8 @@ class Analyzer:
         units = []
         for term, start in _joined(self._cut(folded.text, self._cutter.guesses), folded.text):
             if keep_stop_words or not self.is_stop_word(term):
-                units.append(self._unit(term, folded.literal[start : start + len(term)]))
+                unit = self._unit(term, folded.literal[start : start + len(term)])
+                units.append(unit.alone if unit.is_abbreviation else unit)
         return tuple(dict.fromkeys(units))
 
     def phrase(self, typed: str) -> Unit:

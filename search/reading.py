@@ -142,10 +142,12 @@ class Reading:
     def loosened(self) -> "Reading":
         """Less than was typed, for when nothing has the words: words and pairs within them.
 
-        Or all their characters, wherever they stand: 跑鞋男 for 男士跑步鞋.
+        Or letters within a longer word: mar in smart.
+            Or all their characters, wherever they stand: 跑鞋男 for 男士跑步鞋.
         """
         words = [word for word in self.inner_words if len(word) > 1]
         units = [*(Unit(word, word) for word in words), *(Unit(pair) for pair in self.asked_pairs)]
+        units += [replace(unit, term="") for unit in self.units if unit.is_alone]
         choices = [Choice((unit,)) for unit in units[:MAX_SLOTS]]
         if len(self.characters) >= SCATTERED:
             choices.append(Choice(tuple(map(Unit, self.characters))))
@@ -230,6 +232,8 @@ def _choice(word: Word, analyzer: Analyzer) -> Choice:
 
 def _literally(word: Word, analyzer: Analyzer) -> Choice:
     phrase = analyzer.phrase(word.text)
+    if phrase.is_abbreviation and not word.exact:
+        phrase = phrase.alone
     return Choice((phrase,) if phrase.literal else (), word.field)
 
 

@@ -22,6 +22,12 @@ WANTED = 3
 SENTENCE_END = re.compile("[。！？；!?;\n]")
 
 
+class Alone(str):
+    """A stretch that counts only where no Latin letter stands beside it: AI, but not in Shanghai."""
+
+    __slots__ = ()
+
+
 class Printed(NamedTuple):
     """A text as printed with its folded form at hand, since folding takes longer than finding.
 
@@ -96,16 +102,33 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     return Snippet(f"{lead}{words}{tail}", marks, offset + start)
 
 
+def place_of(stretch: str, literal: str, start: int = 0) -> int:
+    """Where a stretch next stands; -1 where it does not."""
+    at = literal.find(stretch, start)
+    if at < 0 or not isinstance(stretch, Alone):
+        return at
+    while at >= 0 and (
+        _is_letter(literal[at - 1 : at])
+        or _is_letter(literal[at + len(stretch) : at + len(stretch) + 1])
+    ):
+        at = literal.find(stretch, at + 1)
+    return at
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
 def _places(literal: str, literals: Sequence[str]) -> list[Span]:
     """Every place of every stretch, in order; longer before shorter at one place."""
     places: list[Span] = []
     room = max(LEAST_MARKS, MAX_MARKS // max(1, len(literals)))
     for stretch in literals:
-        at = literal.find(stretch) if stretch else -1
+        at = place_of(stretch, literal) if stretch else -1
         most = len(places) + room
         while at >= 0 and len(places) < most:
             places.append((at, at + len(stretch)))
-            at = literal.find(stretch, at + 1)
+            at = place_of(stretch, literal, at + 1)
     if len(places) > 1:
         places.sort(key=lambda place: (place[0], -place[1]))
     return places

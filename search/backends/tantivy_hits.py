@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import tantivy
 
+from search.analysis import Unit
 from search.folding import fold
 from search.reading import Reading
 from search.results import Hit, Reason, Snippet, Span
-from search.snippets import Printed, highlights, snippet
+from search.snippets import Alone, Printed, highlights, place_of, snippet
 
 from .tantivy_documents import StoredDocument, from_tantivy, printed
 from .tantivy_search import Found
@@ -18,7 +19,7 @@ class HitMaker:
 
     def __init__(self, reading: Reading, *, snippets: bool = True) -> None:
         self._snippets = snippets
-        self._asked = tuple(dict.fromkeys(unit.literal for unit in reading.units))
+        self._asked = tuple(dict.fromkeys(map(_as_marked, reading.units)))
         runs = (unit.literal for unit in reading.runs)
         self._literals = tuple(dict.fromkeys([*runs, *self._asked]))
 
@@ -76,5 +77,9 @@ class HitMaker:
         return best, least
 
 
+def _as_marked(unit: Unit) -> str:
+    return Alone(unit.literal) if unit.is_alone else unit.literal
+
+
 def _lacking(text: Printed, stretches: Sequence[str]) -> list[str]:
-    return [stretch for stretch in stretches if stretch not in text.literal]
+    return [stretch for stretch in stretches if place_of(stretch, text.literal) < 0]

@@ -126,17 +126,34 @@ class BackendContract:
         backend.rebuild([make_document(1, body="Smart Planet 与 PM2.5、C++、080910T")])
 
         for typed in (
-            "mar",
-            "a",
+            "plan",
+            '"mar"',
             "pm2.5",
             "c++",
             "080910t",
             "smart planet",
-            "t pl",
+            "smar plan",
+            '"t pl"',
             '"smart planet"',
         ):
             assert backend.search(Query(typed)).full_count == 1, typed
+        for typed in ("mar", "a", "t pl"):
+            assert backend.search(Query(typed)).total == 1, typed
         assert backend.search(Query("smartplanet")).total == 0
+
+    def test_few_letters_are_a_word_before_they_are_a_part_of_one(self, backend):
+        backend.rebuild(
+            [
+                make_document(1, "Shanghai", body="Fine-grained", names={}),
+                make_document(2, body="用AI+医疗", names={}),
+            ]
+        )
+
+        results = backend.search(Query("AI"))
+
+        assert (ids(results), results.total) == (["case-2"], 1)
+        assert ids(backend.search(Query("Shanghai -AI"))) == ["case-1"]
+        assert sorted(ids(backend.search(Query('"AI"')))) == ["case-1", "case-2"]
 
     def test_a_synonym_finds_too_but_counts_less(self, backend):
         backend.rebuild(

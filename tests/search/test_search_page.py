@@ -160,7 +160,7 @@ def test_english_pages_say_in_english_by_which_name_a_case_is_found(client, buil
     make_case(themes=[farming], title="一杆多用", english_title="Smart Lamps")
     build()
 
-    assert "Themes Smart agriculture" in sightings(client.get(address, {"q": "农业"}))
+    assert "Theme Smart agriculture" in sightings(client.get(address, {"q": "农业"}))
 
 
 def test_a_name_of_two_places_stays_as_it_is_on_english_pages(client, build):
@@ -172,7 +172,7 @@ def test_a_name_of_two_places_stays_as_it_is_on_english_pages(client, build):
     build()
 
     answer = client.get("/en/search/", {"q": "鼓楼", "kind": "case"})
-    assert sightings(answer) == ["Places 鼓楼区"]
+    assert sightings(answer) == ["Place 鼓楼区"]
 
 
 def test_the_page_lives_without_inline_script_or_style(client, library):

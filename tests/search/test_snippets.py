@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.folding import fold
-from search.snippets import LENGTH, Printed, highlights, snippet
+from search.snippets import LENGTH, Alone, Printed, highlights, snippet
 
 FILLER = "这里说的是别的事情。" * 30
 
@@ -90,3 +90,14 @@ def test_two_statements_do_not_run_together():
     assert found.text == "乙市装了灯杆"
     assert [found.text[start:end] for start, end in found.highlights] == ["灯杆"]
     assert found.offset == 8
+
+
+def test_what_counts_by_itself_is_not_marked_in_a_word():
+    text = Printed.of("Shanghai 的 AI，AIX 与 AI+医疗")
+
+    assert marked_in(text, [Alone("ai")]) == ["AI", "AI"]
+    assert marked_in(text, ["shanghai"]) == ["Shanghai"]
+
+
+def marked_in(printed, literals):
+    return [printed.text[start:end] for start, end in highlights(printed, literals)]
