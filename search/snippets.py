@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from .folding import Folded, fold
@@ -26,6 +27,11 @@ class Alone(str):
     """A stretch that counts only where no Latin letter stands beside it: AI, but not in Shanghai."""
 
     __slots__ = ()
+
+    def places(self, literal: str) -> Iterator[Span]:
+        """Every place of it in a folded text."""
+        for found in re.finditer(f"(?<![a-z]){re.escape(self)}(?![a-z])", literal):
+            yield found.span()
 
 
 class Printed(NamedTuple):
@@ -74,7 +80,9 @@ def snippet(printed: Printed, literals: Sequence[str], wanted: Collection[str] =
 
     Of the ``literals`` that may be marked, those ``wanted`` are shown nowhere else.
     """
-    worth = {each: len(each) * (WANTED if each in wanted else 1) for each in literals}
+    worth: dict[str, int] = {}
+    if len(literals) > 1:  # of one stretch any place is as good as the others
+        worth = {each: len(each) * (WANTED if each in wanted else 1) for each in literals}
     places = _places(printed.literal, literals)
     line, begin = printed, 0
     if "\n" in printed.literal:
@@ -102,33 +110,28 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     return Snippet(f"{lead}{words}{tail}", marks, offset + start)
 
 
-def place_of(stretch: str, literal: str, start: int = 0) -> int:
-    """Where a stretch next stands; -1 where it does not."""
-    at = literal.find(stretch, start)
-    if at < 0 or not isinstance(stretch, Alone):
-        return at
-    while at >= 0 and (
-        _is_letter(literal[at - 1 : at])
-        or _is_letter(literal[at + len(stretch) : at + len(stretch) + 1])
-    ):
-        at = literal.find(stretch, at + 1)
-    return at
-
-
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+def stands_in(stretch: str, literal: str) -> bool:
+    """Whether a folded text has the stretch."""
+    if stretch not in literal:
+        return False
+    return not isinstance(stretch, Alone) or any(stretch.places(literal))
 
 
 def _places(literal: str, literals: Sequence[str]) -> list[Span]:
     """Every place of every stretch, in order; longer before shorter at one place."""
     places: list[Span] = []
-    room = max(LEAST_MARKS, MAX_MARKS // max(1, len(literals)))
     for stretch in literals:
-        at = place_of(stretch, literal) if stretch else -1
+        if not stretch or stretch not in literal:
+            continue
+        room = max(LEAST_MARKS, MAX_MARKS // len(literals))
+        if isinstance(stretch, Alone):
+            places += islice(stretch.places(literal), room)
+            continue
+        at = literal.find(stretch)
         most = len(places) + room
         while at >= 0 and len(places) < most:
             places.append((at, at + len(stretch)))
-            at = place_of(stretch, literal, at + 1)
+            at = literal.find(stretch, at + 1)
     if len(places) > 1:
         places.sort(key=lambda place: (place[0], -place[1]))
     return places
@@ -136,7 +139,7 @@ def _places(literal: str, literals: Sequence[str]) -> list[Span]:
 
 def _best_start(literal: str, places: Sequence[Span], worth: Mapping[str, int]) -> int:
     """Where the stretch of a line begins in which different marks are worth most together."""
-    if len(places) <= 1:
+    if len(places) <= 1 or not worth:
         return places[0][0] if places else 0
     most = sum(worth.values())
     best, best_worth, line_end = 0, 0, -1

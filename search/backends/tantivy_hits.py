@@ -8,7 +8,7 @@ from search.analysis import Unit
 from search.folding import fold
 from search.reading import Reading
 from search.results import Hit, Reason, Snippet, Span
-from search.snippets import Alone, Printed, highlights, place_of, snippet
+from search.snippets import Alone, Printed, highlights, snippet, stands_in
 
 from .tantivy_documents import StoredDocument, from_tantivy, printed
 from .tantivy_search import Found
@@ -82,4 +82,4 @@ def _as_marked(unit: Unit) -> str:
 
 
 def _lacking(text: Printed, stretches: Sequence[str]) -> list[str]:
-    return [stretch for stretch in stretches if place_of(stretch, text.literal) < 0]
+    return [stretch for stretch in stretches if not stands_in(stretch, text.literal)]
