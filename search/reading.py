@@ -142,8 +142,8 @@ class Reading:
     def loosened(self) -> "Reading":
         """Less than was typed, for when nothing has the words: words and pairs within them.
 
-        Or letters within a longer word: mar in smart.
-            Or all their characters, wherever they stand: 跑鞋男 for 男士跑步鞋.
+        Or letters within a longer word: mar in smart. Or all their characters, wherever they
+        stand: 跑鞋男 for 男士跑步鞋.
         """
         words = [word for word in self.inner_words if len(word) > 1]
         units = [*(Unit(word, word) for word in words), *(Unit(pair) for pair in self.asked_pairs)]

@@ -8,6 +8,7 @@ import pytest
 from casebook.limits.counters import Counters
 from casebook.limits.rates import client_of, network_of
 from tests.paths import ROOT
+from tests.rates import left
 
 pytestmark = pytest.mark.django_db
 
@@ -19,10 +20,6 @@ def three_a_minute(settings, tmp_path):
     """Few requests, counted afresh, in a minute that has some time left."""
     settings.DATA_DIR = tmp_path
     settings.RATE_LIMIT = 3
-
-
-def left(response) -> int:
-    return int(response["RateLimit"].split("r=")[1].split(";")[0])
 
 
 def test_every_answer_says_what_is_left(client):

@@ -2,12 +2,12 @@
 
 import json
 import shutil
-import time
 import urllib.error
 import urllib.request
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 
+from tests.rates import left, minute_of
 from tests.server import running_site
 
 WUHAN = "/api/v1/cases/?city=%E6%AD%A6%E6%B1%89"
@@ -78,16 +78,6 @@ def test_all_processes_count_together(prepared_folder, tmp_path):
         assert {json.loads(content)["status"] for _, _, content in refused} <= {429}
         assert all(1 <= int(headers["Retry-After"]) <= 60 for _, headers, _ in refused)
     assert other[0] == 200
-
-
-def left(headers) -> int:
-    """How many requests an answer says are left."""
-    return int(headers["RateLimit"].split("r=")[1].split(";")[0])
-
-
-def minute_of(headers) -> int:
-    """The minute that an answer just received was counted in: the one that ends when it says."""
-    return round((time.time() + int(headers["RateLimit"].split("t=")[1])) / 60)
 
 
 def test_answers_are_compressed(site):

@@ -86,12 +86,17 @@ def test_a_critique_given_to_another_expert_leaves_the_first():
     assert found("李琦", "case", "critique") == sorted([case.slug, critique.slug])
 
 
+def critique_from(body):
+    """A critique of 智慧交通 by somebody who has a post there."""
+    expert = make_expert("徐明")
+    critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
+    critique.affiliations.add(make_affiliation(expert, organisation=body))
+    return critique
+
+
 def test_a_renamed_body_is_found_in_the_cases_its_people_reviewed():
     body = make_organisation("甲研究院")
-    expert = make_expert("徐明")
-    post = make_affiliation(expert, organisation=body)
-    critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
-    critique.affiliations.add(post)
+    critique = critique_from(body)
 
     body.name = "乙研究院"
     body.save()
@@ -116,15 +121,14 @@ def test_a_place_renamed_in_english_changes_what_the_cases_below_it_are_found_by
 
 def test_a_body_renamed_in_english_changes_what_its_people_are_found_by():
     body = make_organisation("甲研究院", english_name="Jia Institute")
-    expert = make_expert("徐明")
-    post = make_affiliation(expert, organisation=body)
-    critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
-    critique.affiliations.add(post)
+    critique = critique_from(body)
 
     body.english_name = "Yi Institute"
     body.save()
 
-    assert found("Yi Institute", "expert", "critique") == sorted([expert.slug, critique.slug])
+    assert found("Yi Institute", "expert", "critique") == sorted(
+        [critique.expert.slug, critique.slug]
+    )
     assert found('"Jia Institute"') == []
 
 
