@@ -26,7 +26,10 @@ from .text import NewPassage, TextLoader
 
 Tell = Callable[[str], None]
 loaded = Signal()
-"""Sent once, in the transaction, when a load changed anything; it stands for the signals of all rows."""
+"""Sent once, in the transaction, when a load changed anything; stands for the signals of all rows.
+
+``rows`` holds the primary keys of the rows created or changed, by model label. A row that the load
+deletes sends its own ``pre_delete`` signal."""
 
 TEXT = "{} text"
 """The source under which the running text of a book is remembered, beside its contents."""
@@ -75,7 +78,7 @@ class Load:
         rules = assign(self.references, self.report)
         Remover([rules], rules.memory, self.report).remove_stale()
         if not self.report.is_idle:
-            loaded.send(sender=type(self))
+            loaded.send(sender=type(self), rows=self.report.rows)
         return self.report
 
 

@@ -1,6 +1,6 @@
 """What a load did, for the person who ran it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 
@@ -21,6 +21,12 @@ class Report:
     other_sources: list[str] = field(default_factory=list)
     kept_rows: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    rows: dict[str, set[int]] = field(default_factory=dict)
+    """Primary keys of the rows created or changed, by model label (``cases.case``)."""
+
+    def note_rows(self, model: str, keys: Iterable[int]) -> None:
+        """Remember rows that were created or changed."""
+        self.rows.setdefault(model, set()).update(keys)
 
     @property
     def is_idle(self) -> bool:

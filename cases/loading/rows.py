@@ -118,6 +118,7 @@ class RowLoader:
             self._write(want, current)
         moved, self.moved = self.moved, []
         if moved:
+            self.report.note_rows(model, (row.pk for row in moved))
             _manager(model).bulk_update(moved, POSITIONS[model], batch_size=TELL_EVERY)
 
     def _recognise(
@@ -244,6 +245,7 @@ class RowLoader:
             getattr(row, name).set(want.values[name])
         self.claimed.add((thing.model, row.pk))
         self.report.created += 1
+        self.report.note_rows(thing.model, [row.pk])
         return row
 
     def _update(
@@ -267,6 +269,7 @@ class RowLoader:
             for name in many & changes.keys():
                 getattr(row, name).set(changes[name])
             self.report.changed += 1
+            self.report.note_rows(want.thing.model, [row.pk])
         else:
             self._unpark(want, row)
             self.report.unchanged += 1

@@ -117,11 +117,13 @@ class TextLoader:
                 moved.append(row)
             elif differing:
                 shifted[shift].append(row.pk)
+        self.report.note_rows(LABEL, (row.pk for row in (*moved, *changed)))
         self.report.changed += len(changed)
         self.report.unchanged += len(kept) - len(changed)
         Passage.objects.bulk_update(moved, PLACE, batch_size=BATCH)
         Passage.objects.bulk_update(changed, [*PLACE, *CONTENT], batch_size=BATCH)
         for shift, keys in shifted.items():
+            self.report.note_rows(LABEL, keys)
             _shift(shift, keys)
 
     def _update(self, row: Passage, passage: NewPassage, order: int, mark: str) -> set[str]:
@@ -147,6 +149,7 @@ class TextLoader:
         for start in range(0, len(rows), BATCH):
             self.report.tell(f"{LABEL}: {start} of {len(rows)} new")
             Passage.objects.bulk_create(rows[start : start + BATCH])
+        self.report.note_rows(LABEL, (row.pk for row in rows))
         self.report.created += len(rows)
 
     def _remove(self, lost: list[list[str]]) -> None:
@@ -162,6 +165,7 @@ class TextLoader:
             row.text, row.section, row.removed_at = "", None, timezone.now()
             gone.append(row)
         Passage.objects.bulk_update(gone, ["text", "section", "removed_at"], batch_size=BATCH)
+        self.report.note_rows(LABEL, (row.pk for row in gone))
         self.report.removed += len(gone)
 
     def _remember(self, new: list[NewPassage], names: list[str], lost: list[list[str]]) -> None:
