@@ -22,3 +22,15 @@ def is_valid_isbn(isbn: str) -> bool:
         values = [10 if digit == "X" else int(digit) for digit in digits]
         return sum(value * (10 - i) for i, value in enumerate(values)) % 11 == 0
     return False
+
+
+def isbn13(isbn: str) -> str:
+    """The number as 13 digits without hyphens, whichever way it is printed; empty if not valid."""
+    if not is_valid_isbn(isbn):
+        return ""
+    digits = isbn.replace("-", "")
+    if len(digits) == 13:  # noqa: PLR2004
+        return digits
+    stem = f"978{digits[:-1]}"
+    check = -sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(stem)) % 10
+    return f"{stem}{check}"

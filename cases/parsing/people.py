@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cases.parsing.lines import Line, single_spaced, squeeze
-from cases.parsing.posts import ends_in_title, is_title, names_body, read_posts
+from cases.parsing.posts import ends_in_title, is_title, names_body, read_posts, split_title
 from cases.parsing.records import PostRecord
 
 HAN = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -15,6 +15,23 @@ SURNAMES = "(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|�
 COMPOUND_NAME = re.compile(rf"({SURNAMES} {HAN}{{1,2}})(?: (.*))?")
 PLAIN_NAME = re.compile(rf"({HAN}{{2,4}})(?: (.*))?")
 DOTTED_NAME = re.compile(rf"({HAN}{{1,8}}(?:[·•・.]{HAN}{{1,8}}){{1,3}})(?: (.*))?")
+COMMON_SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢"
+    "姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎雷段史龙陶贺顾毛郝龚邵万覃武钱戴严莫孔常汤"
+    "康易乔赖樊殷施洪翟颜倪章鲁葛毕聂岳齐梅庄辛管祝左涂谷时舒耿牟卜詹关苗凌费纪靳盛童欧裴甄祁楚柯褚卫窦单"
+)
+SURNAME = f"(?:{SURNAMES}|[{COMMON_SURNAMES}])"
+TITLED_NAME = re.compile(rf"({SURNAME} ?{HAN}+)(?: (.*))?")
+"""A name to which a title may be glued; the surname tells 李平教授 from 企业导师."""
+BARE_NAME = re.compile(rf"{SURNAME} ?{HAN}{{1,2}}")
+GLUED_TITLE = re.compile(
+    "(?:教授|教授级高工|研究员|院士|博士|讲师|主任|院长|校长|所长|局长|处长|司长|厅长|部长|书记|秘书长|会长|理事长"
+    "|董事长|主席|总裁|总经理|总工|总工程师|工程师)$"
+)
+"""Titles that are set behind a name without a space; 专家 or 市长 rather follow a field or a place."""
+COURTESY = re.compile("(?:先生|女士|老师|同志)$")
+NOT_NAMES = re.compile("学$|^金融$|^石油$")
+"""What such titles follow, too, and begins with a surname: 金融学博士."""
 NAME_FORMS = (LATIN_NAME, DOTTED_NAME, SPACED_NAME, COMPOUND_NAME, PLAIN_NAME)
 
 BULLET = re.compile(r"^(?:[-–—*•●○◆◇■□▪·‧➢✓]|[0-9]{1,3}[.、)])\s*(?=\S)")
@@ -53,11 +70,28 @@ def read_person(line: Line) -> Person | None:
     text = single_spaced(strip_bullet(line.text))
     if len(text) > LONGEST_ENTRY:
         return None
+    if titled := _read_titled(text, line.number):
+        return titled
     for form in NAME_FORMS:
         match = form.fullmatch(text)
         if match and not is_title(match[1]) and not _is_phrase(match[1]):
             return Person(normal_name(match[1]), match[1], match[2] or "", line.number)
     return None
+
+
+def _read_titled(text: str, number: int) -> Person | None:
+    """A name with its title glued to it: ``李平教授 某大学`` is 李平, whose post begins with 教授."""
+    match = TITLED_NAME.fullmatch(text)
+    if match is None:
+        return None
+    printed, title = split_title(match[1])
+    if courtesy := COURTESY.search(printed):
+        printed = printed[: courtesy.start()]
+    elif not GLUED_TITLE.search(title):
+        return None
+    if not BARE_NAME.fullmatch(printed) or NOT_NAMES.search(printed) or names_body(printed):
+        return None
+    return Person(normal_name(printed), printed, f"{title} {match[2] or ''}".strip(), number)
 
 
 def read_people(line: Line) -> list[Person]:
@@ -109,7 +143,9 @@ def _bare_names(text: str) -> list[str]:
 
 
 def _is_bare_name(text: str) -> bool:
-    """Whether the words are a name and neither a job nor a body."""
+    """Whether the words are a name, with or without a title, and neither a job nor a body."""
+    if (titled := _read_titled(text, 0)) and " " not in titled.affiliation:
+        return True
     forms = (form.fullmatch(text) for form in NAME_FORMS)
     is_name = any(match and not match[2] for match in forms)
     return is_name and not ends_in_title(text) and not names_body(text)

@@ -43,8 +43,8 @@ def read_posts(printed: str) -> tuple[PostRecord, ...]:
 
 def read_post(segment: str) -> PostRecord:
     """Split one post where the body's name ends: ``清华大学教授`` → 清华大学, 教授."""
-    start = _title_start(segment)
-    organisation, job_title = segment[:start].rstrip(), segment[start:].strip()
+    before, title = split_title(segment)
+    organisation, job_title = before.rstrip(), title.strip()
     enterprise = _last(ENTERPRISE, organisation)
     if job_title and enterprise and not UNIT_ENDING.search(organisation):
         start = enterprise.end()
@@ -54,12 +54,18 @@ def read_post(segment: str) -> PostRecord:
 
 def ends_in_title(text: str) -> bool:
     """Whether the last words name a job, as in ``某局副局长（原）``."""
-    return _title_start(text.rstrip()) < len(text.rstrip())
+    return bool(split_title(text.rstrip())[1])
 
 
 def is_title(text: str) -> bool:
     """Whether the words name a job and nothing else: ``副主任``."""
     return bool(text) and _title_start(text) == 0
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Cut the longest job title off the end: ``李平副教授`` → 李平, 副教授; no title, no cut."""
+    start = _title_start(text)
+    return text[:start], text[start:]
 
 
 def names_body(text: str) -> bool:
