@@ -32,3 +32,18 @@ class RowDate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}: {self.changed_at}"
+
+
+class InputDigest(models.Model):
+    """The SHA-256 of what a step last worked on, by the step's name: unchanged input is not redone."""
+
+    name = models.CharField(max_length=160, unique=True)
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def note(cls, name: str, digest: str) -> None:
+        """Say that a step has worked on this input."""
+        cls.objects.update_or_create(name=name, defaults={"digest": digest})

@@ -38,6 +38,14 @@ def current() -> Revision | None:
     return None
 
 
+def mark(*, lock: bool = False) -> int | None:
+    """The mark as of now; with ``lock`` it stays so until the transaction ends."""
+    from casebook.models import ContentRevision
+
+    rows = ContentRevision.objects.filter(pk=1)
+    return (rows.select_for_update() if lock else rows).values_list("mark", flat=True).first()
+
+
 def advance(using: str = "default") -> None:
     """Move the mark for a change that no trigger sees, as another search index."""
     from casebook.models import ContentRevision

@@ -1,6 +1,7 @@
 """``BookRecord`` → fixture objects with natural keys: the facts of a book, no running text.
 
-One person of a book is one Expert, one body one Organisation; a post is an Affiliation.
+One person of a book is one Expert (who is one person: ``cases.people``), one body one Organisation;
+a post is an Affiliation.
 The same record always gives the same bytes.
 """
 
@@ -27,7 +28,7 @@ from cases.parsing.records import (
     PostRecord,
     Role,
 )
-from cases.people import Fixture, Key, People, printed, row
+from cases.people import Fixture, Key, Mention, People, printed, row
 from cases.romanisation import word_slug
 
 BOOKS = settings.BASE_DIR / "fixtures" / "books.json"
@@ -87,8 +88,8 @@ class FixtureMaker:
         self.book = book
         self.slug = slug
         self.end_pages = end_pages(book)
-        self.people = People()
         self.known = known_book(book.colophon.isbn)
+        self.people = People(self._mentions(), self.known.get("one_person", ()))
 
     def make(self) -> list[Fixture]:
         """Everything in dependency order; people first, though the book names them last."""
@@ -102,6 +103,16 @@ class FixtureMaker:
             *self._errata(),
         ]
         return [*self.people.rows(), *rows]
+
+    def _mentions(self) -> Iterator[Mention]:
+        """Everybody whom the book names, in the order of the rows made of them."""
+        for record in self.book.contributions:
+            if not record.is_organisation:
+                posts, *_ = self._posts_printed(record)
+                yield Mention.of(record.name, posts, record.source_line)
+        for case in self._all_cases():
+            for critique in case.critiques:
+                yield Mention.of(critique.name, critique.posts, critique.source_line)
 
     # --- The book and what it is made of ---------------------------------------------------
 
@@ -209,7 +220,7 @@ class FixtureMaker:
         else:
             posts, as_printed, line = self._posts_printed(record)
             by = {
-                "expert": [self.people.expert(record.name, record.source_line)],
+                "expert": [self.people.expert(record.name, posts)],
                 "affiliation_as_printed": as_printed,
                 "affiliations": self.people.posts(record.name, posts, as_printed, line),
             }
@@ -233,15 +244,15 @@ class FixtureMaker:
 
     def _critiques(self) -> Iterator[Fixture]:
         for case in self._all_cases():
-            first_of_each = {critique.name: critique for critique in reversed(case.critiques)}
-            for order, critique in enumerate(reversed(first_of_each.values()), start=1):
+            by_expert = {self._critic(critique): critique for critique in reversed(case.critiques)}
+            for order, critique in enumerate(reversed(by_expert.values()), start=1):
                 yield self._critique(case, critique, order)
 
     def _critique(self, case: CaseRecord, critique: CritiqueRecord, order: int) -> Fixture:
         return row(
             "cases.critique",
             case=[self._case_slug(case.number)],
-            expert=[self.people.expert(critique.name, critique.source_line)],
+            expert=[self._critic(critique)],
             slug=self._critique_slug(case, critique),
             order=order,
             name_as_printed=critique.name_as_printed,
@@ -253,8 +264,10 @@ class FixtureMaker:
         )
 
     def _critique_slug(self, case: CaseRecord, critique: CritiqueRecord) -> str:
-        expert = self.people.expert(critique.name, critique.source_line)
-        return f"{self._case_slug(case.number)}-{expert}"
+        return f"{self._case_slug(case.number)}-{self._critic(critique)}"
+
+    def _critic(self, critique: CritiqueRecord) -> str:
+        return self.people.expert(critique.name, critique.posts)
 
     def _errata(self) -> Iterator[Fixture]:
         subjects: Counter[str] = Counter()

@@ -1,7 +1,7 @@
 """Which places a title names: the longest names, the deepest places; and where a body is by its name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cases.models import Place
@@ -24,39 +24,69 @@ class Mention:
         return self.start + len(self.words)
 
 
-def places_in(title: str, gazetteer: Iterable[Place]) -> list[Mention]:
+class Gazetteer:
+    """Every name of every place, looked up wherever it may stand in a text.
+
+    The cost of a text grows with its length, not with the number of places.
+    """
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.by_name: dict[str, list[Place]] = {}
+        self.position: dict[str, int] = {}
+        for position, place in enumerate(places):
+            self.position[place.path] = position
+            for name in place.known_names:
+                self.by_name.setdefault(name, []).append(place)
+        self.lengths = sorted({len(name) for name in self.by_name}, reverse=True)
+
+    def named_at(self, text: str, start: int) -> Iterator[tuple[str, Place]]:
+        """The names that begin at a position, the longest first, each with a place that bears it."""
+        for length in self.lengths:
+            name = text[start : start + length]
+            if len(name) == length:
+                yield from ((name, place) for place in self.by_name.get(name, ()))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The places named in a text in the order of the list, each by its longest name."""
+        found: dict[str, Mention] = {}
+        for start in range(len(text)):
+            for name, place in self.named_at(text, start):
+                known = found.get(place.path)
+                if known is None or len(name) > len(known.words):
+                    found[place.path] = Mention(place, start, name)
+        return [found[path] for path in sorted(found, key=self.position.__getitem__)]
+
+
+def places_in(title: str, gazetteer: Gazetteer) -> list[Mention]:
     """The places a title is about, the deepest first; those above another are left out."""
-    mentions = [mention for place in gazetteer if (mention := _mention(title, place))]
+    mentions = gazetteer.mentions(title)
     clear = [mention for mention in mentions if not _is_overshadowed(mention, mentions)]
     paths = [mention.place.path for mention in clear]
     lowest = [mention for mention in clear if not _is_above(mention.place, paths)]
     return sorted(lowest, key=lambda mention: (-mention.place.path.count("/"), mention.start))
 
 
-def seat_in(name: str, gazetteer: Iterable[Place]) -> Mention | None:
+def seat_in(name: str, gazetteer: Gazetteer) -> Mention | None:
     """The place that a body's name opens with, or has in brackets: 山东省高青县人大常委会 → 高青县."""
     if SCHOOL.search(name):
         return None
-    places = list(gazetteer)
-    seat = _opening(name, places)
+    seat = _opening(name, gazetteer)
     brackets = IN_BRACKETS.search(name)
     if seat or brackets is None:
         return seat
-    named = [place for place in places if brackets[1] in place.known_names]
+    named = gazetteer.by_name.get(brackets[1], [])
     return Mention(named[0], brackets.start(1), brackets[1]) if len(named) == 1 else None
 
 
-def _opening(name: str, places: list[Place]) -> Mention | None:
+def _opening(name: str, gazetteer: Gazetteer) -> Mention | None:
     """The last of the places that the name runs through from its beginning, each in the one before."""
     seat: Mention | None = None
     while True:
         start = seat.end if seat else 0
-        inside = [place for place in places if seat is None or _lies_in(place, seat.place)]
         found = [
             Mention(place, start, words)
-            for place in inside
-            for words in place.known_names
-            if name.startswith(words, start)
+            for words, place in gazetteer.named_at(name, start)
+            if seat is None or _lies_in(place, seat.place)
         ]
         best = max(found, key=_length_and_height, default=None)
         if best is None:
@@ -70,13 +100,6 @@ def _length_and_height(mention: Mention) -> tuple[int, int]:
 
 def _lies_in(place: Place, other: Place) -> bool:
     return place.path != other.path and place.path.startswith(other.path)
-
-
-def _mention(title: str, place: Place) -> Mention | None:
-    """The longest name of a place that stands in the title."""
-    found = [name for name in place.known_names if name in title]
-    words = max(found, key=len, default="")
-    return Mention(place, title.index(words), words) if words else None
 
 
 def _is_overshadowed(mention: Mention, mentions: list[Mention]) -> bool:

@@ -36,7 +36,7 @@ class Existing:
     def __init__(self, model: str, wanted: list[dict[str, Any]], spare: list[models.Model]) -> None:
         self.model = model
         self.spare = spare
-        self.names = ("name",) if model in NAMED_MODELS else KEY_FIELDS[model]
+        self.names = ("name",) if model == "experts.organisation" else KEY_FIELDS[model]
         self.rows: dict[tuple[Any, ...], list[Any]] = {}
         kind = apps.get_model(model)
         columns = [kind._meta.get_field(name).attname for name in self.names]
@@ -50,9 +50,9 @@ class Existing:
                 self.rows.setdefault(key, []).append(row)
 
     def find(self, values: dict[str, Any]) -> models.Model | None:
-        """A row with the same name (people, bodies), the same key, or nearly the same heading."""
+        """A body with the same name, a row with the same key, or nearly the same heading."""
         rows = self.rows.get(tuple(values.get(name) for name in self.names), [])
-        if self.model in NAMED_MODELS:
+        if self.model == "experts.organisation":
             same = (row for row in rows if row.slug == values["slug"])
             return next(same, rows[0] if rows else None)
         if not rows and self.model == "cases.section":
@@ -60,32 +60,46 @@ class Existing:
         return rows[0] if rows else None
 
 
-def free_values(model: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Values for a new row that clash with no other: ``li-wei-2``, the next free order."""
+def free_values(model: str, wanted: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Values for new rows that clash with no other: ``li-wei-2``, the next free order."""
     if model in NAMED_MODELS:
-        return values | {"slug": _free_slug(NAMED_MODELS[model], values["slug"])}
+        return _with_free_slugs(NAMED_MODELS[model], wanted)
     if model in ORDERED_MODELS:
-        return values | {"order": _free_order(model, values)}
-    return values
+        return _with_free_orders(model, wanted)
+    return wanted
 
 
-def _free_slug(model: type[Expert | Organisation], stem: str) -> str:
-    slug, number = stem, 1
-    while model.objects.filter(slug=slug).exists():
-        number += 1
-        slug = f"{stem}-{number}"
-    return slug
+def _with_free_slugs(
+    model: type[Expert | Organisation], wanted: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    slugs = [values["slug"] for values in wanted]
+    taken = set(model.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+    free = []
+    for values in wanted:
+        slug, number = values["slug"], 1
+        while slug in taken or (number > 1 and model.objects.filter(slug=slug).exists()):
+            number += 1
+            slug = f"{values['slug']}-{number}"
+        taken.add(slug)
+        free.append(values | {"slug": slug})
+    return free
 
 
-def _free_order(model: str, values: dict[str, Any]) -> int:
+def _with_free_orders(model: str, wanted: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The order wanted; behind all others where an editor's own row has it."""
-    rows = apps.get_model(model)._default_manager.filter(
-        **{name: values[name] for name in ORDERED_MODELS[model]}
-    )
-    wanted: int = values["order"]
-    if not rows.filter(order=wanted).exists():
-        return wanted
-    return int(rows.aggregate(last=models.Max("order"))["last"]) + 1
+    among = ORDERED_MODELS[model]
+    first = {values[among[0]] for values in wanted}
+    rows = apps.get_model(model)._default_manager.filter(**{f"{among[0]}__in": first})
+    taken: dict[tuple[Any, ...], set[int]] = {}
+    for *group, order in rows.order_by().values_list(*among, "order"):
+        taken.setdefault(tuple(group), set()).add(order)
+    free = []
+    for values in wanted:
+        orders = taken.setdefault(tuple(values[name] for name in among), set())
+        order = values["order"] if values["order"] not in orders else max(orders) + 1
+        orders.add(order)
+        free.append(values | {"order": order})
+    return free
 
 
 def _reworded(values: dict[str, Any], spare: list[models.Model]) -> Section | None:

@@ -1,10 +1,11 @@
 """What earlier loads of a source wrote: by it an editor's hand is told from the file's."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Q, QuerySet
 
 from cases.models import ImportedRow
 
@@ -12,6 +13,9 @@ from .objects import Key
 
 TEXT_MODEL = "cases.passage"
 """Passages have one memory for the whole book, kept by the text loader."""
+
+RULES = "rules"
+"""The source of what the rules say of bodies; of the cases of a book it is ``rules_of`` that book."""
 
 RowName = tuple[str, int]
 """A model's label and a primary key."""
@@ -28,12 +32,21 @@ class Memory:
     touched: list[ImportedRow] = field(default_factory=list)
 
     @classmethod
-    def of(cls, source: str) -> "Memory":
-        """Read what is remembered of a source."""
+    def of(cls, source: str, keys: Iterable[int] | None = None) -> "Memory":
+        """Read what is remembered of a source, or of those of its rows that have these keys."""
         memory = cls(source)
-        for entry in ImportedRow.objects.filter(source=source).exclude(model=TEXT_MODEL):
+        entries = ImportedRow.objects.filter(source=source).exclude(model=TEXT_MODEL)
+        for entry in entries if keys is None else entries.filter(object_id__in=list(keys)):
             memory._file(entry)
         return memory
+
+    def only(self, keys: Collection[Key]) -> "Memory":
+        """The part of it that concerns the rows with these names in the file."""
+        part = Memory(self.source)
+        for entry in self.by_row.values():
+            if tuple(entry.key) in keys:
+                part._file(entry)
+        return part
 
     def entries(self, model: str) -> Iterator[ImportedRow]:
         """What is remembered of one model."""
@@ -73,6 +86,18 @@ class Memory:
     def _file(self, entry: ImportedRow) -> None:
         self.by_key[entry.model, tuple(entry.key)] = entry
         self.by_row[entry.model, entry.object_id] = entry
+
+
+def rules_of(book: int) -> str:
+    """The source of what the rules say of the cases of the book with this primary key."""
+    return f"{RULES} {book}"
+
+
+def derived_entries(name: RowName) -> QuerySet[ImportedRow]:
+    """What is remembered of a row that a rule made."""
+    model, key = name
+    by_rule = Q(source=RULES) | Q(source__startswith=f"{RULES} ")
+    return ImportedRow.objects.filter(by_rule, model=model, object_id=key)
 
 
 def remembered_elsewhere(name: RowName, sources: set[str]) -> bool:

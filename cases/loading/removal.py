@@ -9,20 +9,19 @@ from cases.models import ImportedRow, Section
 
 from .comparison import is_edited
 from .dependents import collect
-from .memory import Memory, RowName, remembered_elsewhere
+from .memory import Memory, RowName, derived_entries, remembered_elsewhere
 from .objects import KEY_FIELDS
 from .report import Report
 from .rows import RowLoader
 
 
 class Remover:
-    """Removes what is stale in some sources; ``derived`` remembers rows that rules made."""
+    """Removes what is stale in some sources, with the rows that rules made of it."""
 
-    def __init__(self, loaders: Iterable[RowLoader], derived: Memory, report: Report) -> None:
+    def __init__(self, loaders: Iterable[RowLoader], report: Report) -> None:
         self.loaders = list(loaders)
-        self.derived = derived
         self.report = report
-        self.memories = [derived, *(loader.memory for loader in self.loaders)]
+        self.memories = [loader.memory for loader in self.loaders]
         self.sources = {memory.source for memory in self.memories}
 
     def remove_stale(self) -> None:
@@ -61,14 +60,16 @@ class Remover:
         if isinstance(row, Section) and row.passages.filter(removed_at__isnull=True).exists():
             return False
         name = _name(row)
+        if self._is_derived(row):
+            return True
         entries = [memory.by_row[name] for memory in self.memories if name in memory.by_row]
         if not entries or is_edited(row, entries[0]):
             return False
-        return self._is_derived(row) or not self._is_still_wanted(name)
+        return not self._is_still_wanted(name)
 
     def _is_derived(self, row: models.Model) -> bool:
         """Whether a rule made the row, and nobody touched it."""
-        entry = self.derived.by_row.get(_name(row))
+        entry = derived_entries(_name(row)).first()
         return entry is not None and not is_edited(row, entry)
 
     def _delete(self, row: models.Model) -> None:
@@ -76,6 +77,7 @@ class Remover:
             for memory in self.memories:
                 if entry := memory.by_row.get(_name(other)):
                     memory.forget(entry)
+            derived_entries(_name(other)).delete()
         row.delete()
 
 

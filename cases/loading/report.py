@@ -21,12 +21,21 @@ class Report:
     other_sources: list[str] = field(default_factory=list)
     kept_rows: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
     rows: dict[str, set[int]] = field(default_factory=dict)
     """Primary keys of the rows created or changed, by model label (``cases.case``)."""
 
     def note_rows(self, model: str, keys: Iterable[int]) -> None:
         """Remember rows that were created or changed."""
         self.rows.setdefault(model, set()).update(keys)
+
+    def add(self, other: "Report") -> None:
+        """Count what a later part of the same work did, too."""
+        self.created += other.created
+        self.changed += other.changed
+        self.removed += other.removed
+        for model, keys in other.rows.items():
+            self.note_rows(model, keys)
 
     @property
     def is_idle(self) -> bool:
@@ -41,14 +50,14 @@ class Report:
         return f"Nothing to change: {counts}." if self.is_idle else f"Loaded: {counts}."
 
     def notes(self) -> list[str]:
-        """One line for each kind of thing that was not done, and why."""
+        """What to know of the book's identity, then a line for each kind of thing left undone."""
         kinds = (
             (self.kept_values, "value", "was edited by hand and stays"),
             (self.other_sources, "value", "stays as another source, loaded before, has it"),
             (self.kept_rows, "row", "is no longer in the source but edited or in use, and stays"),
             (self.left_out, "row", "was deleted by hand, or hangs on one that was, and stays out"),
         )
-        return [
+        return self.messages + [
             f"{len(names)} {noun}(s): {what} ({', '.join(names[:5])}{', …' if names[5:] else ''})."
             for names, noun, what in kinds
             if names

@@ -1,17 +1,17 @@
 """A text that lost most of its book is a broken file more often than a new edition."""
 
-from cases.models import Case, Critique
+from cases.models import Book, Critique
 from cases.parsing.records import BookRecord, CaseRecord
 
 from .objects import LoadError
 
 
-def refuse_a_fragment(book: BookRecord, slug: str) -> None:
+def refuse_a_fragment(record: BookRecord, book: Book) -> None:
     """Raise LoadError where fewer than half of the cases or critiques known are in the text."""
-    found = every_case(book)
+    found = every_case(record)
     critiques = sum(len(case.critiques) for case in found)
-    known = Case.objects.filter(book__slug=slug).count()
-    reviewed = Critique.objects.filter(case__book__slug=slug).count()
+    known = book.cases.count()
+    reviewed = Critique.objects.filter(case__book=book).count()
     for word, before, now in (("cases", known, len(found)), ("critiques", reviewed, critiques)):
         if now * 2 < before:
             raise LoadError(

@@ -11,7 +11,7 @@ from cases.page_ranges import end_pages, last_page
 from cases.parsing.book import parse_book
 from cases.parsing.lines import read_source
 from cases.parsing.records import CaseRecord
-from cases.place_names import places_in
+from cases.place_names import Gazetteer, places_in
 from cases.romanisation import person_pinyin, person_slug, word_slug
 from experts.kinds import kind_of
 from tests.cases.parsing.sources import REAL, SAMPLE
@@ -238,7 +238,7 @@ class TestPlacesInTitles:
     def names(self, title: str) -> list[str]:
         from cases.models import Place
 
-        return [mention.place.name for mention in places_in(title, Place.objects.all())]
+        return [mention.place.name for mention in places_in(title, Gazetteer(Place.objects.all()))]
 
     def test_the_deepest_place_stands_for_those_above_it(self):
         hubei = make_place("湖北省")

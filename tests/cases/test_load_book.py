@@ -20,7 +20,15 @@ from cases.models import (
 )
 from experts.models import Affiliation, Expert, Organisation
 from tests.conftest import FIXTURES
-from tests.factories import make_book, make_case, make_contribution, make_expert, make_fact
+from tests.factories import (
+    make_affiliation,
+    make_book,
+    make_case,
+    make_contribution,
+    make_expert,
+    make_fact,
+    make_organisation,
+)
 
 FILES = [
     str(FIXTURES / name)
@@ -57,6 +65,12 @@ def fields_of(fixture: list[dict], model: str, **wanted) -> dict:
 def write(path: Path, fixture: object) -> Path:
     path.write_text(json.dumps(fixture, ensure_ascii=False), "utf-8")
     return path
+
+
+def body_of(expert: str) -> str:
+    """The name of the body at which the shipped book gives a person a post."""
+    post = fields_of(shipped(), "experts.affiliation", expert=[expert])
+    return fields_of(shipped(), "experts.organisation", slug=post["organisation"][0])["name"]
 
 
 @pytest.fixture
@@ -147,13 +161,24 @@ class TestFirstLoad:
         assert CasePlace.objects.count() == 25
         assert CaseTheme.objects.values("case").distinct().count() == 25
 
-    def test_finds_a_person_who_is_there_already(self):
-        there = make_expert("徐振强", slug="xu")
+    def test_finds_a_person_who_is_there_already_at_the_same_body(self):
+        there = make_expert("关嵘", slug="guan")
+        make_affiliation(there, organisation=make_organisation(body_of("guan-rong")))
 
         load()
 
-        assert Expert.objects.get(name="徐振强") == there
+        assert Expert.objects.get(name="关嵘") == there
         assert there.contributions.count() == 1
+
+    def test_a_name_alone_is_not_the_person_who_is_there_already(self):
+        there = make_expert("徐振强", slug="xu-zhenqiang")
+
+        load()
+
+        other = Expert.objects.exclude(pk=there.pk).get(name="徐振强")
+        assert other.slug == "xu-zhenqiang-2"
+        assert not there.contributions.exists()
+        assert load().startswith("Nothing to change")
 
     def test_gives_a_namesake_in_pinyin_another_address(self):
         make_expert("李雷", slug="li-lei")

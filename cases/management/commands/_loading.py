@@ -22,6 +22,11 @@ class LoadingCommand(BaseCommand):
         parser.add_argument(
             "--restore", action="store_true", help="bring back rows that were deleted by hand"
         )
+        parser.add_argument(
+            "--replace",
+            action="store_true",
+            help="put the book in the place of another one that has its ISBN, or title and editor",
+        )
 
     def run_load(self, verbosity: int, load: Callable[[Tell], Report]) -> None:
         """Run a load; whatever goes wrong is one sentence and leaves the database as it was."""

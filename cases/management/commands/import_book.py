@@ -20,7 +20,11 @@ class Command(LoadingCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("source", type=Path, help="the book as a text file")
-        parser.add_argument("--slug", default="", help="the book's name in addresses")
+        parser.add_argument(
+            "--slug",
+            default="",
+            help="the name in addresses of a new book; with --replace, of the book to be replaced",
+        )
         parser.add_argument(
             "--shrink", action="store_true", help="load it though most of the known book is gone"
         )
@@ -38,6 +42,7 @@ class Command(LoadingCommand):
                 slug=options["slug"],
                 restore=options["restore"],
                 shrink=options["shrink"],
+                replace=options["replace"],
             )
 
         self.run_load(options["verbosity"], load)

@@ -22,5 +22,7 @@ class Command(LoadingCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.run_load(
             options["verbosity"],
-            lambda tell: load_files(options["fixture"], tell, restore=options["restore"]),
+            lambda tell: load_files(
+                options["fixture"], tell, restore=options["restore"], replace=options["replace"]
+            ),
         )
