@@ -14,7 +14,7 @@ from casebook.shelves import bookcases
 from casebook.showcase import showcase
 from cases.atlas.tiles import tile_map
 from cases.filters import CaseFilter
-from cases.models import Case, CasePlace, Fact, Theme
+from cases.models import Case, CasePlace, Critique, Fact, Theme
 from experts.models import Expert
 
 
@@ -31,9 +31,15 @@ def home(request: HttpRequest) -> HttpResponse:
             "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.all())),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
-            "critics": Expert.objects.filter(critiques__isnull=False).distinct().order_by("slug"),
+            "critics": critics(),
         },
     )
+
+
+def critics() -> QuerySet[Expert]:
+    """Everybody who wrote a critique, by pinyin."""
+    wrote = Critique.objects.values("expert")
+    return Expert.objects.with_distinction().filter(pk__in=wrote).order_by("slug")
 
 
 def first_case() -> Case | None:

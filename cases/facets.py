@@ -4,6 +4,7 @@ OR inside a facet, AND between facets: the counts of a facet ignore its own sele
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -165,11 +166,20 @@ def facet(
     """One facet: what the other parameters leave, and what is selected even at 0."""
     selected = dict(filterset.selected.get(field, ()))
     labels = selected | {value: label for value, (label, _) in counts.items()}
+    labels |= _told_apart(filterset, field, labels)
     values = [
         FacetValue(value, label, counts.get(value, ("", 0))[1], value in selected)
         for value, label in labels.items()
     ]
     return Facet(field, str(filterset.filters[field].label), tuple(sorted(values, key=order)))
+
+
+def _told_apart(filterset: StrictFilterSet, field: str, labels: dict[str, str]) -> dict[str, str]:
+    """Longer labels for values that share one, as people of one name do."""
+    times = Counter(labels.values())
+    shared = [value for value, label in labels.items() if times[label] > 1]
+    vocabulary = filterset.filters[field].extra.get("vocabulary") if shared else None
+    return {choice.value: choice.label for choice in vocabulary.named(shared)} if vocabulary else {}
 
 
 def left_for(filterset: StrictFilterSet, field: str) -> QuerySet[Any]:

@@ -3,9 +3,13 @@
 from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casebook.languages import is_english, name_of
 from casebook.provenance import Source, Sourced, by_editors
 
 from .kinds import Kind, kind_of
@@ -78,14 +82,33 @@ class ExpertQuerySet(models.QuerySet["Expert"]):
         """Load each expert's posts and the bodies they are at."""
         return self.prefetch_related("affiliations__organisation")
 
+    def with_distinction(self) -> Self:
+        """Add ``distinction``: what tells a person from others of the same name, else nothing.
+
+        It is the first body at which the person has a post; without one, the title of a book.
+        """
+        this = Expert.objects.filter(pk=OuterRef("pk"))
+        posts = Affiliation.objects.filter(expert=OuterRef("pk"), organisation__isnull=False)
+        names = [NullIf("organisation__english_name", Value(""))] if is_english() else []
+        body = posts.order_by("pk").values(shown=Coalesce(*names, "organisation__name", Value("")))
+        books = ("contributions__book__title", "critiques__case__book__title")
+        shown = Coalesce(
+            Subquery(body[:1]), *(Subquery(this.values(path)[:1]) for path in books), Value("")
+        )
+        others = Expert.objects.filter(name=OuterRef("name")).exclude(pk=OuterRef("pk"))
+        return self.annotate(distinction=Case(When(Exists(others), then=shown), default=Value("")))
+
 
 class Expert(Sourced):
     """A person (专家) named in a book: one row a person, however often and however printed."""
 
     slug = models.SlugField(_("网址名"), max_length=100, unique=True)
-    name = models.CharField(_("姓名"), max_length=100)
+    name = models.CharField(_("姓名"), max_length=100, db_index=True)
     pinyin = models.CharField(_("拼音"), max_length=200, blank=True)
     aliases = models.JSONField(_("别名"), default=list, blank=True)
+
+    distinction = ""
+    """What tells the person from others of the name; set by ``with_distinction``."""
 
     objects = ExpertQuerySet.as_manager()
     derived_fields: ClassVar[dict[str, Any]] = {"name": NAME_RULE, "pinyin": PINYIN_RULE}
@@ -109,6 +132,17 @@ class Expert(Sourced):
     @property
     def english_name(self) -> str:
         return latin_name(self.pinyin, self.slug)
+
+    @property
+    def distinct_name(self) -> str:
+        """The name in the reader's language, with what ``with_distinction`` tells it apart by."""
+        name = name_of(self)
+        if not self.distinction:
+            return name
+        return gettext("%(name)s（%(distinction)s）") % {
+            "name": name,
+            "distinction": self.distinction,
+        }
 
 
 class AffiliationQuerySet(models.QuerySet["Affiliation"]):

@@ -52,7 +52,7 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One person: posts as printed, roles in books, critiques."""
-    expert = get_object_or_404(Expert.objects.with_posts(), slug=slug)
+    expert = get_object_or_404(Expert.objects.with_posts().with_distinction(), slug=slug)
     contributions = expert.contributions.select_related("book")
     critiques = expert.critiques.select_related("case__book", "case__part")
     return render(
@@ -60,11 +60,18 @@ def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "experts/expert_detail.html",
         {
             "expert": expert,
+            "namesakes": namesakes_of(expert),
             "contributions": contributions,
             "critiques": critiques,
             "graph": person_graph(expert, contributions, critiques),
         },
     )
+
+
+def namesakes_of(expert: Any) -> list[Expert]:
+    """Other people of the same name; no query where there are none."""
+    others = Expert.objects.with_distinction().filter(name=expert.name).exclude(pk=expert.pk)
+    return list(others.order_by("slug")) if expert.distinction else []
 
 
 @require_safe

@@ -16,5 +16,5 @@ def organisation_words(organisation: Organisation) -> Iterable[str]:
     return (organisation.name, *organisation.aliases, organisation.english_name)
 
 
-EXPERTS = Rows(Expert.objects.all, name_of, expert_words)
+EXPERTS = Rows(Expert.objects.with_distinction, lambda expert: expert.distinct_name, expert_words)
 ORGANISATIONS = Rows(Organisation.objects.all, name_of, organisation_words)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from casebook.languages import name_of
 from cases.models import Case, Contribution, Critique
@@ -34,9 +34,10 @@ class Critic:
 
 
 def critics_of(cases: Sequence[Case]) -> list[Critic]:
-    """The critics of these cases, in the order of the cases; two queries."""
+    """The critics of these cases, in the order of the cases; three queries."""
     by_key = {case.pk: case for case in cases}
-    critiques = Critique.objects.filter(case__in=by_key).select_related("expert")
+    named = Prefetch("expert", Expert.objects.with_distinction())
+    critiques = Critique.objects.filter(case__in=by_key).prefetch_related(named)
     reviewed: dict[Expert, list[Case]] = {}
     order = {key: position for position, key in enumerate(by_key)}
     for critique in sorted(critiques, key=lambda each: (order[each.case_id], each.order)):
@@ -66,7 +67,7 @@ def people_graph(critics: Sequence[Critic], cases: Sequence[Case]) -> TieGraph |
     held = {role for critic in critics for role in critic.roles}
     roles = [Node(role, str(role.label)) for role in BOARD if role in held]
     people = [
-        Node(critic.expert, name_of(critic.expert), critic.expert.get_absolute_url())
+        Node(critic.expert, critic.expert.distinct_name, critic.expert.get_absolute_url())
         for critic in critics
     ]
     reviewed = {case.pk for critic in critics for case in critic.cases}

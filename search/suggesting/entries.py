@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from django.conf import settings
+from django.utils import translation
+
 from cases.models import Case, Place, Theme
 from experts.models import Expert, Organisation
 from search.analysis import read_dictionary
@@ -68,11 +71,16 @@ def cases() -> Iterator[Entry]:
 
 
 def experts() -> Iterator[Entry]:
-    for expert in Expert.objects.all():
+    """People; those who share a name bear what tells them apart, too."""
+    with translation.override(settings.LANGUAGE_CODE):
+        rows = list(Expert.objects.with_distinction())
+    for expert in rows:
         spelling = Spelling.of_syllables(expert.pinyin.split())
         names = distinct((expert.name, *expert.aliases))
+        apart = f"（{expert.distinction}）" if expert.distinction else ""
+        english_name = f"{expert.english_name}{apart}" if expert.english_name else ""
         yield Entry(
-            "expert", expert.name, expert.slug, names, known((spelling,)), expert.english_name
+            "expert", expert.name + apart, expert.slug, names, known((spelling,)), english_name
         )
 
 
