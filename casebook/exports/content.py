@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, QuerySet
 
-from cases.loading.load import TEXT
+from cases.loading.plan import TEXT
 from cases.models import ImportedRow, Passage, Section
 
 from .values import Record, columns, link_fields, record

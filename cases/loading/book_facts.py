@@ -36,9 +36,9 @@ class BookFacts:
         for thing in objects:
             if [thing.fields.get("slug")] == [slug] or thing.fields.get("book") == [slug]:
                 by_model.setdefault(thing.model, []).append(thing.fields)
-        book = by_model["cases.book"][0]
+        book = next(iter(by_model.get("cases.book", ())), {})
         editors = [
-            fields["name_as_printed"]
+            fields.get("name_as_printed")
             for fields in by_model.get("cases.contribution", ())
             if fields.get("role") == CHIEF_EDITOR
         ]

@@ -4,21 +4,17 @@ What can be worked out beforehand is, so that others wait for the write transact
 with a look at the content revision: where that moved meanwhile, the work is done again.
 """
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import transaction
 from django.dispatch import Signal
 
 from casebook import revision
-from cases.fixtures import book_slug, make_fixture, make_text_sections
 from cases.models import Book
 from cases.outline import headings
-from cases.parsing.isbn import isbn13
 from cases.parsing.records import BookRecord
 from experts.models import Organisation
 
@@ -30,15 +26,13 @@ from .assignments import (
     stale_bodies,
     stale_books,
 )
-from .book_facts import BookFacts
-from .book_identity import Target, find_target, moved_to
 from .memory import RULES, Memory
-from .objects import LoadError, LoadObject, read_objects, to_objects
+from .objects import LoadError, LoadObject, read_objects
+from .plan import TEXT, Plan, plan_book, plan_files, source_of
 from .references import References
 from .removal import Remover
 from .report import Report
 from .rows import RowLoader
-from .shrinking import refuse_a_fragment
 from .text import NewPassage, TextLoader
 
 Tell = Callable[[str], None]
@@ -49,12 +43,6 @@ loaded = Signal()
 deletes sends its own ``pre_delete`` signal."""
 
 BODY = "experts.organisation"
-TEXT = "{} text"
-"""The source under which the running text of a book is remembered, beside its contents."""
-WRONG_ISBN = (
-    "The check digit of ISBN {isbn} is wrong, so it does not tell which book this is: correct it in "
-    "the source, or afterwards in the admin."
-)
 BATCH = 500
 MAX_ATTEMPTS = 3
 """So often the work is prepared before the transaction; the last time it is done inside."""
@@ -65,28 +53,6 @@ _is_loading: ContextVar[bool] = ContextVar("is_loading", default=False)
 def is_loading() -> bool:
     """Whether it is a load that saves a row now."""
     return _is_loading.get()
-
-
-@dataclass(slots=True)
-class Plan:
-    """What a load is to write: the objects of each source, a text, and the rules for its cases."""
-
-    sources: dict[str, list[LoadObject]]
-    rules: Rules
-    notes: list[str] = field(default_factory=list)
-    text: tuple[BookRecord, str] | None = None
-    """A parsed book and the slug under which it is loaded."""
-
-    def run_rules(self) -> None:
-        """Let the rules look at every title and name now, before anybody waits for them."""
-        for thing in (thing for objects in self.sources.values() for thing in objects):
-            title = str(thing.fields.get("title") or thing.fields.get("name"))
-            match thing.model:
-                case "cases.case":
-                    self.rules.places_in(title)
-                    self.rules.themes_in(title)
-                case "experts.organisation":
-                    self.rules.seat_in(title)
 
 
 class Load:
@@ -189,7 +155,7 @@ def load_files(
     for path in paths:
         objects = read_objects(path)
         sources.setdefault(source_of(objects, path), []).extend(objects)
-    report = _write(lambda: _plan_files(sources, replace=replace), tell, restore=restore)
+    report = _write(lambda: plan_files(sources, replace=replace), tell, restore=restore)
     if report.rows.keys() & {"cases.place", "cases.theme"}:
         assign_stale(report)
     return report
@@ -214,7 +180,7 @@ def load_book(
             "The source names no title of the book: write it in the first line, above the contents."
         )
     return _write(
-        lambda: _plan_book(book, slug, shrink=shrink, replace=replace), tell, restore=restore
+        lambda: plan_book(book, slug, shrink=shrink, replace=replace), tell, restore=restore
     )
 
 
@@ -242,59 +208,3 @@ def _assignment(rules: Rules, report: Report) -> Iterator[Assignment]:
         if not part.is_idle:
             loaded.send(sender=Load, rows=part.rows)
     report.add(part)
-
-
-def _plan_files(sources: dict[str, list[LoadObject]], *, replace: bool) -> Plan:
-    """Find out which books the files hold: a known one keeps its address, a new one gets its own."""
-    plan = Plan({}, Rules.read())
-    for name, objects in sources.items():
-        source, placed = name, objects
-        slugs = [str(t.fields.get("slug")) for t in objects if t.model == "cases.book"]
-        for slug in slugs:
-            target = find_target(
-                BookFacts.of_objects(objects, slug), proposed=slug, replace=replace
-            )
-            placed = moved_to(placed, slug, target.slug)
-            placed = _with_sound_isbn(placed, target, plan, replace=replace)
-            source = target.slug if len(slugs) == 1 else name
-        plan.sources.setdefault(source, []).extend(placed)
-    return plan
-
-
-def _plan_book(book: BookRecord, named: str, *, shrink: bool, replace: bool) -> Plan:
-    proposed = book_slug(book)
-    facts = BookFacts.of_objects(to_objects(make_fixture(book, proposed), proposed), proposed)
-    target = find_target(facts, proposed=proposed, named=named, replace=replace)
-    if target.book and not (shrink or replace):
-        refuse_a_fragment(book, target.book)
-    plan = Plan({}, Rules.read(), text=(book, target.slug))
-    objects = to_objects(make_fixture(book, target.slug), target.slug)
-    plan.sources[target.slug] = _with_sound_isbn(objects, target, plan, replace=replace)
-    headings_of_text = make_text_sections(book, target.slug)
-    plan.sources[TEXT.format(target.slug)] = to_objects(headings_of_text, target.slug)
-    return plan
-
-
-def _with_sound_isbn(
-    objects: list[LoadObject], target: Target, plan: Plan, *, replace: bool
-) -> list[LoadObject]:
-    """Warn of an ISBN whose check digit is wrong; a valid one that is known stays."""
-    plan.notes += [target.note] if target.note else []
-    known = isbn13(target.book.isbn) if target.book else ""
-    placed = []
-    for thing in objects:
-        fields = thing.fields
-        if thing.model == "cases.book" and fields.get("slug") == target.slug:
-            isbn = str(fields.get("isbn", ""))
-            if isbn and not isbn13(isbn):
-                plan.notes.append(WRONG_ISBN.format(isbn=isbn))
-            if known and not isbn13(isbn) and not replace:
-                fields = {name: value for name, value in fields.items() if name != "isbn"}
-        placed.append(dataclasses.replace(thing, fields=fields))
-    return placed
-
-
-def source_of(objects: Iterable[LoadObject], path: Path) -> str:
-    """A book's slug, by which its later versions are known; else the file's name."""
-    books = [str(thing.fields.get("slug")) for thing in objects if thing.model == "cases.book"]
-    return books[0] if len(books) == 1 else path.stem
