@@ -33,7 +33,7 @@ class Kept:
 
 
 class Answers:
-    """Answers by their entity tag, up to ``ANSWER_CACHE_MB`` together."""
+    """Answers by their key, up to ``ANSWER_CACHE_MB`` together."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -43,15 +43,15 @@ class Answers:
         self._kept: OrderedDict[str, Kept] = OrderedDict()
         self._size = 0
 
-    def get(self, tag: str) -> HttpResponse | None:
+    def get(self, key: str) -> HttpResponse | None:
         with self._lock:
-            kept = self._kept.get(tag)
+            kept = self._kept.get(key)
             if kept is None:
                 return None
-            self._kept.move_to_end(tag)
+            self._kept.move_to_end(key)
         return kept.again()
 
-    def keep(self, tag: str, response: HttpResponseBase) -> None:
+    def keep(self, key: str, response: HttpResponseBase) -> None:
         """Keep an answer that is whole and not too large."""
         room = settings.ANSWER_CACHE_MB * 1_000_000
         if not isinstance(response, HttpResponse):
@@ -60,14 +60,14 @@ class Answers:
         if kept.size > room / SHARE:
             return
         with self._lock:
-            self._drop(tag)
-            self._kept[tag] = kept
+            self._drop(key)
+            self._kept[key] = kept
             self._size += kept.size
             while self._size > room:
                 self._drop(next(iter(self._kept)))
 
-    def _drop(self, tag: str) -> None:
-        if kept := self._kept.pop(tag, None):
+    def _drop(self, key: str) -> None:
+        if kept := self._kept.pop(key, None):
             self._size -= kept.size
 
 

@@ -20,6 +20,7 @@ from django.utils.translation import get_language
 
 from casebook import answers, revision
 from casebook.code_version import code_version, in_place_since
+from casebook.compression import accepts_gzip
 from casebook.revision import Revision
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -29,6 +30,9 @@ NOT_CONTENT = ("/admin", "/healthz", "/readyz", "/metrics", "/static", "/mcp", "
 
 CHOOSING = ("Accept", "HX-Request", "HX-History-Restore-Request")
 """Headers by which a view may choose what it answers."""
+
+VARYING = ("Accept", "HX-Request", "Accept-Encoding")
+"""Headers by which answers at one address differ, as caches on the way have to know."""
 
 OF_OTHERS = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
 """Cookies of the editors' desk; no page is written by them."""
@@ -49,7 +53,7 @@ class Revalidation:
         tag = tag_of(request, state)
         if names(request, tag):
             return stamped(HttpResponseNotModified(), tag, state)
-        response = ANSWERS.get(tag) or self.make(request, tag, state)
+        response = ANSWERS.get(cache_key(request, tag)) or self.make(request, tag, state)
         if response.headers.get("ETag") == tag and is_known(request, response):
             return stamped(HttpResponseNotModified(), tag, state)
         return response
@@ -61,7 +65,7 @@ class Revalidation:
         if answers.holds() and is_for_all(response):
             stamped(response, tag, state)
             if request.method == "GET":
-                ANSWERS.keep(tag, response)
+                ANSWERS.keep(cache_key(request, tag), response)
         return response
 
 
@@ -94,6 +98,11 @@ def tag_of(request: HttpRequest, state: Revision) -> str:
     return f'W/"{digest.hexdigest()[:32]}"'
 
 
+def cache_key(request: HttpRequest, tag: str) -> str:
+    """The compressed and the plain form of an answer have one tag and are kept each for itself."""
+    return f"{tag} gzip" if accepts_gzip(request) else tag
+
+
 def is_ours(cookie: str) -> bool:
     return cookie not in OF_OTHERS
 
@@ -121,7 +130,7 @@ def stamped(response: HttpResponseBase, tag: str, state: Revision) -> HttpRespon
     if when := last_modified(state):
         response["Last-Modified"] = when
     response.headers.setdefault("Cache-Control", "no-cache")
-    patch_vary_headers(response, CHOOSING[:2])
+    patch_vary_headers(response, VARYING)
     return response
 
 

@@ -65,7 +65,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "casebook.cross_origin.CrossOrigin",
     "casebook.limits.rates.RateLimit",
@@ -79,8 +78,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    # So late that what it keeps is what the view gave; languages are chosen before it.
+    # So late that what it keeps is what the view gave, compressed once; languages are chosen before it.
     "casebook.caching.Revalidation",
+    "casebook.compression.Compression",
     "cases.discovery.middleware.LinkAlternates",
 ]
 
