@@ -3,10 +3,20 @@
 import contextlib
 import os
 import secrets
+import stat
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "::1", ".localhost"}
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+OTHERS = 0o077
+"""The permissions of everybody but the owner."""
+
+SQLITE_SUFFIXES = ("", "-wal", "-shm", "-journal")
+"""The database file and those that SQLite writes beside it, which take over its permissions."""
 
 
 def loopback_only(hosts: Iterable[str]) -> bool:
@@ -15,9 +25,9 @@ def loopback_only(hosts: Iterable[str]) -> bool:
 
 
 def one_writable_folder(folder: Path) -> Path:
-    """The folder, made if need be; raises OSError if it cannot be made or written to."""
+    """The folder, made if need be, for its owner alone; OSError if it cannot be made or written to."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
         raise OSError(f'Environment variable "DATA_DIR" invalid: {error}') from error
     if not os.access(folder, os.W_OK):
@@ -29,10 +39,38 @@ def one_secret(path: Path) -> str:
     """The secret kept in a private file, made by whichever process comes first."""
     if not path.exists():
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.touch(mode=0o600)
+        draft.touch(mode=PRIVATE_FILE)
         draft.write_text(secrets.token_urlsafe(64))
         # A link appears whole or not at all, and never over another process's secret.
         with contextlib.suppress(FileExistsError):
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_text().strip()
+
+
+def make_database_private(name: str) -> None:
+    """Restrict a SQLite database to its owner; a new one is made so, as SQLite lets everybody read.
+
+    Raises OSError if it cannot be made.
+    """
+    path = Path(name).resolve()
+    try:
+        if not path.exists():
+            path.touch(mode=PRIVATE_FILE)
+    except OSError as error:
+        raise OSError(f'Environment variable "DATABASE_URL" invalid: {error}') from error
+    for suffix in SQLITE_SUFFIXES:
+        make_private(path.with_name(path.name + suffix))
+
+
+def make_private(path: Path) -> None:
+    """Take a file, if it exists, from everybody but its owner, and say so on standard error."""
+    mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0
+    if not mode & OTHERS:
+        return
+    try:
+        path.chmod(PRIVATE_FILE)
+        done = f"was open to other users (mode {mode:o}); its mode is {PRIVATE_FILE:o} now"
+    except PermissionError:
+        done = f"is open to other users (mode {mode:o}); let its owner run chmod {PRIVATE_FILE:o}"
+    print(f"Casebook: {path} {done}", file=sys.stderr)  # noqa: T201

@@ -8,7 +8,13 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import Env, EnvError, validate
 
-from casebook.environment import loopback_only, one_secret, one_writable_folder
+from casebook.environment import (
+    loopback_only,
+    make_database_private,
+    make_private,
+    one_secret,
+    one_writable_folder,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
@@ -24,6 +30,10 @@ try:
     HTTPS = env.bool("HTTPS", default=not loopback_only(ALLOWED_HOSTS))
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
     DATABASE = env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'casebook.sqlite3'}")
+    for name in ("secret_key", "limits"):
+        make_private(DATA_DIR / name)
+    if DATABASE["ENGINE"] == "django.db.backends.sqlite3" and DATABASE["NAME"] != ":memory:":
+        make_database_private(DATABASE["NAME"])
     ANSWER_CACHE_MB: int = env.int("ANSWER_CACHE_MB", default=32, validate=validate.Range(min=0))
     # A test asks more often than any reader.
     RATE_LIMIT: int = env.int(

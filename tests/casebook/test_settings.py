@@ -1,5 +1,6 @@
 """Settings are read from the environment, and a wrong one stops the start with one line."""
 
+import ast
 import os
 import stat
 import subprocess
@@ -11,9 +12,12 @@ from casebook.environment import loopback_only, one_secret
 
 
 def start(data, *arguments, **settings):
+    """Run a management command as somebody whose new files are open to everybody."""
     environment = {"PATH": os.environ["PATH"], "DATA_DIR": str(data), **settings}
     command = [sys.executable, "manage.py", *(arguments or ("check",))]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, umask=0
+    )
 
 
 def print_setting(data, name, **settings):
@@ -28,6 +32,7 @@ def print_setting(data, name, **settings):
         ("HTTPS", "2"),
         ("DATABASE_URL", "nonsense"),
         ("DATABASE_URL", "mysql://localhost/casebook"),
+        ("DATABASE_URL", "sqlite:////nowhere/casebook.sqlite3"),
         ("LOG_LEVEL", "LOUD"),
         ("DATA_DIR", "/dev/null/var"),
     ],
@@ -70,3 +75,77 @@ def test_the_secret_is_made_once_and_is_private(tmp_path):
 )
 def test_knows_when_only_this_machine_can_call(hosts, expected):
     assert loopback_only(hosts) is expected
+
+
+def mode_of(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+WRITE = """
+from pathlib import Path
+from django.db import connection
+connection.cursor().execute("CREATE TABLE written (id)")
+folder = Path(connection.settings_dict["NAME"]).parent
+print({file.name: f"{file.stat().st_mode & 0o777:o}" for file in folder.glob("*.sqlite3*")})
+"""
+DATABASE_FILES = dict.fromkeys(("it.sqlite3", "it.sqlite3-shm", "it.sqlite3-wal"), "600")
+
+
+def test_new_data_is_private(tmp_path):
+    data = tmp_path / "new" / "var"
+
+    start(data)
+
+    assert mode_of(data) == 0o700
+    assert {file.name: mode_of(file) for file in data.iterdir()} == {
+        "casebook.sqlite3": 0o600,
+        "secret_key": 0o600,
+    }
+
+
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path):
+    tmp_path.chmod(0o755)
+
+    start(tmp_path)
+
+    assert mode_of(tmp_path) == 0o755
+
+
+def test_a_database_elsewhere_is_private_with_all_its_files(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    address = f"sqlite:///{tmp_path}/elsewhere/it.sqlite3"
+
+    done = start(tmp_path, "shell", "--no-imports", "-c", WRITE, DATABASE_URL=address)
+
+    assert ast.literal_eval(done.stdout) == DATABASE_FILES
+    assert not (tmp_path / "casebook.sqlite3").exists()
+
+
+def test_the_files_of_an_older_release_are_closed_to_others(tmp_path):
+    names = ("casebook.sqlite3", "casebook.sqlite3-wal", "secret_key", "limits")
+    files = [tmp_path / name for name in names]
+    for file in files:
+        file.touch()
+        file.chmod(0o644)
+
+    first, second = start(tmp_path), start(tmp_path)
+
+    assert [mode_of(file) for file in files] == [0o600] * 4
+    assert all(f"{file} was open to other users (mode 644)" in first.stderr for file in files)
+    assert "open to" not in second.stderr
+
+
+def test_a_linked_database_is_private_where_it_lies(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "it.sqlite3").symlink_to(tmp_path / "real" / "it.sqlite3")
+
+    start(tmp_path, DATABASE_URL=f"sqlite:///{tmp_path}/it.sqlite3")
+
+    assert mode_of(tmp_path / "real" / "it.sqlite3") == 0o600
+
+
+@pytest.mark.parametrize("address", ["sqlite://:memory:", "postgres://casebook@127.0.0.1:1/none"])
+def test_no_file_is_made_for_a_database_without_one(tmp_path, address):
+    start(tmp_path, DATABASE_URL=address)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["secret_key"]
