@@ -1,5 +1,6 @@
 """Settings, read from the environment; docs/settings.md explains each of them."""
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "django_filters",
     "django_htmx",
@@ -92,6 +94,7 @@ MIDDLEWARE = [
     "casebook.caching.Revalidation",
     "casebook.compression.Compression",
     "cases.discovery.middleware.LinkAlternates",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "casebook.urls"
@@ -216,6 +219,27 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# --- Log-in: wrong passwords lock an account for the address that they came from ---------------
+AUTHENTICATION_BACKENDS = [
+    # First, so that no password is checked while the account is locked.
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_HANDLER = "casebook.login.LoginHandler"
+AXES_CLIENT_IP_CALLABLE = "casebook.login.client_address"
+AXES_LOCKOUT_CALLABLE = "casebook.login.locked_response"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+# So long after the last failure all are forgotten; longer than any lock.
+AXES_COOLOFF_TIME = dt.timedelta(hours=1)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+# Neither stored with a failure nor logged.
+AXES_SENSITIVE_PARAMETERS = ["username", "csrfmiddlewaretoken"]
+
 # --- API --------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -258,6 +282,10 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    # It tells of every request that it begins and ends.
-    "loggers": {"mcp": {"level": "WARNING"}},
+    "loggers": {
+        # It tells of every request that it begins and ends.
+        "mcp": {"level": "WARNING"},
+        # It tells of every step; a failure and a lock are warnings.
+        "axes": {"level": "WARNING"},
+    },
 }
