@@ -14,6 +14,7 @@ from .book_facts import BookFacts
 from .book_identity import Target, find_target, moved_to
 from .objects import LoadObject, to_objects
 from .shrinking import refuse_a_fragment
+from .values import check_names
 
 TEXT = "{} text"
 """The source under which the running text of a book is remembered, beside its contents."""
@@ -49,6 +50,8 @@ def plan_files(sources: dict[str, list[LoadObject]], *, replace: bool) -> Plan:
     """Find out which books the files hold: a known one keeps its address, a new one gets its own."""
     plan = Plan({}, Rules.read())
     for name, objects in sources.items():
+        for thing in objects:
+            check_names(thing)
         source, placed = name, objects
         slugs = [str(t.fields.get("slug")) for t in objects if t.model == "cases.book"]
         for slug in slugs:

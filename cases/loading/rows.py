@@ -20,7 +20,7 @@ from .namesakes import EXPERT, PersonMatcher, bodies_in_source
 from .objects import KEY_FIELDS, Key, LoadObject, flat_key
 from .references import References
 from .report import Report
-from .values import check_names, check_row, is_reference, loadable_fields, plain_value, remembered
+from .values import check_row, is_reference, loadable_fields, plain_value, remembered
 
 TELL_EVERY = 200
 PARKED = 15_000
@@ -85,7 +85,6 @@ class RowLoader:
         """Load all objects, model by model in the order of their dependence."""
         self.by_model = {model: [] for model in KEY_FIELDS}
         for thing in objects:
-            check_names(thing)
             self.by_model[thing.model].append(thing)
         for model, things in self.by_model.items():
             if things or any(self.memory.entries(model)):
