@@ -20,6 +20,7 @@ from cases.parsing.book import parse_book
 from cases.parsing.tree import summary
 
 CASES_PER_PART = 5
+BOOK_TITLE = "性能样本集"
 SHARES = (0.25, 0.5, 1.0, 2.0)
 WORDS = [
     "城市",
@@ -88,9 +89,11 @@ def paragraph(chance: random.Random) -> str:
     return "".join(sentence(chance) for _ in range(chance.randint(4, 9)))
 
 
-def case_body(chance: random.Random, number: int, page: int) -> Iterator[str]:
-    """About nine thousand characters with everything that a page can hold."""
-    for section in range(1, 6):
+def case_body(
+    chance: random.Random, number: int, page: int, book_title: str = BOOK_TITLE, sections: int = 5
+) -> Iterator[str]:
+    """Everything that a page can hold; a section has about 1,800 characters."""
+    for section in range(1, sections + 1):
         yield f"{numeral(section)}、{''.join(chance.choices(WORDS, k=3))}"
         for subsection in range(1, 4):
             yield f"（{numeral(subsection)}）{''.join(chance.choices(WORDS, k=4))}"
@@ -99,7 +102,7 @@ def case_body(chance: random.Random, number: int, page: int) -> Iterator[str]:
             cut = text.index("，") + 1
             yield text[:cut]
             yield str(page + section)
-            yield "性能样本集"
+            yield book_title
             yield text[cut:]
             yield paragraph(chance)
             yield f"（1）{sentence(chance)}"
@@ -130,7 +133,7 @@ def casebook(characters: int, seed: int = 7) -> str:
 
 
 def _with_contents(bodies: list[tuple[str, int, str]], chance: random.Random) -> Iterator[str]:
-    yield "性能样本集"
+    yield BOOK_TITLE
     yield "目 录"
     for index, (title, page, _) in enumerate(bodies):
         if index % CASES_PER_PART == 0:
