@@ -26,6 +26,7 @@ check: $(VENV)/dev
 	$(VENV)/bin/lint-imports --no-logo
 	$(VENV)/bin/djlint --check --lint templates
 	$(RUN) manage.py makemigrations --check --dry-run
+	@$(RUN) -m benchmarks.lines
 
 format: $(VENV)/dev
 	$(VENV)/bin/ruff format .
