@@ -7,10 +7,11 @@ from enum import StrEnum
 from cases.models import Book
 
 from .alignment import Change, Edit, edits
+from .candidates import texts_about, texts_for
 from .matching import Match, exactly, nearly
 from .places import Place, whole
 from .quote import Piece, Quote, pairs, without_spaces
-from .texts import Text, texts_about, texts_for
+from .texts import Text
 
 LONGEST = 2_000
 """Characters of a quotation that is still a quotation."""
