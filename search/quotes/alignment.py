@@ -22,12 +22,12 @@ class Change(StrEnum):
 class Alignment:
     """The stretch of a text that is nearest to a pattern, and how many edits away it is.
 
-    ``cut`` counts the characters that belong to the figures at its ends besides.
+    ``cut`` counts the characters at its ends that belong to it besides: figures, 约, 没有.
     """
 
     start: int
     end: int
-    distance: int
+    distance: int = 0
     cut: int = 0
 
 
@@ -49,14 +49,20 @@ class Edit:
 
 
 def align(pattern: str, text: str) -> Alignment:
-    """The stretch of the text that becomes the pattern by the fewest edits."""
-    distance, end = _scan(pattern, text, anchored=False)
-    _, length = _scan(pattern[::-1], text[:end][::-1], anchored=True)
-    return Alignment(end - length, end, distance)
+    """The stretch of the text that becomes the pattern by the fewest edits.
+
+    Of stretches that are equally near, one that begins and ends like the pattern: what is
+    missing near an end is then missing, and not another character replaced.
+    """
+    distance, ends = _scan(pattern, text, anchored=False)
+    end = next((end for end in ends if text[end - 1 : end] == pattern[-1]), ends[0])
+    _, lengths = _scan(pattern[::-1], text[:end][::-1], anchored=True)
+    alike = (each for each in lengths if text[end - each : end - each + 1] == pattern[0])
+    return Alignment(end - next(alike, lengths[0]), end, distance)
 
 
-def _scan(pattern: str, text: str, *, anchored: bool) -> tuple[int, int]:
-    """The fewest edits, and the first place in the text where a stretch so near ends.
+def _scan(pattern: str, text: str, *, anchored: bool) -> tuple[int, list[int]]:
+    """The fewest edits, and the places in the text where a stretch so near ends.
 
     Myers' bit-parallel method: one bit a character of the pattern, one step a character
     of the text. ``anchored`` wants the stretch to begin where the text begins.
@@ -66,7 +72,7 @@ def _scan(pattern: str, text: str, *, anchored: bool) -> tuple[int, int]:
         places[character] = places.get(character, 0) | 1 << at
     every, last = (1 << len(pattern)) - 1, 1 << (len(pattern) - 1)
     more, less, edits = every, 0, len(pattern)
-    best, best_end = edits, 0
+    best, ends = edits, [0]
     for end, character in enumerate(text, start=1):
         same = places.get(character, 0)
         down = same | less
@@ -78,8 +84,10 @@ def _scan(pattern: str, text: str, *, anchored: bool) -> tuple[int, int]:
         more = (lost << 1 | ~(down | gained)) & every
         less = gained & down & every
         if edits < best:
-            best, best_end = edits, end
-    return best, best_end
+            best, ends = edits, [end]
+        elif edits == best:
+            ends.append(end)
+    return best, ends
 
 
 def edits(text: str, quote: str) -> list[Edit]:
@@ -95,6 +103,14 @@ def edits(text: str, quote: str) -> list[Edit]:
             edit.is_figure = True
             _widen(edit, text, quote)
     return _joined(found)
+
+
+def counterpart(text: str, quote: str, at: int) -> int:
+    """Where a place of the text is in the quotation."""
+    for code in Levenshtein.opcodes(text, quote):
+        if at <= code.src_end:
+            return min(code.dest_start + at - code.src_start, code.dest_end)
+    return len(quote)
 
 
 def _is_about_figures(text: str, quote: str) -> bool:

@@ -5,10 +5,11 @@ paragraph brings the whole text it stands in, so that a quotation may run on ove
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from cases.models import Book, Case, Fact, Part, Passage, Section
 from search.folding import fold
@@ -17,7 +18,7 @@ from search.query import Query
 from search.query_parser import Expression, Word
 
 from .plain import plain
-from .texts import Text, single
+from .texts import Text, parted, single
 
 WINDOW = 4
 MOST_WINDOWS = 24
@@ -29,6 +30,9 @@ MOST_FACTS = 6
 MOST_ABOUT = 3
 MOST_CLAUSES = 32
 MOST_TITLES = 200
+Owner = tuple[int, int | None, int | None, int | None]
+"""What a running text is of: book, part, case, critique."""
+
 CLAUSE = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +40,7 @@ def texts_for(quote: str, book: Book | None) -> Iterator[Text]:
     """The texts in which a quotation may stand, titles first, then the likeliest."""
     stretches = windows(quote)
     yield from _titles(stretches, book)
-    yield from _passages(stretches, book)
+    yield from _passages(quote, stretches, book)
     yield from _facts(stretches, book)
 
 
@@ -79,25 +83,60 @@ def _found(kind: str, words: Expression, book: Book | None, most: int) -> list[i
 # --- Running text ---------------------------------------------------------------------------
 
 
-def _passages(stretches: Sequence[str], book: Book | None) -> Iterator[Text]:
+def _passages(quote: str, stretches: Sequence[str], book: Book | None) -> Iterator[Text]:
     keys = _found("passage", _with_any(stretches), book, MOST_PASSAGES)
     found = Passage.objects.standing().select_related("section").in_bulk(keys)
-    likely: dict[tuple[int | None, ...], list[int]] = {}
+    likely: dict[Owner, list[int]] = {}
     for key in keys:
         if key in found:
             likely.setdefault(_owner(found[key]), []).append(key)
-    for owner, its_keys in list(likely.items())[:MOST_TEXTS]:
-        rows = list(_text_of(owner))
-        positions = {row.pk: position for position, row in enumerate(rows)}
-        yield Text(
-            rows,
-            [plain(row.text) for row in rows],
-            [row.text for row in rows],
-            [positions[key] for key in its_keys],
-        )
+    nearest = dict(list(likely.items())[:MOST_TEXTS])
+    headings = _headings_of(nearest)
+    words = plain(quote).text
+    for owner, its_keys in nearest.items():
+        passages = list(_text_of(owner))
+        yield _running_text(passages, its_keys, headings[owner], {})
+        if quoted := dict(_quoted(headings[owner], words)):
+            yield _running_text(passages, its_keys, headings[owner], quoted)
 
 
-def _owner(passage: Passage) -> tuple[int | None, ...]:
+def _running_text(
+    passages: Iterable[Passage],
+    likely: Sequence[int],
+    headings: Iterable[Section],
+    quoted: Mapping[int, str],
+) -> Text:
+    """The paragraphs of a text one after the other, with the headings that a quotation has, too."""
+    rows = list[Model]()
+    originals = list[str]()
+    unquoted = dict[int, list[str]]()
+    ahead = deque(headings)
+    for passage in passages:
+        while ahead and passage.section and ahead[0].order <= passage.section.order:
+            heading = ahead.popleft()
+            if heading.pk in quoted:
+                rows.append(heading)
+                originals.append(quoted[heading.pk])
+            else:
+                unquoted.setdefault(len(rows), []).append(str(heading))
+        rows.append(passage)
+        originals.append(passage.text)
+    positions = {row.pk: at for at, row in enumerate(rows) if isinstance(row, Passage)}
+    pieces = list(parted([plain(original) for original in originals]))
+    return Text(rows, pieces, originals, [positions[key] for key in likely], unquoted)
+
+
+def _quoted(headings: Iterable[Section], words: str) -> Iterator[tuple[int, str]]:
+    """The headings that a quotation has, each with its printed number if that is quoted, too."""
+    for heading in headings:
+        for printed in (str(heading), heading.title):
+            title = plain(printed).text
+            if title and title in words:
+                yield heading.pk, printed
+                break
+
+
+def _owner(passage: Passage) -> Owner:
     """What the text is of that a paragraph stands in."""
     section = passage.section
     if section is None:
@@ -105,12 +144,23 @@ def _owner(passage: Passage) -> tuple[int | None, ...]:
     return (passage.book_id, section.part_id, section.case_id, section.critique_id)
 
 
-def _text_of(owner: tuple[int | None, ...]) -> QuerySet[Passage]:
+def _text_of(owner: Owner) -> QuerySet[Passage]:
     book, part, case, critique = owner
     rows = _passage_rows().filter(
         book=book, section__part=part, section__case=case, section__critique=critique
     )
     return rows.order_by("order")
+
+
+def _headings_of(owners: Iterable[Owner]) -> dict[Owner, list[Section]]:
+    """The headings of several texts in their order, also of sections without paragraphs."""
+    condition = Q(pk__in=[])
+    for book, part, case, critique in owners:
+        condition |= Q(book=book, part=part, case=case, critique=critique)
+    headings: dict[Owner, list[Section]] = defaultdict(list)
+    for row in Section.objects.filter(condition, level__gt=0).order_by("order"):
+        headings[(row.book_id, row.part_id, row.case_id, row.critique_id)].append(row)
+    return headings
 
 
 def _passage_rows() -> QuerySet[Passage]:

@@ -1,16 +1,17 @@
 """Check a quotation: is it in the books, where, and how does it differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cases.models import Book
 
-from .alignment import Change, Edit, edits
 from .candidates import texts_about, texts_for
-from .matching import Match, exactly, nearly
+from .differences import Difference, Omission, differences, omissions
+from .matching import Match, literally
+from .nearest import nearly
 from .places import Place, whole
-from .quote import Piece, Quote, pairs, without_spaces
+from .quote import Quote, pairs, without_spaces
 from .texts import Text
 
 LONGEST = 2_000
@@ -28,35 +29,23 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What stands in the text, and what the quotation has instead.
-
-    ``start`` and ``end`` are places in the quotation as it was given.
-    """
-
-    change: Change
-    in_text: str
-    in_quote: str
-    start: int
-    end: int
-    is_figure: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Check:
     """The verdict on a quotation. ``places`` are where it stands, or the one place that is nearest.
 
     ``likeness`` is 1.0 for the same words; of others the share of characters that stay, and
     where nothing is found, of pairs that are there, too. ``is_verbatim`` says that marks
-    and spaces are as printed; ``is_in_order``, that what ellipses part is.
+    and spaces are as printed; ``is_in_order``, that what ellipses part is. ``length`` counts
+    the characters that were compared.
     """
 
     verdict: Verdict
     places: tuple[Place, ...] = ()
     differences: tuple[Difference, ...] = ()
+    omissions: tuple[Omission, ...] = ()
     likeness: float = 0.0
     is_verbatim: bool = False
     is_in_order: bool = True
+    length: int = 0
 
 
 def check_quote(text: str, book: Book | None = None) -> Check:
@@ -65,21 +54,28 @@ def check_quote(text: str, book: Book | None = None) -> Check:
     if not quote.pieces:
         return Check(Verdict.NOT_FOUND)
     texts = list(texts_for(text, book))
-    exact = [match for each in texts if (match := exactly(quote, each))]
-    if exact:
-        return found(quote, exact[:MOST_PLACES])
-    near = min(
-        (nearly(quote, each) for each in texts), key=lambda match: match.distance, default=None
-    )
+    literal = [match for each in texts if (match := literally(quote, each))]
+    if exact := [match for match in literal if match.is_exact]:
+        return found(quote, sorted(exact, key=lambda match: match.omitted)[:MOST_PLACES])
+    tried = literal or [nearly(quote, each) for each in texts]
+    near = min(tried, key=lambda match: (match.distance, match.cut), default=None)
     if near and near.is_like(quote):
         return compared(quote, near)
     return refused(quote, [*texts, *texts_about(text, book)])
 
 
 def found(quote: Quote, matches: Sequence[Match]) -> Check:
-    places = tuple(match.place for match in matches)
-    verbatim = any(without_spaces(each.text) == quote.printed for each in places)
-    return Check(Verdict.EXACT, places, likeness=1.0, is_verbatim=verbatim)
+    places = tuple(dict.fromkeys(match.place for match in matches))
+    left_out = tuple(omissions(quote, matches[0]))
+    return Check(
+        Verdict.EXACT,
+        places,
+        omissions=left_out,
+        likeness=1.0,
+        is_verbatim=not left_out
+        and any(without_spaces(each.text) == quote.printed for each in places),
+        length=quote.length,
+    )
 
 
 def compared(quote: Quote, match: Match) -> Check:
@@ -88,8 +84,10 @@ def compared(quote: Quote, match: Match) -> Check:
         Verdict.DIFFERS,
         (match.place,),
         tuple(differences(quote, match)),
+        tuple(omissions(quote, match)),
         round(match.likeness(quote), 3),
         is_in_order=match.is_in_order,
+        length=quote.length,
     )
 
 
@@ -106,23 +104,3 @@ def refused(quote: Quote, texts: Sequence[Text]) -> Check:
 def shared(quote: Quote, text: Text, position: int) -> float:
     """The share of a quotation's pairs of characters that a piece of a text has, too."""
     return len(quote.pairs & pairs(text.pieces[position].text)) / max(len(quote.pairs), 1)
-
-
-def differences(quote: Quote, match: Match) -> Iterator[Difference]:
-    """Every edit in the order of the quotation, in the characters of both originals."""
-    for piece, alignment in zip(quote.pieces, match.alignments, strict=True):
-        stretch = match.text.plain[alignment.start : alignment.end]
-        for edit in edits(stretch, piece.plain.text):
-            yield difference(quote, match.text, piece, alignment.start, edit)
-
-
-def difference(quote: Quote, text: Text, piece: Piece, offset: int, edit: Edit) -> Difference:
-    begin, end = piece.original(edit.quote_start, edit.quote_end)
-    return Difference(
-        edit.change,
-        text.original(offset + edit.start, offset + edit.end),
-        quote.text[begin:end],
-        begin,
-        end,
-        edit.is_figure,
-    )

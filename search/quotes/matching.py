@@ -1,28 +1,31 @@
 """Matching: the stretch of one text that a quotation was, or may have been, taken from."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, pairwise
 
-from .alignment import Alignment, align
+from .alignment import Alignment
 from .places import Place, place
 from .quote import Quote
-from .texts import Text
-
-DIGITS = "0-9"
-ONES = "零〇一二两三四五六七八九"
-UNITS = "十百千万亿"
-CUT_FIGURE = re.compile(
-    rf"[{DIGITS}.][{DIGITS}.]|[{DIGITS}][%‰{UNITS}]|(?<![{DIGITS}])-[{DIGITS}]"
-    rf"|[{ONES}{UNITS}][{UNITS}]|[{UNITS}][{ONES}]|之[{DIGITS}{ONES}{UNITS}]"
+from .quote_ends import (
+    figure_end,
+    figure_start,
+    is_cut,
+    severed,
+    whole_end,
+    whole_start,
 )
-"""Two characters of one figure; between them no quotation begins or ends."""
+from .texts import Text
 
 ALIKE = 0.7
 """From this share of unchanged characters on, a text is what was meant, quoted wrongly."""
 
+MOST_OCCURRENCES = 100
+"""Of the last piece of a quotation in one text."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Match:
     """Where the pieces of a quotation stand in one text, or come nearest to it."""
 
@@ -35,9 +38,34 @@ class Match:
         return sum(each.distance for each in self.alignments)
 
     @property
+    def cut(self) -> int:
+        """How many characters at the ends belong to it besides."""
+        return sum(each.cut for each in self.alignments)
+
+    @property
     def is_in_order(self) -> bool:
         starts = [each.start for each in self.alignments]
         return starts == sorted(starts)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the words are the same, and none is left out that governs those that stay."""
+        return not (self.distance or self.cut or any(map(self.severed, self.gaps)))
+
+    @cached_property
+    def gaps(self) -> tuple[tuple[int, int], ...]:
+        """The stretch of the text, maybe an empty one, behind each ellipsis."""
+        pairs = pairwise(self.alignments)
+        return tuple((before.end, max(before.end, after.start)) for before, after in pairs)
+
+    @property
+    def omitted(self) -> int:
+        """How many characters the ellipses stand for."""
+        return sum(end - start for start, end in self.gaps)
+
+    def severed(self, gap: tuple[int, int]) -> list[tuple[int, int]]:
+        """What an ellipsis takes out of clauses although it limits or reverses them."""
+        return list(severed(self.text, *gap)) if gap[0] < gap[1] else []
 
     @property
     def place(self) -> Place:
@@ -45,26 +73,39 @@ class Match:
         return place(self.text, start, max(each.end for each in self.alignments))
 
     def is_like(self, quote: Quote) -> bool:
-        """Whether this is what was meant, whatever became of the figures at the ends."""
+        """Whether this is what was meant, whatever became of the words at the ends."""
         return 1 - self.distance / quote.length >= ALIKE
 
     def likeness(self, quote: Quote) -> float:
         """The share of a quotation's characters that stay."""
-        edits = self.distance + sum(each.cut for each in self.alignments)
-        return max(0.0, 1 - edits / quote.length)
+        return max(0.0, 1 - (self.distance + self.cut) / quote.length)
 
 
-def exactly(quote: Quote, text: Text) -> Match | None:
-    """Where a text has every piece of a quotation, in their order."""
-    found: list[Alignment] = []
+def literally(quote: Quote, text: Text) -> Match | None:
+    """Where a text has every piece of a quotation, in their order; an exact place if there is one."""
+    found = list[Match]()
+    for match in islice(placements(quote, text), MOST_OCCURRENCES):
+        if match.is_exact:
+            return match
+        found.append(match)
+    return min(found, key=lambda match: (match.cut, match.omitted), default=None)
+
+
+def placements(quote: Quote, text: Text) -> Iterator[Match]:
+    """For each occurrence of the last piece the nearest occurrences of those before it."""
+    *before, last = (piece.plain.text for piece in quote.pieces)
     after = 0
-    for piece in quote.pieces:
-        start = next(occurrences(piece.plain.text, text, after), None)
+    for words in before:
+        start = next(occurrences(words, text, after), None)
         if start is None:
-            return None
-        after = start + len(piece.plain.text)
-        found.append(Alignment(start, after, 0))
-    return Match(text, tuple(found))
+            return
+        after = start + len(words)
+    for start in occurrences(last, text, after):
+        found = [Alignment(start, start + len(last))]
+        for words in reversed(before):
+            nearest = last_occurrence(words, text, found[-1].start)
+            found.append(Alignment(nearest, nearest + len(words)))
+        yield widened(text, found[::-1])
 
 
 def occurrences(words: str, text: Text, after: int) -> Iterator[int]:
@@ -76,44 +117,21 @@ def occurrences(words: str, text: Text, after: int) -> Iterator[int]:
         at = text.plain.find(words, at + 1)
 
 
-def nearly(quote: Quote, text: Text) -> Match:
-    """Where a text comes nearest to each piece of a quotation."""
-    found = (
-        min(
-            (near(piece.plain.text, text, *window) for window in around(text, quote.length)),
-            key=lambda alignment: alignment.distance,
-        )
-        for piece in quote.pieces
-    )
-    return Match(text, tuple(found))
+def last_occurrence(words: str, text: Text, before: int) -> int:
+    """The last of these places before another; there has to be one."""
+    at = text.plain.rfind(words, 0, before)
+    while is_cut(text, at) or is_cut(text, at + len(words)):
+        at = text.plain.rfind(words, 0, at + len(words) - 1)
+    return at
 
 
-def around(text: Text, reach: int) -> list[tuple[int, int]]:
-    """The stretches about the likely pieces of a text, far enough for what runs on."""
-    windows: list[tuple[int, int]] = []
-    for position in sorted(text.likely):
-        start = max(0, text.start_of(position) - reach)
-        end = min(len(text.plain), text.end_of(position) + reach)
-        if windows and start <= windows[-1][1]:
-            start, _ = windows.pop()
-        windows.append((start, end))
-    return windows
-
-
-def near(words: str, text: Text, start: int, end: int) -> Alignment:
-    """The nearest stretch within a window, with all of the figures at its ends."""
-    found = align(words, text.plain[start:end])
-    first, last = start + found.start, start + found.end
-    while is_cut(text, first):
-        first -= 1
-    while is_cut(text, last):
-        last += 1
-    cut = last - first - (found.end - found.start)
-    return Alignment(first, last, found.distance, cut)
-
-
-def is_cut(text: Text, at: int) -> bool:
-    """Whether a figure goes on over a place in a text; it ends where a paragraph ends."""
-    if at <= 0 or at >= len(text.plain) or text.is_break(at):
-        return False
-    return CUT_FIGURE.match(text.plain, at - 1) is not None
+def widened(text: Text, found: Sequence[Alignment]) -> Match:
+    """With all of the figures at the ends of each stretch, and with what governs the outer ends."""
+    last = len(found) - 1
+    wider = []
+    for at, each in enumerate(found):
+        start = figure_start(text, each.start) if at else whole_start(text, each.start)
+        end = figure_end(text, each.end) if at < last else whole_end(text, each.end)
+        cut = end - start - (each.end - each.start)
+        wider.append(Alignment(start, end, each.distance, cut))
+    return Match(text, tuple(wider))

@@ -89,7 +89,8 @@ def place(text: Text, start: int, end: int) -> Place:
         stretch(text.rows[position], text.originals[position][begin:stop])
         for position, begin, stop in found
     )
-    return MAKERS[type(text.rows[0])](text.rows[found[0][0]], stretches)
+    first = text.rows[found[0][0]]
+    return MAKERS[type(first)](first, stretches)
 
 
 def whole(row: Model, words: str) -> Place:

@@ -11,11 +11,18 @@ from dataclasses import dataclass
 from search.folding import fold
 
 MARKS = re.compile(r"[\W_]+")
-KEPT = frozenset("%‰°+$¥€£×")
+KEPT = frozenset("%‰°+$¥€£×±≈≥≤")
 """Signs that are read as words."""
 
 THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)")
-MINUS = re.compile(r"[-−](?=\d[\d.]*[%‰])")
+MINUS = re.compile(r"[-−](?=\d[\d.]*[%‰°度万亿元])")
+COMPARISON = re.compile(r"[<>]=?(?=[$¥€£]?\d)|(?<!\d)~(?=\d)")
+"""Signs that are read before a figure only; between two, a tilde is a range."""
+
+ZERO = re.compile(r"(?<=[\d〇一二三四五六七八九○◯])[○◯](?=[\d〇一二三四五六七八九○◯年])")
+"""Circles that are printed for 〇: 二○一九年."""
+
+OTHER_SIGNS = str.maketrans("≦≧", "≤≥")
 RANGE = frozenset("-‐‑‒–—−~～〜")
 FIGURES = frozenset("0123456789.,-%‰零〇一二两三四五六七八九十百千万亿")
 """The characters of which figures are written, in either script."""
@@ -39,7 +46,8 @@ class Plain:
 
 def plain(text: str) -> Plain:
     folded = fold(text)
-    kept = list(_kept(folded.literal))
+    literal = ZERO.sub("〇", folded.literal).translate(OTHER_SIGNS)
+    kept = list(_kept(literal))
     spans = [folded.original(at, at + 1) for at, _ in kept]
     return Plain(
         "".join(character for _, character in kept),
@@ -63,11 +71,14 @@ def _kept(literal: str) -> Iterator[tuple[int, str]]:
 def _meaningful(literal: str, marks: re.Match[str]) -> Iterator[tuple[int, str]]:
     """Of a run of marks those that are read: signs, and what parts two figures."""
     start, end = marks.span()
-    signs = [(at, literal[at]) for at in range(start, end) if literal[at] in KEPT]
+    signs = {at for at in range(start, end) if literal[at] in KEPT}
+    comparison = COMPARISON.search(literal, start, end + 2)
+    if comparison and comparison.start() < end:
+        signs.update(range(*comparison.span()))
     if not signs and literal[start - 1 : start].isdecimal() and literal[end : end + 1].isdecimal():
         yield start, _between_figures(marks[0])
         return
-    yield from signs
+    yield from ((at, literal[at]) for at in sorted(signs))
     if start and MINUS.match(literal, end - 1):
         yield end - 1, "-"
 

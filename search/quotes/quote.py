@@ -5,18 +5,34 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from search.index import get_index
+
+from .clauses import Clause, clauses_of, qualifiers_in
 from .plain import Plain, plain
+from .qualifiers import Qualifier
 
 ELLIPSIS = re.compile(r"[\[【（(]\s*(?:…+|\.{3,}|略)\s*[\]】）)]|[…⋯]+|[.。]{3,}")
 SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A stretch without ellipses, and where it begins in the quotation."""
 
-    plain: Plain
+    words: str
     offset: int
+
+    @cached_property
+    def plain(self) -> Plain:
+        return plain(self.words)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return list(clauses_of(self.plain, self.words, get_index().analyzer))
+
+    def qualifiers(self, start: int, end: int) -> tuple[Qualifier, ...]:
+        """The qualifiers that have a part in ``plain.text[start:end]``."""
+        return qualifiers_in(self.clauses, start, end)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the quotation behind ``plain.text[start:end]``."""
@@ -36,11 +52,18 @@ class Quote:
         found: list[Piece] = []
         start = 0
         for end, after in (*(gap.span() for gap in ELLIPSIS.finditer(self.text)), (None, 0)):
-            piece = plain(self.text[start:end])
-            if piece.text:
-                found.append(Piece(piece, start))
+            piece = Piece(self.text[start:end], start)
+            if piece.plain.text:
+                found.append(piece)
             start = after
         return found
+
+    def ellipsis(self, number: int) -> tuple[int, int]:
+        """The place in the quotation between one of its pieces and the next."""
+        piece = self.pieces[number]
+        _, start = piece.original(0, len(piece.plain.text))
+        end, _ = self.pieces[number + 1].original(0, 1)
+        return start, end
 
     @property
     def length(self) -> int:

@@ -1,14 +1,18 @@
 """A text that a quotation is compared with: pieces that are read one after the other."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from django.db.models import Model
 
+from search.index import get_index
+
+from .clauses import Clause, clauses_of, qualifiers_in
 from .plain import Plain, plain
+from .qualifiers import Qualifier
 
 
 @dataclass(frozen=True)
@@ -16,13 +20,15 @@ class Text:
     """Pieces that are read one after the other, as one plain text.
 
     ``rows`` are what the pieces were made of; ``likely`` the positions of those that
-    share most with the quotation.
+    share most with the quotation; ``headings`` what is printed before a piece without
+    being one itself.
     """
 
     rows: Sequence[Model]
     pieces: Sequence[Plain]
     originals: Sequence[str]
     likely: Sequence[int] = (0,)
+    headings: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> str:
@@ -42,6 +48,38 @@ class Text:
     def is_break(self, at: int) -> bool:
         """Whether a piece ends here."""
         return at in self._ends
+
+    def clauses(self, start: int, end: int) -> Iterator[Clause]:
+        """The clauses that have a part in a stretch of the plain text."""
+        for position in range(bisect_right(self._ends, max(start, 0)), len(self.pieces)):
+            if self.start_of(position) >= end:
+                return
+            for clause in self._clauses(position):
+                if clause.start < end and start < clause.end:
+                    yield clause
+
+    def qualifiers(self, start: int, end: int) -> tuple[Qualifier, ...]:
+        """The qualifiers that have a part in a stretch."""
+        return qualifiers_in(self.clauses(start, end), start, end)
+
+    def _clauses(self, position: int) -> list[Clause]:
+        if position not in self._read_clauses:
+            analyzer = get_index().analyzer
+            read = clauses_of(self.pieces[position], self.originals[position], analyzer)
+            start = self.start_of(position)
+            self._read_clauses[position] = [clause.moved(start) for clause in read]
+        return self._read_clauses[position]
+
+    @cached_property
+    def _read_clauses(self) -> dict[int, list[Clause]]:
+        return {}
+
+    def headings_within(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The headings that are printed within a stretch of the plain text, with their places."""
+        for position, headings in self.headings.items():
+            if start < self.start_of(position) < end:
+                for heading in headings:
+                    yield self.start_of(position), heading
 
     def original(self, start: int, end: int) -> str:
         """The words as they stand there."""
@@ -75,3 +113,13 @@ class Text:
 def single(row: Model, text: str) -> Text:
     """A text of one piece."""
     return Text([row], [plain(text)], [text])
+
+
+def parted(pieces: Sequence[Plain]) -> Iterator[Plain]:
+    """The pieces of a text; where one ends and the next begins with a figure, these stay two."""
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if following and piece.text[-1:].isdecimal() and following.text[:1].isdecimal():
+            at = piece.ends[-1]
+            yield Plain(piece.text + ",", (*piece.starts, at), (*piece.ends, at))
+        else:
+            yield piece

@@ -13,7 +13,7 @@ from tests.factories import make_book, make_case, make_fact, make_passage, make_
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample")]
 
-EDGE_OF_FIGURE = re.compile(r"[\d.,零〇一二两三四五六七八九十百千万亿%]")
+EDGE_OF_FIGURE = re.compile(r"[\d.,零〇一二两三四五六七八九十百千万亿%-]")
 
 
 @pytest.fixture
@@ -104,8 +104,9 @@ def test_what_an_ellipsis_parts_keeps_its_order():
 
 
 def test_any_stretch_of_any_paragraph_is_found():
+    """Those that begin or end beside a negation, hedge or figure are found with it."""
     dice = random.Random(20190301)
-    missed = []
+    exact, missed = 0, []
     for text in Passage.objects.standing().exclude(kind="table").values_list("text", flat=True):
         length = dice.choice((6, 12, 40))
         start = dice.randrange(max(1, len(text) - length))
@@ -113,10 +114,16 @@ def test_any_stretch_of_any_paragraph_is_found():
         quote = text[start : start + length]
         if len(quote) < 4 or EDGE_OF_FIGURE.search(edges):
             continue
-        if check_quote(quote).verdict is not Verdict.EXACT:
+        check = check_quote(quote)
+        exact += check.verdict is Verdict.EXACT
+        is_found = check.verdict is Verdict.EXACT or all(
+            each.change is Change.REMOVED and each.kinds for each in check.differences
+        )
+        if not is_found:
             missed.append(quote)
 
     assert missed == []
+    assert exact > 90
 
 
 @pytest.mark.parametrize(
