@@ -1,6 +1,6 @@
 """check_quote: whether a sentence is in the books, where, and how it differs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _now
@@ -9,7 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from agents.site import RefusedError, Site
 from cases.models import Book
 from search.backends.base import IndexMissingError
-from search.quotes import LONGEST, Change, Difference, Place, Quote, Verdict, check_quote
+from search.quotes import (
+    LONGEST,
+    Cause,
+    Change,
+    Difference,
+    Kind,
+    Omission,
+    Place,
+    Qualifier,
+    Quote,
+    Verdict,
+    check_quote,
+)
 from search.quotes.coverage import Coverage, coverage
 
 from .naming import book_named
@@ -19,6 +31,7 @@ from .verdicts import message
 from .whereabouts import WHERE, where
 
 LONGEST_SHOWN = 1_000
+MOST_QUALIFIERS = 20
 MOST_BOOKS = 10
 
 
@@ -43,13 +56,15 @@ def run(site: Site, given: Arguments) -> dict[str, Any]:
     gaps = coverage([book] if book else Book.objects.all()[:MOST_BOOKS])
     return {
         "verdict": str(check.verdict),
-        "message": message(check, gaps),
+        "message": message(check, quote, gaps),
         "is_in_book": check.verdict is Verdict.EXACT
         and any(each.is_printed for each in check.places),
         "is_verbatim": check.is_verbatim,
+        "is_in_order": check.is_in_order,
         "likeness": check.likeness,
         "places": [place(site, each) for each in check.places],
         "differences": [difference(each) for each in check.differences],
+        "omissions": [omission(each) for each in check.omissions],
         "not_loaded": [gap(each) for each in gaps],
     }
 
@@ -86,7 +101,24 @@ def difference(each: Difference) -> dict[str, Any]:
         "start": each.start,
         "end": each.end,
         "is_figure": each.is_figure,
+        "qualifiers": qualifiers(each.qualifiers),
     }
+
+
+def omission(each: Omission) -> dict[str, Any]:
+    return {
+        "cause": str(each.cause),
+        "in_book": shortened(each.in_text),
+        "start": each.start,
+        "end": each.end,
+        "qualifiers": qualifiers(each.qualifiers),
+    }
+
+
+def qualifiers(each: Sequence[Qualifier]) -> list[dict[str, str]]:
+    """The negations, hedges and figures among the words, once each; simplified, as compared."""
+    once = dict.fromkeys((str(found.kind), found.text) for found in each)
+    return [{"kind": kind, "words": words} for kind, words in list(once)[:MOST_QUALIFIERS]]
 
 
 def gap(each: Coverage) -> dict[str, Any]:
@@ -99,12 +131,18 @@ def gap(each: Coverage) -> dict[str, Any]:
     }
 
 
+QUALIFIERS = several(
+    record(kind={"type": "string", "enum": [str(kind) for kind in Kind]}, words=TEXT)
+)
+
 TOOL = Tool(
     name="check_quote",
     title=_("核对引文"),
     description=_(
         "核对一段文字是否真在书中：exact 字词相同（标点、空格、繁简、全半角不计），"
-        "differs 与书中文字有出入（逐处列出，数字不符会标明），not_found 书中没有，并给出最相近的文字。"
+        "differs 与书中文字有出入（differences 逐处列出，qualifiers 指明其中的否定词、限定语与数字），"
+        "not_found 书中没有，并给出最相近的文字。少了、多了或换了否定词、限定语或数字，一律不是 exact，"
+        "哪怕它紧挨在引文首尾之外，或在省略号略去的半句话里；省略号略去的文字都列在 omissions。"
         "引用任何原文之前都应先核对。比对范围是已导入的正文、题名与本站整理的事实陈述"
         "（后者 is_printed 为假，不是原文）；not_loaded 列出尚未导入正文的书。"
     ),
@@ -114,6 +152,7 @@ TOOL = Tool(
         message=TEXT,
         is_in_book=YES_OR_NO,
         is_verbatim=YES_OR_NO,
+        is_in_order=YES_OR_NO,
         likeness=SHARE,
         places=several(
             record(
@@ -133,6 +172,16 @@ TOOL = Tool(
                 start=NUMBER,
                 end=NUMBER,
                 is_figure=YES_OR_NO,
+                qualifiers=QUALIFIERS,
+            )
+        ),
+        omissions=several(
+            record(
+                cause={"type": "string", "enum": [str(cause) for cause in Cause]},
+                in_book=TEXT,
+                start=NUMBER,
+                end=NUMBER,
+                qualifiers=QUALIFIERS,
             )
         ),
         not_loaded=several(

@@ -1,20 +1,31 @@
 """What a verdict on a quotation says, in one or two sentences for the reader behind the agent."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from search.quotes import Change, Check, Difference, Verdict
+from search.quotes import Cause, Change, Check, Difference, Kind, Omission, Qualifier, Verdict
 from search.quotes.coverage import Coverage
 
 MOST_NAMED = 6
+FEW_CHARACTERS = 3
+"""Up to so many characters stand in many places, and prove none."""
+
+LONGEST_NAMED = 60
+MARKS_BEFORE = re.compile(r"^\W+")
+CONTEXT = 4
+"""Characters of the quotation that say where something is missing."""
 
 
-def message(check: Check, gaps: Sequence[Coverage]) -> str:
+def message(check: Check, quote: str, gaps: Sequence[Coverage]) -> str:
     """The verdict; unless the words were found, also what could not be compared."""
     if check.verdict is Verdict.EXACT:
-        return found(check)
-    told = differs(check) if check.verdict is Verdict.DIFFERS else not_found(check)
+        return found(check) + left_out(check) + too_short(check)
+    if check.verdict is Verdict.DIFFERS:
+        told = differs(check, quote) + left_out(check)
+    else:
+        told = not_found(check)
     return told + "".join(unread(gap) for gap in gaps)
 
 
@@ -27,9 +38,41 @@ def found(check: Check) -> str:
     return _("书中有这段文字，字词相同，标点、空格或删节不同：%(where)s。") % {"where": where}
 
 
-def differs(check: Check) -> str:
+def too_short(check: Check) -> str:
+    if check.length > FEW_CHARACTERS:
+        return ""
+    return _("引文只有 %(count)d 字，许多地方都可能有，不足以证明出处。") % {"count": check.length}
+
+
+def left_out(check: Check) -> str:
+    """The omissions that are not told as a difference."""
+    told = {(each.start, each.end) for each in check.differences}
+    others = [each for each in check.omissions if (each.start, each.end) not in told]
+    return "".join(omission(each) for each in others[:MOST_NAMED])
+
+
+def omission(each: Omission) -> str:
+    """What the book has between the words of a quotation, with what may matter in it."""
+    words = {"words": shortened(each.in_text), "listed": listed(each.qualifiers)}
+    if each.cause is Cause.HEADING:
+        return _("其间略去小标题“%(words)s”。") % words
+    if each.qualifiers:
+        return _("省略号略去“%(words)s”，其中有%(listed)s，请核对是否影响原意。") % words
+    return _("省略号略去“%(words)s”。") % words
+
+
+def listed(qualifiers: Sequence[Qualifier]) -> str:
+    named = {
+        Kind.NEGATION: _("否定词“%(words)s”"),
+        Kind.HEDGE: _("限定语“%(words)s”"),
+        Kind.FIGURE: _("数字“%(words)s”"),
+    }
+    return "、".join(named[each.kind] % {"words": each.text} for each in qualifiers[:MOST_NAMED])
+
+
+def differs(check: Check, quote: str) -> str:
     where = check.places[0]
-    told = [change(each) for each in check.differences[:MOST_NAMED]]
+    told = [change(each, quote) for each in check.differences[:MOST_NAMED]]
     if len(check.differences) > MOST_NAMED:
         told.append(_("另有 %(count)d 处") % {"count": len(check.differences) - MOST_NAMED})
     if not check.is_in_order:
@@ -40,15 +83,36 @@ def differs(check: Check) -> str:
     return _("引文与书中文字有出入：%(told)s。见%(where)s。") % words
 
 
-def change(each: Difference) -> str:
-    words = {"book": each.in_text, "quote": each.in_quote}
+def change(each: Difference, quote: str) -> str:
+    before = MARKS_BEFORE.sub("", quote[max(0, each.start - CONTEXT) : each.start])
+    words = {"book": shortened(each.in_text), "quote": each.in_quote, "before": before}
     if each.change is Change.INSERTED:
         told = _("多出“%(quote)s”") % words
-    elif each.change is Change.REMOVED:
-        told = _("缺少“%(book)s”") % words
-    else:
+    elif each.change is Change.CHANGED:
         told = _("原文“%(book)s”引作“%(quote)s”") % words
-    return told + _("（数字不符）") if each.is_figure else told
+    elif each.in_quote:
+        told = _("省略号略去“%(book)s”") % words
+    elif before:
+        told = _("“%(before)s”之后缺少“%(book)s”") % words
+    else:
+        told = _("开头缺少“%(book)s”") % words
+    return told + "".join(reasons(each))
+
+
+def reasons(each: Difference) -> Iterator[str]:
+    """Why a difference matters."""
+    if Kind.NEGATION in each.kinds:
+        yield _("（否定词有出入，意思可能相反）")
+    if Kind.HEDGE in each.kinds:
+        yield _("（限定语有出入，程度或把握不同）")
+    if Kind.FIGURE in each.kinds:
+        yield _("（数字不符）")
+
+
+def shortened(words: str) -> str:
+    """The beginning and the end of long words."""
+    half = LONGEST_NAMED // 2
+    return words if len(words) <= LONGEST_NAMED else f"{words[:half]}…{words[-half:]}"
 
 
 def not_found(check: Check) -> str:

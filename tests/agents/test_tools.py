@@ -262,6 +262,52 @@ def test_a_wrong_figure_is_named(call):
     assert "原文“九十一”引作“九十八”（数字不符）" in answer["message"]
 
 
+def test_a_negation_that_is_left_out_is_named_with_its_place_and_why_it_matters(call):
+    answer = call("check_quote", quote="热心人是执法者，不能罚款，不能进门")
+
+    assert answer["verdict"] == "differs"
+    [difference] = answer["differences"]
+    assert (difference["change"], difference["in_book"], difference["start"]) == (
+        "removed",
+        "不",
+        3,
+    )
+    assert difference["qualifiers"] == [{"kind": "negation", "words": "不是"}]
+    assert "“热心人”之后缺少“不”（否定词有出入，意思可能相反）" in answer["message"]
+
+
+def test_what_stands_before_a_quotation_and_governs_it_is_named(call):
+    answer = call("check_quote", quote="是执法者，不能罚款，不能进门")
+
+    assert answer["verdict"] == "differs"
+    assert not answer["is_in_book"]
+    assert "开头缺少“不”（否定词有出入，意思可能相反）" in answer["message"]
+
+
+def test_what_an_ellipsis_leaves_out_is_named(call):
+    answer = call("check_quote", quote="开张那天坐了四百人……第三天只剩下六十人")
+
+    assert answer["verdict"] == "exact"
+    [omission] = answer["omissions"]
+    assert (omission["cause"], omission["in_book"]) == ("ellipsis", "第二天坐了九十人")
+    assert [each["words"] for each in omission["qualifiers"]] == ["第二天", "九十人"]
+    assert "省略号略去“第二天坐了九十人”，其中有数字“第二天”、数字“九十人”" in answer["message"]
+
+
+def test_an_ellipsis_that_hides_a_negation_is_a_difference(call):
+    answer = call("check_quote", quote="热心人……是执法者，不能罚款")
+
+    assert answer["verdict"] == "differs"
+    assert "省略号略去“不”（否定词有出入，意思可能相反）" in answer["message"]
+
+
+def test_a_few_characters_prove_nothing(call):
+    answer = call("check_quote", quote="食堂")
+
+    assert answer["verdict"] == "exact"
+    assert answer["message"].endswith("引文只有 2 字，许多地方都可能有，不足以证明出处。")
+
+
 def test_a_false_quotation_is_refused_with_the_nearest_passage(call):
     answer = call("check_quote", quote="食堂为每位老人发放了智能手环，接线员据此安排订餐与配餐")
 
