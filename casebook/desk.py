@@ -3,36 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from casebook.admin_forms import BaseAdminForm, LinesField
 from casebook.provenance import Attributed, Origin, Sourced
+from casebook.validators import validate_web_address
 
 PROVENANCE = ("source_in_words", "origin", "source_line", "source_page", "edited_fields")
-
-
-class LinesField(forms.CharField):
-    """A list of words, kept as JSON and edited one a line."""
-
-    widget = forms.Textarea(attrs={"rows": 3, "cols": 60})
-
-    def __init__(self, *, encoder: Any = None, decoder: Any = None, **options: Any) -> None:  # noqa: ARG002
-        options.setdefault("help_text", _("每行一个"))
-        options["help_text"] = options["help_text"] or _("每行一个")
-        super().__init__(**options)
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def clean(self, value: Any) -> list[str]:
-        lines = (line.strip() for line in (super().clean(value) or "").splitlines())
-        return list(dict.fromkeys(line for line in lines if line))
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return (initial or []) != self.clean(data)
 
 
 def note_edits(row: models.Model, changed: Sequence[str]) -> None:
@@ -44,9 +24,10 @@ def note_edits(row: models.Model, changed: Sequence[str]) -> None:
 class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """A page of the desk; addresses once given stay as they are."""
 
+    form = BaseAdminForm
     formfield_overrides = {
         models.JSONField: {"form_class": LinesField},
-        models.URLField: {"assume_scheme": "https"},
+        models.URLField: {"assume_scheme": "https", "validators": [validate_web_address]},
     }
     list_per_page = 50
 
@@ -56,6 +37,9 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return [*fields, "slug"] if obj and has_slug and "slug" not in fields else fields
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """Write what was changed; to write the same again would date the row as changed."""
+        if change and not form.has_changed():
+            return
         if change:
             note_edits(obj, form.changed_data)
         super().save_model(request, obj, form, change)
@@ -70,12 +54,14 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class DeskTable(admin.TabularInline):  # type: ignore[type-arg]
     """Rows of another table, one a line."""
 
+    form = BaseAdminForm
     extra = 0
 
 
 class DeskStack(admin.StackedInline):  # type: ignore[type-arg]
     """Rows of another table, one a block."""
 
+    form = BaseAdminForm
     extra = 0
 
 

@@ -6,14 +6,15 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from casebook.admin_forms import BaseAdminForm
 from cases.models import CasePlace
 
 
-class PagesForm(forms.ModelForm):  # type: ignore[type-arg]
+class PagesForm(BaseAdminForm):
     """A row with a first and a last page."""
 
     def clean(self) -> dict[str, Any]:
-        values = super().clean() or self.cleaned_data
+        values = super().clean()
         first, last = values.get("start_page"), values.get("end_page")
         if first is not None and last is not None and last < first:
             self.add_error("end_page", _("终止页不能小于起始页。"))
@@ -31,18 +32,18 @@ class CaseForm(PagesForm):
         return values
 
 
-class ContributionForm(forms.ModelForm):  # type: ignore[type-arg]
+class ContributionForm(BaseAdminForm):
     """Somebody contributes: a person or a body, never both."""
 
     def clean(self) -> dict[str, Any]:
-        values = super().clean() or self.cleaned_data
+        values = super().clean()
         if bool(values.get("expert")) == bool(values.get("organisation")):
             self.add_error("expert", _("专家与机构须填一个，且只填一个。"))
             self.add_error("organisation", "")
         return values
 
 
-class CritiqueForm(forms.ModelForm):  # type: ignore[type-arg]
+class CritiqueForm(BaseAdminForm):
     """A new critique gets its address from the case and the expert."""
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
@@ -51,7 +52,7 @@ class CritiqueForm(forms.ModelForm):  # type: ignore[type-arg]
         return super().save(commit)
 
 
-class CasePlaceForm(forms.ModelForm):  # type: ignore[type-arg]
+class CasePlaceForm(BaseAdminForm):
     """One place of a case; whether it is the primary one, all its places settle together."""
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -68,7 +69,7 @@ class CasePlaceFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
         """Make room first: the database never sees two primary places, not even for a moment."""
-        if commit:
+        if commit and self.has_changed():
             staying = [form.instance.pk for form in self._primary()]
             former = CasePlace.objects.filter(case=self.instance, is_primary=True)
             former.exclude(pk__in=staying).update(is_primary=False)

@@ -1,0 +1,31 @@
+"""The accounts of editors in the admin: their forms keep to the same rules as all others."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.models import Group, User
+
+from casebook.admin_forms import BaseAdminForm
+
+admin.site.unregister([Group, User])
+
+
+class EditorForm(BaseAdminForm, UserChangeForm):  # type: ignore[type-arg]
+    """An account that is there."""
+
+
+class NewEditorForm(BaseAdminForm, AdminUserCreationForm):  # type: ignore[type-arg]
+    """An account to be made, with its password."""
+
+
+@admin.register(User)
+class EditorAdmin(UserAdmin):  # type: ignore[type-arg]
+    form = EditorForm
+    add_form = NewEditorForm
+    readonly_fields = ("last_login", "date_joined")
+    """What the site notes; the form would write them without their seconds."""
+
+
+@admin.register(Group)
+class EditorGroupAdmin(GroupAdmin):
+    form = BaseAdminForm

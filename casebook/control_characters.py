@@ -1,0 +1,41 @@
+"""Control characters: nobody sees them, and some of them no XML file can hold."""
+
+import re
+from dataclasses import dataclass
+
+CONTROLS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 without tab and line ends, DEL, C1
+    "\u2028\u2029"  # line and paragraph separators
+    "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates of the direction of writing
+    "\ud800-\udfff\ufffe\uffff"  # lone surrogates and noncharacters
+)
+"""What no text may hold, as the inside of a class of a regular expression."""
+IN_LINES = re.compile(f"[{CONTROLS}]")
+IN_ONE_LINE = re.compile(f"[{CONTROLS}\t\n\r]")
+REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class ControlCharacter:
+    """Where a control character stands: its line and its place in the line, both from 1."""
+
+    code_point: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.code_point} (line {self.line}, character {self.column})"
+
+
+def find_control(text: str, pattern: re.Pattern[str] = IN_LINES) -> ControlCharacter | None:
+    """The first control character of a text whose lines end as those of Unix do."""
+    if not (found := pattern.search(text)):
+        return None
+    before = text[: found.start()]
+    column = found.start() - before.rfind("\n")
+    return ControlCharacter(f"U+{ord(found[0]):04X}", before.count("\n") + 1, column)
+
+
+def replace_controls(text: str, pattern: re.Pattern[str] = IN_LINES) -> str:
+    """A text from the database for a file: ``�`` stands where no form would have let one in."""
+    return pattern.sub(REPLACEMENT, text)
