@@ -3,12 +3,15 @@
 import json
 from datetime import date
 from decimal import Decimal
+from sys import float_info
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
+
+from casebook.validators import control_in, is_web_address
 
 from .objects import LoadObject
 
@@ -18,11 +21,15 @@ EXACT_TYPES: tuple[tuple[type, type | tuple[type, ...], str], ...] = (
     (models.FloatField, (int, float), "a number"),
     (models.DecimalField, (str, int, Decimal), "a number in quotes"),
     (models.DateField, (str, date), 'a date as "2019-03-01"'),
+    (models.URLField, str, "an address that begins with http:// or https://"),
     (models.CharField, str, "text in quotes"),
     (models.TextField, str, "text in quotes"),
 )
 """What a fixture may write for a field; Django alone would turn a list into text."""
-
+JSON_TYPES: dict[Any, tuple[type, str]] = {
+    list: (list, "a list of texts in quotes"),
+    dict: (dict, "an object"),
+}
 
 RANGES: dict[str, tuple[int, int]] = BaseDatabaseOperations.integer_field_ranges
 """What every database can hold; SQLite alone would take more."""
@@ -50,12 +57,19 @@ def check_names(thing: LoadObject) -> None:
     for name in thing.fields:
         if name not in known:
             raise thing.error(f"there is no field {name!r}; use {', '.join(known)}.")
-    for name, value in thing.fields.items():
-        if isinstance(value, str) and "\x00" in value:
-            raise thing.error(f"the field {name!r} holds a NUL character; take it out.")
+    check_texts(thing, known)
     for name, field in known.items():
         if name not in thing.fields and _is_required(field):
             raise thing.error(f"the field {name!r} is missing; add it.")
+
+
+def check_texts(thing: LoadObject, known: dict[str, Any]) -> None:
+    """Refuse control characters in any field, in keys of other rows, too: no query may hold them."""
+    for name, value in thing.fields.items():
+        if found := control_in(known[name], value):
+            raise thing.error(
+                f"the field {name!r} holds {found}, a control character; take it out."
+            )
 
 
 def _is_required(field: Any) -> bool:
@@ -75,20 +89,28 @@ def plain_value(thing: LoadObject, name: str, field: Any) -> Any:
 
 
 def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
-    if isinstance(field, models.JSONField):
-        expected: type | tuple[type, ...] = type(field.get_default())
-        wanted = "a list" if expected is list else "an object"
-    else:
-        expected, wanted = next(
-            (kinds, words) for base, kinds, words in EXACT_TYPES if isinstance(field, base)
-        )
-    if (isinstance(value, bool) and expected is not bool) or not isinstance(value, expected):
+    expected, wanted = _expected(field)
+    is_right = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
+    if is_right and expected is list:
+        is_right = all(isinstance(item, str) for item in value)
+    if is_right and isinstance(field, models.URLField):
+        is_right = is_web_address(value)
+    if not is_right:
         shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
         raise thing.error(f"the field {name!r} is {shown}; write {wanted}.")
     _check_range(thing, name, field, value)
 
 
+def _expected(field: Any) -> tuple[type | tuple[type, ...], str]:
+    """The types of a field's values in JSON, and their name; fields of JSON have a default's type."""
+    if isinstance(field, models.JSONField):
+        return JSON_TYPES.get(field.default, ((list, dict), "a list or an object"))
+    return next((kinds, words) for base, kinds, words in EXACT_TYPES if isinstance(field, base))
+
+
 def _check_range(thing: LoadObject, name: str, field: Any, value: Any) -> None:
+    if isinstance(field, models.FloatField) and not abs(value) <= float_info.max:
+        raise thing.error(f"the field {name!r} is {value}; write a number that a computer holds.")
     if isinstance(field, models.IntegerField):
         least, most = RANGES[field.get_internal_type()]
         if not least <= value <= most:

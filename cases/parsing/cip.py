@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from cases.parsing.lines import Line, squeeze
+from cases.parsing.lines import Line, single_spaced, squeeze
 
 STATEMENT = re.compile(
     r"(?P<title>[^/／]{2,100}?)\s*[/／]\s*(?P<editors>[^—–]{2,100}?)[.．。]\s*[—–-]+\s*"
@@ -34,7 +34,7 @@ def read_statement(text: str) -> dict[str, Any]:
         return {}
     publishers = re.split(r"[、;；\s]+", match["publishers"].strip())
     return {
-        "cip_title": match["title"].strip(),
+        "cip_title": single_spaced(match["title"]),
         "place": match["place"],
         "publishers": tuple(publishers),
     }

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-BINARY_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+from casebook.control_characters import CONTROLS, find_control
 
+BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+READ_AS_BLANKS = "\f\xa0\u2028\u2029"
+"""Ends of pages and of lines, and blanks, that programs of typesetters write."""
+REFUSED = re.compile(f"(?![{READ_AS_BLANKS}])[{CONTROLS}]")
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
-CONTROLS = dict.fromkeys(
-    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 160, 8232, 8233), " "
-)
-TIDY = INVISIBLE | CONTROLS | {0x3000: "  "}
+TIDY = INVISIBLE | dict.fromkeys(map(ord, READ_AS_BLANKS), " ") | {0x3000: "  "}
 """A full-width space is two columns wide, so that aligned tables stay aligned."""
 
 SPACE = re.compile(r"\s+")
@@ -38,6 +39,7 @@ def read_source(path: Path) -> str:
     text = unify_line_ends(_decode(data, path))
     if not number_lines(text):
         raise SourceError(f"{path} is empty: give the path of a file that holds the book's text.")
+    _refuse_controls(text, path)
     return text
 
 
@@ -68,6 +70,16 @@ def single_spaced(text: str) -> str:
     return SPACE.sub(" ", text).strip()
 
 
+def _refuse_controls(text: str, path: Path) -> None:
+    if found := find_control(text, REFUSED):
+        count = len(REFUSED.findall(text))
+        raise SourceError(
+            f"{path}, line {found.line}, character {found.column}: the control character "
+            f"{found.code_point} is no text (there are {count} of the kind in the file): take it out "
+            "or put a blank in its place; if the file is no plain text, save it as such in UTF-8."
+        )
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -84,11 +96,10 @@ def _decode(data: bytes, path: Path) -> str:
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if data.startswith(mark):
             return _decode_as(encoding, data, len(mark), path)
-    binary = BINARY_BYTES.search(data)
-    if binary:
+    if b"\0" in data:
         raise SourceError(
-            f"{path} is not a text file (byte {binary.start()} is 0x{data[binary.start()]:02x}): "
-            "save the book as plain text in UTF-8."
+            f"{path} is not a text file (byte {data.index(0)} is 0x00): save the book as plain "
+            "text in UTF-8."
         )
     try:
         return data.decode("utf-8")

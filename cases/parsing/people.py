@@ -60,9 +60,8 @@ class Person:
 
     def continued(self, more: str) -> "Person":
         """The same person with the rest of a post that a line end cut in two."""
-        return Person(
-            self.name, self.name_as_printed, f"{self.affiliation}{more}", self.source_line
-        )
+        affiliation = single_spaced(f"{self.affiliation}{more}")
+        return Person(self.name, self.name_as_printed, affiliation, self.source_line)
 
 
 def read_person(line: Line) -> Person | None:

@@ -3,10 +3,13 @@
 import json
 import re
 from dataclasses import replace
+from random import Random
 
 import pytest
 
 from cases.fixtures import book_slug, make_fixture, to_json
+from cases.loading.objects import to_objects
+from cases.loading.values import check_names
 from cases.page_ranges import end_pages, last_page
 from cases.parsing.book import parse_book
 from cases.parsing.lines import read_source
@@ -25,6 +28,18 @@ LONG_SENTENCE = 45
 @pytest.fixture(scope="module")
 def sample() -> list[dict]:
     return make_fixture(parse_book(read_source(SAMPLE)), "sample")
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_tabs_anywhere_in_a_text_stay_out_of_fields_of_one_line(seed):
+    chance = Random(seed)
+    text = "".join(
+        f"{character}\t" if chance.random() < 0.05 else character
+        for character in SAMPLE.read_text("utf-8")
+    )
+
+    for thing in to_objects(make_fixture(parse_book(text), "sample"), "sample"):
+        check_names(thing)
 
 
 def shipped(name: str) -> list[dict]:

@@ -320,6 +320,21 @@ def test_a_text_that_is_no_book_changes_nothing(tmp_path, content):
     assert not Book.objects.exists()
 
 
+def test_a_text_with_a_control_character_changes_nothing_and_names_the_line(source):
+    replace(source, "这是一本", "这是\x0b一本")
+    lines = source.read_text("utf-8").splitlines()
+    (number,) = (at for at, line in enumerate(lines, start=1) if line.endswith("这是"))
+
+    with pytest.raises(CommandError) as refusal:
+        import_book(source)
+
+    assert f"{source}, line {number}, character 3: the control character U+000B" in str(
+        refusal.value
+    )
+    assert "\n" not in str(refusal.value)
+    assert not Book.objects.exists()
+
+
 def test_a_text_without_a_title_is_told_where_to_write_it(tmp_path):
     path = tmp_path / "contents.txt"
     path.write_text("案例一 甲市 // 2\n专家点评：张三 某大学教授\n", "utf-8")

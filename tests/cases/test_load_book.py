@@ -546,7 +546,29 @@ class TestBadFiles:
         ("model", "wanted", "values", "words"),
         [
             ("cases.case", {"number": 3}, {"colour": "red"}, ["'colour'", "no field"]),
-            ("cases.case", {"number": 3}, {"title": "深\0圳"}, ["'title'", "NUL"]),
+            (
+                "cases.case",
+                {"number": 3},
+                {"title": "深\0圳"},
+                ["'title'", "U+0000", "take it out"],
+            ),
+            ("cases.case", {"number": 3}, {"title": "深\x0b圳"}, ["U+000B (line 1, character 2)"]),
+            ("cases.case", {"number": 3}, {"title": "深\n圳"}, ["U+000A (line 1, character 2)"]),
+            ("cases.case", {"number": 3}, {"title": "深圳\u202e"}, ["'title'", "U+202E"]),
+            ("cases.case", {"number": 3}, {"part": [f"{BOOK}\x7f", 1]}, ["'part'", "U+007F"]),
+            (
+                "cases.book",
+                {"slug": BOOK},
+                {"notices": ["甲", "乙\ufffe"]},
+                ["'notices'", "U+FFFE"],
+            ),
+            (
+                "cases.book",
+                {"slug": BOOK},
+                {"notices": ["甲", 2]},
+                ["'notices'", "a list of texts"],
+            ),
+            ("cases.book", {"slug": BOOK}, {"field_lines": {"a\x01": 1}}, ["U+0001"]),
             ("cases.case", {"number": 3}, {"title": ["a"]}, ["'title'", "text in quotes"]),
             ("cases.case", {"number": 3}, {"title": ""}, ["'title'"]),
             ("cases.case", {"number": 3}, {"title": "长" * 201}, ["'title'", "200"]),
@@ -570,6 +592,13 @@ class TestBadFiles:
         change(file, model, wanted, **values)
 
         self.refuse(file, "object ", model, *words)
+
+    def test_half_a_character(self, file):
+        fixture = json.loads(file.read_text("utf-8"))
+        fields_of(fixture, "cases.case", number=3)["title"] = "深\ud800圳"
+        file.write_text(json.dumps(fixture), "utf-8")
+
+        self.refuse(file, "'title'", "U+D800 (line 1, character 2)")
 
     def test_an_object_that_lacks_a_field(self, file):
         fixture = json.loads(file.read_text("utf-8"))
