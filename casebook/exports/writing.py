@@ -11,6 +11,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import QueryDict
 from django.template.loader import render_to_string
 
+from casebook.control_characters import replace_controls
 from casebook.downloads.csv_files import csv_lines
 from casebook.downloads.tables import Table
 from cases import downloads as of_cases
@@ -94,7 +95,7 @@ def write_notes(folder: Path, about: dict[str, Any]) -> None:
     readme = render_to_string(
         "casebook/export/README.md", about | {"books": Book.objects.order_by("slug")}
     )
-    (folder / "README.md").write_text(readme, "utf-8")
+    (folder / "README.md").write_text(replace_controls(readme), "utf-8")
     licence = (Path(settings.BASE_DIR) / "LICENSE").read_text("utf-8")
     (folder / "LICENSE").write_text(licence, "utf-8")
 

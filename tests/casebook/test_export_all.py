@@ -3,8 +3,10 @@
 import csv
 import hashlib
 import json
+import resource
 import shutil
 import sqlite3
+from contextlib import contextmanager
 from io import StringIO
 
 import jsonschema
@@ -307,10 +309,10 @@ def resum(folder):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"colour": "red"}, "line 1: there is no column 'colour' here"),
-        ({"start_page": "twelve"}, "line 1: 'twelve' does not fit the column 'start_page'"),
+        ({"colour": "red"}, "line 1 (cases.case): there is no column 'colour' here"),
+        ({"start_page": "twelve"}, "the field 'start_page' is \"twelve\"; write a whole number"),
         ({"part_id": 99999}, "refers to rows that it does not hold"),
-        ({"slug": None}, "the database refuses its rows"),
+        ({"slug": None}, "line 1 (cases.case): the field 'slug' is null; write text"),
     ],
 )
 def test_a_record_that_does_not_fit_is_named(with_edits, folder, change, words):
@@ -368,6 +370,35 @@ def test_an_export_that_cannot_be_finished_leaves_the_old_one_and_no_rest(
     with pytest.raises(CommandError, match="nowhere"):
         run("export_all", str(folder))
 
+    assert contents(folder) == before
+    assert names_beside(folder) == ["export"]
+
+
+@contextmanager
+def room_for(size):
+    """For as long as it is entered, no file can grow beyond the size, as on a disk that is full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("first_too_large", ["records", "casebook.sqlite3"])
+def test_where_there_is_no_room_the_folder_is_named(with_edits, folder, first_too_large):
+    run("export_all", str(folder))
+    before = contents(folder)
+    sizes = {name: len(content) for name, content in before.items()}
+    database = sizes.pop("casebook.sqlite3")
+    size = 20_000 if first_too_large == "records" else max(sizes.values())
+    assert size < database
+
+    with room_for(size), pytest.raises(CommandError) as refused:
+        run("export_all", str(folder))
+
+    assert str(refused.value).startswith(f"{folder} cannot be written (")
+    assert "make room there, or name another folder" in str(refused.value)
     assert contents(folder) == before
     assert names_beside(folder) == ["export"]
 

@@ -4,10 +4,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from casebook.exports.folders import ExportError
 from casebook.exports.loading import load_export
+from cases.loading.objects import LoadError
 
 
 class Command(BaseCommand):
@@ -16,6 +17,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, help="a folder made by export_all")
 
+    @no_translations
     def handle(self, *args: Any, **options: Any) -> None:
         def tell(message: str) -> None:
             if options["verbosity"] >= 1:
@@ -23,7 +25,7 @@ class Command(BaseCommand):
 
         try:
             counts = load_export(options["folder"], tell)
-        except ExportError as error:
+        except (ExportError, LoadError) as error:
             raise CommandError(str(error)) from None
         message = f"Loaded {sum(counts.values())} records from {options['folder']}."
         self.stdout.write(self.style.SUCCESS(message))
