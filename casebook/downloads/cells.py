@@ -6,17 +6,19 @@ from decimal import Decimal
 
 from django.utils.functional import Promise
 
+from casebook.control_characters import replace_controls
+
 from .tables import Cell
 
 Plain = str | int | float | Decimal | dt.date
 
 
 def plain(cell: Cell) -> Plain:
-    """A cell without what only Django knows: empty for nothing, translated, without idle zeros."""
+    """A cell as any file can hold it: translated, without control characters and idle zeros."""
     if cell is None:
         return ""
-    if isinstance(cell, Promise):
-        return str(cell)
+    if isinstance(cell, Promise | str):
+        return replace_controls(str(cell))
     return Decimal(f"{cell.normalize():f}") if isinstance(cell, Decimal) else cell
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from casebook.control_characters import replace_controls
+
 from .about import About
 from .cells import plain
 from .pieces import in_pieces
@@ -44,4 +46,4 @@ def cell_text(cell: object) -> str:
 
 def escaped(text: str) -> str:
     """A text in one line, in which nothing is taken for a mark."""
-    return LINE_ENDS.sub("<br>", SPECIAL.sub(r"\\\1", text))
+    return LINE_ENDS.sub("<br>", SPECIAL.sub(r"\\\1", replace_controls(text)))

@@ -9,6 +9,8 @@ from typing import IO, Any
 
 from xlsxwriter import Workbook
 
+from casebook.control_characters import replace_controls
+
 from .about import About
 from .cells import Plain, plain, width
 from .pieces import PIECE
@@ -21,8 +23,6 @@ MOST_DIGITS = 15
 LONGEST_TEXT = 32_000
 NARROWEST, WIDEST = 6, 60
 NOTE_WIDTH = 100
-REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold."""
 OPTIONS = {"constant_memory": True, "default_date_format": "yyyy-mm-dd"}
 NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 
@@ -43,7 +43,7 @@ def _pieces_of(file: IO[bytes]) -> Iterator[bytes]:
 
 def _fill(workbook: Any, result: Result) -> None:
     label = str(result.table.label)
-    workbook.set_properties({"title": result.title})
+    workbook.set_properties({"title": readable(result.title)})
     count = _write_rows(workbook, label, result.labels, result.rows())
     about = About(result, count)
     notes = workbook.add_worksheet(about.heading)
@@ -89,9 +89,9 @@ def write_cell(sheet: Any, row: int, column: int, cell: Plain) -> None:
 
 
 def readable(text: str) -> str:
-    """A text that the file can hold: cut where a cell ends, and with � for what XML refuses."""
+    """A text that the file can hold: cut where a cell ends, and without control characters."""
     if len(text) > LONGEST_TEXT:
         text = f"{text[:LONGEST_TEXT]}…"
-    text = REFUSED.sub("\ufffd", text)
+    text = replace_controls(text)
     # The library takes such a text for its own markup when it saves memory.
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

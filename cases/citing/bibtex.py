@@ -2,6 +2,8 @@
 
 import re
 
+from casebook.control_characters import replace_controls
+
 from .editions import later_edition
 from .names import Name
 from .records import Volume, Work
@@ -19,7 +21,8 @@ def bibtex(work: Work) -> str:
     """One entry: ``@book``, or ``@incollection`` for a piece of one."""
     lines = [f"  {name} = {{{value}}}," for name, value in fields(work).items() if value]
     kind = "incollection" if work.is_piece else "book"
-    return "\n".join([f"@{kind}{{{KEY.sub('-', work.key)},", *lines, "}", ""])
+    entry = "\n".join([f"@{kind}{{{KEY.sub('-', work.key)},", *lines, "}", ""])
+    return replace_controls(entry)
 
 
 def fields(work: Work) -> dict[str, str]:

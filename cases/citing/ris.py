@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from casebook.control_characters import replace_controls
+
 from .editions import later_edition
 from .names import Name
 from .records import Work
@@ -9,9 +11,8 @@ from .records import Work
 
 def ris(work: Work) -> str:
     """One record, with the line ends that the format asks for."""
-    return "".join(
-        f"{tag}  - {flat(value)}\r\n" for tag, value in fields(work) if value is not None
-    )
+    lines = (f"{tag}  - {flat(value)}\r\n" for tag, value in fields(work) if value is not None)
+    return replace_controls("".join(lines))
 
 
 def fields(work: Work) -> Iterator[tuple[str, str | None]]:

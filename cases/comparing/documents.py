@@ -12,7 +12,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
+from casebook.control_characters import replace_controls
 from cases.models import Case
 
 from .rows import Group, Line, Row
@@ -100,13 +103,18 @@ def fill_row(cells: Sequence[_Cell], row: Row) -> None:
 
 
 def write(cell: _Cell, text: str, *, bold: bool = False) -> None:
-    cell.paragraphs[0].add_run(text).bold = bold
+    add_text(cell.paragraphs[0], text).bold = bold
 
 
 def write_line(cell: _Cell, line: Line, *, is_first: bool) -> None:
     """A value, and in small print where it comes from."""
     paragraph = cell.paragraphs[0] if is_first else cell.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(2)
-    paragraph.add_run(line.words)
-    small = paragraph.add_run(f"　[{line.source}]")
+    add_text(paragraph, line.words)
+    small = add_text(paragraph, f"　[{line.source}]")
     small.font.size = Pt(7)
+
+
+def add_text(paragraph: Paragraph, text: str) -> Run:
+    """Add a text that comes from the database, which may hold what XML cannot."""
+    return paragraph.add_run(replace_controls(text))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from casebook import revision
+from casebook.control_characters import replace_controls
 from cases.filters import CaseFilter
 from cases.models import Case
 
@@ -23,8 +24,28 @@ BEGINNING = dt.datetime.fromtimestamp(0, tz=dt.UTC)
 """For what no date is known of, as before the first migration."""
 
 
+class CleanXMLGenerator(SimplerXMLGenerator):
+    """Writes XML in which no text and no attribute holds a control character."""
+
+    def characters(self, content: str) -> None:
+        super().characters(replace_controls(content))
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
+        clean: Any = {key: replace_controls(attrs[key]) for key in attrs}
+        super().startElement(name, clean)
+
+
 class PagedAtom(Atom1Feed):
     """Atom whose pages name each other (RFC 5005), and whose date is that of the content."""
+
+    def write(self, outfile: Any, encoding: Any) -> None:
+        """As Django writes it, by a generator that nothing in the database can stop."""
+        handler = CleanXMLGenerator(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
+from casebook.control_characters import replace_controls
 from casebook.provenance import Source
 
 Link = Callable[[str], str]
@@ -36,7 +37,8 @@ def entry(label: str, value: str, source: Source | None = None) -> str:
 def page(title: object, *blocks: Iterable[str]) -> str:
     """A document: its title, and blocks of lines with a blank line between."""
     written = ["\n".join(block) for block in blocks]
-    return "\n\n".join([f"# {text(title)}", *(block for block in written if block)]) + "\n"
+    whole = "\n\n".join([f"# {text(title)}", *(block for block in written if block)]) + "\n"
+    return replace_controls(whole)
 
 
 def section(title: str, lines: Iterable[str]) -> list[str]:
