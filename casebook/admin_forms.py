@@ -10,9 +10,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casebook.control_characters import IN_LINES, IN_ONE_LINE, find_control
+from casebook.control_characters import CONTROLS, IN_LINES, IN_ONE_LINE, find_control
 
 LINE_END = re.compile(r"\r\n?|\n")
+IN_LIST = re.compile(f"[{CONTROLS}\t]")
+"""What no word of a list may hold; the line ends part them."""
 AT_THE_END = " \t\n"
 """What comes along when a cell or a line is copied; Django's form fields take it away."""
 
@@ -78,13 +80,13 @@ def is_as_shown(bound: BoundField) -> bool:
 
 def control_error(bound: BoundField) -> ValidationError | None:
     """What is wrong with a text as it was sent: which character, counted as the editor counts."""
-    sent = LINE_END.sub("\n", bound.data or "")
-    if isinstance(bound.field.widget, forms.Textarea):
-        found, place = find_control(sent, IN_LINES), _("第 %(line)d 行第 %(column)d 个字符")
-    else:
-        found, place = find_control(sent.rstrip(AT_THE_END), IN_ONE_LINE), _("第 %(column)d 个字符")
+    sent = LINE_END.sub("\n", bound.data or "").rstrip(AT_THE_END)
+    has_lines = isinstance(bound.field.widget, forms.Textarea)
+    in_lines = IN_LIST if isinstance(bound.field, LinesField) else IN_LINES
+    found = find_control(sent, in_lines if has_lines else IN_ONE_LINE)
     if found is None:
         return None
+    place = _("第 %(line)d 行第 %(column)d 个字符") if has_lines else _("第 %(column)d 个字符")
     where = place % {"line": found.line, "column": found.column}
     return ValidationError(
         _("%(where)s是不可见的控制字符 %(code)s，请删去。")

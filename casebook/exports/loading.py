@@ -81,7 +81,7 @@ def load_records(model: type[models.Model], path: Path, expected: int) -> None:
     records = read_records(model._meta.label_lower, path)
     count = 0
     while some := list(islice(records, AT_ONCE)):
-        store(model, some)
+        store_records(model, some)
         count += len(some)
     if count != expected:
         raise ExportError(
@@ -97,7 +97,7 @@ def read_records(label: str, path: Path) -> Iterator[LoadObject]:
             yield LoadObject(label, json_object(line, position), position)
 
 
-def store(model: type[models.Model], records: list[LoadObject]) -> None:
+def store_records(model: type[models.Model], records: list[LoadObject]) -> None:
     """Write records at once; if the database refuses, one by one, to name the one at fault."""
     rows = [row(record) for record in records]
     try:
@@ -113,7 +113,7 @@ def store(model: type[models.Model], records: list[LoadObject]) -> None:
                 "clashes with, in the site that wrote the export."
             ) from error
         for record in records:
-            store(model, [record])
+            store_records(model, [record])
 
 
 def links_of(field: Any, records: list[LoadObject]) -> list[models.Model]:

@@ -135,9 +135,11 @@ def test_a_list_of_words_is_not_cut_at_such_characters(admin_client):
     url = url_of(type(expert), "change", expert.pk)
     fields = untouched(admin_client.get(url), "expert_form")
 
-    response = admin_client.post(url, fields | {"aliases": "徐 明\r\n老\u2028徐"})
+    line = admin_client.post(url, fields | {"aliases": "徐 明\r\n老\u2028徐"})
+    tab = admin_client.post(url, fields | {"aliases": "徐 明\r\n老徐\t小徐"})
 
-    assert "第 2 行第 2 个字符是不可见的控制字符 U+2028，请删去。" in complaints(response)
+    assert "第 2 行第 2 个字符是不可见的控制字符 U+2028，请删去。" in complaints(line)
+    assert "第 2 行第 3 个字符是不可见的控制字符 U+0009，请删去。" in complaints(tab)
 
 
 def test_new_rows_are_looked_at_as_well(admin_client):
