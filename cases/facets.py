@@ -4,7 +4,6 @@ OR inside a facet, AND between facets: the counts of a facet ignore its own sele
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,8 @@ from django.db.models.enums import TextChoices
 
 from casebook.filtering import StrictFilterSet
 from casebook.languages import is_english
-from experts.latin_names import latin_name
+from casebook.vocabulary import Vocabulary
+from experts.vocabularies import EXPERTS
 
 from .filters import CaseFilter
 from .models import Place
@@ -86,6 +86,20 @@ class ByColumn:
         return str(text) if isinstance(self.label, str) else str(self.label(text).label)
 
 
+@dataclass(frozen=True, slots=True)
+class ByRow:
+    """Counts the rows by the slug of another row, which its vocabulary labels."""
+
+    value: str
+    vocabulary: Vocabulary
+
+    def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
+        rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False})
+        counts = dict(rows.values_list(self.value).annotate(Count("pk", distinct=True)))
+        choices = self.vocabulary.named(list(counts))
+        return {choice.value: (choice.label, counts[choice.value]) for choice in choices}
+
+
 def without_rank(name: str, _slug: str) -> str:
     """``Ningxia Hui Autonomous Region`` → Ningxia."""
     return ENGLISH_RANK.sub("", name)
@@ -119,12 +133,7 @@ CASE_FACETS: Mapping[str, CountRows] = {
     "theme": ByColumn(
         "case_themes__theme__slug", "case_themes__theme__name", "case_themes__theme__english_name"
     ),
-    "expert": ByColumn(
-        "critiques__expert__slug",
-        "critiques__expert__name",
-        "critiques__expert__pinyin",
-        latin_name,
-    ),
+    "expert": ByRow("critiques__expert__slug", EXPERTS),
     "organisation": ByColumn(
         "critiques__affiliations__organisation__slug",
         "critiques__affiliations__organisation__name",
@@ -166,20 +175,11 @@ def facet(
     """One facet: what the other parameters leave, and what is selected even at 0."""
     selected = dict(filterset.selected.get(field, ()))
     labels = selected | {value: label for value, (label, _) in counts.items()}
-    labels |= _told_apart(filterset, field, labels)
     values = [
         FacetValue(value, label, counts.get(value, ("", 0))[1], value in selected)
         for value, label in labels.items()
     ]
     return Facet(field, str(filterset.filters[field].label), tuple(sorted(values, key=order)))
-
-
-def _told_apart(filterset: StrictFilterSet, field: str, labels: dict[str, str]) -> dict[str, str]:
-    """Longer labels for values that share one, as people of one name do."""
-    times = Counter(labels.values())
-    shared = [value for value, label in labels.items() if times[label] > 1]
-    vocabulary = filterset.filters[field].extra.get("vocabulary") if shared else None
-    return {choice.value: choice.label for choice in vocabulary.named(shared)} if vocabulary else {}
 
 
 def left_for(filterset: StrictFilterSet, field: str) -> QuerySet[Any]:

@@ -68,10 +68,10 @@ def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def namesakes_of(expert: Any) -> list[Expert]:
-    """Other people of the same name; no query where there are none."""
+def namesakes_of(expert: Expert) -> QuerySet[Expert]:
+    """Other people of the same name."""
     others = Expert.objects.with_distinction().filter(name=expert.name).exclude(pk=expert.pk)
-    return list(others.order_by("slug")) if expert.distinction else []
+    return others.order_by("slug")
 
 
 @require_safe

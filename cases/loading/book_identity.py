@@ -21,8 +21,8 @@ SLUGGED = {
 }
 """Models whose slugs and natural keys begin with the slug of their book."""
 REMEDY = (
-    "Nothing was changed. Say --replace to put the source in its place, or give the source an "
-    "address of its own, where it will stand beside it (import_book --slug, parse_book --slug)."
+    "Nothing was changed. Say --replace to put the source in its place; correct an ISBN or a title that "
+    "is wrong; or, for another book of the title, give it an address of its own with --slug."
 )
 
 
@@ -51,7 +51,7 @@ def find_target(
     """
     same, taken = _identify(facts)
     if named:
-        return _named_target(facts, named, same, replace=replace)
+        return _named_target(facts, named, same, taken, replace=replace)
     if same:
         return Target.of(same)
     if taken and replace:
@@ -64,7 +64,9 @@ def find_target(
     return _beside(facts, _free_slug(proposed))
 
 
-def _named_target(facts: BookFacts, named: str, same: Book | None, *, replace: bool) -> Target:
+def _named_target(
+    facts: BookFacts, named: str, same: Book | None, taken: Book | None, *, replace: bool
+) -> Target:
     there = Book.objects.filter(slug=named).first()
     if same and same != there:
         raise LoadError(
@@ -73,6 +75,8 @@ def _named_target(facts: BookFacts, named: str, same: Book | None, *, replace: b
         )
     if there is None and replace:
         raise LoadError(f"There is no book at {named!r} to replace: check --slug.")
+    if there is None and taken and isbn13(taken.isbn) == facts.isbn != "":
+        raise _refusal(facts, taken)
     if there is None:
         return _beside(facts, named)
     if replace:

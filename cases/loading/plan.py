@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cases.fixtures import book_slug, make_fixture, make_text_sections
+from cases.models import Book
 from cases.parsing.isbn import isbn13
 from cases.parsing.records import BookRecord
 
@@ -22,6 +23,7 @@ WRONG_ISBN = (
     "The check digit of ISBN {isbn} is wrong, so it does not tell which book this is: correct it in "
     "the source, or afterwards in the admin."
 )
+LEFT_OUT = " It is left out, for another book has it."
 
 
 @dataclass(slots=True)
@@ -84,20 +86,33 @@ def plan_book(book: BookRecord, named: str, *, shrink: bool, replace: bool) -> P
 def _with_sound_isbn(
     objects: list[LoadObject], target: Target, plan: Plan, *, replace: bool
 ) -> list[LoadObject]:
-    """Warn of an ISBN whose check digit is wrong; a valid one that is known stays."""
+    """The objects, without an ISBN whose check digit is wrong where a valid one or another book has it."""
     plan.notes += [target.note] if target.note else []
-    known = isbn13(target.book.isbn) if target.book else ""
-    placed = []
-    for thing in objects:
-        fields = thing.fields
-        if thing.model == "cases.book" and fields.get("slug") == target.slug:
-            isbn = str(fields.get("isbn", ""))
-            if isbn and not isbn13(isbn):
-                plan.notes.append(WRONG_ISBN.format(isbn=isbn))
-            if known and not isbn13(isbn) and not replace:
-                fields = {name: value for name, value in fields.items() if name != "isbn"}
-        placed.append(dataclasses.replace(thing, fields=fields))
-    return placed
+    return [
+        _without_isbn(thing)
+        if thing.model == "cases.book"
+        and thing.fields.get("slug") == target.slug
+        and not _is_sound(str(thing.fields.get("isbn", "")), target, plan, replace=replace)
+        else thing
+        for thing in objects
+    ]
+
+
+def _is_sound(isbn: str, target: Target, plan: Plan, *, replace: bool) -> bool:
+    """Whether an ISBN may be written; a wrong one is warned about."""
+    if isbn13(isbn):
+        return True
+    others = Book.objects.exclude(pk=target.book.pk) if target.book else Book.objects.all()
+    is_taken = bool(isbn) and others.filter(isbn=isbn).exists()
+    if isbn:
+        plan.notes.append(WRONG_ISBN.format(isbn=isbn) + (LEFT_OUT if is_taken else ""))
+    is_known = bool(target.book and isbn13(target.book.isbn)) and not replace
+    return not (is_taken or is_known)
+
+
+def _without_isbn(thing: LoadObject) -> LoadObject:
+    fields = {name: value for name, value in thing.fields.items() if name != "isbn"}
+    return dataclasses.replace(thing, fields=fields)
 
 
 def source_of(objects: Iterable[LoadObject], path: Path) -> str:

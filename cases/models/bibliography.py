@@ -66,6 +66,11 @@ class Book(Sourced):
         verbose_name = _("图书")
         verbose_name_plural = _("图书")
         ordering = ("slug",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("isbn",), condition=~Q(isbn=""), name="one_book_an_isbn"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.full_title

@@ -71,13 +71,23 @@ class TestSetBeside:
         ]
         assert "the first editor is 王模, not 林示例" in said
 
+    def test_a_book_that_has_title_and_editor_of_another_at_a_slug_that_a_person_gives(self, load):
+        load()
+
+        said = load(*OTHER_TITLES, command=["--slug", "volume-2"])
+
+        assert titles(Book.objects.get(slug="volume-2")) == list(OTHER_TITLES)
+        assert titles(Book.objects.exclude(slug="volume-2").get()) == list(TITLES)
+        assert "beside" in said
+
     def test_two_books_with_the_same_wrong_isbn(self, load):
         load(isbn=WRONG_ISBN, title="数字村镇案例")
 
         said = load(*OTHER_TITLES, isbn=WRONG_ISBN, title="城市水务实录", editors="王模")
 
-        assert Book.objects.count() == 2
+        assert [book.isbn for book in Book.objects.order_by("pk")] == [WRONG_ISBN, ""]
         assert f"The check digit of ISBN {WRONG_ISBN} is wrong" in said
+        assert "left out, for another book has it" in said
 
     def test_each_is_found_again(self, load):
         load(isbn=ISBN)
@@ -123,6 +133,11 @@ class TestRefused:
 
         for printed in (ISBN.replace("-", " "), ISBN.replace("-", ""), "7-0000-1234-X"):
             refused(load, *OTHER_TITLES, isbn=printed, title="城市水务实录", editors="王模")
+
+    def test_the_same_isbn_under_a_slug_of_its_own(self, load):
+        load(isbn=ISBN)
+
+        refused(load, *OTHER_TITLES, isbn=ISBN, title="第二卷", command=["--slug", "volume-2"])
 
     def test_a_slug_that_another_book_has(self, load):
         load(isbn=ISBN)

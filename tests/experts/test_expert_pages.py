@@ -155,7 +155,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
 
     with django_assert_num_queries(6):
         client.get("/experts/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/experts/xu-ming/")
     with django_assert_num_queries(5):
         client.get("/organisations/")

@@ -1,4 +1,4 @@
-"""Volumes may share an ISBN, and a wrong one decides nothing; rules are remembered book by book."""
+"""What the rules said of cases is remembered book by book."""
 
 from django.db import migrations
 
@@ -32,7 +32,4 @@ def for_all(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("cases", "0006_seats_and_sources")]
 
-    operations = [
-        migrations.RemoveConstraint(model_name="book", name="one_book_an_isbn"),
-        migrations.RunPython(by_book, for_all),
-    ]
+    operations = [migrations.RunPython(by_book, for_all)]
