@@ -20,7 +20,6 @@ from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
 from experts.gaps import EXPERT_GAPS, ORGANISATION_GAPS
 from experts.models import Expert, Organisation
-from experts.person_graph import person_graph
 from experts.ties import ties
 
 Kind = Organisation.Kind
@@ -63,7 +62,6 @@ def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "namesakes": namesakes_of(expert),
             "contributions": contributions,
             "critiques": critiques,
-            "graph": person_graph(expert, contributions, critiques),
         },
     )
 

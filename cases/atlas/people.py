@@ -5,13 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q
 
-from casebook.languages import name_of
 from cases.models import Case, Contribution, Critique
 from experts.models import Expert
-from experts.tie_graph import Node, TieGraph, tie_graph
 
-MOST_CASES = 60
-"""More rows than these are a table, not a drawing."""
 BOARD = (
     Contribution.Role.CHIEF_EDITOR,
     Contribution.Role.ASSOCIATE_EDITOR,
@@ -58,25 +54,3 @@ def board_roles(
         if expert_id:
             held.setdefault(expert_id, set()).add(Contribution.Role(role))
     return {key: sorted(roles, key=BOARD.index) for key, roles in held.items()}
-
-
-def people_graph(critics: Sequence[Critic], cases: Sequence[Case]) -> TieGraph | None:
-    """Roles, critics and cases in three columns; None where there are too many or none."""
-    if not critics or len(cases) > MOST_CASES:
-        return None
-    held = {role for critic in critics for role in critic.roles}
-    roles = [Node(role, str(role.label)) for role in BOARD if role in held]
-    people = [
-        Node(critic.expert, critic.expert.distinct_name, critic.expert.get_absolute_url())
-        for critic in critics
-    ]
-    reviewed = {case.pk for critic in critics for case in critic.cases}
-    rows = [
-        Node(case, f"{case.number} {name_of(case, 'name')}", case.get_absolute_url())
-        for case in cases
-        if case.pk in reviewed
-    ]
-    seats = [(role, critic.expert) for critic in critics for role in critic.roles]
-    reviews = [(critic.expert, case) for critic in critics for case in critic.cases]
-    columns = [roles, people, rows] if roles else [people, rows]
-    return tie_graph(columns, [*seats, *reviews])

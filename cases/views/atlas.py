@@ -1,4 +1,4 @@
-"""The atlas: the cases that the filters leave, as a tile map, charts and ties of people."""
+"""The atlas: the cases that the filters leave, as a tile map, charts and tables."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -9,7 +9,7 @@ from casebook.corrections import query_of, refusal
 from casebook.http import check_parameters, page_or_part
 from cases.atlas.boundaries import boundary_map
 from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
-from cases.atlas.people import critics_of, people_graph
+from cases.atlas.people import critics_of
 from cases.atlas.tiles import tile_map
 from cases.facets import case_facets
 from cases.filters import CaseFilter
@@ -31,7 +31,6 @@ def atlas(request: HttpRequest) -> HttpResponse:
         return refusal(request, problems, CaseFilter.base_filters)
 
     cases = matching(case_filter)
-    critics = critics_of(cases)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
     tiles = tile_map(case_filter)
     return page_or_part(
@@ -53,8 +52,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
             "heat": heat_table(case_filter),
             "timeline": timeline(Fact.objects.filter(case__in=cases)),
             "year_query": facts_of(cases),
-            "critics": critics,
-            "graph": people_graph(critics, cases),
+            "critics": critics_of(cases),
         },
     )
 

@@ -116,7 +116,7 @@ def test_the_years_are_those_of_the_cases_left(client, cases):
     assert "1999" not in page.text
 
 
-def test_critics_are_tied_to_their_cases_and_to_the_board(client, cases):
+def test_critics_stand_beside_their_cases_and_their_roles_on_the_board(client, cases):
     expert = make_expert("徐明")
     make_critique(cases[0], expert)
     make_critique(cases[2], expert)
@@ -125,8 +125,6 @@ def test_critics_are_tied_to_their_cases_and_to_the_board(client, cases):
 
     page = atlas(client)
 
-    graph = [each for tag, each in page.elements if tag == "path" and "C" in each["d"]]
-    assert len(graph) == 3
     assert "徐明 1 智慧武昌 、 3 智慧高青 编委" in page.text
 
 
