@@ -41,8 +41,6 @@ try:
         "RATE_LIMIT", default=0 if TESTING else 3000, validate=validate.Range(min=0)
     )
     TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", default=0, validate=validate.Range(min=0))
-    MAP_GEOJSON = env.str("MAP_GEOJSON", default="")
-    MAP_APPROVAL_NUMBER = env.str("MAP_APPROVAL_NUMBER", default="")
     LOG_LEVEL = env.str(
         "LOG_LEVEL",
         default="INFO",

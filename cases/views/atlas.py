@@ -7,7 +7,6 @@ from django.views.decorators.vary import vary_on_headers
 
 from casebook.corrections import query_of, refusal
 from casebook.http import check_parameters, page_or_part
-from cases.atlas.boundaries import boundary_map
 from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
 from cases.atlas.people import critics_of
 from cases.atlas.tiles import tile_map
@@ -32,7 +31,6 @@ def atlas(request: HttpRequest) -> HttpResponse:
 
     cases = matching(case_filter)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
-    tiles = tile_map(case_filter)
     return page_or_part(
         request,
         "atlas/atlas.html",
@@ -43,8 +41,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
             "facets": boxes,
             "kept": kept(case_filter, boxes),
             "chips": chips(case_filter),
-            "tiles": tiles,
-            "boundaries": boundary_map(tiles),
+            "tiles": tile_map(case_filter),
             "charts": [
                 *(chart(case_filter, field) for field in ("part", "theme", "level")),
                 kinds_of_bodies(case_filter),

@@ -1,11 +1,7 @@
 """The atlas: every drawing follows the filters, and its table says the same."""
 
-import json
-from pathlib import Path
-
 import pytest
 
-from cases.atlas.boundaries import UnfitMapError, check_map, read_outlines
 from cases.atlas.grid import SQUARES
 from cases.atlas.shades import legend, shade
 from cases.models import Contribution
@@ -162,75 +158,3 @@ def test_shades_rise_in_equal_steps(largest, steps):
 def test_the_legend_tells_what_a_shade_stands_for():
     assert legend([0, 4, 10]) == [(1, "1–2"), (2, "3–4"), (3, "5–6"), (4, "7–8"), (5, "9–10")]
     assert legend([]) == []
-
-
-@pytest.fixture
-def outlines(tmp_path):
-    """A map in which every province is a square of one degree."""
-
-    def write(*, without=""):
-        path = tmp_path / "map.geojson"
-        features = [
-            {
-                "type": "Feature",
-                "properties": {"adcode": int(square.code)},
-                "geometry": {"type": "Polygon", "coordinates": [ring(square)]},
-            }
-            for square in SQUARES
-            if square.name != without
-        ]
-        path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
-        return str(path)
-
-    return write
-
-
-def ring(square):
-    x, y = 80 + 5 * square.column, 50 - 4 * square.row
-    return [[x, y], [x + 1, y], [x + 1, y - 1], [x, y - 1], [x, y]]
-
-
-def test_a_map_stands_beside_its_review_number(client, cases, settings, outlines):
-    settings.MAP_GEOJSON = outlines()
-    settings.MAP_APPROVAL_NUMBER = "GS(2024)0650号"
-
-    page = atlas(client)
-
-    assert "审图号：GS(2024)0650号" in page.text
-    assert "湖北：2 个案例" in page.text
-
-
-@pytest.mark.parametrize("number", ["", "2024", "GS(2024)"])
-def test_a_map_without_a_review_number_is_refused(outlines, number):
-    with pytest.raises(UnfitMapError, match="MAP_APPROVAL_NUMBER"):
-        check_map(outlines(), number)
-
-
-@pytest.mark.parametrize("number", ["GS(2019)1822号", "GS京（2022）1061号", "京S(2021)023号"])
-def test_numbers_as_they_are_given_are_taken(outlines, number):
-    check_map(outlines(), number)
-
-
-def test_a_map_that_lacks_a_province_is_refused(outlines):
-    with pytest.raises(UnfitMapError, match="台湾"):
-        check_map(outlines(without="台湾"), "GS(2024)0650号")
-
-
-@pytest.mark.parametrize("text", ["", "{", '{"features": 1}', '{"features": [{}]}'])
-def test_a_file_that_is_no_map_is_named(tmp_path, text):
-    path = tmp_path / "map.geojson"
-    path.write_text(text)
-
-    with pytest.raises(UnfitMapError, match=r"map\.geojson"):
-        check_map(str(path), "GS(2024)0650号")
-
-
-def test_north_is_up_and_east_is_right(outlines):
-    drawn, _height = read_outlines(Path(outlines()))
-
-    def corner(name):
-        code = next(square.code for square in SQUARES if square.name == name)
-        return tuple(map(int, drawn[code][1:].split("L")[0].split()))
-
-    assert corner("黑龙江")[1] < corner("海南")[1]
-    assert corner("新疆")[0] < corner("上海")[0]

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from casebook.code_version import code_version
 from casebook.models import InputDigest
 from casebook.static_files import collect
-from cases.atlas.boundaries import UnfitMapError, check_map
 from cases.loading.load import assign_stale
 from cases.loading.report import Report
 
@@ -31,10 +30,6 @@ class Command(BaseCommand):
     help = "Migrate the database, load the shipped book, collect the static files, mend the index."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
-            check_map(settings.MAP_GEOJSON, settings.MAP_APPROVAL_NUMBER)
-        except UnfitMapError as error:
-            raise CommandError(str(error)) from error
         self.stdout.write("Database …")
         call_command("migrate", verbosity=0, interactive=False)
         self.stdout.write("Shipped book …")
