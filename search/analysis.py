@@ -97,6 +97,10 @@ class Analyzer:
         )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
+    def load(self) -> None:
+        """Load the dictionary now, which takes about a second with jieba, and not when it is first used."""
+        self._cutter.knows("")
+
     def is_stop_word(self, text: str) -> bool:
         return text in self._stop_words
 
@@ -200,7 +204,7 @@ def make_analyzer(
     extra_words: Iterable[tuple[str, int]] = (),
     extra_stop_words: Iterable[str] = (),
 ) -> Analyzer:
-    """An analyzer with the project's dictionary; takes about a second with jieba."""
+    """An analyzer with the project's dictionary, which is loaded when it is first used."""
     dictionary = [*read_dictionary(), *fit_for_cutting(extra_words)]
     cutter = best_cutter(dictionary, cache_folder)
     stop_words = read_stop_words() | {fold(word).text for word in extra_stop_words}

@@ -7,12 +7,17 @@ so that jieba and rjieba agree and a word is found wherever its characters stand
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from .folding import HAN
+
+if TYPE_CHECKING:
+    import jieba
+    import rjieba
 
 DICTIONARY_RANGE = re.compile(r"[\u4e00-\u9fd5]+")
 OTHER = rf"[^\W_{HAN}]"
@@ -40,18 +45,24 @@ class Cutter(Protocol):
 
 
 class JiebaCutter:
-    """jieba itself, with a dictionary and a cache of its own."""
+    """jieba itself, with a dictionary and a cache of its own, loaded when it first cuts."""
 
     def __init__(self, words: Iterable[tuple[str, int]], cache_folder: Path) -> None:
+        self.name = f"jieba {version('jieba')}"
+        self._words = tuple(words)
+        self._cache_folder = cache_folder
+
+    @cached_property
+    def _jieba(self) -> "jieba.Tokenizer":
         import jieba
 
         jieba.setLogLevel(logging.WARNING)
-        cache_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.name = f"jieba {version('jieba')}"
-        self._jieba = jieba.Tokenizer()
-        self._jieba.tmp_dir = str(cache_folder)
-        for word, frequency in words:
-            self._jieba.add_word(word, frequency)
+        self._cache_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        tokenizer = jieba.Tokenizer()
+        tokenizer.tmp_dir = str(self._cache_folder)
+        for word, frequency in self._words:
+            tokenizer.add_word(word, frequency)
+        return tokenizer
 
     def words(self, runs: str) -> list[str]:
         return self._jieba.lcut(runs, cut_all=True)
@@ -70,12 +81,17 @@ class RjiebaCutter:
     """The same dictionary and the same algorithm in Rust (the extra ``fast``)."""
 
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
+        self.name = f"jieba {version('jieba')}"
+        self._words = tuple(words)
+
+    @cached_property
+    def _jieba(self) -> "rjieba.Jieba":
         import rjieba
 
-        self.name = f"jieba {version('jieba')}"
-        self._jieba = rjieba.Jieba()
-        for word, frequency in words:
-            self._jieba.add_word(word, frequency, None)
+        tokenizer = rjieba.Jieba()
+        for word, frequency in self._words:
+            tokenizer.add_word(word, frequency, None)
+        return tokenizer
 
     def words(self, runs: str) -> list[str]:
         return self._jieba.cut_all(runs)

@@ -1,14 +1,16 @@
 """Models → IndexDocument: what each kind of record is found by, and under what it is counted."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from django.db.models import Prefetch, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 
 from cases.models import Book, Case, Critique, Fact, Passage, Place, Theme
 from experts.models import Expert, Organisation
 
-from .backends.base import IndexDocument
+from . import prefetching
+from .backends.base import IndexDocument, OnError, raise_error
 from .kinds import words_for
 from .names import (
     case_english,
@@ -25,16 +27,17 @@ from .names import (
     with_ancestors,
     words,
 )
+from .prefetching import CHUNK, chunks
 
-CHUNK = 500
 RANKS = ("case", "critique", "fact", "passage", "expert", "organisation", "place", "theme")
 """Among equals, cases come first."""
 
 RECORD_LENGTH = 300
 """So many characters a short record counts as: being short is no merit beside cases and paragraphs."""
 
-Rows = QuerySet[Any]
-Keys = Iterable[int] | None
+
+DocumentKey = tuple[str, int]
+"""A document: its kind and the key of the row it is made of."""
 
 
 def document_id(kind: str, key: int) -> str:
@@ -42,28 +45,65 @@ def document_id(kind: str, key: int) -> str:
     return f"{kind}-{key}"
 
 
-def all_documents() -> Iterator[IndexDocument]:
+def document_key(name: str) -> DocumentKey:
+    """The kind and the key of the row that an id was made of."""
+    kind, _, key = name.rpartition("-")
+    return kind, int(key)
+
+
+def all_documents(on_error: OnError = raise_error) -> Iterator[IndexDocument]:
     """Every document there is, kind by kind; a constant number of queries a chunk."""
     for kind in RANKS:
-        yield from documents(kind)
+        for keys in keys_of_kind(kind):
+            yield from documents(kind, keys, on_error)
 
 
-def documents(kind: str, keys: Keys = None) -> Iterator[IndexDocument]:
-    """The documents of a kind, or of those rows of it that are given and still exist."""
-    rows, make = MAKERS[kind]
-    wanted = rows()
-    if keys is not None:
-        wanted = wanted.filter(pk__in=list(keys))
-    for row in wanted.order_by("pk").iterator(chunk_size=CHUNK):
-        yield make(row)
+def documents(
+    kind: str, keys: Iterable[int], on_error: OnError = raise_error
+) -> Iterator[IndexDocument]:
+    """The documents of those rows of a kind that still exist; ``on_error`` learns of each failure."""
+    for some in chunks(sorted(keys)):
+        for row in load_rows(kind, some, on_error):
+            try:
+                document = MAKERS[kind].make(row)
+            except Exception as error:  # noqa: BLE001
+                on_error(kind, row.pk, error)
+            else:
+                yield document
 
 
-def all_ids() -> Iterator[str]:
-    """The id of every document there should be."""
+def load_rows(kind: str, keys: Sequence[int], on_error: OnError) -> list[Any]:
+    """Rows with all that their documents show; where that fails, the half with the culprit is halved."""
+    maker = MAKERS[kind]
+    try:
+        rows = list(maker.rows().filter(pk__in=keys).order_by("pk"))
+        maker.load(rows)
+    except Exception as error:
+        if not connection.is_usable():
+            raise
+        if len(keys) == 1:
+            on_error(kind, keys[0], error)
+            return []
+        middle = len(keys) // 2
+        first, second = keys[:middle], keys[middle:]
+        return load_rows(kind, first, on_error) + load_rows(kind, second, on_error)
+    return rows
+
+
+def keys_of_kind(kind: str) -> Iterator[list[int]]:
+    """The keys of all rows of a kind that have a document, a chunk at a time, as they are by then."""
+    keys = MAKERS[kind].rows().order_by("pk").values_list("pk", flat=True)
+    last = 0
+    while some := list(keys.filter(pk__gt=last)[:CHUNK]):
+        yield some
+        last = some[-1]
+
+
+def all_keys() -> Iterator[DocumentKey]:
+    """Every document there should be."""
     for kind in RANKS:
-        rows, _ = MAKERS[kind]
-        keys = rows().select_related(None).prefetch_related(None).order_by()
-        yield from (document_id(kind, key) for key in keys.values_list("pk", flat=True).iterator())
+        for keys in keys_of_kind(kind):
+            yield from ((kind, key) for key in keys)
 
 
 def order(kind: str, position: int) -> int:
@@ -94,25 +134,6 @@ def sort_keys(
 
 
 # --- Cases and what hangs on them -----------------------------------------------------------
-
-CASE_LABELS = (
-    "case_places__place__parent__parent__parent",
-    "case_places__place__province",
-    "case_places__place__city",
-    "case_themes__theme",
-    "critiques__expert",
-    "critiques__affiliations__organisation",
-)
-
-
-def case_rows() -> Rows:
-    passages = Passage.objects.standing().order_by("order").only("text", "section")
-    return Case.objects.select_related("book", "part").prefetch_related(
-        *CASE_LABELS,
-        "facts",
-        Prefetch("text_sections__passages", passages),
-        Prefetch("critiques__text_sections__passages", passages),
-    )
 
 
 def case_document(case: Case) -> IndexDocument:
@@ -145,16 +166,6 @@ def case_document(case: Case) -> IndexDocument:
 def case_kinds(case: Case) -> list[str]:
     """A case shows its critiques, too."""
     return words_for("case", *(["critique", "expert"] if case.critiques.all() else []))
-
-
-def critique_rows() -> Rows:
-    cases = Case.objects.select_related("book", "part").prefetch_related(*CASE_LABELS)
-    passages = Passage.objects.standing().order_by("order").only("text", "section")
-    return Critique.objects.select_related("expert").prefetch_related(
-        Prefetch("case", cases),
-        "affiliations__organisation",
-        Prefetch("text_sections__passages", passages),
-    )
 
 
 def critique_document(critique: Critique) -> IndexDocument:
@@ -195,17 +206,6 @@ def critique_document(critique: Critique) -> IndexDocument:
     )
 
 
-def passage_rows() -> Rows:
-    cases = Case.objects.select_related("book", "part").prefetch_related(*CASE_LABELS)
-    return (
-        Passage.objects.standing()
-        .select_related("book", "section__part", "section__book")
-        .prefetch_related(
-            Prefetch("section__case", cases), Prefetch("section__critique__case", cases)
-        )
-    )
-
-
 def passage_document(passage: Passage) -> IndexDocument:
     """A paragraph under its heading; places and people count it, but do not find it."""
     section = passage.section
@@ -241,13 +241,6 @@ def text_labels(passage: Passage) -> dict[str, list[str]]:
     """Of the text outside the cases: its part and its book."""
     part = passage.section.part if passage.section else None
     return {"part": [str(part)] if part else [], "book": [passage.book.full_title]}
-
-
-def fact_rows() -> Rows:
-    cases = Case.objects.select_related("book", "part").prefetch_related(*CASE_LABELS)
-    return Fact.objects.select_related("book", "reference", "section").prefetch_related(
-        Prefetch("case", cases), "places__province", "places__city", "organisations"
-    )
 
 
 def fact_document(fact: Fact) -> IndexDocument:
@@ -308,12 +301,6 @@ def years(facts: Iterable[Fact]) -> list[str]:
 # --- Who, where and what about --------------------------------------------------------------
 
 
-def expert_rows() -> Rows:
-    return Expert.objects.prefetch_related(
-        "affiliations__organisation", "contributions__book", "critiques__case__book"
-    )
-
-
 def expert_document(expert: Expert) -> IndexDocument:
     posts = list(expert.affiliations.all())
     books = {row.book.slug for row in expert.contributions.all()}
@@ -343,10 +330,6 @@ def expert_document(expert: Expert) -> IndexDocument:
         order=order("expert", expert.pk),
         extra={"url": expert.get_absolute_url()},
     )
-
-
-def organisation_rows() -> Rows:
-    return Organisation.objects.prefetch_related("affiliations__expert", "contributions__book")
 
 
 def organisation_document(body: Organisation) -> IndexDocument:
@@ -420,13 +403,23 @@ def words_of(*texts: str) -> list[str]:
     return [text for text in texts if text]
 
 
-MAKERS: dict[str, tuple[Callable[[], Rows], Callable[[Any], IndexDocument]]] = {
-    "case": (case_rows, case_document),
-    "critique": (critique_rows, critique_document),
-    "passage": (passage_rows, passage_document),
-    "fact": (fact_rows, fact_document),
-    "expert": (expert_rows, expert_document),
-    "organisation": (organisation_rows, organisation_document),
-    "place": (lambda: Place.objects.select_related("province", "city"), place_document),
-    "theme": (Theme.objects.all, theme_document),
+class Maker(NamedTuple):
+    """How documents of a kind are made: of which rows, what is loaded with them, and how of each."""
+
+    rows: Callable[[], QuerySet[Any]]
+    load: Callable[[Sequence[Any]], object]
+    make: Callable[[Any], IndexDocument]
+
+
+MAKERS = {
+    "case": Maker(Case.objects.all, prefetching.load_cases, case_document),
+    "critique": Maker(Critique.objects.all, prefetching.load_critiques, critique_document),
+    "passage": Maker(Passage.objects.standing, prefetching.load_passage_sections, passage_document),
+    "fact": Maker(Fact.objects.all, prefetching.load_facts, fact_document),
+    "expert": Maker(Expert.objects.all, prefetching.load_experts, expert_document),
+    "organisation": Maker(
+        Organisation.objects.all, prefetching.load_organisations, organisation_document
+    ),
+    "place": Maker(Place.objects.all, prefetching.load_places, place_document),
+    "theme": Maker(Theme.objects.all, prefetching.load_nothing, theme_document),
 }

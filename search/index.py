@@ -95,9 +95,20 @@ class Current:
         """Look at the words with the next search."""
         self._looked_at = 0.0
 
+    def refresh(self) -> Index:
+        """The index with the editors' words as they are now."""
+        index = self._index
+        if index is None or index.revision != VocabularyRevision.current():
+            return self._use(load())
+        return index
+
     def reload(self) -> Index:
-        """Read the editors' words now; what a rebuild starts with."""
+        """Read the editors' words and the dictionary now; what a rebuild starts with."""
         index = load()
+        index.analyzer.load()
+        return self._use(index)
+
+    def _use(self, index: Index) -> Index:
         with self._lock:
             self._index, self._looked_at = index, time.monotonic()
             self._is_behind = False
@@ -118,7 +129,7 @@ class Current:
 
 
 def load() -> Index:
-    """Read the editors' words and make an engine with them; takes about a second with jieba."""
+    """Read the editors' words and make an engine with them; its dictionary is loaded when first used."""
     # Commands that search nothing should not wait for the engine.
     from .backends.embedded import EmbeddedBackend
 

@@ -1,29 +1,65 @@
 """What search keeps in the database: what is not indexed yet, the editors' words, failed searches."""
 
+import datetime as dt
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class OutboxEntry(models.Model):
-    """A document that changed: written with the change, applied on commit, replayed after a crash.
+class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
+    """The ways in which entries are selected."""
 
-    An entry that has been applied is gone.
-    ``object_id`` is the row's key; None stands for every document of the kind.
+    def due(self, moment: dt.datetime) -> Self:
+        """Entries to apply then: new ones, and failed ones whose time to be tried again has come."""
+        return self.filter(Q(retry_at=None) | Q(retry_at__lte=moment))
+
+    def failing(self) -> Self:
+        return self.filter(attempts__gt=0)
+
+    def of_documents(self, documents: Iterable[tuple[str, int]]) -> Self:
+        """All entries of some documents, each a kind and a key."""
+        keys: dict[str, list[int]] = {}
+        for kind, key in documents:
+            keys.setdefault(kind, []).append(key)
+        wanted = [Q(kind=kind, object_id__in=found) for kind, found in keys.items()]
+        return self.filter(reduce(or_, wanted)) if wanted else self.none()
+
+
+class OutboxEntry(models.Model):
+    """A document that changed: written with the change, applied on commit or by the worker.
+
+    An entry that has been applied is gone. ``object_id`` is the row's key. One that failed says how
+    often, why, and when the worker tries it again.
     """
 
     kind = models.CharField(max_length=20)
-    object_id = models.BigIntegerField(null=True)
+    object_id = models.BigIntegerField()
     created_at = models.DateTimeField(default=timezone.now)
+    attempts = models.PositiveIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True)
+    retry_at = models.DateTimeField(null=True)
+
+    objects = OutboxQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("待索引项")
         verbose_name_plural = _("待索引项")
         ordering = ("pk",)
+        indexes = (models.Index(fields=("kind", "object_id"), name="outbox_by_document"),)
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.object_id or '*'}"
+        return f"{self.kind} {self.object_id}"
+
+    @property
+    def document(self) -> tuple[str, int]:
+        return self.kind, self.object_id
 
 
 class DictionaryWord(models.Model):

@@ -1,51 +1,63 @@
 """Make the whole index anew beside the living one, and tell whether that is due."""
 
-import logging
-import threading
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db import connection
-
 from casebook import revision
+from casebook.file_locks import file_lock
 
+from . import outbox
 from .backends.base import IndexDocument, IndexMissingError, SearchBackend
-from .documents import all_documents, all_ids
+from .documents import all_documents, all_keys, document_id, document_key
 from .index import current, get_backend
 from .models import OutboxEntry
-from .outbox import apply_waiting, synchronise
-
-log = logging.getLogger(__name__)
+from .readiness import failing_entries, waiting_entries
 
 Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]
+
+MAX_FAILURES = 100
+"""More documents than this that cannot be made are no bad rows but a fault of ours."""
+
+
+class FewFailures(outbox.Failures):
+    """Documents that a rebuild leaves out; where they are too many, the living index is better."""
+
+    def add(self, kind: str, key: int, error: Exception) -> None:
+        super().add(kind, key, error)
+        if len(self.errors) > MAX_FAILURES:
+            raise error
 
 
 def rebuild(track: Track = iter) -> int:
     """Build a new index with the words as they are now and swap it in; return its documents.
 
     Edits made meanwhile reach it too: those applied to the old index by its journal, those
-    still in the outbox afterwards.
+    still in the outbox afterwards. A document that cannot be made is left out and waits in the
+    outbox with the reason.
     """
+    with file_lock("rebuild"):
+        return _rebuild(track)
+
+
+def rebuild_if_due(track: Track = iter, wait_seconds: float = math.inf) -> None:
+    """The same if there is no index or one made with other words; two processes make it once."""
+    with file_lock("rebuild", wait_seconds):
+        if not current.refresh().backend.info().is_ready:
+            _rebuild(track)
+
+
+def _rebuild(track: Track) -> int:
     backend = current.reload().backend
-    count = backend.rebuild(track(all_documents()))
-    apply_waiting(backend)
+    failures = FewFailures()
+    entries = list(OutboxEntry.objects.values_list("pk", flat=True))
+    count = backend.rebuild(track(all_documents(failures.add)), failures.add)
+    outbox.remove_entries(entries)
+    failed = [OutboxEntry(kind=kind, object_id=key) for kind, key in failures.errors]
+    outbox.settle_entries(OutboxEntry.objects.bulk_create(failed), failures)
     revision.advance()
+    outbox.apply_waiting(backend)
     return count
-
-
-def recut_beside() -> None:
-    """Rebuild in a thread of its own, so that the editor who changed a word need not wait."""
-    threading.Thread(target=_recut, name="recut", daemon=True).start()
-
-
-def _recut() -> None:
-    try:
-        if get_backend().info().generation:
-            rebuild()
-    except Exception:
-        log.exception("The index could not be cut anew; rebuild_index will do it.")
-    finally:
-        connection.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,49 +66,67 @@ class Check:
 
     exists: bool
     analyzer_matches: bool = False
-    waiting: int = 0
+    outbox: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     surplus: list[str] = field(default_factory=list)
 
     @property
     def is_clean(self) -> bool:
-        return (
-            self.exists
-            and self.analyzer_matches
-            and not (self.waiting or self.damaged or self.missing or self.surplus)
-        )
+        return self.exists and not self.lines()
+
+    def lines(self) -> list[str]:
+        """One line for each difference, with what cures it."""
+        if not self.exists:
+            return ["There is no index that can be read: run rebuild_index."]
+        if self.damaged:
+            return [f"Damaged on disk: {', '.join(self.damaged)}. Run rebuild_index."]
+        lines = list(self.outbox)
+        if not self.analyzer_matches:
+            lines.append("The index was made by another analyzer or dictionary: run rebuild_index.")
+        for label, ids in (
+            ("Missing in the index", self.missing),
+            ("Only in the index", self.surplus),
+        ):
+            if ids:
+                some = ", ".join(ids[:5]) + (", …" if ids[5:] else "")
+                lines.append(f"{label}: {len(ids)} ({some}).")
+        return lines
 
 
 def check(backend: SearchBackend | None = None) -> Check:
     """Compare the index with what was once written, and with the database both ways."""
     backend = backend or get_backend()
-    waiting = OutboxEntry.objects.count()
+    lines = [*failing_entries(), *waiting_entries()]
     if damaged := backend.damage():
-        return Check(exists=True, waiting=waiting, damaged=damaged)
+        return Check(exists=True, outbox=lines, damaged=damaged)
     info = backend.info()
     try:
         indexed = backend.document_ids() if info.generation else None
     except IndexMissingError:
         indexed = None
     if indexed is None:
-        return Check(exists=False, waiting=waiting)
-    wanted = set(all_ids())
+        return Check(exists=False, outbox=lines)
+    wanted = {document_id(*key) for key in all_keys()}
     return Check(
         exists=True,
         analyzer_matches=info.is_ready,
-        waiting=waiting,
+        outbox=lines,
         missing=sorted(wanted - indexed),
         surplus=sorted(indexed - wanted),
     )
 
 
 def repair(found: Check) -> None:
-    """Cure what a check found: rebuild what cannot be used as it is, else bring it up to date."""
-    if not (found.exists and found.analyzer_matches):
+    """Cure what a check found: rebuild what cannot be used as it is, else write what differs."""
+    if found.damaged:
         rebuild()
-        return
-    apply_waiting()
-    if found.missing or found.surplus:
-        synchronise(get_backend())
+    elif not (found.exists and found.analyzer_matches):
+        rebuild_if_due()
+    if found.surplus:
+        with file_lock("outbox"):
+            get_backend().remove(found.surplus)
         revision.advance()
+    outbox.note(map(document_key, found.missing))
+    OutboxEntry.objects.failing().update(retry_at=None)
+    outbox.apply_waiting()

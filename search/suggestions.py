@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from .index import get_index
 from .suggesting.entries import KINDS
 from .suggesting.vocabulary import current
 
@@ -44,5 +45,6 @@ def suggest(typed: str, limit: int = USUAL) -> list[Suggestion]:
 
 
 def warm() -> None:
-    """Read and arrange the names, so that no request waits for it."""
+    """Read and arrange the names and the dictionary, so that no request waits for it."""
+    get_index().analyzer.load()
     current.get()

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models, transaction
 
-from cases.loading.load import loaded
+from cases.loading.load import finished, loaded
 from cases.loading.objects import LoadObject
 from search.models import VocabularyRevision
 
@@ -146,3 +146,4 @@ def finish(folder: Path, wanted: list[type[models.Model]]) -> None:
             cursor.execute(statement)
     VocabularyRevision.advance()
     loaded.send(sender=load_export)
+    transaction.on_commit(lambda: finished.send(sender=load_export))

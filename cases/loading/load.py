@@ -41,6 +41,8 @@ loaded = Signal()
 
 ``rows`` holds the primary keys of the rows created or changed, by model label. A row that the load
 deletes sends its own ``pre_delete`` signal."""
+finished = Signal()
+"""Sent after every load that was committed, whether or not it changed anything."""
 
 BODY = "experts.organisation"
 BATCH = 500
@@ -122,6 +124,7 @@ def _loading() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
+            transaction.on_commit(lambda: finished.send(sender=Load))
     finally:
         _is_loading.reset(token)
 

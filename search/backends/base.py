@@ -1,6 +1,6 @@
 """The one interface through which the site meets a search engine."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -87,6 +87,19 @@ class IndexMissingError(Exception):
     """There is no index to search; it has to be rebuilt."""
 
 
+class IndexBusyError(Exception):
+    """Another process writes to the index, and the caller would not wait."""
+
+
+OnError = Callable[[str, int, Exception], None]
+"""Learns of a document that cannot be made or indexed: its kind, the key of its row, and why."""
+
+
+def raise_error(kind: str, key: int, error: Exception) -> None:  # noqa: ARG001
+    """Let the first failure end the work."""
+    raise error
+
+
 RETRY_AFTER = 60
 """Seconds after which it is worth asking again: a library of books is indexed in less."""
 
@@ -100,13 +113,22 @@ class SearchBackend(Protocol):
     def ranking(self, query: Query) -> Ranking:
         """The keys of the page's hits, without reading a document; of one kind, to be of use."""
 
-    def add(self, documents: Iterable[IndexDocument]) -> int:
-        """Put documents in, each in place of an older one of its id; return how many."""
+    def add(
+        self,
+        documents: Iterable[IndexDocument],
+        on_error: OnError = raise_error,
+        *,
+        wait: bool = True,
+    ) -> int:
+        """Put documents in, each in place of an older one of its id; return how many.
 
-    def remove(self, ids: Iterable[str]) -> int:
+        Raises IndexBusyError where another process writes and ``wait`` is false.
+        """
+
+    def remove(self, ids: Iterable[str], *, wait: bool = True) -> int:
         """Take documents out; unknown ids are no error. Return how many ids were given."""
 
-    def rebuild(self, documents: Iterable[IndexDocument]) -> int:
+    def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
         """Swap the whole index for these documents; return how many."""
 
     def document_ids(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from search.query import Query
 from search.reading import Reading, read
 from search.results import Ranking, SearchResults
 
-from .base import IndexDocument, IndexInfo, IndexMissingError
+from .base import IndexDocument, IndexInfo, IndexMissingError, OnError, raise_error
 from .build_heap import build_heap
 from .generations import Generation, Generations
 from .tantivy_documents import make_schema, to_tantivy
@@ -32,23 +32,34 @@ BUILD_THREADS = 2
 
 EDIT_HEAP = 15_000_000
 
+Converted = tuple[IndexDocument, tantivy.Document]
+"""A document and what Tantivy makes of it."""
+
+
+class TantivyPanicError(Exception):
+    """Tantivy panicked, as it does on some damaged files."""
+
 
 @contextmanager
-def intact() -> Iterator[None]:
-    """Take an index that cannot be read for a missing one: both are cured by a rebuild.
-
-    Tantivy panics on some damaged files, which reaches Python as a bare BaseException.
-    """
+def panics_as_errors() -> Iterator[None]:
+    """Raise Tantivy's panics as errors: they reach Python as a bare BaseException."""
     try:
         yield
-    except (ValueError, OSError) as error:
-        log.exception("The index cannot be read; run rebuild_index.")
-        raise IndexMissingError(f"The index cannot be read: {error}") from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
-        log.exception("The index is damaged; run rebuild_index.")
-        raise IndexMissingError(f"The index is damaged: {error}") from error
+        raise TantivyPanicError(str(error)) from error
+
+
+@contextmanager
+def intact() -> Iterator[None]:
+    """Take an index that cannot be read for a missing one: both are cured by a rebuild."""
+    try:
+        with panics_as_errors():
+            yield
+    except (ValueError, OSError, TantivyPanicError) as error:
+        log.exception("The index cannot be read; run rebuild_index.")
+        raise IndexMissingError(f"The index cannot be read: {error}") from error
 
 
 class EmbeddedBackend:
@@ -87,33 +98,48 @@ class EmbeddedBackend:
         reading = reading.loosened()
         return reading, search.counts(reading, query.facets)
 
-    def add(self, documents: Iterable[IndexDocument]) -> int:
+    def add(
+        self,
+        documents: Iterable[IndexDocument],
+        on_error: OnError = raise_error,
+        *,
+        wait: bool = True,
+    ) -> int:
         count = 0
-        with self._writing() as writer:
-            for document in documents:
-                self._put(writer, document)
-                self._note(asdict(document))
+        with self._writing(wait=wait) as writer:
+            for document, converted in self._converted(documents, on_error):
+                writer.delete_documents_by_term("id", document.id)
+                writer.add_document(converted)
+                if self._generations.is_rebuilding:
+                    self._note(asdict(document))
                 count += 1
         return count
 
-    def remove(self, ids: Iterable[str]) -> int:
+    def remove(self, ids: Iterable[str], *, wait: bool = True) -> int:
         count = 0
-        with self._writing() as writer:
+        with self._writing(wait=wait) as writer:
             for document_id in ids:
                 writer.delete_documents_by_term("id", document_id)
-                self._note({"removed": document_id})
+                if self._generations.is_rebuilding:
+                    self._note({"removed": document_id})
                 count += 1
         return count
 
-    def rebuild(self, documents: Iterable[IndexDocument]) -> int:
-        with self._generations.rebuilding():
+    def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
+        with panics_as_errors(), self._generations.rebuilding():
+            before = self._generations.current()
             generation = self._new_generation()
-            index = self._open(generation)
-            count = self._fill(index, documents)
-            with self._generations.writing():
-                self._catch_up(index)
-                before = self._generations.current()
-                self._generations.swap_in(generation)
+            try:
+                index = self._open(generation)
+                count = self._fill(index, self._converted(documents, on_error))
+                with self._generations.writing():
+                    self._catch_up(index)
+                    before = self._generations.current()
+                    self._generations.swap_in(generation)
+            except BaseException:
+                # What was written may have filled the disk.
+                self._generations.clear_away({before.name if before else ""})
+                raise
             self._generations.clear_away({generation.name, before.name if before else ""})
         return count
 
@@ -144,9 +170,9 @@ class EmbeddedBackend:
     # --- Writing --------------------------------------------------------------------------
 
     @contextmanager
-    def _writing(self) -> Iterator[tantivy.IndexWriter]:
+    def _writing(self, *, wait: bool) -> Iterator[tantivy.IndexWriter]:
         """A writer for the living generation, committed at the end; others wait."""
-        with self._generations.writing():
+        with panics_as_errors(), self._generations.writing(wait=wait):
             generation = self._generations.current() or self._first_generation()
             index = self._open(generation)
             writer = index.writer(EDIT_HEAP, 1)
@@ -171,25 +197,33 @@ class EmbeddedBackend:
         store_in_small_blocks(generation.path)
         return generation
 
-    def _fill(self, index: tantivy.Index, documents: Iterable[IndexDocument]) -> int:
+    def _fill(self, index: tantivy.Index, documents: Iterable[Converted]) -> int:
         writer = index.writer(build_heap(), BUILD_THREADS)
         count = 0
-        for document in documents:
-            writer.add_document(to_tantivy(document, self._analyzer))
+        for _document, converted in documents:
+            writer.add_document(converted)
             count += 1
         writer.commit()
         writer.wait_merging_threads()
         return count
 
-    def _put(self, writer: tantivy.IndexWriter, document: IndexDocument) -> None:
-        writer.delete_documents_by_term("id", document.id)
-        writer.add_document(to_tantivy(document, self._analyzer))
+    def _converted(
+        self, documents: Iterable[IndexDocument], on_error: OnError
+    ) -> Iterator[Converted]:
+        """The documents as Tantivy takes them, without those that cannot be cut into terms."""
+        for document in documents:
+            try:
+                with panics_as_errors():
+                    converted = to_tantivy(document, self._analyzer)
+            except Exception as error:  # noqa: BLE001
+                on_error(document.kind, document.key, error)
+            else:
+                yield document, converted
 
     def _note(self, change: dict[str, Any]) -> None:
-        """Keep a change for the generation that is being built, if one is."""
-        if self._generations.journal.exists():
-            with self._generations.journal.open("a", encoding="utf-8") as journal:
-                journal.write(json.dumps(change, ensure_ascii=False) + "\n")
+        """Keep a change for the generation that is being built."""
+        with self._generations.journal.open("a", encoding="utf-8") as journal:
+            journal.write(json.dumps(change, ensure_ascii=False) + "\n")
 
     def _catch_up(self, index: tantivy.Index) -> None:
         """Make the changes again that were made while the new generation was filled."""
@@ -201,6 +235,8 @@ class EmbeddedBackend:
             if "removed" in change:
                 writer.delete_documents_by_term("id", change["removed"])
             else:
-                self._put(writer, IndexDocument(**change))
+                document = IndexDocument(**change)
+                writer.delete_documents_by_term("id", document.id)
+                writer.add_document(to_tantivy(document, self._analyzer))
         writer.commit()
         writer.wait_merging_threads()

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from search.layout import layout
 
+from .base import IndexBusyError
+
 MANIFEST = "casebook.json"
 
 
@@ -40,17 +42,25 @@ class Generations:
         self._pointer = folder / "current"
         self.journal = folder / "journal.jsonl"
 
+    @property
+    def is_rebuilding(self) -> bool:
+        """Whether a new generation is being filled, which has to learn of changes."""
+        return self.journal.exists()
+
     def stamp(self) -> tuple[int, int] | None:
         """Changes whenever another generation is swapped in."""
         try:
             status = self._pointer.stat()
-        except FileNotFoundError:
+        except OSError:
             return None
         return status.st_ino, status.st_mtime_ns
 
     def current(self) -> Generation | None:
-        """The living generation, if there is one and this code can read it."""
-        with suppress(FileNotFoundError, NotADirectoryError, json.JSONDecodeError, KeyError):
+        """The living generation, if there is one and this code can read it.
+
+        A pointer or manifest that is cut off or holds anything else counts as none.
+        """
+        with suppress(OSError, ValueError, KeyError, TypeError):
             path = self.folder / self._pointer.read_text("utf-8").strip()
             manifest = json.loads((path / MANIFEST).read_text("utf-8"))
             if manifest["layout"] == layout():
@@ -81,9 +91,9 @@ class Generations:
                 shutil.rmtree(path, ignore_errors=True)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Wait until no other process or thread changes the living index."""
-        with self._locked("writing.lock"):
+    def writing(self, *, wait: bool = True) -> Iterator[None]:
+        """Let no other process or thread change the living index; wait for one, or IndexBusyError."""
+        with self._locked("writing.lock", wait=wait):
             yield
 
     @contextmanager
@@ -98,8 +108,11 @@ class Generations:
                 self.journal.unlink(missing_ok=True)
 
     @contextmanager
-    def _locked(self, name: str) -> Iterator[None]:
+    def _locked(self, name: str, *, wait: bool = True) -> Iterator[None]:
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / name).open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise IndexBusyError from None
             yield

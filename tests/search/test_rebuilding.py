@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from search.backends.base import IndexDocument
 from search.index import get_backend
@@ -117,6 +117,39 @@ def test_an_index_of_older_code_counts_as_none_and_is_made_again(index, tmp_path
 
     assert not before.exists
     assert check().is_clean
+
+
+NONSENSE = [b"", b"\0" * 16, b"\xff\xfe", b"null", b"../.."]
+
+
+@pytest.mark.parametrize("name", ["current", "casebook.json"])
+@pytest.mark.parametrize("content", NONSENSE, ids=str)
+def test_a_pointer_or_manifest_that_holds_nonsense_counts_as_no_index(
+    index, tmp_path, client, name, content
+):
+    make_case()
+    rebuild()
+    (path,) = (tmp_path / "index").glob(f"**/{name}")
+    path.write_bytes(content)
+    index.forget()
+
+    before = check()
+    ready = client.get("/readyz").content.decode()
+    call_command("check_index", repair=True, verbosity=0)
+
+    assert not before.exists
+    assert ready.startswith("index: missing; ")
+    assert check().is_clean
+
+
+@pytest.mark.parametrize("command", [("check_index", "--repair"), ("rebuild_index",)])
+def test_a_command_that_cannot_make_an_index_says_why_in_one_line(index, tmp_path, command):
+    (tmp_path / "index").write_text("此处本应是文件夹")
+
+    with pytest.raises(CommandError, match=r"FileExistsError: .*DATA_DIR/index") as refused:
+        call_command(*command)
+
+    assert "\n" not in str(refused.value)
 
 
 @pytest.mark.parametrize("ending", ["idx", "store", "fast", "pos", "term", "fieldnorm"])

@@ -2,11 +2,13 @@
 
 import re
 import shutil
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from search.failures import kept_words
-from search.models import FailedSearch, Synonym
+from search.models import FailedSearch, OutboxEntry, Synonym
 from tests.factories import (
     make_case,
     make_critique,
@@ -20,6 +22,7 @@ from tests.factories import (
     make_theme,
 )
 from tests.pages import read
+from tests.server import environment_of, manage
 
 pytestmark = pytest.mark.django_db
 
@@ -228,6 +231,28 @@ def test_readyz_says_that_the_index_is_missing(client, index):
 
 def test_readyz_is_content_with_an_index(client, library):
     assert client.get("/readyz").status_code == 200
+
+
+def test_readyz_names_the_worker_where_changes_wait_for_more_than_a_minute(client, library):
+    before = timezone.now() - timedelta(minutes=2)
+    OutboxEntry.objects.create(kind="case", object_id=1, created_at=before)
+
+    response = client.get("/readyz")
+
+    assert response.status_code == 503
+    assert response.content.decode() == (
+        f"outbox: 1 change(s) wait for the index since {timezone.localtime(before):%F %T}; "
+        "see that manage.py worker runs, or run manage.py check_index --repair\n"
+    )
+
+
+def test_readyz_keeps_the_database_s_host_to_itself(tmp_path):
+    environment = environment_of(tmp_path, DATABASE_URL="postgres://u:p@db.internal.invalid:1/x")
+    ask = 'from django.test import Client; print(Client(headers={"host": "localhost"}).get("/readyz").text)'
+
+    said = manage(environment, "shell", "--no-imports", "--command", ask)
+
+    assert said.strip() == "database: it does not answer; the log says why"
 
 
 def test_searches_in_vain_are_counted_once_a_wording(client, library):

@@ -1,11 +1,15 @@
 """Compare the search index with the database."""
 
+import logging
 import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.rebuilding import Check, check, repair
+from search.outbox import one_line
+from search.rebuilding import check, repair
+
+log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -15,34 +19,20 @@ class Command(BaseCommand):
         parser.add_argument("--repair", action="store_true", help="cure what is found")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = check()
-        if options["verbosity"] >= 1:
-            for line in findings(found):
-                self.stderr.write(line)
-        if options["repair"] and not found.is_clean:
-            repair(found)
+        try:
             found = check()
+            if options["verbosity"] >= 1:
+                for line in found.lines():
+                    self.stderr.write(line)
+            if options["repair"] and not found.is_clean:
+                repair(found)
+                found = check()
+        except Exception as error:
+            log.debug("The check failed.", exc_info=True)
+            raise CommandError(
+                f"The index cannot be checked or made ({one_line(error)})."
+            ) from None
         if not found.is_clean:
             sys.exit(1)
         if options["verbosity"] >= 1:
             self.stdout.write(self.style.SUCCESS("The index holds what the database holds."))
-
-
-def findings(found: Check) -> list[str]:
-    """One line for each difference, with what cures it."""
-    if not found.exists:
-        return ["There is no index that can be read: run rebuild_index."]
-    if found.damaged:
-        return [f"Damaged on disk: {', '.join(found.damaged)}. Run rebuild_index."]
-    lines = []
-    if not found.analyzer_matches:
-        lines.append("The index was made by another analyzer or dictionary: run rebuild_index.")
-    if found.waiting:
-        lines.append(f"{found.waiting} change(s) wait in the outbox.")
-    for label, ids in (
-        ("Missing in the index", found.missing),
-        ("Only in the index", found.surplus),
-    ):
-        if ids:
-            lines.append(f"{label}: {len(ids)} ({', '.join(ids[:5])}{', …' if ids[5:] else ''}).")
-    return lines

@@ -1,12 +1,16 @@
 """Build the search index anew."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from search.backends.base import IndexDocument
+from search.outbox import one_line
 from search.rebuilding import rebuild
+
+log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -14,7 +18,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.show_progress = options["verbosity"] >= 1
-        count = rebuild(self.track)
+        try:
+            count = rebuild(self.track)
+        except Exception as error:
+            log.debug("The rebuild failed.", exc_info=True)
+            raise CommandError(f"The index cannot be made ({one_line(error)}).") from None
         self.stdout.write(self.style.SUCCESS(f"Indexed {count} documents."))
 
     def track(self, documents: Iterable[IndexDocument]) -> Iterator[IndexDocument]:
