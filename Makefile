@@ -14,7 +14,7 @@ INSTALL := PIP_USE_PEP517=1 $(RUN) -m pip install --quiet --disable-pip-version-
 
 serve: $(VENV)/base
 	@CASEBOOK_BIND="$(HOST):$(PORT)" ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
-		exec $(VENV)/bin/gunicorn --config casebook/gunicorn.py casebook.wsgi
+		exec $(RUN) -m casebook.serve
 
 test: $(VENV)/dev
 	@$(RUN) -m tests.databases $(ARGS)

@@ -1,6 +1,7 @@
 """How the WSGI server runs: it makes the site ready, then serves it from a few processes."""
 
 import os
+import signal
 import sys
 
 from gunicorn.http import message  # type: ignore[import-untyped]
@@ -52,5 +53,7 @@ def post_fork(server: object, worker: object) -> None:  # noqa: ARG001
 
 
 def when_ready(server: object) -> None:  # noqa: ARG001
-    """Say where the site is."""
+    """Say where the site is, and to ``casebook.serve`` that its worker can begin."""
+    if os.environ.pop("CASEBOOK_SUPERVISOR", "") == str(os.getppid()):
+        os.kill(os.getppid(), signal.SIGUSR1)
     print(f"Casebook serves http://{bind}/ (Ctrl+C stops it)", flush=True)  # noqa: T201

@@ -25,7 +25,8 @@ the default begins with those of many tests, and one slow test in a file of its 
 ONCE = (
     *("tests/browser", "tests/agents/test_server.py", "tests/casebook/test_api_examples.py"),
     *("tests/casebook/test_running_api.py", "tests/casebook/test_schema_holds.py"),
-    *("tests/casebook/test_server.py", "tests/casebook/test_settings.py"),
+    *("tests/casebook/test_serve.py", "tests/casebook/test_server.py"),
+    "tests/casebook/test_settings.py",
     *("tests/casebook/test_translations.py", "tests/casebook/test_weight.py"),
     *("tests/casebook/test_site_script.py", "tests/cases/test_list_swap.py"),
     *("tests/cases/test_tray.py", "tests/search/test_search_swap.py"),

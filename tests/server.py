@@ -5,22 +5,22 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.databases import free_port
 from tests.paths import ROOT
 
-SERVE = [sys.executable, "-m", "gunicorn", "--config", "casebook/gunicorn.py", "casebook.wsgi"]
+SERVE = [sys.executable, "-m", "casebook.serve"]
 
 
 @dataclass(frozen=True)
 class Site:
-    """A running site: where it answers, the process that leads it, how its commands are run."""
+    """A running site: where it answers, the process that started the others, how its commands are run."""
 
     port: int
-    pid: int
+    process: subprocess.Popen[str]
     environment: dict[str, str]
 
     @property
@@ -33,8 +33,23 @@ class Site:
 
     def workers(self) -> list[int]:
         """The processes that answer, where the system has ``/proc``."""
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children")
-        return [int(pid) for pid in children.read_text().split()]
+        return [pid for child in self.running("gunicorn") for pid in children(child)]
+
+    def running(self, name: str) -> list[int]:
+        """The processes beside each other that run the web server or the worker."""
+        return [pid for pid in children(self.process.pid) if name in command_of(pid)]
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def command_of(pid: int) -> list[str]:
+    """The words of the command line that a process was started with; none of one that has ended."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    return []
 
 
 def environment_of(folder: Path, **settings: str) -> dict[str, str]:
@@ -60,7 +75,7 @@ def running_site(folder: Path, **settings: str) -> Iterator[Site]:
     server = subprocess.Popen(SERVE, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     try:
         assert any(line.startswith("Casebook serves") for line in server.stdout)
-        yield Site(port, server.pid, environment)
+        yield Site(port, server, environment)
     finally:
         server.send_signal(signal.SIGTERM)
         server.communicate()

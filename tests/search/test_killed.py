@@ -1,4 +1,4 @@
-"""kill -9 around a save loses nothing that was committed: the next start catches up."""
+"""kill -9 around a save or an import loses nothing that was committed: importing, starting and waiting cure it."""
 
 import fcntl
 import shutil
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.parsing.sources import SAMPLE
 from tests.paths import ROOT
 from tests.server import environment_of
 
@@ -24,10 +25,18 @@ with transaction.atomic():
 """
 DIE_ON_COMMIT = "transaction.on_commit(lambda: os.kill(os.getpid(), signal.SIGKILL))"
 SAY_ON_COMMIT = "transaction.on_commit(lambda: print('committed', flush=True))"
+IMPORT = f"""
+import os, signal
+from django.core.management import call_command
+from django.db import transaction
+with transaction.atomic():
+    {DIE_ON_COMMIT}
+    call_command("import_book", "{SAMPLE}", "--slug", "sample", verbosity=0)
+"""
 FIND = """
 from search.index import get_backend
 from search.query import Query
-print([hit.slug for hit in get_backend().search(Query("新昌", filters={"kind": ("case",)})).hits])
+print([hit.slug for hit in get_backend().search(Query("{}", filters={{"kind": ("case",)}})).hits])
 """
 
 
@@ -47,16 +56,20 @@ def shell(environment, code):
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 
 
+def found(environment, text):
+    return shell(environment, FIND.format(text)).communicate()[0].strip()
+
+
 def assert_the_next_start_catches_up(environment):
     before = manage(environment, "check_index")
     repaired = manage(environment, "check_index", "--repair")
     after = manage(environment, "check_index")
-    finder = shell(environment, FIND)
 
     assert before.returncode == 1
-    assert "wait in the outbox" in before.stderr
+    assert "change(s) wait for the index since" in before.stderr
+    assert "manage.py worker" in before.stderr
     assert repaired.returncode == after.returncode == 0
-    assert finder.communicate()[0].strip() == "['digital-china-2019-18']"
+    assert found(environment, "新昌") == "['digital-china-2019-18']"
 
 
 def test_killed_between_the_commit_and_the_index(site):
@@ -67,7 +80,7 @@ def test_killed_between_the_commit_and_the_index(site):
     assert_the_next_start_catches_up(site)
 
 
-def test_killed_while_it_waits_for_the_index(site):
+def test_killed_while_the_index_is_held_by_another(site):
     with (Path(site["DATA_DIR"]) / "outbox.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         editor = shell(site, RENAME.format(before=SAY_ON_COMMIT))
@@ -77,3 +90,26 @@ def test_killed_while_it_waits_for_the_index(site):
 
     assert said == "committed\n"
     assert_the_next_start_catches_up(site)
+
+
+@pytest.mark.parametrize(
+    ("cure", "says"),
+    [
+        (("import_book", SAMPLE, "--slug", "sample"), "Nothing to change"),
+        (("prepare",), "Nothing to change"),
+        (("worker", "--once"), ""),
+    ],
+)
+def test_an_import_that_died_before_the_index_is_cured(site, cure, says):
+    importer = shell(site, IMPORT)
+    importer.communicate()
+    before = found(site, "热心人")
+
+    cured = manage(site, *cure)
+
+    assert importer.returncode == -signal.SIGKILL
+    assert before == "[]"
+    assert cured.returncode == 0
+    assert says in cured.stdout
+    assert found(site, "热心人") == "['sample-03']"
+    assert manage(site, "check_index").returncode == 0

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from casebook.code_version import code_version
+from casebook.file_locks import file_lock
 from casebook.models import InputDigest
 from casebook.static_files import collect
 from cases.loading.load import assign_stale
@@ -30,6 +31,10 @@ class Command(BaseCommand):
     help = "Migrate the database, load the shipped book, collect the static files, mend the index."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        with file_lock("prepare"):
+            self.prepare()
+
+    def prepare(self) -> None:
         self.stdout.write("Database …")
         call_command("migrate", verbosity=0, interactive=False)
         self.stdout.write("Shipped book …")
@@ -38,7 +43,16 @@ class Command(BaseCommand):
         self.stdout.write("Static files …")
         collect()
         self.stdout.write("Search index …")
-        call_command("check_index", repair=True, verbosity=0)
+        self.mend_index()
+
+    def mend_index(self) -> None:
+        """Bring the index up to date; a site can be served without, and the worker tries again."""
+        try:
+            call_command("check_index", repair=True, verbosity=0)
+        except CommandError as error:
+            self.stderr.write(f"{error} The site is served without search until the worker can.")
+        except SystemExit:
+            self.stderr.write("Search is not up to date: see /readyz or manage.py check_index.")
 
 
 def load_shipped() -> None:
