@@ -305,6 +305,7 @@ def expert_document(expert: Expert) -> IndexDocument:
     posts = list(expert.affiliations.all())
     books = {row.book.slug for row in expert.contributions.all()}
     books |= {critique.case.book.slug for critique in expert.critiques.all()}
+    bodies = dict.fromkeys(post.organisation.name for post in posts if post.organisation)
     return IndexDocument(
         id=document_id("expert", expert.pk),
         kind="expert",
@@ -328,7 +329,7 @@ def expert_document(expert: Expert) -> IndexDocument:
         },
         sort_keys=sort_keys(expert.name),
         order=order("expert", expert.pk),
-        extra={"url": expert.get_absolute_url()},
+        extra={"url": expert.get_absolute_url(), "context": "、".join(bodies)},
     )
 
 

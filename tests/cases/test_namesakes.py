@@ -7,6 +7,8 @@ from django.core.management import call_command
 
 from cases.models import Case, Contribution, Critique, ImportedRow
 from experts.models import Expert
+from search.index import current
+from search.rebuilding import rebuild
 from tests.factories import make_affiliation, make_expert, make_organisation
 from tests.made_book import ISBN, OTHER_ISBN, TITLES, write_book
 
@@ -256,3 +258,18 @@ class TestPages:
 
         assert "林示例（城市水务实录）" in page
         assert "林示例（数字村镇案例）" in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_search_shows_the_body_of_each(settings, tmp_path, load, client):
+    settings.DATA_DIR = tmp_path
+    current.forget()
+    load((TITLES[0], "李伟 甲大学教授"), (TITLES[1], "李伟 乙研究院院长"))
+    rebuild()
+
+    page = client.get("/search/?q=李伟&kind=expert").content.decode()
+    current.forget()
+
+    assert page.count('class="hit-context"') == 2
+    assert "甲大学" in page
+    assert "乙研究院" in page
