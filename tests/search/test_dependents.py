@@ -111,7 +111,17 @@ def test_the_same_import_again_notes_nothing(other):
 
 
 def test_a_load_notes_a_person_whom_it_meets_again_but_not_the_other_cases(other, load):
-    load(BOOK, CASE, person("xu-ming", "徐明"), critique("xu-ming"))
+    body = ("experts.organisation", {"slug": "jia", "name": "甲研究院"})
+    post = {"expert": ["xu-ming"], "organisation": ["jia"], "job_title": "研究员"}
+
+    load(
+        BOOK,
+        CASE,
+        body,
+        person("xu-ming", "徐明"),
+        ("experts.affiliation", post),
+        critique("xu-ming"),
+    )
 
     expert = Expert.objects.get(slug="xu-ming")
     assert noted() == {
