@@ -106,6 +106,11 @@ def all_keys() -> Iterator[DocumentKey]:
             yield from ((kind, key) for key in keys)
 
 
+def document_total() -> int:
+    """How many documents there should be."""
+    return sum(maker.rows().count() for maker in MAKERS.values())
+
+
 def order(kind: str, position: int) -> int:
     """Ties are settled by kind, then by the place in the book or the list."""
     return RANKS.index(kind) * 100_000_000 + position

@@ -9,7 +9,7 @@ from casebook.file_locks import file_lock
 
 from . import outbox
 from .backends.base import IndexDocument, IndexMissingError, SearchBackend
-from .documents import all_documents, all_keys, document_id, document_key
+from .documents import all_documents, all_keys, document_id, document_key, document_total
 from .index import current, get_backend
 from .models import OutboxEntry
 from .readiness import failing_entries, waiting_entries
@@ -114,6 +114,21 @@ def check(backend: SearchBackend | None = None) -> Check:
         outbox=lines,
         missing=sorted(wanted - indexed),
         surplus=sorted(indexed - wanted),
+    )
+
+
+def looks_clean() -> bool:
+    """Whether the index is whole, nothing waits for it, and it has as many documents as it should.
+
+    What a start can afford in a great library; ``check`` compares document by document.
+    """
+    backend = get_backend()
+    info = backend.info()
+    return (
+        info.is_ready
+        and not backend.damage()
+        and not OutboxEntry.objects.exists()
+        and info.document_count == document_total()
     )
 
 

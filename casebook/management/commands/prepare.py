@@ -48,7 +48,7 @@ class Command(BaseCommand):
     def mend_index(self) -> None:
         """Bring the index up to date; a site can be served without, and the worker tries again."""
         try:
-            call_command("check_index", repair=True, verbosity=0)
+            call_command("check_index", repair=True, quick=True, verbosity=0)
         except CommandError as error:
             self.stderr.write(f"{error} The site is served without search until the worker can.")
         except SystemExit:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search.outbox import one_line
-from search.rebuilding import check, repair
+from search.rebuilding import check, looks_clean, repair
 
 log = logging.getLogger(__name__)
 
@@ -17,9 +17,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--repair", action="store_true", help="cure what is found")
+        parser.add_argument(
+            "--quick", action="store_true", help="compare documents only if their number is wrong"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
+            if options["quick"] and looks_clean():
+                return
             found = check()
             if options["verbosity"] >= 1:
                 for line in found.lines():
