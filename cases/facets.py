@@ -51,24 +51,27 @@ class ByColumn:
     """Counts the rows by a column; ``label`` is another column, or the names of the values.
 
     ``english`` is the column that labels them for readers of English; ``wording`` makes the
-    label of it and of the value.
+    label of it and of the value. A ``vocabulary`` has labels that tell values of one name apart.
     """
 
     value: str
     label: str | type[TextChoices] = ""
     english: str = ""
     wording: Callable[[str, str], str] = lambda text, _value: text
+    vocabulary: Vocabulary | None = None
 
     def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
         also = filterset.filters[field].also
         rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False}, **also)
         columns = (self.value, self.label_column, *self.english_columns)
         counted = rows.values_list(*columns).annotate(Count("pk", distinct=True))
-        return {
+        counts = {
             str(value): (self.in_english(value, *english) or self.readable(text), count)
             for value, text, *english, count in counted
             if value != ""
         }
+        choices = self.vocabulary.named(list(counts)) if self.vocabulary else []
+        return counts | {each.value: (each.label, counts[each.value][1]) for each in choices}
 
     @property
     def label_column(self) -> str:
@@ -84,20 +87,6 @@ class ByColumn:
     def readable(self, text: Any) -> str:
         """The label as people read it; choices are stored by their code."""
         return str(text) if isinstance(self.label, str) else str(self.label(text).label)
-
-
-@dataclass(frozen=True, slots=True)
-class ByRow:
-    """Counts the rows by the slug of another row, which its vocabulary labels."""
-
-    value: str
-    vocabulary: Vocabulary
-
-    def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
-        rows = left_for(filterset, field).filter(**{f"{self.value}__isnull": False})
-        counts = dict(rows.values_list(self.value).annotate(Count("pk", distinct=True)))
-        choices = self.vocabulary.named(list(counts))
-        return {choice.value: (choice.label, counts[choice.value]) for choice in choices}
 
 
 def without_rank(name: str, _slug: str) -> str:
@@ -133,7 +122,7 @@ CASE_FACETS: Mapping[str, CountRows] = {
     "theme": ByColumn(
         "case_themes__theme__slug", "case_themes__theme__name", "case_themes__theme__english_name"
     ),
-    "expert": ByRow("critiques__expert__slug", EXPERTS),
+    "expert": ByColumn("critiques__expert__slug", "critiques__expert__name", vocabulary=EXPERTS),
     "organisation": ByColumn(
         "critiques__affiliations__organisation__slug",
         "critiques__affiliations__organisation__name",

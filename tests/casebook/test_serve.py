@@ -1,5 +1,6 @@
 """`make serve`: the web server with the worker beside it, and what each does without the other."""
 
+import fcntl
 import http.client
 import json
 import os
@@ -71,9 +72,19 @@ def test_a_worker_that_dies_is_started_again_and_goes_on(folder):
         assert get(site.port, "/readyz") == (200, "ready\n")
 
 
+def is_locked(path: Path) -> bool:
+    """Whether some process holds the lock of this file."""
+    with path.open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def test_a_second_worker_waits_for_its_turn(folder):
     with running_site(folder) as site:
-        until(lambda: site.running("worker"))
+        until(lambda: is_locked(folder / "worker.lock"))
         command = [*SERVE[:1], "manage.py", "worker"]
         second = subprocess.Popen(
             command, cwd=ROOT, env=site.environment, stderr=subprocess.PIPE, text=True
