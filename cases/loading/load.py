@@ -194,6 +194,8 @@ def assign_stale(report: Report) -> None:
         with _assignment(rules, report) as assignment:
             assignment.to_book(book)
     bodies = list(stale_bodies(rules))
+    if not bodies:
+        return
     memory = Memory.of(RULES)
     for start in range(0, len(bodies), BATCH):
         some = bodies[start : start + BATCH]
