@@ -1,9 +1,10 @@
 """The editors' desk: what all pages of the admin share."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +50,37 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             if inline.has_changed() and inline.instance.pk:
                 note_edits(inline.instance, inline.changed_data)
         super().save_formset(request, form, formset, change)
+
+
+class MissingField(NamedTuple):
+    """A field that rows may lack: its name in an address, its label, and when a row lacks it."""
+
+    name: str
+    label: Any
+    condition: models.Q
+
+
+class MissingFieldFilter(admin.SimpleListFilter):
+    """Lists the rows that lack one of the ``missing_fields`` of their admin."""
+
+    title = _("缺少字段")
+    parameter_name = "missing"
+
+    def __init__(self, request: Any, params: Any, model: Any, model_admin: Any) -> None:
+        self.fields: Sequence[MissingField] = model_admin.missing_fields
+        super().__init__(request, params, model, model_admin)
+
+    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
+        return [(field.name, field.label) for field in self.fields]
+
+    def queryset(self, request: Any, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:  # noqa: ARG002
+        name = self.value()
+        if name is None:
+            return queryset
+        for field in self.fields:
+            if field.name == name:
+                return queryset.filter(field.condition)
+        raise IncorrectLookupParameters
 
 
 class DeskTable(admin.TabularInline):  # type: ignore[type-arg]

@@ -145,16 +145,6 @@ class NamedFilter(Filter):  # type: ignore[misc]
         return rows.filter(**{f"{lookup}__in": targets}, **self.also).values("pk")
 
 
-class GapFilter(NamedFilter):
-    """Rows that lack any of the things named; each choice is the condition of lacking it."""
-
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
-        condition = Q()
-        for choice in choices:
-            condition |= choice.target
-        return queryset.filter(condition)
-
-
 class TextFilter(Filter):  # type: ignore[misc]
     """Rows that meet the condition made of any of the texts."""
 

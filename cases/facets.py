@@ -94,15 +94,6 @@ def without_rank(name: str, _slug: str) -> str:
     return ENGLISH_RANK.sub("", name)
 
 
-def count_gaps(filterset: StrictFilterSet, field: str) -> Counts:
-    """How many rows lack what; gaps that no row has are left out."""
-    gaps = filterset.filters[field].extra["vocabulary"].everything()
-    counts = left_for(filterset, field).aggregate(
-        **{gap.value: Count("pk", filter=gap.target) for gap in gaps}
-    )
-    return {gap.value: (gap.label, counts[gap.value]) for gap in gaps if counts[gap.value]}
-
-
 CASE_FACETS: Mapping[str, CountRows] = {
     "book": ByColumn("book__slug", "book__title", "book__english_title"),
     "part": ByColumn("part__slug", "part__title", "part__english_title"),
@@ -128,7 +119,6 @@ CASE_FACETS: Mapping[str, CountRows] = {
         "critiques__affiliations__organisation__name",
         "critiques__affiliations__organisation__english_name",
     ),
-    "missing": count_gaps,
 }
 
 

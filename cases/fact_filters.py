@@ -8,7 +8,6 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from casebook.filtering import (
-    GapFilter,
     NamedFilter,
     OrderFilter,
     StrictFilterSet,
@@ -26,13 +25,11 @@ from .facets import (
     Counts,
     Facet,
     FacetValue,
-    count_gaps,
     facets,
     in_book_order,
     left_for,
 )
 from .fact_headings import FactHeadings, facts_under_headings, under
-from .gaps import FACT_GAPS
 from .list_filters import BY_BOOK, CASES
 from .models import Case, Fact, Part, Place
 from .trails import slugs_on
@@ -131,7 +128,6 @@ class FactFilter(StrictFilterSet):
         help_text=_("project 项目本身，place 所在地背景"),
     )
     book = NamedFilter(BOOKS, "book", label=_("图书"), help_text=BY_BOOK)
-    missing = GapFilter(FACT_GAPS, label=_("缺少字段"), help_text=_("如 period、时间、place、地点"))
     ordering = OrderFilter(
         {
             "origin": (_("来源"), ("origin", "slug")),
@@ -196,7 +192,6 @@ FACT_FACETS: Mapping[str, CountRows] = {
     "part": count_parts,
     "section": count_headings,
     "book": ByColumn("book__slug", "book__title", "book__english_title"),
-    "missing": count_gaps,
 }
 
 

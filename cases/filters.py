@@ -8,7 +8,6 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from casebook.filtering import (
-    GapFilter,
     NamedFilter,
     OrderFilter,
     StrictFilterSet,
@@ -19,7 +18,6 @@ from casebook.vocabulary import Choice
 from experts.vocabularies import EXPERTS, ORGANISATIONS
 
 from .finding import Found, FoundCases, Sighting, finder
-from .gaps import CASE_GAPS
 from .models import Case, CasePlace
 from .vocabularies import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
 
@@ -114,11 +112,6 @@ class CaseFilter(StrictFilterSet):
         "critiques__affiliations__organisation",
         label=_("点评专家所在机构"),
         help_text=_("网址名或名称"),
-    )
-    missing = GapFilter(
-        CASE_GAPS,
-        label=_("缺少字段"),
-        help_text=_("没有所列内容的案例：如 city、城市、critique_text、点评正文"),
     )
     synonyms = SwitchFilter(label=_("同义词"), on=_("同时查找"), off=_("不查找"))
     ordering = CaseOrder()

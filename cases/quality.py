@@ -1,6 +1,6 @@
 """What editors should look at: gaps, contradictions, values without a source, unchecked links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,12 +8,12 @@ from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.desk import MissingField
 from casebook.provenance import Confidence, Origin
-from casebook.vocabulary import Terms
-from experts.gaps import EXPERT_GAPS, ORGANISATION_GAPS
+from experts.missing_fields import EXPERT_FIELDS, ORGANISATION_FIELDS
 from experts.models import Affiliation, Expert, Organisation
 
-from .gaps import CASE_GAPS
+from .missing_fields import CASE_FIELDS, FACT_FIELDS
 from .models import (
     Book,
     Case,
@@ -48,7 +48,7 @@ class Finding:
     count: int
     rows: list[tuple[str, str]]
     whole_list: str = ""
-    """The address of all its rows, where a list of the site can select them."""
+    """The address of all its rows, where a list of the admin can select them."""
 
     @property
     def unlisted(self) -> int:
@@ -66,12 +66,10 @@ class Chapter:
 def report() -> list[Chapter]:
     """Every check, those without a finding too: that nothing is wrong is worth knowing."""
     return [
-        Chapter(str(_("案例缺少的内容")), gaps(CASE_GAPS, Case, "cases:case-list")),
-        Chapter(str(_("专家缺少的内容")), gaps(EXPERT_GAPS, Expert, "experts:expert-list")),
-        Chapter(
-            str(_("机构缺少的内容")),
-            gaps(ORGANISATION_GAPS, Organisation, "experts:organisation-list"),
-        ),
+        Chapter(str(_("案例缺少的内容")), missing_fields(Case, CASE_FIELDS)),
+        Chapter(str(_("事实缺少的内容")), missing_fields(Fact, FACT_FIELDS)),
+        Chapter(str(_("专家缺少的内容")), missing_fields(Expert, EXPERT_FIELDS)),
+        Chapter(str(_("机构缺少的内容")), missing_fields(Organisation, ORGANISATION_FIELDS)),
         Chapter(str(_("前后不一")), contradictions()),
         Chapter(str(_("没有来源的值")), unsourced()),
         Chapter(str(_("参考资料与链接")), references()),
@@ -79,14 +77,17 @@ def report() -> list[Chapter]:
     ]
 
 
-def gaps(lacking: Terms, model: type[Model], view: str) -> list[Finding]:
+def missing_fields(model: type[Model], fields: Iterable[MissingField]) -> list[Finding]:
+    """One check for each field that rows of the model may lack."""
     rows = model._default_manager.order_by("slug")
+    options = model._meta
+    changelist = reverse(f"admin:{options.app_label}_{options.model_name}_changelist")
     return [
         replace(
-            finding(gap.label, rows.filter(gap.target)),
-            whole_list=f"{reverse(view)}?missing={gap.value}",
+            finding(field.label, rows.filter(field.condition)),
+            whole_list=f"{changelist}?missing={field.name}",
         )
-        for gap in lacking.everything()
+        for field in fields
     ]
 
 

@@ -11,7 +11,7 @@ from .filters import CaseFilter
 from .models import Case
 
 DIMENSIONS = {name: by for name, by in CASE_FACETS.items() if isinstance(by, ByColumn)}
-"""The facets that cases are counted by; gaps are told by the list itself."""
+"""The facets that cases are counted by."""
 
 MOST_DIMENSIONS = 2
 

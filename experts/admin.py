@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from casebook.desk import DeskTable, SourcedAdmin
+from casebook.desk import DeskTable, MissingFieldFilter, SourcedAdmin
+from experts.missing_fields import EXPERT_FIELDS, ORGANISATION_FIELDS
 from experts.models import Affiliation, Expert, Organisation
 
 
@@ -16,7 +17,8 @@ class AffiliationInline(DeskTable):
 @admin.register(Expert)
 class ExpertAdmin(SourcedAdmin):
     list_display = ("name", "pinyin", "slug", "origin")
-    list_filter = ("origin",)
+    list_filter = ("origin", MissingFieldFilter)
+    missing_fields = EXPERT_FIELDS
     search_fields = ("name", "pinyin", "slug")
     inlines = (AffiliationInline,)
 
@@ -24,7 +26,8 @@ class ExpertAdmin(SourcedAdmin):
 @admin.register(Organisation)
 class OrganisationAdmin(SourcedAdmin):
     list_display = ("name", "kind", "seat", "slug", "origin")
-    list_filter = ("kind", "origin")
+    list_filter = ("kind", "origin", MissingFieldFilter)
+    missing_fields = ORGANISATION_FIELDS
     list_select_related = ("seat__place", "seat__organisation")
     search_fields = ("name", "english_name", "slug")
     inlines = (AffiliationInline,)

@@ -10,7 +10,6 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from casebook.filtering import (
-    GapFilter,
     NamedFilter,
     OrderFilter,
     StrictFilterSet,
@@ -20,7 +19,6 @@ from casebook.filtering import (
 from casebook.languages import name_of
 from casebook.vocabulary import Choice, Rows, Terms
 
-from .gaps import EXPERT_GAPS, ORGANISATION_GAPS
 from .models import Expert, Organisation
 from .vocabularies import ORGANISATIONS
 
@@ -63,7 +61,6 @@ def kind_choices() -> list[Choice]:
 
 BOOKS = Rows(books, lambda book: name_of(book, "title"), lambda book: (book.title, book.isbn))
 PLACES = Rows(places, lambda place: name_of(place, "short_name"), place_words)
-LACKING = _("缺少字段")
 
 
 class RoleFilter(NamedFilter):
@@ -113,7 +110,6 @@ class ExpertFilter(StrictFilterSet):
         label=_("图书"),
         help_text=_("网址名、书名或 ISBN"),
     )
-    missing = GapFilter(EXPERT_GAPS, label=LACKING, help_text=_("如 post、任职、job_title、职务"))
     ordering = OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (_("姓名"), ("name",))},
         ties=("slug",),
@@ -139,9 +135,6 @@ class OrganisationFilter(StrictFilterSet):
         "seat__place",
         label=_("所在地"),
         help_text=_("该地及其下辖各地：网址名、代码或名称"),
-    )
-    missing = GapFilter(
-        ORGANISATION_GAPS, label=LACKING, help_text=_("如 place、所在地、kind、类别")
     )
     ordering = OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (_("名称"), ("name",))},

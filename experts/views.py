@@ -1,6 +1,5 @@
 """People and bodies: the lists, and one of each with all that the books say of it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, QuerySet, Value
@@ -12,13 +11,10 @@ from django.views.decorators.http import require_safe
 
 from casebook.corrections import refusal
 from casebook.downloads import is_download, page_download
-from casebook.filtering import StrictFilterSet
 from casebook.http import check_parameters
 from casebook.paging import one_page
-from casebook.vocabulary import Terms
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
-from experts.gaps import EXPERT_GAPS, ORGANISATION_GAPS
 from experts.models import Expert, Organisation
 from experts.ties import ties
 
@@ -32,7 +28,7 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
     if is_download(request):
         return page_download(request, EXPERTS)
     chosen = ExpertFilter(request.GET, Expert.objects.with_posts())
-    if problems := check_parameters(request, ["missing", "page"]) or chosen.problems:
+    if problems := check_parameters(request, ["page"]) or chosen.problems:
         return refusal(request, problems, ExpertFilter.base_filters)
     experts = chosen.qs.annotate(
         critique_count=Count("critiques", distinct=True),
@@ -41,10 +37,7 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
     return render(
         request,
         "experts/expert_list.html",
-        {
-            "page": one_page(request, experts, ROWS_PER_PAGE),
-            "gaps": gaps(EXPERT_GAPS, Expert.objects.all(), chosen),
-        },
+        {"page": one_page(request, experts, ROWS_PER_PAGE)},
     )
 
 
@@ -78,7 +71,7 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
     if is_download(request):
         return page_download(request, ORGANISATIONS)
     chosen = OrganisationFilter(request.GET, Organisation.objects.all())
-    known = ["kind", "place", "missing", "page"]
+    known = ["kind", "place", "page"]
     if problems := check_parameters(request, known) or chosen.problems:
         return refusal(request, problems, OrganisationFilter.base_filters)
     organisations = chosen.qs.annotate(
@@ -92,31 +85,8 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
             "kinds": kinds(),
             "chosen": [value for value, _label in chosen.selected.get("kind", ())],
             "places": chosen.selected.get("place", ()),
-            "gaps": gaps(ORGANISATION_GAPS, Organisation.objects.all(), chosen),
         },
     )
-
-
-@dataclass(frozen=True, slots=True)
-class GapLink:
-    """A way to the rows that lack something."""
-
-    value: str
-    label: str
-    count: int
-    is_chosen: bool
-
-
-def gaps(lacking: Terms, rows: QuerySet[Any], chosen: StrictFilterSet) -> list[GapLink]:
-    """What any of the rows lack, with their number; one query."""
-    every = lacking.everything()
-    counts = rows.aggregate(**{gap.value: Count("pk", filter=gap.target) for gap in every})
-    selected = {value for value, _label in chosen.selected.get("missing", ())}
-    return [
-        GapLink(gap.value, gap.label, counts[gap.value], gap.value in selected)
-        for gap in every
-        if counts[gap.value] or gap.value in selected
-    ]
 
 
 def kinds() -> list[tuple[str, str, int]]:

@@ -74,7 +74,6 @@ class SearchFilter(CaseFilter):
         help_text=_lazy("如 case、案例、passage、正文段落"),
     )
     year = NamedFilter(Years(), label=_lazy("年份"), help_text=_lazy("事实所述的年份：2016"))
-    missing = None  # type: ignore[assignment]
     ordering = SearchOrder()
 
     def __init__(self, data: Any) -> None:

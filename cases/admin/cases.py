@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin, DeskStack, DeskTable, SourcedAdmin
+from casebook.desk import DeskAdmin, DeskStack, DeskTable, MissingFieldFilter, SourcedAdmin
+from cases.missing_fields import CASE_FIELDS
 from cases.models import Case, CasePlace, CaseTheme, Critique, Theme
 
 from .forms import CaseForm, CasePlaceForm, CasePlaceFormSet, CritiqueForm
@@ -46,7 +47,8 @@ class CaseAdmin(SourcedAdmin):
     form = CaseForm
     list_display = ("number", "title", "book", "part", "start_page", "end_page", "origin")
     list_display_links = ("title",)
-    list_filter = ("book", "part", "themes", "origin")
+    list_filter = ("book", "part", "themes", "origin", MissingFieldFilter)
+    missing_fields = CASE_FIELDS
     list_select_related = ("book", "part")
     search_fields = ("title", "slug", "places__name", "critiques__expert__name")
     autocomplete_fields = ("book", "part")

@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin, DeskTable, SourcedAdmin
+from casebook.desk import DeskAdmin, DeskTable, MissingFieldFilter, SourcedAdmin
+from cases.missing_fields import FACT_FIELDS
 from cases.models import Fact, Reference
 
 
@@ -18,7 +19,8 @@ class FactAdmin(SourcedAdmin):
     """The origin is chosen here: an editor enters facts from public sources too."""
 
     list_display = ("statement", "kind", "case", "value", "unit", "year", "origin")
-    list_filter = ("kind", "origin", "book")
+    list_filter = ("kind", "origin", "book", MissingFieldFilter)
+    missing_fields = FACT_FIELDS
     list_select_related = ("case",)
     search_fields = ("statement", "slug", "case__title")
     autocomplete_fields = (

@@ -53,7 +53,7 @@ def test_finds_paragraphs_that_get_passage_shows(call):
 def test_takes_every_filter_of_the_list_of_cases():
     schema = TOOLS["search_cases"].schema()["properties"]
 
-    assert set(CaseFilter.base_filters) - {"q", "missing"} <= set(schema)
+    assert set(CaseFilter.base_filters) - {"q"} <= set(schema)
 
 
 def test_counts_facets_where_they_are_asked_for(call):

@@ -161,5 +161,5 @@ def test_the_number_of_queries_does_not_depend_on_the_data(wuhan, count, django_
         make_critique(case)
     case_filter = CaseFilter(QueryDict("city=wuhan"), Case.objects.all())
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         case_facets(case_filter)

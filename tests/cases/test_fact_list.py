@@ -146,24 +146,6 @@ def test_facts_of_the_essay_and_of_cases_have_their_part(client):
     assert "共 1 条事实" in page_of(client, "?part=绪论").text
 
 
-@pytest.mark.parametrize(
-    ("gap", "count"),
-    [
-        ("时间", 1),
-        ("place", 2),
-        ("support", 1),
-        ("publisher", 1),
-        ("section", 1),
-        ("confidence", 1),
-    ],
-)
-def test_facts_that_lack_something_are_found_by_it(client, gap, count):
-    make_book_fact(period="2018", year=2018, confidence="high")
-    make_public_fact()
-
-    assert f"共 {count} 条事实" in page_of(client, f"?missing={gap}").text
-
-
 def test_the_count_beside_a_value_is_the_number_of_facts_after_the_click(client):
     choice = random.Random(4).choice
     province = make_place("湖北省", slug="hubei")
@@ -182,7 +164,7 @@ def test_the_count_beside_a_value_is_the_number_of_facts_after_the_click(client)
 
     values = [(facet.field, value) for facet in facets for value in (*facet.shown, *facet.folded)]
     assert {field for field, _ in values} == {
-        *("origin", "kind", "year", "place", "organisation", "part", "case", "missing"),
+        *("origin", "kind", "year", "place", "organisation", "part", "case"),
     }
     for field, value in values:
         others = {"kind": "count", "place": "hubei"} | {field: value.value}
@@ -221,5 +203,5 @@ def test_the_number_of_queries_does_not_depend_on_the_facts(
         fact.places.add(make_place())
         fact.organisations.add(make_organisation())
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         client.get("/facts/")

@@ -153,11 +153,11 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
         make_contribution(make_book(), organisation=body)
         make_fact().organisations.add(body)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/experts/")
     with django_assert_num_queries(7):
         client.get("/experts/xu-ming/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get("/organisations/")
     with django_assert_num_queries(9):
         client.get("/organisations/tsinghua/")

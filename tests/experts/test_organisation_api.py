@@ -128,3 +128,25 @@ def test_a_kind_that_the_name_does_not_tell_is_an_editors(client):
 
     assert found["sources"]["kind"]["origin"] == "editor"
     assert found["place"] is None
+
+
+@pytest.mark.parametrize("place", ["武汉", "hubei", "420000"])
+def test_bodies_are_found_by_the_place_they_are_in(client, place):
+    hubei = make_place("湖北省", slug="hubei", code="420000")
+    wuhan = make_place("武汉市", slug="wuhan", parent=hubei)
+    make_seat(make_organisation("武汉市数据局"), wuhan)
+    make_seat(make_organisation("北京车网"), make_place("北京市", level="municipality"))
+
+    found = client.get("/api/v1/organisations/", {"place": place}).json()["results"]
+
+    assert [body["name"] for body in found] == ["武汉市数据局"]
+
+
+def test_the_page_selects_by_the_same_place(client):
+    wuhan = make_place("武汉市", parent=make_place("湖北省"))
+    make_seat(make_organisation("武汉市数据局"), wuhan)
+    make_organisation("无类之社")
+
+    page = client.get("/organisations/?place=武汉").context["page"]
+
+    assert [row.name for row in page] == ["武汉市数据局"]
