@@ -91,7 +91,7 @@ MIDDLEWARE = [
     # So late that what it keeps is what the view gave, compressed once; languages are chosen before it.
     "casebook.caching.Revalidation",
     "casebook.compression.Compression",
-    "cases.discovery.middleware.LinkAlternates",
+    "cases.discovery.links.AlternateLinks",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -4,6 +4,8 @@ The contents print no authors of cases, so a case has none here either. A critiq
 ours, in brackets, for the book prints 专家点评 over all of them.
 """
 
+from typing import Any
+
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
@@ -15,6 +17,18 @@ from cases.models import Book, Case, Contribution, Critique, Part, Passage
 PREFACE = {True: "前言", False: "Preface"}
 CRITIQUE = {True: "[“{}”专家点评]", False: "[Critique of “{}”]"}
 COLON = "："
+
+
+def work_of(record: Any) -> Work | None:
+    """What a reference manager would store of a page; None for pages that are no book or piece."""
+    match record:
+        case Book():
+            return of_book(record)
+        case Case():
+            return of_case(record)
+        case Part():
+            return of_part(record)
+    return None
 
 
 def of_book(book: Book) -> Work:

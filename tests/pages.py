@@ -47,7 +47,7 @@ class Page(HTMLParser):
     def has_link(self, href: str, text: str = "") -> bool:
         return any(link.href == href and text in link.text for link in self.links)
 
-    def twin(self, media_type: str) -> str:
+    def alternate(self, media_type: str) -> str:
         """Where the page says that the same is to be had in another form."""
         (address,) = (
             has["href"]

@@ -1,4 +1,4 @@
-"""What machines read of the site: head metadata, twins of pages, feeds, site maps.
+"""What machines read: page metadata, Markdown representations, feeds, site maps.
 
 docs/discovery.md tells what there is and for whom.
 """

@@ -15,7 +15,7 @@ from casebook.control_characters import replace_controls
 from cases.filters import CaseFilter
 from cases.models import Case
 
-from .alternates import markdown_path
+from .links import markdown_path
 from .summaries import summary
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"

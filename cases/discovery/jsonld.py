@@ -1,10 +1,11 @@
-"""The rows in the words of schema.org, for search engines."""
+"""JSON-LD: records in the vocabulary of schema.org, for search engines."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import singledispatch
 from typing import Any
 
+from django.db.models import Model
 from django.utils.safestring import SafeString, mark_safe
 
 from cases import citations
@@ -12,168 +13,161 @@ from cases.citing import Name
 from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 
-LARGEST = 8_000
-"""Bytes that a page may carry; of a longer one the lists are shortened from the end."""
-
-Link = Callable[[str], str]
-"""From a path to the full address."""
-
-Data = dict[str, Any]
+MAX_BYTES = 8_000
+"""Of longer data the lists are shortened from the end."""
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 """So that no text can end the element in which the data stands."""
 
+Link = Callable[[str], str]
+"""From a path to the full address."""
+Data = dict[str, Any]
 
-def script(row: Any, link: Link) -> SafeString:
-    """The data block of a page, to stand between its tags."""
-    data = {"@context": "https://schema.org"} | known(describe(row, link))
-    return written(fitting(data))
+TYPES: dict[type[Model], str] = {
+    Book: "Book",
+    Case: "Chapter",
+    Expert: "Person",
+    Fact: "Claim",
+    Organisation: "Organization",
+    Part: "CreativeWork",
+    Place: "Place",
+    Theme: "DefinedTerm",
+}
 
 
-def written(data: Data) -> SafeString:
+def script(record: Any, link: Link) -> SafeString:
+    """The content of the ``script`` element of a record's page."""
+    data = {"@context": "https://schema.org"} | reference(record, link) | properties(record, link)
+    data = {name: value for name, value in data.items() if value not in (None, "", [], {})}
+    return serialize(shorten(data))
+
+
+def serialize(data: Data) -> SafeString:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(ESCAPES))  # noqa: S308
 
 
-def fitting(data: Data) -> Data:
+def shorten(data: Data) -> Data:
     """The data within the limit: lists lose their last items, the longest list first."""
-    while len(written(data).encode()) > LARGEST:
-        name = max(data, key=lambda name: len(data[name]) if isinstance(data[name], list) else 0)
-        if not isinstance(data[name], list) or not data[name]:
+    while len(serialize(data).encode()) > MAX_BYTES:
+        lists = {name: value for name, value in data.items() if value and isinstance(value, list)}
+        if not lists:
             break
+        name = max(lists, key=lambda name: len(lists[name]))
         data = data | {name: data[name][: len(data[name]) * 3 // 4]}
     return data
 
 
-def known(data: Data) -> Data:
-    """Without what is empty."""
-    return {name: value for name, value in data.items() if value not in (None, "", [], {})}
+def reference(record: Any, link: Link) -> Data:
+    """A record as others mention it; its page is its identity."""
+    address = link(record.get_absolute_url())
+    name = record.title if isinstance(record, Part) else str(record)
+    data = {"@type": TYPES[type(record)], "@id": address, "url": address, "name": name}
+    if isinstance(record, Book) and record.isbn:
+        data["isbn"] = record.isbn
+    return data
+
+
+def references(records: Iterable[Any], link: Link) -> list[Data]:
+    return [reference(record, link) for record in records]
+
+
+def contributor(name: Name) -> Data:
+    """An editor or a publisher, who may have no page here."""
+    return {"@type": "Organization" if name.is_body else "Person", "name": name.text}
 
 
 @singledispatch
-def describe(row: Any, link: Link) -> Data:  # noqa: ARG001
-    """A row as schema.org sees it."""
-    raise TypeError(row)
+def properties(record: Any, link: Link) -> Data:  # noqa: ARG001
+    """What only this kind of record has; properties may be empty."""
+    raise TypeError(record)
 
 
-@describe.register
+@properties.register
 def _book(book: Book, link: Link) -> Data:
     volume = citations.volume_of(book)
     date = volume.year_and_month
-    cases = book.cases.order_by("number")
-    return brief_book(book, link) | {
-        "editor": [named(name) for name in volume.editors],
-        "publisher": known({"@type": "Organization", "name": volume.publisher}),
+    publisher = Name(volume.publisher, is_body=True)
+    return {
+        "editor": [contributor(name) for name in volume.editors],
+        "publisher": contributor(publisher) if volume.publisher else None,
         "datePublished": "{}-{:02}".format(*date) if date else "",
         "inLanguage": book.language,
-        "hasPart": [brief("Chapter", case, case.title, link) for case in cases],
+        "hasPart": references(book.cases.order_by("number"), link),
     }
 
 
-@describe.register
+@properties.register
 def _part(part: Part, link: Link) -> Data:
-    return brief("CreativeWork", part, part.title, link) | {
+    return {
         "position": part.number,
-        "isPartOf": brief_book(part.book, link),
-        "hasPart": [brief("Chapter", case, case.title, link) for case in part.cases.all()],
+        "isPartOf": reference(part.book, link),
+        "hasPart": references(part.cases.all(), link),
     }
 
 
-@describe.register
+@properties.register
 def _case(case: Case, link: Link) -> Data:
-    volume = citations.volume_of(case.book)
-    book = brief_book(case.book, link) | {"editor": [named(name) for name in volume.editors]}
-    address = link(case.get_absolute_url())
-    return brief("Chapter", case, case.title, link) | known(
-        {
-            "position": case.number,
-            "pageStart": case.start_page,
-            "pageEnd": case.end_page,
-            "inLanguage": case.book.language,
-            "isPartOf": book,
-            "contentLocation": [
-                brief("Place", each.place, each.place.name, link) for each in case.case_places.all()
-            ],
-            "about": [
-                brief("DefinedTerm", each.theme, each.theme.name, link)
-                for each in case.case_themes.all()
-            ],
-            "review": [
-                {
-                    "@type": "Review",
-                    "@id": link(critique.get_absolute_url()),
-                    "author": brief("Person", critique.expert, critique.expert.name, link),
-                    "itemReviewed": {"@type": "Chapter", "@id": address, "name": case.title},
-                }
-                for critique in case.critiques.all()
-            ],
-        }
-    )
+    editors = [contributor(name) for name in citations.volume_of(case.book).editors]
+    reviewed = {"@type": "Chapter", "@id": link(case.get_absolute_url()), "name": case.title}
+    return {
+        "position": case.number,
+        "pageStart": case.start_page,
+        "pageEnd": case.end_page,
+        "inLanguage": case.book.language,
+        "isPartOf": reference(case.book, link) | {"editor": editors},
+        "contentLocation": references((each.place for each in case.case_places.all()), link),
+        "about": references((each.theme for each in case.case_themes.all()), link),
+        "review": [
+            {
+                "@type": "Review",
+                "@id": link(critique.get_absolute_url()),
+                "author": reference(critique.expert, link),
+                "itemReviewed": reviewed,
+            }
+            for critique in case.critiques.all()
+        ],
+    }
 
 
-@describe.register
+@properties.register
 def _fact(fact: Fact, link: Link) -> Data:
     page = fact.reference
     source = {"@type": "WebPage", "name": page.title, "url": page.url} if page else None
-    return brief("Claim", fact, fact.statement, link) | known(
-        {
-            "text": fact.statement,
-            "appearance": source or (brief_book(fact.book, link) if fact.book else None),
-            "about": [brief("Place", place, place.name, link) for place in fact.places.all()],
-        }
-    )
+    return {
+        "text": fact.statement,
+        "appearance": source or (reference(fact.book, link) if fact.book else None),
+        "about": references(fact.places.all(), link),
+    }
 
 
-@describe.register
+@properties.register
 def _place(place: Place, link: Link) -> Data:
     geo = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
-    parent = place.parent
-    return brief("Place", place, place.name, link) | known(
-        {
-            "alternateName": [name for name in place.known_names if name != place.name],
-            "identifier": place.code,
-            "geo": geo if place.latitude is not None else None,
-            "containedInPlace": brief("Place", parent, parent.name, link) if parent else None,
-        }
-    )
+    return {
+        "alternateName": [name for name in place.known_names if name != place.name],
+        "identifier": place.code,
+        "geo": geo if place.latitude is not None else None,
+        "containedInPlace": reference(place.parent, link) if place.parent else None,
+    }
 
 
-@describe.register
-def _theme(theme: Theme, link: Link) -> Data:
-    return brief("DefinedTerm", theme, theme.name, link) | {"description": theme.definition}
+@properties.register
+def _theme(theme: Theme, link: Link) -> Data:  # noqa: ARG001
+    return {"description": theme.definition}
 
 
-@describe.register
+@properties.register
 def _expert(expert: Expert, link: Link) -> Data:
     posts = list(expert.affiliations.all())
     bodies = {post.organisation_id: post.organisation for post in posts if post.organisation}
-    return brief("Person", expert, expert.name, link) | known(
-        {
-            "alternateName": expert.aliases,
-            "jobTitle": list(dict.fromkeys(post.job_title for post in posts if post.job_title)),
-            "affiliation": [
-                brief("Organization", body, body.name, link) for body in bodies.values()
-            ],
-        }
-    )
+    return {
+        "alternateName": expert.aliases,
+        "jobTitle": list(dict.fromkeys(post.job_title for post in posts if post.job_title)),
+        "affiliation": references(bodies.values(), link),
+    }
 
 
-@describe.register
-def _organisation(organisation: Organisation, link: Link) -> Data:
+@properties.register
+def _organisation(organisation: Organisation, link: Link) -> Data:  # noqa: ARG001
     names = [*organisation.aliases, organisation.english_name]
-    return brief("Organization", organisation, organisation.name, link) | known(
-        {"alternateName": [name for name in names if name]}
-    )
-
-
-def brief(kind: str, row: Any, name: str, link: Link) -> Data:
-    """A row as others mention it; its page is its identity."""
-    address = link(row.get_absolute_url())
-    return {"@type": kind, "@id": address, "url": address, "name": name}
-
-
-def brief_book(book: Book, link: Link) -> Data:
-    return brief("Book", book, book.full_title, link) | known({"isbn": book.isbn})
-
-
-def named(name: Name) -> Data:
-    return {"@type": "Organization" if name.is_body else "Person", "name": name.text}
+    return {"alternateName": [name for name in names if name]}

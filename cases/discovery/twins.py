@@ -13,7 +13,7 @@ from cases.imprint import board, colophon
 from cases.models import Book, Case, Critique, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 
-from .alternates import json_path
+from .links import json_path
 from .markdown import Link, anchor, entry, mark, page, section, text
 
 

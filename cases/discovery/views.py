@@ -19,8 +19,8 @@ from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 
 from . import sitemaps
-from .alternates import MARKDOWN, markdown_path
 from .feeds import ENTRIES, MEDIA_TYPE, case_feed, newest_first
+from .links import MARKDOWN, markdown_path
 from .twins import twin
 
 PLAIN = "text/plain; charset=utf-8"

@@ -110,15 +110,15 @@ def test_every_link_of_every_page_leads_somewhere(client, index):
     assert {href for href in links if client.get(href).status_code != 200} == set()
 
 
-def test_every_page_about_data_names_its_twin_in_json(client):
+def test_every_page_about_data_names_its_alternate_in_json(client):
     site = make_a_site()
     own_words = {"home", "about", "components", "reading", "text", "preface", "passage"}
 
     for name in site.keys() - own_words:
         page = read(client.get(site[name]))
 
-        twin = page.twin("application/json")
-        assert client.get(twin).status_code == 200, twin
+        path = page.alternate("application/json")
+        assert client.get(path).status_code == 200, path
 
 
 def test_the_navigation_marks_where_one_is(client):

@@ -230,13 +230,13 @@ def test_what_is_near_nothing_can_only_be_left_out(client):
     assert page.has_link("/cases/?q=%E9%AB%98%E9%9D%92", "去掉它再试")
 
 
-def test_the_twin_in_json_has_the_same_filters_and_no_foreign_marks(client, wuhan):
+def test_the_alternate_in_json_has_the_same_filters_and_no_foreign_marks(client, wuhan):
     make_case(place=wuhan)
 
     page = read(client.get("/cases/?city=武汉&utm_source=weixin&page=1"))
 
-    assert page.twin("application/json") == "/api/v1/cases/?city=wuhan"
-    assert client.get(page.twin("application/json")).json()["count"] == 1
+    assert page.alternate("application/json") == "/api/v1/cases/?city=wuhan"
+    assert client.get(page.alternate("application/json")).json()["count"] == 1
 
 
 def test_marks_of_other_sites_do_no_harm(client):

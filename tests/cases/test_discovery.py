@@ -210,7 +210,7 @@ def test_the_data_of_a_large_book_stays_within_bounds(client, book):
         "script[@type='application/ld+json']/text()"
     )
 
-    assert len(block.encode()) <= jsonld.LARGEST
+    assert len(block.encode()) <= jsonld.MAX_BYTES
     assert json.loads(block)["hasPart"]
 
 
@@ -247,7 +247,7 @@ def test_every_record_has_a_markdown_twin(client, case):
     ]
 
     for address in addresses:
-        twin = read(client.get(address)).twin("text/markdown")
+        twin = read(client.get(address)).alternate("text/markdown")
         response = client.get(twin)
         assert twin == f"{address.rstrip('/')}.md"
         assert response["Content-Type"] == "text/markdown; charset=utf-8"
@@ -487,8 +487,8 @@ def test_a_browser_reads_suggestions(client, case):
     assert addresses[0] == f"http://testserver{case.get_absolute_url()}"
 
 
-def test_a_page_in_english_leads_to_the_same_twins(client, case):
+def test_a_page_in_english_has_the_same_alternates(client, case):
     page = read(client.get(f"/en/cases/{case.slug}/"))
 
-    assert page.twin("text/markdown") == f"/cases/{case.slug}.md"
-    assert page.twin("application/json") == f"/api/v1/cases/{case.slug}/"
+    assert page.alternate("text/markdown") == f"/cases/{case.slug}.md"
+    assert page.alternate("application/json") == f"/api/v1/cases/{case.slug}/"

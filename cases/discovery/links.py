@@ -1,0 +1,97 @@
+"""Links from a page to the same content in other forms: JSON, Markdown, an Atom feed."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from django.db.models import Model
+from django.http import HttpRequest, QueryDict
+from django.http.response import HttpResponseBase
+from django.urls import ResolverMatch, reverse
+
+from cases.models import Part
+
+MARKDOWN = "text/markdown"
+KINDS = {"book", "case", "expert", "fact", "organisation", "part", "place", "theme"}
+"""Records with a page ``<kind>-detail`` and an API resource; most have a page ``<kind>-list``."""
+WITH_FEED = {"cases:case-list", "home"}
+NOT_FILTERS = ("ordering", "synonyms")
+"""Parameters of lists that leave no record out."""
+META_KEY = "casebook.alternates"
+
+
+class Alternate(NamedTuple):
+    """A path under which the content of a page is found in another form."""
+
+    url: str
+    media_type: str
+
+
+class AlternateLinks:
+    """Middleware that repeats the alternates of a page's head in the HTTP header ``Link``."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if found := request.META.get(META_KEY):
+            response["Link"] = ", ".join(
+                f'<{url}>; rel="alternate"; type="{t}"' for url, t in found
+            )
+        return response
+
+
+def record_of(match: ResolverMatch | None, context: Any) -> Model | None:
+    """The record whose page this is; None for lists and all other pages."""
+    kind, _, form = ((match and match.url_name) or "").partition("-")
+    record: Model | None = context.get(kind) if form == "detail" and kind in KINDS else None
+    return record
+
+
+def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator[Alternate]:
+    """The other forms of a page; ``query`` is what a list is filtered by."""
+    if match is None:
+        return
+    kind, _, form = (match.url_name or "").partition("-")
+    if record is not None:
+        yield Alternate(json_path(record), "application/json")
+        yield Alternate(markdown_path(record), MARKDOWN)
+    elif match.view_name == "search:search" or (form == "list" and kind in KINDS):
+        yield Alternate(reverse(f"api:{kind}-list") + query, "application/json")
+    if match.view_name in WITH_FEED:
+        yield Alternate(reverse("discovery:case-feed") + query, "application/atom+xml")
+
+
+def json_path(record: Any) -> str:
+    """The record in the API, whose resources are named as the models are."""
+    return reverse(f"api:{record._meta.model_name}-detail", args=[record.slug])
+
+
+def markdown_path(record: Any) -> str:
+    """The address of the Chinese page without its last slash, and ``.md``."""
+    args = [record.book.slug, record.number] if isinstance(record, Part) else [record.slug]
+    return reverse(f"discovery:{record._meta.model_name}-markdown", args=args)
+
+
+def filters_of(query: str) -> QueryDict:
+    """The parameters of a list that select records."""
+    kept = QueryDict(query.removeprefix("?"), mutable=True)
+    for name in NOT_FILTERS:
+        kept.pop(name, None)
+    return kept
+
+
+def with_query(path: str, query: QueryDict) -> str:
+    """A path with its query, without a question mark that nothing follows."""
+    return f"{path}?{query.urlencode()}" if query else path
+
+
+def canonical_path(request: HttpRequest, record: Any, context: Any) -> str:
+    """The one address of a page: a record's own, or a list's with its filters and page."""
+    if record is not None:
+        return str(record.get_absolute_url())
+    query = filters_of(context.get("query") or "")
+    number = getattr(context.get("page"), "number", 1)
+    if number > 1:
+        query["page"] = str(number)
+    return with_query(request.path, query)
