@@ -53,8 +53,8 @@ requirements:
 
 # The English wording of the interface, brought up to date with the sources; needs gettext.
 messages: $(VENV)/base
-	$(RUN) manage.py makemessages --locale en --no-location --no-obsolete --no-wrap \
-		--ignore .venv --ignore var --ignore tests --ignore benchmarks
+	$(RUN) manage.py makemessages --locale en --extension html,txt,py,md --no-location --no-obsolete \
+		--no-wrap --ignore .venv --ignore var --ignore tests --ignore benchmarks --ignore docs --ignore "README*"
 	msgfmt --check-format --output-file locale/en/LC_MESSAGES/django.mo locale/en/LC_MESSAGES/django.po
 
 # The description of the API that tests compare with.

@@ -1,47 +1,69 @@
-"""Markdown as the twins of pages are written in."""
+"""Markdown representations of records, rendered from the templates ``<kind>_detail.md``."""
 
 import re
-from collections.abc import Callable, Iterable
+from typing import Any
 
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
 
 from casebook.control_characters import replace_controls
-from casebook.provenance import Source
+from cases import citations
+from cases.citing import cite
+from cases.evidence import evidence_of
+from cases.imprint import board, colophon
+from cases.models import Book, Case, Fact, Part, Place, Theme
+from experts.models import Expert, Organisation
 
-Link = Callable[[str], str]
-"""From a path to the full address."""
+from .links import MARKDOWN, json_path
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+BLANK_LINES = re.compile(r"\n{3,}")
 
-
-def text(value: object) -> str:
-    """A value in which nothing is markup, on one line."""
-    return SPECIAL.sub(r"\\\1", " ".join(str(value).split()))
-
-
-def anchor(label: object, address: str) -> str:
-    return f"[{text(label)}]({address})"
-
-
-def mark(source: Source) -> str:
-    """Where a value comes from, as it stands behind it: （书中载明 · 行 215）."""
-    return f"（{text(source)}）"
-
-
-def entry(label: str, value: str, source: Source | None = None) -> str:
-    """One line of a record; 未载明 where there is no value."""
-    said = value or _("未载明")
-    return f"- {label}：{said}{mark(source) if source and value else ''}"
-
-
-def page(title: object, *blocks: Iterable[str]) -> str:
-    """A document: its title, and blocks of lines with a blank line between."""
-    written = ["\n".join(block) for block in blocks]
-    whole = "\n\n".join([f"# {text(title)}", *(block for block in written if block)]) + "\n"
-    return replace_controls(whole)
+RECORDS: dict[str, QuerySet[Any]] = {
+    "book": Book.objects.prefetch_related("parts__cases", "errata"),
+    "case": Case.objects.with_labels(),
+    "expert": Expert.objects.with_posts().prefetch_related(
+        "critiques__case", "contributions__book"
+    ),
+    "fact": Fact.objects.with_labels(),
+    "organisation": Organisation.objects.prefetch_related(
+        "affiliations__expert", "contributions__book", "facts__reference"
+    ),
+    "part": Part.objects.select_related("book").prefetch_related("cases"),
+    "place": Place.objects.select_related("parent").prefetch_related("children"),
+    "theme": Theme.objects.prefetch_related("case_themes__case"),
+}
 
 
-def section(title: str, lines: Iterable[str]) -> list[str]:
-    """A heading with its lines; nothing at all without lines."""
-    lines = list(lines)
-    return [f"## {title}", "", *lines] if lines else []
+@require_safe
+def markdown(request: HttpRequest, kind: str, **address: Any) -> HttpResponse:
+    """The record of a page as Markdown, each value with its source."""
+    record = get_object_or_404(RECORDS[kind], **address)
+    work = citations.work_of(record)
+    context = {
+        kind: record,
+        "record": record,
+        "root": request.build_absolute_uri("/").removesuffix("/"),
+        "json_path": json_path(record),
+        "citation": cite(work) if work else "",
+        **additions(record),
+    }
+    template = f"{record._meta.app_label}/{kind}_detail.md"
+    text = BLANK_LINES.sub("\n\n", render_to_string(template, context).strip())
+    return HttpResponse(replace_controls(text) + "\n", f"{MARKDOWN}; charset=utf-8")
+
+
+def additions(record: Any) -> dict[str, Any]:
+    """What a template needs beyond the record and what hangs on it."""
+    match record:
+        case Book():
+            people = list(record.contributions.with_people())
+            return {"colophon": colophon(record, people), "board": board(people)}
+        case Case():
+            derived = citations.has_derived_last_page(record)
+            return {"evidence": evidence_of(record), "has_derived_last_page": derived}
+        case Place():
+            return {"cases": Case.objects.in_places([record])}
+    return {}

@@ -3,19 +3,21 @@
 from django.urls import path
 
 from . import views
+from .markdown import RECORDS, markdown
+
+part_address = "books/<slug:book__slug>/parts/<int:number>.md"
 
 app_name = "discovery"
 urlpatterns = [
     *(
         path(
-            f"{kind}/<slug:slug>.md",
-            views.markdown_twin,
+            part_address if kind == "part" else f"{kind}s/<slug:slug>.md",
+            markdown,
             {"kind": kind},
-            name=f"{rows.model._meta.model_name}-markdown",
+            name=f"{kind}-markdown",
         )
-        for kind, rows in views.TWINS.items()
+        for kind in RECORDS
     ),
-    path("books/<slug:slug>/parts/<int:number>.md", views.markdown_part, name="part-markdown"),
     path("feeds/cases.atom", views.case_feed_view, name="case-feed"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("sitemaps/<slug:kind>-<int:number>.xml", views.sitemap_file, name="sitemap-file"),

@@ -1,11 +1,10 @@
-"""What machines ask for by name: feeds, site maps, Markdown, robots.txt, llms.txt."""
+"""What machines ask for by name: feeds, site maps, robots.txt, llms.txt."""
 
 from itertools import islice
 from typing import Any
 
-from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -15,44 +14,15 @@ from casebook.paging import one_page
 from casebook.row_dates import changed_at
 from cases.filters import CaseFilter
 from cases.listing import in_use
-from cases.models import Book, Case, Fact, Part, Place, Theme
-from experts.models import Expert, Organisation
+from cases.models import Book, Case
 
 from . import sitemaps
 from .feeds import ENTRIES, MEDIA_TYPE, case_feed, newest_first
-from .links import MARKDOWN, markdown_path
-from .twins import twin
+from .links import markdown_path
 
 PLAIN = "text/plain; charset=utf-8"
 XML = "application/xml; charset=utf-8"
 ROBOTS = "User-agent: *\nDisallow: /admin/\n\nSitemap: {sitemap}\n"
-
-TWINS: dict[str, QuerySet[Any]] = {
-    "books": Book.objects.all(),
-    "cases": Case.objects.with_labels(),
-    "facts": Fact.objects.with_labels(),
-    "places": Place.objects.select_related("parent"),
-    "themes": Theme.objects.all(),
-    "experts": Expert.objects.with_posts(),
-    "organisations": Organisation.objects.all(),
-}
-
-
-@require_safe
-def markdown_twin(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
-    """The record of a page as Markdown."""
-    return markdown(request, get_object_or_404(TWINS[kind], slug=slug))
-
-
-@require_safe
-def markdown_part(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    parts = Part.objects.select_related("book").prefetch_related("cases")
-    return markdown(request, get_object_or_404(parts, book__slug=slug, number=number))
-
-
-def markdown(request: HttpRequest, row: Model) -> HttpResponse:
-    text = twin(row, request.build_absolute_uri)
-    return HttpResponse(text, f"{MARKDOWN}; charset=utf-8")
 
 
 @require_safe

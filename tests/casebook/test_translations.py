@@ -35,8 +35,9 @@ def updated(tmp_path) -> Path:
         if not name.startswith(LEFT_OUT) and (ROOT / name).exists():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, tmp_path / name)
-    options = ("--locale", "en", "--no-location", "--no-obsolete", "--no-wrap")
-    run(sys.executable, "manage.py", "makemessages", *options, folder=tmp_path)
+    options = "--locale en --extension html,txt,py,md --no-location --no-obsolete --no-wrap"
+    command = ["makemessages", *options.split(), "--ignore", "README*"]
+    run(sys.executable, "manage.py", *command, folder=tmp_path)
     return tmp_path / MESSAGES / "django.po"
 
 

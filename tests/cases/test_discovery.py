@@ -237,7 +237,7 @@ def test_an_error_page_names_no_other_address(client):
 # --- Markdown -------------------------------------------------------------------------------------
 
 
-def test_every_record_has_a_markdown_twin(client, case):
+def test_every_record_has_a_markdown_representation(client, case):
     fact = make_fact(case, origin="public", reference=make_reference())
     body = make_organisation("某大学", slug="university")
     rows = (case, case.book, case.part, fact, body)
@@ -247,9 +247,9 @@ def test_every_record_has_a_markdown_twin(client, case):
     ]
 
     for address in addresses:
-        twin = read(client.get(address)).alternate("text/markdown")
-        response = client.get(twin)
-        assert twin == f"{address.rstrip('/')}.md"
+        path = read(client.get(address)).alternate("text/markdown")
+        response = client.get(path)
+        assert path == f"{address.rstrip('/')}.md"
         assert response["Content-Type"] == "text/markdown; charset=utf-8"
         assert response.content.decode().startswith("# ")
 
