@@ -1,116 +1,148 @@
-"""Cases as an Atom feed: whatever a reader filters by, followed from then on."""
+"""The Atom feed of the cases that any filter of the list selects."""
 
 import datetime as dt
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.syndication.views import Feed
 from django.core.paginator import Page
-from django.http import HttpRequest
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from casebook import revision
 from casebook.control_characters import replace_controls
+from casebook.corrections import query_of, refusal
+from casebook.http import check_parameters
+from casebook.paging import one_page
 from cases.filters import CaseFilter
+from cases.listing import in_use
 from cases.models import Case
 
-from .links import markdown_path
+from .links import MARKDOWN, NOT_FILTERS
+from .sitemaps import with_update_time
 from .summaries import summary
 
-MEDIA_TYPE = "application/atom+xml; charset=utf-8"
-ENTRIES = 50
-BEGINNING = dt.datetime.fromtimestamp(0, tz=dt.UTC)
-"""For what no date is known of, as before the first migration."""
+ENTRIES_PER_PAGE = 50
+EPOCH = dt.datetime.fromtimestamp(0, tz=dt.UTC)
+"""The date of what has none, as before the first migration."""
 
 
-class CleanXMLGenerator(SimplerXMLGenerator):
-    """Writes XML in which no text and no attribute holds a control character."""
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """One page of the feed of a filter."""
 
-    def characters(self, content: str) -> None:
-        super().characters(replace_controls(content))
+    case_filter: CaseFilter
+    page: Page[Any]
+    root: str
 
-    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
-        clean: Any = {key: replace_controls(attrs[key]) for key in attrs}
-        super().startElement(name, clean)
+    def url(self, number: int) -> str:
+        """The full address of a page of this feed."""
+        pairs = in_use(self.case_filter)
+        query = query_of([*pairs, ("page", str(number))] if number > 1 else pairs)
+        return f"{self.root}{reverse('discovery:case-feed')}{query}".removesuffix("?")
+
+    def neighbours(self) -> dict[str, str]:
+        """The pages beside this one, as RFC 5005 names them."""
+        found = {}
+        if self.page.has_previous():
+            found["previous"] = self.url(self.page.previous_page_number())
+        if self.page.has_next():
+            found["next"] = self.url(self.page.next_page_number())
+        return found
 
 
-class PagedAtom(Atom1Feed):
-    """Atom whose pages name each other (RFC 5005), and whose date is that of the content."""
-
-    def write(self, outfile: Any, encoding: Any) -> None:
-        """As Django writes it, by a generator that nothing in the database can stop."""
-        handler = CleanXMLGenerator(outfile, encoding, short_empty_elements=True)
-        handler.startDocument()
-        handler.startElement("feed", self.root_attributes())
-        self.add_root_elements(handler)
-        self.write_items(handler)
-        handler.endElement("feed")
+class PagedAtomFeed(Atom1Feed):
+    """Atom with links to other pages and to Markdown, and with summaries in plain text."""
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
-        for rel, address in self.feed["pages"].items():
-            handler.addQuickElement("link", "", {"rel": rel, "href": address})
+        for rel, url in self.feed["neighbours"].items():
+            handler.addQuickElement("link", "", {"rel": rel, "href": url})
 
     def latest_post_date(self) -> dt.datetime:
-        """An empty feed is as old as the content that leaves it empty."""
-        dates = [item["updateddate"] for item in self.items]
+        """The newest entry's date; of an empty feed the date of the content revision."""
         content_date: dt.datetime = self.feed["content_date"]
-        return max(dates, default=content_date)
+        return super().latest_post_date() if self.items else content_date
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item | {"description": None})
         handler.addQuickElement("summary", item["description"], {"type": "text"})
-        markdown = {"rel": "alternate", "type": "text/markdown", "href": item["markdown"]}
-        handler.addQuickElement("link", "", markdown)
+        markdown = item["link"].removesuffix("/") + ".md"
+        link = {"rel": "alternate", "type": MARKDOWN, "href": markdown}
+        handler.addQuickElement("link", "", link)
 
 
-def newest_first(keys: Iterable[int], dates: dict[int, dt.datetime]) -> list[int]:
-    """What changed last leads, as in every feed; what changed together keeps its order."""
-    return sorted(keys, key=lambda key: dates.get(key, BEGINNING), reverse=True)
+class CaseFeed(Feed):  # type: ignore[type-arg]
+    """The selected cases, those that changed last in front."""
 
+    feed_type = PagedAtomFeed
+    language = "zh-Hans"
+    description = ""
+    author_name = gettext_lazy("案例库")
 
-def case_feed(
-    request: HttpRequest,
-    case_filter: CaseFilter,
-    page: Page[Case],
-    dates: dict[int, dt.datetime],
-    addresses: dict[str, str],
-) -> str:
-    """The feed of one page of filtered cases; ``addresses`` of the list and of the other pages."""
-    link = request.build_absolute_uri
-    state = revision.current()
-    feed = PagedAtom(
-        title=title_of(case_filter),
-        link=link(addresses.pop("alternate")),
-        description="",
-        subtitle=_("共 %(count)s 个案例") % {"count": page.paginator.count},
-        language="zh-Hans",
-        author_name=_("案例库"),
-        feed_url=link(addresses.pop("self")),
-        feed_guid=link(addresses.pop("first")),
-        pages={rel: link(address) for rel, address in addresses.items()},
-        content_date=state.changed_at if state else BEGINNING,
-    )
-    for case in page:
-        address = link(case.get_absolute_url())
-        feed.add_item(
-            title=case.title,
-            link=address,
-            unique_id=address,
-            description=summary(case),
-            updateddate=dates.get(case.pk, BEGINNING),
-            categories=[each.theme.name for each in case.case_themes.all()],
-            markdown=link(markdown_path(case)),
-        )
-    return str(feed.writeString("utf-8"))
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
+        problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
+        if problems := problems or case_filter.problems:
+            return refusal(request, problems, CaseFilter.base_filters)
+        response = super().__call__(request, case_filter)
+        # A case that no longer matches the filter would not change it.
+        del response["Last-Modified"]
+        return response
 
+    def get_object(self, request: HttpRequest, case_filter: CaseFilter) -> FeedPage:
+        newest_first = F("updated_at").desc(nulls_last=True)
+        cases = with_update_time(case_filter.qs).order_by(newest_first, "book__slug", "number")
+        root = request.build_absolute_uri("/").removesuffix("/")
+        return FeedPage(case_filter, one_page(request, cases, ENTRIES_PER_PAGE), root)
 
-def title_of(case_filter: CaseFilter) -> str:
-    """案例库：城市 武汉；主题 智慧农业."""
-    chosen = [
-        f"{case_filter.filters[name].label} {'、'.join(str(label) for _value, label in choices)}"
-        for name, choices in case_filter.selected.items()
-        if name not in {"ordering", "synonyms"}
-    ]
-    return "：".join([_("案例库"), "；".join(chosen)]) if chosen else _("案例库：全部案例")
+    def title(self, feed: FeedPage) -> str:
+        """``案例库：城市 武汉；主题 智慧农业``."""
+        selected = [
+            f"{feed.case_filter.filters[name].label} {'、'.join(str(label) for _v, label in choices)}"
+            for name, choices in feed.case_filter.selected.items()
+            if name not in NOT_FILTERS
+        ]
+        title = f"{_('案例库')}：{'；'.join(selected)}" if selected else _("案例库：全部案例")
+        return replace_controls(title)
+
+    def subtitle(self, feed: FeedPage) -> str:
+        return _("共 %(count)s 个案例") % {"count": feed.page.paginator.count}
+
+    def link(self, feed: FeedPage) -> str:
+        path = reverse("cases:case-list") + query_of(in_use(feed.case_filter))
+        return path.removesuffix("?")
+
+    def feed_url(self, feed: FeedPage) -> str:
+        return feed.url(feed.page.number)
+
+    def feed_guid(self, feed: FeedPage) -> str:
+        return feed.url(1)
+
+    def feed_extra_kwargs(self, feed: FeedPage) -> dict[str, Any]:
+        state = revision.current()
+        return {
+            "neighbours": feed.neighbours(),
+            "content_date": state.changed_at if state else EPOCH,
+        }
+
+    def items(self, feed: FeedPage) -> Page[Any]:
+        return feed.page
+
+    def item_title(self, case: Case) -> str:
+        return replace_controls(case.title)
+
+    def item_description(self, case: Case) -> str:
+        return replace_controls(summary(case))
+
+    def item_updateddate(self, case: Any) -> dt.datetime:
+        updated_at: dt.datetime = case.updated_at or EPOCH
+        return updated_at
+
+    def item_categories(self, case: Case) -> list[str]:
+        return [replace_controls(each.theme.name) for each in case.case_themes.all()]

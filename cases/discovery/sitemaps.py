@@ -1,23 +1,24 @@
-"""Every page that is worth a visit, with the day of its last change where it is known."""
+"""Site maps: every page that is worth a visit, with the time of its last change."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.contrib.sitemaps import GenericSitemap, Sitemap
+from django.contrib.sites.shortcuts import get_current_site
+from django.core.paginator import InvalidPage
+from django.db.models import Max, Min, OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
-from casebook.row_dates import changed_at
+from casebook.models import RowDate
 from cases.models import Book, Case, Fact, Part, Place, Section, Theme
 from cases.reading import unit_slug
 from experts.models import Expert, Organisation
 
-MOST = 50_000
-"""Addresses that one file may hold, by the rules of sitemaps.org."""
-
-FIXED = (
+XML = "application/xml; charset=utf-8"
+LISTS = (
     "home",
     "about",
     "cases:case-list",
@@ -28,86 +29,95 @@ FIXED = (
     "experts:expert-list",
     "experts:organisation-list",
 )
+DatedPage = tuple[tuple[str, str], dt.datetime | None]
+"""A book and a reading page of it, by their slugs, and when it last changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    path: str
-    changed_at: dt.datetime | None = None
+def with_update_time(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate each row with ``updated_at``, the time of its last change."""
+    dates = RowDate.objects.filter(kind=rows.model._meta.model_name, key=OuterRef("pk"))
+    dated: QuerySet[Any] = rows.annotate(updated_at=Subquery(dates.values("changed_at")))
+    return dated
 
 
-def fixed() -> Iterator[Entry]:
-    """Pages that stand for no row."""
-    return (Entry(reverse(name)) for name in FIXED)
+def records(rows: QuerySet[Any]) -> "Sitemap[Any]":
+    """The pages of some records."""
+    dated = with_update_time(rows.order_by("pk"))
+    return GenericSitemap({"queryset": dated, "date_field": "updated_at"})
 
 
-def rows(kind: str, load: Callable[[], QuerySet[Any]]) -> Callable[[], Iterator[Entry]]:
-    """The pages of all rows of a kind."""
+class ListSitemap(Sitemap):  # type: ignore[type-arg]
+    """The pages that show no single record."""
 
-    def entries() -> Iterator[Entry]:
-        dates = changed_at(kind)
-        for row in load().order_by("pk").iterator():
-            yield Entry(row.get_absolute_url(), dates.get(row.pk))
+    def items(self) -> tuple[str, ...]:
+        return LISTS
 
-    return entries
-
-
-def reading_pages() -> Iterator[Entry]:
-    """Pages with imported text, as old as the newest of their sections."""
-    dates = changed_at("section")
-    newest: dict[str, dt.datetime | None] = {}
-    for key, book, part, case, critiqued in Section.objects.order_by("pk").values_list(
-        "pk", "book__slug", "part__number", "case__number", "critique__case__number"
-    ):
-        unit = unit_slug(part, critiqued if case is None else case)
-        path = reverse("cases:reading-page", args=[book, unit])
-        known = [date for date in (newest.get(path), dates.get(key)) if date]
-        newest[path] = max(known, default=None)
-    return (Entry(path, date) for path, date in newest.items())
+    def location(self, name: str) -> str:
+        return reverse(name)
 
 
-def all_of(model: type[Model], *related: str) -> Callable[[], QuerySet[Any]]:
-    return lambda: model._default_manager.select_related(*related)
+class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
+    """The pages with running text, each as new as its newest section."""
+
+    def items(self) -> list[DatedPage]:
+        owners = ("book__slug", "part__number", "case__number", "critique__case__number")
+        sections = with_update_time(Section.objects.all()).values_list(*owners)
+        dates: dict[tuple[str, str], dt.datetime | None] = {}
+        for book, part, case, critiqued, newest, _first in sections.annotate(
+            Max("updated_at"), first=Min("pk")
+        ).order_by("first"):
+            page = (book, unit_slug(part, critiqued if case is None else case))
+            dates[page] = max(filter(None, (dates.get(page), newest)), default=None)
+        return list(dates.items())
+
+    def location(self, item: DatedPage) -> str:
+        return reverse("cases:reading-page", args=item[0])
+
+    def lastmod(self, item: DatedPage) -> dt.datetime | None:
+        return item[1]
 
 
-SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
-    "pages": fixed,
-    "books": rows("book", all_of(Book)),
-    "parts": rows("part", all_of(Part, "book")),
-    "cases": rows("case", all_of(Case)),
-    "reading": reading_pages,
-    "experts": rows("expert", all_of(Expert)),
-    "organisations": rows("organisation", all_of(Organisation)),
-    "places": rows("place", all_of(Place)),
-    "themes": rows("theme", all_of(Theme)),
-    "facts": rows("fact", all_of(Fact)),
-}
-COUNTS: dict[str, type[Model]] = {
-    "books": Book,
-    "parts": Part,
-    "cases": Case,
-    "experts": Expert,
-    "organisations": Organisation,
-    "places": Place,
-    "themes": Theme,
-    "facts": Fact,
+SITEMAPS: dict[str, "Sitemap[Any]"] = {
+    "pages": ListSitemap(),
+    "books": records(Book.objects.all()),
+    "parts": records(Part.objects.select_related("book")),
+    "cases": records(Case.objects.all()),
+    "reading": ReadingSitemap(),
+    "experts": records(Expert.objects.all()),
+    "organisations": records(Organisation.objects.all()),
+    "places": records(Place.objects.all()),
+    "themes": records(Theme.objects.all()),
+    "facts": records(Fact.objects.all()),
 }
 
 
-def fits_in_one() -> bool:
-    """Whether one file can hold the site; counted from above, for it is only a choice of form."""
-    rows_at_most = sum(model._default_manager.count() for model in COUNTS.values())
-    return rows_at_most + Case.objects.count() + 2 * Part.objects.count() + len(FIXED) <= MOST
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """All pages in one file, or the list of the files that a larger site needs."""
+    paginators = {kind: each.paginator for kind, each in SITEMAPS.items()}
+    if sum(each.count for each in paginators.values()) <= Sitemap.limit:
+        return urlset(request, *SITEMAPS)
+    files = [(kind, number) for kind, each in paginators.items() for number in each.page_range]
+    paths = [reverse("discovery:sitemap-file", args=each) for each in files]
+    addresses = [request.build_absolute_uri(path) for path in paths]
+    return render(request, "sitemap_index.xml", {"addresses": addresses}, content_type=XML)
 
 
-def everything() -> Iterator[Entry]:
-    for entries in SECTIONS.values():
-        yield from entries()
+@require_safe
+def sitemap_file(request: HttpRequest, kind: str, number: int) -> HttpResponse:
+    """One file of a large site."""
+    return urlset(request, kind, number=number)
 
 
-def files() -> Iterator[tuple[str, int]]:
-    """The files of a site that needs several: cases 1, cases 2, …"""
-    for kind in SECTIONS:
-        model = COUNTS.get(kind)
-        count = model._default_manager.count() if model else 1
-        yield from ((kind, number) for number in range(1, max(1, ceil(count / MOST)) + 1))
+def urlset(request: HttpRequest, *kinds: str, number: int = 1) -> HttpResponse:
+    """Pages of some kinds.
+
+    Django's own view would add ``Last-Modified``, which the removal of a record does not change.
+    """
+    site = get_current_site(request)
+    try:
+        maps = [SITEMAPS[kind].get_urls(number, site, request.scheme) for kind in kinds]
+    except (KeyError, InvalidPage) as error:
+        raise Http404(str(error)) from error
+    urls = [url for each in maps for url in each]
+    return render(request, "sitemap.xml", {"urls": urls}, content_type=XML)

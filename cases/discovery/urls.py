@@ -1,10 +1,21 @@
-"""Where machines look."""
+"""Addresses of Markdown representations, feeds, site maps, robots.txt and llms.txt."""
 
 from django.urls import path
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
 
-from . import views
+from cases.models import Book
+
+from .feeds import CaseFeed
 from .markdown import RECORDS, markdown
+from .sitemaps import sitemap, sitemap_file
 
+TEXT = "text/plain; charset=utf-8"
+
+robots = TemplateView.as_view(template_name="robots.txt", content_type=TEXT)
+llms = TemplateView.as_view(
+    template_name="llms.txt", content_type=TEXT, extra_context={"books": Book.objects.all}
+)
 part_address = "books/<slug:book__slug>/parts/<int:number>.md"
 
 app_name = "discovery"
@@ -18,9 +29,9 @@ urlpatterns = [
         )
         for kind in RECORDS
     ),
-    path("feeds/cases.atom", views.case_feed_view, name="case-feed"),
-    path("sitemap.xml", views.sitemap, name="sitemap"),
-    path("sitemaps/<slug:kind>-<int:number>.xml", views.sitemap_file, name="sitemap-file"),
-    path("robots.txt", views.robots, name="robots"),
-    path("llms.txt", views.llms, name="llms"),
+    path("feeds/cases.atom", require_safe(CaseFeed()), name="case-feed"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemaps/<slug:kind>-<int:number>.xml", sitemap_file, name="sitemap-file"),
+    path("robots.txt", robots, name="robots"),
+    path("llms.txt", llms, name="llms"),
 ]

@@ -4,11 +4,13 @@ import json
 
 import feedparser
 import pytest
+from django.contrib.sitemaps import Sitemap
 from django.test import override_settings
 from lxml import etree, html
 
 from casebook.models import RowDate
-from cases.discovery import jsonld, sitemaps
+from cases.discovery import jsonld
+from cases.discovery.feeds import CaseFeed
 from cases.models import Case
 from tests.factories import (
     make_book,
@@ -362,6 +364,13 @@ def test_a_feed_of_nothing_is_still_a_feed(client, case):
     assert parsed.feed.updated_parsed
 
 
+def test_a_feed_has_no_date_of_its_own_that_a_case_could_leave_unchanged(rf, case):
+    response = CaseFeed()(rf.get("/feeds/cases.atom"))
+
+    assert response.content.count(b"<entry>") == 1
+    assert not response.has_header("Last-Modified")
+
+
 def test_a_feed_refuses_what_the_list_refuses(client):
     assert client.get("/feeds/cases.atom?cityy=武汉").status_code == 400
 
@@ -405,9 +414,9 @@ def test_the_site_map_has_every_record_with_the_day_of_its_change(client, case):
 
 
 def test_a_large_site_has_a_map_of_maps(client, case, monkeypatch):
-    monkeypatch.setattr(sitemaps, "MOST", 2)
-    make_case(case.book, number=2)
-    make_case(case.book, number=3)
+    monkeypatch.setattr(Sitemap, "limit", 2)
+    for each in (case, make_case(case.book, number=2), make_case(case.book, number=3)):
+        make_passage(make_section(case=each))
 
     index = etree.fromstring(client.get("/sitemap.xml").content)
     files = index.xpath("//s:loc/text()", namespaces=SITEMAP)
@@ -420,6 +429,7 @@ def test_a_large_site_has_a_map_of_maps(client, case, monkeypatch):
     ]
 
     assert "http://testserver/sitemaps/cases-2.xml" in files
+    assert "http://testserver/sitemaps/reading-2.xml" in files
     assert sum("/cases/towns-" in address for address in found) == 3
     assert len(found) == len(set(found))
 
