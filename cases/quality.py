@@ -1,6 +1,6 @@
 """What editors should look at: gaps, contradictions, values without a source, unchecked links."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -154,11 +154,11 @@ def bodies_and_places() -> list[Finding]:
     ]
 
 
-def finding(label: Any, rows: QuerySet[Any], words: Callable[[Any], str] = str) -> Finding:
+def finding(label: Any, rows: QuerySet[Any]) -> Finding:
     """The first rows of a check with the addresses of their pages on the desk; one query."""
     found = list(rows[: MOST_SHOWN + 1])
     count = len(found) if len(found) <= MOST_SHOWN else rows.count()
-    return Finding(str(label), count, [(words(row), desk_url(row)) for row in found[:MOST_SHOWN]])
+    return Finding(str(label), count, [(str(row), desk_url(row)) for row in found[:MOST_SHOWN]])
 
 
 def named(model: type[Model]) -> QuerySet[Any]:

@@ -49,21 +49,13 @@ class Timeline:
 
     bars: list[Bar]
 
+    height = HEIGHT + BASE
+    base = HEIGHT
+    bar_width = BAR
+
     @property
     def width(self) -> int:
         return self.bars[-1].x + BAR + EDGE
-
-    @property
-    def height(self) -> int:
-        return HEIGHT + BASE
-
-    @property
-    def base(self) -> int:
-        return HEIGHT
-
-    @property
-    def bar_width(self) -> int:
-        return BAR
 
 
 def timeline(facts: QuerySet[Fact]) -> Timeline | None:

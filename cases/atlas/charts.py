@@ -20,13 +20,12 @@ from .tiles import toggled
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value: its count, the width of its bar in hundredths, and where it leads."""
+    """One value, its count, and where it leads."""
 
     label: str
     count: int
-    width: int
-    query: str
-    selected: bool
+    query: str = ""
+    selected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,51 +35,30 @@ class Chart:
     label: str
     bars: list[Bar]
 
+    @property
+    def largest(self) -> int:
+        return max((bar.count for bar in self.bars), default=0)
+
 
 def chart(case_filter: CaseFilter, field: str) -> Chart:
     """The facet as the list page counts it; each bar adds its value to the filters."""
     found = one_facet(case_filter, field, CASE_FACETS, CASE_ORDERS)
-    largest = max((value.count for value in found.values), default=0)
-    return Chart(
-        found.label,
-        [
-            Bar(
-                value.label,
-                value.count,
-                hundredths(value.count, largest),
-                toggled(case_filter, field, value.value),
-                value.selected,
-            )
-            for value in found.values
-        ],
-    )
+    bars = [
+        Bar(value.label, value.count, toggled(case_filter, field, value.value), value.selected)
+        for value in found.values
+    ]
+    return Chart(found.label, bars)
 
 
 def kinds_of_bodies(case_filter: CaseFilter) -> Chart:
     """The cases by the kind of the bodies their critics belong to; no filter stands behind it."""
     rows = left_for(case_filter, "").values_list(KIND).annotate(Count("pk", distinct=True))
-    counts = {kind: count for kind, count in rows if kind}
-    largest = max(counts.values(), default=0)
-    return Chart(
-        _("点评专家所在机构的类别"),
-        [
-            Bar(
-                str(Organisation.Kind(kind).label),
-                count,
-                hundredths(count, largest),
-                "",
-                selected=False,
-            )
-            for kind, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-        ],
-    )
+    counts = sorted((-count, kind) for kind, count in rows if kind)
+    bars = [Bar(str(Organisation.Kind(kind).label), -count) for count, kind in counts]
+    return Chart(_("点评专家所在机构的类别"), bars)
 
 
 KIND = "critiques__affiliations__organisation__kind"
-
-
-def hundredths(count: int, largest: int) -> int:
-    return round(count * 100 / largest) if largest else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,4 +57,3 @@ SQUARES = (
 )
 COLUMNS = 1 + max(square.column for square in SQUARES)
 ROWS = 1 + max(square.row for square in SQUARES)
-CODES = frozenset(square.code for square in SQUARES)

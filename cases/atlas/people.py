@@ -1,9 +1,9 @@
 """Who reviewed which case, and who of them sits on the board of the book."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from cases.models import Case, Contribution, Critique
 from experts.models import Expert
@@ -43,11 +43,11 @@ def critics_of(cases: Sequence[Case]) -> list[Critic]:
 
 
 def board_roles(
-    experts: Sequence[Expert] | dict[Expert, list[Case]], cases: Sequence[Case]
+    experts: Iterable[Expert], cases: Iterable[Case]
 ) -> dict[int, list[Contribution.Role]]:
     """The roles of experts on the boards of the books of these cases, the highest first."""
     seats = Contribution.objects.filter(
-        Q(role__in=BOARD), expert__in=list(experts), book__in={case.book_id for case in cases}
+        role__in=BOARD, expert__in=list(experts), book__in={case.book_id for case in cases}
     )
     held: dict[int, set[Contribution.Role]] = {}
     for expert_id, role in seats.values_list("expert", "role"):

@@ -14,8 +14,8 @@ from cases.models import Place
 from .grid import COLUMNS, ROWS, SQUARES, Square
 from .shades import legend, shade
 
-SIDE, PITCH = 94, 100
-"""The side of a square and the distance between squares, in units of the drawing."""
+PITCH = 100
+"""The distance between squares, in units of the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +41,11 @@ class Tile:
 
     @property
     def x(self) -> int:
-        return self.square.column * PITCH + (PITCH - SIDE) // 2
+        return self.square.column * PITCH
 
     @property
     def y(self) -> int:
-        return self.square.row * PITCH + (PITCH - SIDE) // 2
-
-    @property
-    def middle(self) -> int:
-        return self.x + SIDE // 2
-
-    @property
-    def upper(self) -> int:
-        return self.y + SIDE * 2 // 5
-
-    @property
-    def lower(self) -> int:
-        return self.y + SIDE * 4 // 5
+        return self.square.row * PITCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +56,6 @@ class TileMap:
 
     width = COLUMNS * PITCH
     height = ROWS * PITCH
-    side = SIDE
 
     @property
     def by_count(self) -> list[Tile]:

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 
 HAN = re.compile(r"[\u3400-\u9fff々〇]")
-TRANSLATED = re.compile(r"[·•‧]")
-"""The dot between the parts of a foreign name in Chinese characters: 伊迪斯·乔纳斯."""
 PARTICLES = {"de", "del", "der", "di", "la", "le", "van", "von"}
 SYLLABLE = (
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?"

@@ -19,7 +19,6 @@ STROKES = re.compile("[|｜][^|｜]*[|｜]")
 COLUMN_GAP = re.compile(r" {2,}")
 LONGEST_CELL = 40
 HEADING_LIMIT = 50
-INLINE_ITEM_LIMIT = 40
 
 
 def read_caption(text: str) -> PassageKind | None:

@@ -27,7 +27,6 @@ UNIT_ENDING = re.compile(
     "(?:公司|集团|大学|学院|学校|党校|院|所|中心|部|处|局|厅|司|署|科|室|会|联盟|小组|组|智库|社|政府|银行"
     "|基地|平台|实验室|工作站|站|馆|园区|园|区|办|队|台|厂|店|网|省|市|县|镇|乡|村|州|盟|国)$"
 )
-SEPARATORS = re.compile("[、，,；;]")
 
 
 def read_posts(printed: str) -> tuple[PostRecord, ...]:
