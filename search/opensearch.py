@@ -3,30 +3,19 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
-from django.templatetags.static import static
-from django.urls import reverse
 from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
 
 from .filters import KINDS
 from .suggestions import USUAL, suggest
 
-DESCRIPTION = "application/opensearchdescription+xml"
 SUGGESTIONS = "application/x-suggestions+json"
 
 
-@require_safe
-def description(request: HttpRequest) -> HttpResponse:
-    """The site as a search engine that a browser may add (OpenSearch 1.1)."""
-    link = request.build_absolute_uri
-    addresses = {
-        "search": link(reverse("search:search")),
-        "suggest": link(reverse("search:opensearch-suggest")),
-        "feed": link(reverse("discovery:case-feed")),
-        "self": link(reverse("search:opensearch")),
-        "icon": link(static("favicon.svg")),
-    }
-    return render(request, "search/opensearch.xml", addresses, content_type=DESCRIPTION)
+description = TemplateView.as_view(
+    template_name="search/opensearch.xml", content_type="application/opensearchdescription+xml"
+)
+"""The site as a search engine that a browser may add (OpenSearch 1.1)."""
 
 
 @require_safe
