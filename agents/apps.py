@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AgentsConfig(AppConfig):
-    """The site as tools for agents, spoken to by the Model Context Protocol."""
+    """Tools for agents over the Model Context Protocol."""
 
     name = "agents"
     verbose_name = _("智能体接口")

@@ -1,4 +1,9 @@
-"""The tools as an MCP server; only this module and those that import it load ``mcp``."""
+"""The tools as an MCP server over HTTP and standard streams; what imports it loads ``mcp``.
+
+The package's HTTP server is an ASGI application. Each request runs it in an event loop of its
+own; the tools run in the request's thread, and so with its database connection. No state is
+kept between requests: any worker answers any of them.
+"""
 
 import json
 import logging
@@ -6,54 +11,85 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from asgiref.sync import sync_to_async
+import anyio
+import httpx2
+from asgiref.sync import async_to_sync, sync_to_async
 from django.conf import settings
+from django.db import close_old_connections
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
+from mcp.server.stdio import stdio_server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
     INVALID_PARAMS,
     CallToolRequestParams,
     CallToolResult,
     ListToolsResult,
-    PaginatedRequestParams,
     TextContent,
     ToolAnnotations,
 )
 from mcp_types import Tool as ToolDescription
 
-from agents.site import RefusedError, Site
+from agents.api_client import ApiClient, ToolError
 from agents.tools import TOOLS
 from agents.tools.tool import Tool
 from casebook.http import Problem, nearest
 from casebook.problems import explain
 
 log = logging.getLogger(__name__)
-NAME = "casebook"
+Call = Callable[[Tool, ApiClient, dict[str, Any]], CallToolResult]
+HOP_BY_HOP = frozenset({"connection", "transfer-encoding", "content-length"})
+"""Headers that the web server writes itself."""
 
 
-Call = Callable[[Tool, Site, dict[str, Any]], CallToolResult]
+def answer_http(request: HttpRequest, body: bytes) -> HttpResponse:
+    """Answer a message of Streamable HTTP, without a session and without a stream."""
+    headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
+    message = httpx2.Request("POST", request.build_absolute_uri(), headers=headers, content=body)
+    server = make_server(ApiClient(request.build_absolute_uri("/")), call)
+
+    async def run() -> httpx2.Response:
+        manager = StreamableHTTPSessionManager(server, json_response=True, stateless=True)
+        async with manager.run():
+            transport = httpx2.ASGITransport(manager.handle_request)
+            answer = await transport.handle_async_request(message)
+            await answer.aread()
+        return answer
+
+    answer = async_to_sync(run)()
+    response = HttpResponse(answer.content, status=answer.status_code)
+    del response["Content-Type"]
+    for name, value in answer.headers.items():
+        if name not in HOP_BY_HOP:
+            response[name] = value
+    return response
 
 
-def make_server(site_of: Callable[[Any], Site], call: Call) -> Server[Any]:
-    """A server of the tools; ``site_of`` makes of the transport's request who asks."""
+def serve_stdio(address: str) -> None:
+    """Answer over standard streams until the input ends; ``address`` is that of the site."""
+    server = make_server(ApiClient(address), call_and_close)
 
-    async def list_tools(
-        _context: ServerRequestContext[Any], _params: PaginatedRequestParams | None
-    ) -> ListToolsResult:
+    async def run() -> None:
+        async with stdio_server() as (incoming, outgoing):
+            await server.run(incoming, outgoing, server.create_initialization_options())
+
+    anyio.run(run)
+
+
+def make_server(client: ApiClient, call: Call) -> Server[Any]:
+    """A server whose tools call the API through this client."""
+
+    async def list_tools(_context: Any, _params: Any) -> ListToolsResult:
         return ListToolsResult(tools=descriptions(get_language()))
 
-    async def call_tool(
-        context: ServerRequestContext[Any], params: CallToolRequestParams
-    ) -> CallToolResult:
-        tool = tool_named(params.name)
-        site = site_of(context.request)
-        return await sync_to_async(call)(tool, site, params.arguments or {})
+    async def call_tool(_context: Any, params: CallToolRequestParams) -> CallToolResult:
+        return await sync_to_async(call)(find(params.name), client, params.arguments or {})
 
     return Server(
-        NAME,
+        "casebook",
         version=str(settings.SPECTACULAR_SETTINGS["VERSION"]),
         title=_("案例库"),
         instructions=_(
@@ -69,7 +105,7 @@ def make_server(site_of: Callable[[Any], Site], call: Call) -> Server[Any]:
 
 @cache
 def descriptions(_language: str | None) -> list[ToolDescription]:
-    """The tools as the protocol describes them, once for each language."""
+    """The tools as the protocol describes them, cached by language."""
     return [describe(tool) for tool in TOOLS.values()]
 
 
@@ -78,8 +114,8 @@ def describe(tool: Tool) -> ToolDescription:
         name=tool.name,
         title=str(tool.title),
         description=str(tool.description),
-        input_schema=tool.schema(),
-        output_schema=tool.result,
+        input_schema=tool.input_schema(),
+        output_schema=tool.output_schema(),
         annotations=ToolAnnotations(
             title=str(tool.title),
             read_only_hint=True,
@@ -90,28 +126,36 @@ def describe(tool: Tool) -> ToolDescription:
     )
 
 
-def call(tool: Tool, site: Site, arguments: dict[str, Any]) -> CallToolResult:
-    """A tool's answer as data and as text; what is wrong with the question, as an error to mend."""
+def find(name: str) -> Tool:
+    """The tool of a name; an unknown one is an error of the protocol, not of a tool."""
+    if name not in TOOLS:
+        message = _("没有名为“%(name)s”的工具。") % {"name": name}
+        problem = Problem("name", name, message, nearest(name, TOOLS))
+        raise MCPError(INVALID_PARAMS, explain(problem))
+    return TOOLS[name]
+
+
+def call(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolResult:
+    """Call a tool: its answer as data and as text, or an error result."""
     try:
-        answer = tool.call(site, arguments)
-    except RefusedError as error:
-        return failed(str(error))
+        answer = tool.call(client, arguments)
+    except ToolError as error:
+        return error_result(str(error))
     except Exception:
         log.exception("The tool %s failed.", tool.name)
-        return failed(_("服务器遇到意外错误，已记入日志。"))
+        return error_result(_("服务器遇到意外错误，已记入日志。"))
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
     return CallToolResult(content=[TextContent(text=text)], structured_content=answer)
 
 
-def tool_named(name: str) -> Tool:
-    """The tool; a name that means none is the protocol's business, not a tool's."""
-    tool = TOOLS.get(name)
-    if tool is None:
-        message = _("没有名为“%(name)s”的工具。") % {"name": name}
-        problem = Problem("name", name, message, nearest(name, TOOLS))
-        raise MCPError(INVALID_PARAMS, explain(problem))
-    return tool
+def call_and_close(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolResult:
+    """Call a tool outside a request: an agent may be silent for longer than a connection lasts."""
+    close_old_connections()
+    try:
+        return call(tool, client, arguments)
+    finally:
+        close_old_connections()
 
 
-def failed(message: str) -> CallToolResult:
+def error_result(message: str) -> CallToolResult:
     return CallToolResult(content=[TextContent(text=message)], is_error=True)

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
+from agents.views import mcp
 from casebook import views
 from cases.views import data_quality
 
@@ -25,7 +26,7 @@ pages: list[URLPattern | URLResolver] = [
 urlpatterns = [
     path("", include("cases.citation_urls")),
     path("", include("cases.discovery.urls")),
-    path("", include("agents.urls")),
+    path("mcp", mcp, name="mcp"),
     path("api/", include("casebook.api_urls")),
     path("admin/quality/", data_quality, name="data-quality"),
     path("admin/", admin.site.urls),

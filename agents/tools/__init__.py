@@ -1,9 +1,11 @@
-"""What agents may ask, one module a tool. Nothing here knows of the protocol."""
+"""The tools that agents may call."""
 
-from . import check_quote, cite, get_case, get_passage, list_facets, search_cases
+from .check_quote import check_quote
+from .records import cite, get_case, get_passage
+from .search_cases import list_facets, search_cases
 from .tool import Tool
 
 TOOLS: dict[str, Tool] = {
-    module.TOOL.name: module.TOOL
-    for module in (search_cases, get_case, get_passage, list_facets, cite, check_quote)
+    tool.name: tool
+    for tool in (search_cases, get_case, get_passage, list_facets, cite, check_quote)
 }

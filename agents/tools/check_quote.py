@@ -1,142 +1,91 @@
 """check_quote: whether a sentence is in the books, where, and how it differs."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Annotated
 
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict
 
-from agents.site import RefusedError, Site
+from agents.api_client import ApiClient, ToolError
 from cases.models import Book
+from search import quotes
 from search.backends.base import IndexMissingError
-from search.quotes import (
-    LONGEST,
-    Cause,
-    Change,
-    Difference,
-    Kind,
-    Omission,
-    Place,
-    Qualifier,
-    Quote,
-    Verdict,
-    check_quote,
-)
-from search.quotes.coverage import Coverage, coverage
+from search.quotes.coverage import coverage
 
-from .naming import book_named
-from .schemas import NUMBER, SHARE, TEXT, YES_OR_NO, record, several
-from .tool import Argument, Arguments, Tool
+from .lookup import find_book
+from .records import Where, where
+from .tool import about, tool
 from .verdicts import message
-from .whereabouts import WHERE, where
 
-LONGEST_SHOWN = 1_000
-MOST_QUALIFIERS = 20
-MOST_BOOKS = 10
-
-
-def arguments() -> Mapping[str, Argument]:
-    return {
-        "quote": Argument(_("要核对的引文，至多 2000 字；删节处用省略号"), is_required=True),
-        "book": Argument(_("只在这本书里核对：网址名、书名或 ISBN")),
-    }
+MAX_TEXT_LENGTH = 1_000
+MAX_QUALIFIERS = 20
+MAX_BOOKS = 10
 
 
-def run(site: Site, given: Arguments) -> dict[str, Any]:
-    quote = given["quote"][0]
-    if len(quote) > LONGEST:
-        raise RefusedError(_now("引文至多 %(most)d 字，请分段核对。") % {"most": LONGEST})
-    if not Quote(quote).pieces:
-        raise RefusedError(_now("引文里没有可核对的文字。"))
-    book = book_named(given["book"][0]) if "book" in given else None
-    try:
-        check = check_quote(quote, book)
-    except IndexMissingError as error:
-        raise RefusedError(_now("检索索引尚未建立，暂时不能核对引文。")) from error
-    gaps = coverage([book] if book else Book.objects.all()[:MOST_BOOKS])
-    return {
-        "verdict": str(check.verdict),
-        "message": message(check, quote, gaps),
-        "is_in_book": check.verdict is Verdict.EXACT
-        and any(each.is_printed for each in check.places),
-        "is_verbatim": check.is_verbatim,
-        "is_in_order": check.is_in_order,
-        "likeness": check.likeness,
-        "places": [place(site, each) for each in check.places],
-        "differences": [difference(each) for each in check.differences],
-        "omissions": [omission(each) for each in check.omissions],
-        "not_loaded": [gap(each) for each in gaps],
-    }
+class Qualifier(TypedDict):
+    kind: quotes.Kind
+    words: str
 
 
-def place(site: Site, found: Place) -> dict[str, Any]:
-    """The words as they stand there, the address, and each paragraph they touch."""
-    return {
-        "text": shortened(found.text),
-        "url": site.absolute(found.url),
-        "is_printed": found.is_printed,
-        "origin": found.fact.origin if found.fact else "book",
-        "where": where(site, found),
-        "passages": [
-            {
-                "address": f"{found.book.slug}/{stretch.anchor}",
-                "url": site.absolute(stretch.url),
-                "text": shortened(stretch.text),
-            }
-            for stretch in found.stretches
-            if stretch.anchor and found.book
-        ],
-    }
+class Omission(TypedDict):
+    cause: quotes.Cause
+    in_book: str
+    start: int
+    end: int
+    qualifiers: list[Qualifier]
 
 
-def shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+class Difference(TypedDict):
+    change: quotes.Change
+    in_book: str
+    in_quote: str
+    start: int
+    end: int
+    is_figure: bool
+    qualifiers: list[Qualifier]
 
 
-def difference(each: Difference) -> dict[str, Any]:
-    return {
-        "change": str(each.change),
-        "in_book": each.in_text,
-        "in_quote": each.in_quote,
-        "start": each.start,
-        "end": each.end,
-        "is_figure": each.is_figure,
-        "qualifiers": qualifiers(each.qualifiers),
-    }
+class QuotedText(TypedDict):
+    text: str
+    url: str
 
 
-def omission(each: Omission) -> dict[str, Any]:
-    return {
-        "cause": str(each.cause),
-        "in_book": shortened(each.in_text),
-        "start": each.start,
-        "end": each.end,
-        "qualifiers": qualifiers(each.qualifiers),
-    }
+class QuotedPassage(QuotedText):
+    address: str
 
 
-def qualifiers(each: Sequence[Qualifier]) -> list[dict[str, str]]:
-    """The negations, hedges and figures among the words, once each; simplified, as compared."""
-    once = dict.fromkeys((str(found.kind), found.text) for found in each)
-    return [{"kind": kind, "words": words} for kind, words in list(once)[:MOST_QUALIFIERS]]
+class QuotedPlace(QuotedText):
+    is_printed: bool
+    origin: str
+    where: Where
+    passages: list[QuotedPassage]
 
 
-def gap(each: Coverage) -> dict[str, Any]:
-    """A book, and how much of its text was not there to be compared."""
-    return {
-        "book": each.book.slug,
-        "title": each.book.full_title,
-        "units_loaded": len(each.imported),
-        "units_missing": len(each.missing),
-    }
+class NotLoaded(TypedDict):
+    """A book whose text is not imported, wholly or in part."""
+
+    book: str
+    title: str
+    units_loaded: int
+    units_missing: int
 
 
-QUALIFIERS = several(
-    record(kind={"type": "string", "enum": [str(kind) for kind in Kind]}, words=TEXT)
-)
+class QuoteCheck(TypedDict):
+    verdict: quotes.Verdict
+    message: str
+    is_in_book: bool
+    is_verbatim: bool
+    is_in_order: bool
+    likeness: Annotated[float, Field(ge=0, le=1)]
+    places: list[QuotedPlace]
+    differences: list[Difference]
+    omissions: list[Omission]
+    not_loaded: list[NotLoaded]
 
-TOOL = Tool(
-    name="check_quote",
+
+@tool(
     title=_("核对引文"),
     description=_(
         "核对一段文字是否真在书中：exact 字词相同（标点、空格、繁简、全半角不计），"
@@ -146,47 +95,90 @@ TOOL = Tool(
         "引用任何原文之前都应先核对。比对范围是已导入的正文、题名与本站整理的事实陈述"
         "（后者 is_printed 为假，不是原文）；not_loaded 列出尚未导入正文的书。"
     ),
-    arguments=arguments,
-    result=record(
-        verdict={"type": "string", "enum": [str(verdict) for verdict in Verdict]},
-        message=TEXT,
-        is_in_book=YES_OR_NO,
-        is_verbatim=YES_OR_NO,
-        is_in_order=YES_OR_NO,
-        likeness=SHARE,
-        places=several(
-            record(
-                text=TEXT,
-                url=TEXT,
-                is_printed=YES_OR_NO,
-                origin=TEXT,
-                where=WHERE,
-                passages=several(record(address=TEXT, url=TEXT, text=TEXT)),
-            )
-        ),
-        differences=several(
-            record(
-                change={"type": "string", "enum": [str(change) for change in Change]},
-                in_book=TEXT,
-                in_quote=TEXT,
-                start=NUMBER,
-                end=NUMBER,
-                is_figure=YES_OR_NO,
-                qualifiers=QUALIFIERS,
-            )
-        ),
-        omissions=several(
-            record(
-                cause={"type": "string", "enum": [str(cause) for cause in Cause]},
-                in_book=TEXT,
-                start=NUMBER,
-                end=NUMBER,
-                qualifiers=QUALIFIERS,
-            )
-        ),
-        not_loaded=several(
-            record(book=TEXT, title=TEXT, units_loaded=NUMBER, units_missing=NUMBER)
-        ),
-    ),
-    run=run,
 )
+def check_quote(
+    client: ApiClient,
+    quote: Annotated[str, about(_("要核对的引文，至多 2000 字；删节处用省略号"))],
+    book: Annotated[str, about(_("只在这本书里核对：网址名、书名或 ISBN"))] = "",
+) -> QuoteCheck:
+    if len(quote) > quotes.LONGEST:
+        raise ToolError(_now("引文至多 %(most)d 字，请分段核对。") % {"most": quotes.LONGEST})
+    if not quotes.Quote(quote).pieces:
+        raise ToolError(_now("引文里没有可核对的文字。"))
+    wanted = find_book(book) if book else None
+    try:
+        check = quotes.check_quote(quote, wanted)
+    except IndexMissingError as error:
+        raise ToolError(_now("检索索引尚未建立，暂时不能核对引文。")) from error
+    gaps = coverage([wanted] if wanted else Book.objects.all()[:MAX_BOOKS])
+    is_exact = check.verdict is quotes.Verdict.EXACT
+    return {
+        "verdict": check.verdict,
+        "message": message(check, quote, gaps),
+        "is_in_book": is_exact and any(each.is_printed for each in check.places),
+        "is_verbatim": check.is_verbatim,
+        "is_in_order": check.is_in_order,
+        "likeness": check.likeness,
+        "places": [quoted_place(client, each) for each in check.places],
+        "differences": [
+            {
+                "change": each.change,
+                "in_book": each.in_text,
+                "in_quote": each.in_quote,
+                "start": each.start,
+                "end": each.end,
+                "is_figure": each.is_figure,
+                "qualifiers": qualifiers(each.qualifiers),
+            }
+            for each in check.differences
+        ],
+        "omissions": [
+            {
+                "cause": each.cause,
+                "in_book": shortened(each.in_text),
+                "start": each.start,
+                "end": each.end,
+                "qualifiers": qualifiers(each.qualifiers),
+            }
+            for each in check.omissions
+        ],
+        "not_loaded": [
+            {
+                "book": each.book.slug,
+                "title": each.book.full_title,
+                "units_loaded": len(each.imported),
+                "units_missing": len(each.missing),
+            }
+            for each in gaps
+        ],
+    }
+
+
+def quoted_place(client: ApiClient, place: quotes.Place) -> QuotedPlace:
+    """A place with its text, its address, and each paragraph that it touches."""
+    return {
+        "text": shortened(place.text),
+        "url": client.absolute(place.url),
+        "is_printed": place.is_printed,
+        "origin": place.fact.origin if place.fact else "book",
+        "where": where(client, place),
+        "passages": [
+            {
+                "address": f"{place.book.slug}/{stretch.anchor}",
+                "url": client.absolute(stretch.url),
+                "text": shortened(stretch.text),
+            }
+            for stretch in place.stretches
+            if stretch.anchor and place.book
+        ],
+    }
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= MAX_TEXT_LENGTH else f"{text[:MAX_TEXT_LENGTH]}…"
+
+
+def qualifiers(found: Sequence[quotes.Qualifier]) -> list[Qualifier]:
+    """The negations, hedges and figures, once each; simplified, as they were compared."""
+    once = dict.fromkeys((each.kind, each.text) for each in found)
+    return [{"kind": kind, "words": text} for kind, text in list(once)[:MAX_QUALIFIERS]]

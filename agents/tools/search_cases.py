@@ -1,107 +1,160 @@
-"""search_cases: what the search page finds, with the same parameters."""
+"""search_cases and list_facets: cases by words and filters, and the values left to filter by."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated
 
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict
 
-from agents.site import Site
-from casebook.resources import describe
+from agents.api_client import ApiClient, ToolError
+from cases.facets import CASE_FACETS, case_facets
+from cases.filters import CaseFilter
+from cases.models import Case
 from search.api.search import SearchViewSet
 from search.filters import KINDS, SHOWN_FACETS, SearchFilter
 
-from .parameters import query_of
-from .schemas import (
-    FACETS,
-    NUMBER,
-    NUMBER_OR_NOTHING,
-    TEXT,
-    TEXT_OR_NOTHING,
-    YES_OR_NO,
-    record,
-    several,
-)
-from .tool import MANY, Argument, Arguments, Tool
+from .tool import Texts, about, about_filter, several, tool
 
-PAGE_SIZE, MOST_A_PAGE = 10, 50
-MOST_PAGES = 100_000
+PAGE_SIZE, MAX_PAGE_SIZE = 10, 50
+MAX_PAGES = 100_000
+MAX_FACET_VALUES = 100
+SEARCH_FILTERS = {
+    name: each for name, each in SearchFilter.base_filters.items() if name not in {"q", "kind"}
+}
+CASE_FILTERS = {
+    name: each for name, each in CaseFilter.base_filters.items() if name not in {"q", "ordering"}
+}
 search = SearchViewSet.as_view({"get": "list"})
 
 
-def arguments() -> Mapping[str, Argument]:
-    """The search's own parameters; ``query`` is its ``q``."""
-    filters = {
-        name: Argument(describe(each), MANY)
-        for name, each in SearchFilter.base_filters.items()
-        if name != "q"
-    }
-    return {
-        "query": Argument(describe(SearchFilter.base_filters["q"]), MANY),
-        **filters,
-        "kind": Argument(
-            _("找什么，默认只找案例；找正文段落用 passage，找事实用 fact"),
-            MANY,
-            tuple(KINDS),
-            default="case",
-        ),
-        "facets": Argument(_("同时给出哪些分面（各值及其结果数）"), MANY, SHOWN_FACETS),
-        "page": Argument(_("页次"), "integer", bounds=(1, MOST_PAGES), default=1),
-        "page_size": Argument(_("每页条数"), "integer", bounds=(1, MOST_A_PAGE), default=PAGE_SIZE),
-    }
+class FacetValue(TypedDict):
+    value: str
+    label: str
+    count: int
+    selected: bool
 
 
-def run(site: Site, given: Arguments) -> dict[str, Any]:
-    facets = given.pop("facets", [])
-    asked = {"kind": ["case"], "page_size": [str(PAGE_SIZE)]} | given
-    asked["q"] = asked.pop("query", [])
-    answer = site.get(search, query_of(asked))
-    return {
-        "count": answer["count"],
-        "full_count": answer["full_count"],
-        "page": int(given.get("page", ["1"])[0]),
-        "has_next": answer["next"] is not None,
-        "results": answer["results"],
-        "facets": [facet(name, answer["facets"][name]) for name in facets],
-        "synonyms": answer["synonyms"],
-        "did_you_mean": answer["did_you_mean"],
-    }
+class Facet(TypedDict):
+    parameter: str
+    label: str
+    values: Sequence[FacetValue]
 
 
-def facet(name: str, values: list[dict[str, Any]]) -> dict[str, Any]:
-    label = str(SearchFilter.base_filters[name].label)
-    return {"parameter": name, "label": label, "values": values}
+class Hit(TypedDict):
+    kind: str
+    slug: str
+    title: str
+    number: int | None
+    url: str | None
+    api_url: str | None
+    is_full: bool
+    snippet: str
+    reason: str | None
 
 
-TOOL = Tool(
-    name="search_cases",
+class FacetList(TypedDict):
+    count: int
+    facets: list[Facet]
+
+
+class SearchResult(FacetList):
+    full_count: int
+    page: int
+    has_next: bool
+    results: list[Hit]
+    synonyms: list[str]
+    did_you_mean: list[str]
+
+
+@tool(
     title=_("检索案例"),
     description=_(
         "在案例库中检索案例（或点评、正文段落、事实、专家等，见 kind）。query 的各词用空格隔开，"
         "须同时出现；省略 query 则按其余条件列出。筛选值可写中文名、拼音网址名或行政区划代码。"
         "返回摘录、网址与总数；count 含只有部分词的结果，full_count 只计含全部词的。"
     ),
-    arguments=arguments,
-    result=record(
-        count=NUMBER,
-        full_count=NUMBER,
-        page=NUMBER,
-        has_next=YES_OR_NO,
-        results=several(
-            record(
-                kind=TEXT,
-                slug=TEXT,
-                title=TEXT,
-                number=NUMBER_OR_NOTHING,
-                url=TEXT_OR_NOTHING,
-                api_url=TEXT_OR_NOTHING,
-                is_full=YES_OR_NO,
-                snippet=TEXT,
-                reason=TEXT_OR_NOTHING,
-            )
-        ),
-        facets=FACETS,
-        synonyms=several(TEXT),
-        did_you_mean=several(TEXT),
-    ),
-    run=run,
+    filters=SEARCH_FILTERS,
 )
+def search_cases(
+    client: ApiClient,
+    *,
+    query: Annotated[Texts, about_filter(SearchFilter.base_filters["q"])] = (),
+    kind: Annotated[
+        Sequence[str],
+        several(KINDS),
+        about(_("找什么，默认只找案例；找正文段落用 passage，找事实用 fact")),
+    ] = ("case",),
+    facets: Annotated[
+        Sequence[str], several(SHOWN_FACETS), about(_("同时给出哪些分面（各值及其结果数）"))
+    ] = (),
+    page: Annotated[int, Field(ge=1, le=MAX_PAGES), about(_("页次"))] = 1,
+    page_size: Annotated[int, Field(ge=1, le=MAX_PAGE_SIZE), about(_("每页条数"))] = PAGE_SIZE,
+    **filters: Sequence[str],
+) -> SearchResult:
+    paging = {"page": [str(page)], "page_size": [str(page_size)]}
+    answer = client.get(search, query_of({"q": query, "kind": kind, **paging, **filters}))
+    return {
+        "count": answer["count"],
+        "full_count": answer["full_count"],
+        "page": page,
+        "has_next": answer["next"] is not None,
+        "results": answer["results"],
+        "facets": [
+            {
+                "parameter": name,
+                "label": str(SearchFilter.base_filters[name].label),
+                "values": answer["facets"][name],
+            }
+            for name in facets
+        ],
+        "synonyms": answer["synonyms"],
+        "did_you_mean": answer["did_you_mean"],
+    }
+
+
+@tool(
+    title=_("列出筛选值"),
+    description=_(
+        "列出可用来筛选案例的参数（省份、城市、主题、点评专家等）及其各值的案例数；"
+        "value 可原样用作 search_cases 的参数。给出其他筛选参数时，只数符合条件的案例。"
+    ),
+    filters=CASE_FILTERS,
+)
+def list_facets(
+    _client: ApiClient,
+    facets: Annotated[
+        Sequence[str], several(CASE_FACETS), about(_("只要哪些分面；省略则全部给出"))
+    ] = (),
+    query: Annotated[Texts, about(_("只数这些检索词找到的案例"))] = (),
+    **filters: Sequence[str],
+) -> FacetList:
+    cases = CaseFilter(query_of({"q": query, **filters}), queryset=Case.objects.all())
+    if cases.problems:
+        raise ToolError.of(*cases.problems)
+    return {
+        "count": cases.rows.count(),
+        "facets": [
+            {
+                "parameter": each.field,
+                "label": each.label,
+                "values": [
+                    FacetValue(
+                        value=one.value, label=one.label, count=one.count, selected=one.selected
+                    )
+                    for one in each.values[:MAX_FACET_VALUES]
+                ],
+            }
+            for each in case_facets(cases)
+            if not facets or each.field in facets
+        ],
+    }
+
+
+def query_of(values: Mapping[str, Sequence[str]]) -> QueryDict:
+    """The query string of pages and API that means the same."""
+    query = QueryDict(mutable=True)
+    for name, each in values.items():
+        query.setlist(name, list(each))
+    return query

@@ -1,147 +1,183 @@
-"""Tool: something an agent may ask of the site, with what it takes and what it gives back."""
+"""Tool: a typed function that agents may call; its type hints are its JSON Schemas."""
 
-from collections.abc import Callable, Iterable, Mapping
+import inspect
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
-from django.utils.functional import Promise
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext as _
+from django_filters import Filter
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+    create_model,
+)
+from pydantic.json_schema import GenerateJsonSchema
 
-from agents.site import Site, refused
+from agents.api_client import ApiClient, ToolError
 from casebook.http import Problem, nearest
+from casebook.resources import describe
 
 Text = str | Promise
 Schema = dict[str, Any]
-Arguments = dict[str, list[str]]
-"""Each argument as the values given, in words, without blank ones."""
 
 
-@dataclass(frozen=True)
-class Argument:
-    """One thing a tool may be told. ``values`` are the only ones allowed, if there are any."""
-
-    description: Text
-    type: str | tuple[str, ...] = "string"
-    values: tuple[str, ...] = ()
-    is_required: bool = False
-    bounds: tuple[int, int] | None = None
-    default: Any = None
-
-    def schema(self) -> Schema:
-        schema: Schema = {"type": self.type, "description": str(self.description)}
-        if "array" in self.type:
-            schema["items"] = {"type": "string"} | self._one_of()
-        else:
-            schema |= self._one_of()
-        if self.bounds:
-            schema["minimum"], schema["maximum"] = self.bounds
-        if self.default is not None:
-            schema["default"] = self.default
-        return schema
-
-    def _one_of(self) -> Schema:
-        return {"enum": list(self.values)} if self.values else {}
+def about(description: Text) -> Any:
+    """What a parameter means; the text is translated when the schema is made."""
+    return Field(description=description)  # type: ignore[arg-type]  # lazy text
 
 
-MANY = ("string", "array")
-"""One text or several."""
+def about_filter(each: Filter) -> Any:
+    """What a parameter means that is a filter of a list."""
+    return about(lazy(describe, str)(each))
+
+
+def one_of(values: Iterable[str]) -> GetPydanticSchema:
+    """Restricts a parameter to these values."""
+    return GetPydanticSchema(lambda _source, handler: handler(Literal[tuple(values)]))
+
+
+def several(values: Iterable[str] = ()) -> GetPydanticSchema:
+    """Lets a parameter be a list or a single text, of these values if there are any."""
+    item: Any = Literal[tuple(values)] if values else str
+    as_list = BeforeValidator(
+        lambda value: value if isinstance(value, list) else [value],
+        json_schema_input_type=item | list[item],
+    )
+    return GetPydanticSchema(lambda _source, handler: handler(Annotated[list[item], as_list]))
+
+
+Texts = Annotated[Sequence[str], several()]
+NameOrNumber = Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
+
+
+class UntitledSchema(GenerateJsonSchema):
+    """JSON Schema whose fields have no generated titles, which only repeat their names."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        return False
 
 
 @dataclass(frozen=True)
 class Tool:
-    """A name, words that tell an agent when to use it, and a function that answers."""
+    """A function that takes an API client and named arguments, and returns a ``TypedDict``.
 
-    name: str
+    ``filters`` are passed to its ``**`` parameter, each with the list of its values.
+    """
+
+    function: Callable[..., Any] = field(repr=False)
     title: Text
     description: Text
-    arguments: Callable[[], Mapping[str, Argument]]
-    result: Schema
-    run: Callable[[Site, Arguments], dict[str, Any]] = field(repr=False)
+    filters: Mapping[str, Filter] = field(default_factory=dict, repr=False)
 
-    def schema(self) -> Schema:
-        """What it takes, as JSON Schema."""
-        arguments = self.arguments()
-        return {
-            "type": "object",
-            "properties": {name: each.schema() for name, each in arguments.items()},
-            "required": [name for name, each in arguments.items() if each.is_required],
-            "additionalProperties": False,
+    @property
+    def name(self) -> str:
+        return self.function.__name__
+
+    @cached_property
+    def arguments(self) -> type[BaseModel]:
+        """The model of the arguments."""
+        _client, *parameters = inspect.signature(self.function).parameters.values()
+        fields: dict[str, Any] = {
+            each.name: (each.annotation, default_of(each))
+            for each in parameters
+            if each.kind is not each.VAR_KEYWORD
         }
+        for name, each_filter in self.filters.items():
+            fields[name] = (
+                Annotated[Texts, about_filter(each_filter)],
+                Field(default_factory=list),
+            )
+        return create_model(self.name, __config__=ConfigDict(extra="forbid"), **fields)
 
-    def call(self, site: Site, given: Mapping[str, Any]) -> dict[str, Any]:
-        """The answer; raises ``RefusedError`` with every problem there is with what was given."""
-        known = self.arguments()
-        arguments = {name: words(value) for name, value in given.items()}
-        wrong = [
-            *unknown(given, known),
-            *misshapen(given),
-            *missing(arguments, known),
-            *(each for name in known for each in misfits(name, arguments.get(name), known[name])),
-        ]
-        if wrong:
-            raise refused(wrong)
-        return self.run(site, {name: each for name, each in arguments.items() if each})
+    def input_schema(self) -> Schema:
+        return in_this_language(self.arguments.model_json_schema(schema_generator=UntitledSchema))
+
+    def output_schema(self) -> Schema:
+        result = TypeAdapter(inspect.signature(self.function).return_annotation)
+        return in_this_language(result.json_schema(schema_generator=UntitledSchema))
+
+    def call(self, client: ApiClient, given: Mapping[str, Any]) -> Any:
+        """The answer; raises ``ToolError`` with every problem of the arguments."""
+        values = {name: clean(value) for name, value in given.items()}
+        known = self.arguments.model_fields
+        try:
+            arguments = self.arguments.model_validate(
+                {
+                    name: each
+                    for name, each in values.items()
+                    if each is not None or name not in known
+                }
+            )
+        except ValidationError as error:
+            raise ToolError.of(*(self.problem(each) for each in error.errors())) from error
+        return self.function(client, **dict(arguments))
+
+    def problem(self, error: Any) -> Problem:
+        """An error of pydantic in the caller's language, with the nearest right value."""
+        properties = self.input_schema()["properties"]
+        name, value = str(error["loc"][0]), error["input"]
+        schema = properties.get(name, {})
+        if error["type"] == "extra_forbidden":
+            message = _("没有名为“%(name)s”的参数。") % {"name": name}
+            return Problem(name, "", message, nearest(name, properties))
+        if error["type"] == "missing":
+            message = _("缺少参数“%(name)s”：%(what)s。")
+            return Problem(name, "", message % {"name": name, "what": schema["description"]})
+        if error["type"] == "literal_error" and isinstance(value, str):
+            allowed = schema.get("enum") or schema["anyOf"][0]["enum"]
+            named = {"name": name, "value": value, "values": "、".join(allowed)}
+            message = _("参数“%(name)s”没有“%(value)s”这个值，可用的有：%(values)s。") % named
+            return Problem(name, value, message, nearest(value, allowed))
+        if "maximum" in schema:
+            bounds = {"name": name, "least": schema["minimum"], "most": schema["maximum"]}
+            message = _("参数“%(name)s”应是 %(least)d 至 %(most)d 的整数。") % bounds
+        elif isinstance(value, list):
+            message = _("参数“%(name)s”只能有一个值。") % {"name": name}
+        else:
+            message = _("参数“%(name)s”应是文字，或文字的列表。") % {"name": name}
+        return Problem(name, str(value), message)
 
 
-def words(value: Any) -> list[str]:
-    """The values in words; what is empty was not given."""
-    values = value if isinstance(value, list) else [value]
-    texts = (written(each) for each in values if each is not None)
-    return [text for text in texts if text.strip()]
+def tool(
+    title: Text, description: Text, filters: Mapping[str, Filter] | None = None
+) -> Callable[[Callable[..., Any]], Tool]:
+    """Declares a function as a tool."""
+    return lambda function: Tool(function, title, description, filters or {})
 
 
-def written(value: Any) -> str:
-    """A value as an address would have it, without what no database keeps."""
+def default_of(parameter: inspect.Parameter) -> Any:
+    """The default as pydantic takes it; an empty one stays out of the schema."""
+    default = parameter.default
+    if default is parameter.empty:
+        return ...
+    return default or Field(default_factory=type(default))
+
+
+def in_this_language(schema: Schema) -> Schema:
+    """The schema with its lazy texts translated."""
+    translated: Schema = json.loads(json.dumps(schema, cls=DjangoJSONEncoder))
+    return translated
+
+
+def clean(value: Any) -> Any:
+    """A value as text without what no database stores; ``None`` if blank, one item for a list of one."""
+    if isinstance(value, list):
+        items = [item for each in value if (item := clean(each)) is not None]
+        return (items or [None])[0] if len(items) <= 1 else items
     if isinstance(value, bool):
         return "1" if value else "0"
-    return str(value).replace("\x00", "").encode("utf-8", "replace").decode()
-
-
-def unknown(given: Iterable[str], known: Iterable[str]) -> list[Problem]:
-    known = list(known)
-    return [
-        Problem(name, "", _("没有名为“%(name)s”的参数。") % {"name": name}, nearest(name, known))
-        for name in given
-        if name not in known
-    ]
-
-
-def misshapen(given: Mapping[str, Any]) -> list[Problem]:
-    """Only texts, numbers, truth values and lists of them mean anything."""
-    return [
-        Problem(name, "", _("参数“%(name)s”应是文字，或文字的列表。") % {"name": name})
-        for name, value in given.items()
-        for each in (value if isinstance(value, list) else [value])
-        if not isinstance(each, str | int | float | None)
-    ]
-
-
-def missing(arguments: Arguments, known: Mapping[str, Argument]) -> list[Problem]:
-    return [
-        Problem(
-            name, "", _("缺少参数“%(name)s”：%(what)s。") % {"name": name, "what": each.description}
-        )
-        for name, each in known.items()
-        if each.is_required and not arguments.get(name)
-    ]
-
-
-def misfits(name: str, values: list[str] | None, argument: Argument) -> Iterable[Problem]:
-    """Values that are none of those allowed, and more of them than there is room for."""
-    values = values or []
-    if len(values) > 1 and "array" not in argument.type:
-        yield Problem(name, values[1], _("参数“%(name)s”只能有一个值。") % {"name": name})
-    for value in values:
-        if argument.values and value not in argument.values:
-            words = {"name": name, "value": value, "values": "、".join(argument.values)}
-            message = _("参数“%(name)s”没有“%(value)s”这个值，可用的有：%(values)s。") % words
-            yield Problem(name, value, message, nearest(value, argument.values))
-        if argument.bounds:
-            yield from out_of_bounds(name, value, *argument.bounds)
-
-
-def out_of_bounds(name: str, value: str, least: int, most: int) -> Iterable[Problem]:
-    is_number = value.isascii() and value.isdigit() and len(value) <= len(str(most))
-    if not (is_number and least <= int(value) <= most):
-        bounds = {"name": name, "least": least, "most": most}
-        yield Problem(name, value, _("参数“%(name)s”应是 %(least)d 至 %(most)d 的整数。") % bounds)
+    if isinstance(value, str | int | float):
+        text = str(value).replace("\x00", "").encode("utf-8", "replace").decode()
+        return text if text.strip() else None
+    return value

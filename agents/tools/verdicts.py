@@ -1,4 +1,4 @@
-"""What a verdict on a quotation says, in one or two sentences for the reader behind the agent."""
+"""The verdict on a quotation as one or two sentences for the reader."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,25 +8,25 @@ from django.utils.translation import gettext as _
 from search.quotes import Cause, Change, Check, Difference, Kind, Omission, Qualifier, Verdict
 from search.quotes.coverage import Coverage
 
-MOST_NAMED = 6
-FEW_CHARACTERS = 3
-"""Up to so many characters stand in many places, and prove none."""
+MAX_NAMED = 6
+MAX_INCONCLUSIVE_LENGTH = 3
+"""Characters of a quotation that may stand in many places, and proves none of them."""
 
-LONGEST_NAMED = 60
+MAX_NAMED_LENGTH = 60
 MARKS_BEFORE = re.compile(r"^\W+")
 CONTEXT = 4
 """Characters of the quotation that say where something is missing."""
 
 
-def message(check: Check, quote: str, gaps: Sequence[Coverage]) -> str:
-    """The verdict; unless the words were found, also what could not be compared."""
+def message(check: Check, quote: str, not_loaded: Sequence[Coverage]) -> str:
+    """The verdict, and unless the words were found the books that could not be compared."""
     if check.verdict is Verdict.EXACT:
         return found(check) + left_out(check) + too_short(check)
     if check.verdict is Verdict.DIFFERS:
         told = differs(check, quote) + left_out(check)
     else:
         told = not_found(check)
-    return told + "".join(unread(gap) for gap in gaps)
+    return told + "".join(not_compared(each) for each in not_loaded)
 
 
 def found(check: Check) -> str:
@@ -39,20 +39,20 @@ def found(check: Check) -> str:
 
 
 def too_short(check: Check) -> str:
-    if check.length > FEW_CHARACTERS:
+    if check.length > MAX_INCONCLUSIVE_LENGTH:
         return ""
     return _("引文只有 %(count)d 字，许多地方都可能有，不足以证明出处。") % {"count": check.length}
 
 
 def left_out(check: Check) -> str:
-    """The omissions that are not told as a difference."""
+    """The omissions that are not among the differences."""
     told = {(each.start, each.end) for each in check.differences}
     others = [each for each in check.omissions if (each.start, each.end) not in told]
-    return "".join(omission(each) for each in others[:MOST_NAMED])
+    return "".join(omission(each) for each in others[:MAX_NAMED])
 
 
 def omission(each: Omission) -> str:
-    """What the book has between the words of a quotation, with what may matter in it."""
+    """An omission, with the qualifiers in it."""
     words = {"words": shortened(each.in_text), "listed": listed(each.qualifiers)}
     if each.cause is Cause.HEADING:
         return _("其间略去小标题“%(words)s”。") % words
@@ -67,14 +67,14 @@ def listed(qualifiers: Sequence[Qualifier]) -> str:
         Kind.HEDGE: _("限定语“%(words)s”"),
         Kind.FIGURE: _("数字“%(words)s”"),
     }
-    return "、".join(named[each.kind] % {"words": each.text} for each in qualifiers[:MOST_NAMED])
+    return "、".join(named[each.kind] % {"words": each.text} for each in qualifiers[:MAX_NAMED])
 
 
 def differs(check: Check, quote: str) -> str:
     where = check.places[0]
-    told = [change(each, quote) for each in check.differences[:MOST_NAMED]]
-    if len(check.differences) > MOST_NAMED:
-        told.append(_("另有 %(count)d 处") % {"count": len(check.differences) - MOST_NAMED})
+    told = [change(each, quote) for each in check.differences[:MAX_NAMED]]
+    if len(check.differences) > MAX_NAMED:
+        told.append(_("另有 %(count)d 处") % {"count": len(check.differences) - MAX_NAMED})
     if not check.is_in_order:
         told.append(_("省略号前后的文字次序颠倒"))
     words = {"where": where, "told": "；".join(told)}
@@ -111,8 +111,8 @@ def reasons(each: Difference) -> Iterator[str]:
 
 def shortened(words: str) -> str:
     """The beginning and the end of long words."""
-    half = LONGEST_NAMED // 2
-    return words if len(words) <= LONGEST_NAMED else f"{words[:half]}…{words[-half:]}"
+    half = MAX_NAMED_LENGTH // 2
+    return words if len(words) <= MAX_NAMED_LENGTH else f"{words[:half]}…{words[-half:]}"
 
 
 def not_found(check: Check) -> str:
@@ -121,9 +121,9 @@ def not_found(check: Check) -> str:
     return _("没有找到这段文字。相近的在%(where)s，请勿当作原文引用。") % {"where": check.places[0]}
 
 
-def unread(gap: Coverage) -> str:
+def not_compared(each: Coverage) -> str:
     """Why a sentence that is in the book may not have been found."""
     return _("《%(title)s》有 %(count)d 个单元（前言、各篇或案例）的正文尚未导入，未能核对。") % {
-        "title": gap.book.full_title,
-        "count": len(gap.missing),
+        "title": each.book.full_title,
+        "count": len(each.missing),
     }

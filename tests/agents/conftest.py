@@ -29,7 +29,7 @@ def call(post):
         text = answer["content"][0]["text"]
         if answer["isError"]:
             return text
-        jsonschema.validate(answer["structuredContent"], TOOLS[tool].result)
+        jsonschema.validate(answer["structuredContent"], TOOLS[tool].output_schema())
         assert json.loads(text) == answer["structuredContent"]
         return answer["structuredContent"]
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from agents.tools import TOOLS
 from cases.filters import CaseFilter
@@ -51,7 +52,7 @@ def test_finds_paragraphs_that_get_passage_shows(call):
 
 
 def test_takes_every_filter_of_the_list_of_cases():
-    schema = TOOLS["search_cases"].schema()["properties"]
+    schema = TOOLS["search_cases"].input_schema()["properties"]
 
     assert set(CaseFilter.base_filters) - {"q"} <= set(schema)
 
@@ -83,6 +84,7 @@ def test_pages_follow_each_other_without_repeating(call):
         ({"kind": "cases"}, "是否要找“case”？"),
         ({"query": {"words": "水"}}, "参数“query”应是文字，或文字的列表。"),
         ({"facets": "expertt"}, "是否要找“expert”？"),
+        ({"page": [1, 2]}, "参数“page”应是 1 至 100000 的整数。"),
     ],
 )
 def test_says_what_is_wrong_and_what_is_right(call, arguments, message):
@@ -120,8 +122,22 @@ def test_a_number_that_two_books_have_needs_the_book(call):
     assert call("get_case", case=8, book="other")["slug"] == "other-08"
 
 
-def test_a_case_has_to_be_named(call):
-    assert call("get_case").startswith("缺少参数“case”：")
+@pytest.mark.parametrize("arguments", [{}, {"case": None}, {"case": " "}, {"case": [""]}])
+def test_a_case_has_to_be_named(call, arguments):
+    assert call("get_case", **arguments).startswith("缺少参数“case”：案例的网址名、")
+
+
+def test_one_case_is_named_at_a_time(call):
+    assert call("get_case", case=["sample-08"])["slug"] == "sample-08"
+    assert call("get_case", case=["1", "2"]) == "参数“case”只能有一个值。"
+
+
+def test_a_schema_is_in_the_language_of_its_reader():
+    with override("en"):
+        english = TOOLS["get_case"].input_schema()["properties"]
+
+    assert english["book"]["description"].startswith("The slug, title or ISBN")
+    assert TOOLS["get_case"].input_schema()["properties"]["book"]["description"].startswith("图书")
 
 
 # --- get_passage ----------------------------------------------------------------------------
@@ -351,6 +367,6 @@ def test_without_an_index_it_does_not_judge(call, settings, tmp_path):
 
 @pytest.mark.parametrize("tool", ["search_cases", "get_case", "get_passage", "cite", "check_quote"])
 def test_characters_that_no_database_keeps_are_no_error_of_ours(call, tool):
-    name = next(iter(TOOLS[tool].schema()["properties"]))
+    name = next(iter(TOOLS[tool].input_schema()["properties"]))
 
     assert "服务器" not in call(tool, **{name: "水\x00位"})

@@ -23,6 +23,6 @@ class Command(BaseCommand):
         address = urlsplit(options["site"])
         if address.scheme not in {"http", "https"} or not address.hostname:
             raise CommandError(f"--site is no address: {options['site']} (try {ADDRESS})")
-        from agents.stdio import serve
+        from agents.server import serve_stdio
 
-        serve(options["site"])
+        serve_stdio(options["site"])

@@ -1,0 +1,62 @@
+"""A client of the JSON API that calls its views in process."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
+
+from casebook.http import Problem
+from casebook.problems import explain
+
+
+class ToolError(Exception):
+    """A call that cannot be answered; the message tells the agent why, and what to do about it."""
+
+    @classmethod
+    def of(cls, *problems: Problem) -> "ToolError":
+        return cls("".join(explain(problem) for problem in problems))
+
+
+class InternalRequest(HttpRequest):
+    """A GET request to a view of the API that no client sent, to the site at ``address``."""
+
+    def __init__(self, address: str, query: QueryDict) -> None:
+        super().__init__()
+        self.method, self.path, self.path_info = "GET", "/", "/"
+        self.META, self.GET = {"HTTP_ACCEPT": "application/json"}, query  # type: ignore[assignment]
+        self.address = urlsplit(address)
+
+    def get_host(self) -> str:
+        """The host without a check: it was checked with the agent's request, or configured."""
+        return self.address.netloc
+
+    def _get_scheme(self) -> str:
+        return self.address.scheme
+
+
+@dataclass(frozen=True)
+class ApiClient:
+    """Calls views for somebody who knows the site as ``address``: ``https://casebook.example``."""
+
+    address: str
+
+    def get(
+        self, view: Callable[..., Any], query: QueryDict | None = None, **path_parts: str
+    ) -> Any:
+        """The JSON that a view answers with; an error response raises ``ToolError``."""
+        response = view(InternalRequest(self.address, query or QueryDict()), **path_parts)
+        if hasattr(response, "render"):
+            response.render()
+        answer = json.loads(response.content)
+        if response.status_code >= HTTPStatus.BAD_REQUEST:
+            raise ToolError(answer.get("detail") or _("请求有误。"))
+        return answer
+
+    def absolute(self, path: str) -> str:
+        """The full address of a page."""
+        return urljoin(self.address, path)
