@@ -149,6 +149,7 @@ class TextFilter(Filter):  # type: ignore[misc]
     """Rows that meet the condition made of any of the texts."""
 
     field_class = TextField
+    example = "智慧"
 
     def __init__(self, conditions: Conditions, *, label: Any, help_text: Any = "") -> None:
         super().__init__(label=label, help_text=help_text, conditions=conditions)
@@ -164,6 +165,7 @@ class WordsFilter(Filter):  # type: ignore[misc]
     """Words to search for; who derives from it says what they find."""
 
     field_class = WordsField
+    example = "智慧"
 
     def __init__(self, *, label: Any, help_text: Any = "") -> None:
         super().__init__(label=label, help_text=help_text)

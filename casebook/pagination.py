@@ -108,10 +108,25 @@ class NumberedPages(PageNumberPagination):
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         """With page and size, the cursor."""
-        return [*super().get_schema_operation_parameters(view), CURSOR]
+        page, size = super().get_schema_operation_parameters(view)
+        return [page | {"example": 1}, size | {"example": PAGE_SIZE}, CURSOR]
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described = super().get_paginated_response_schema(schema)
+        address = "https://example.org/api/v1/cases/?page="
+        for name, meaning, example in (
+            ("count", "符合条件的总数", 25),
+            ("next", "下一页的地址；没有则为 null", f"{address}3"),
+            ("previous", "上一页的地址；没有则为 null", f"{address}1"),
+        ):
+            described["properties"][name] |= {"description": meaning, "examples": [example]}
+            described["properties"][name].pop("example", None)
+        described["properties"]["results"]["description"] = "本页各项"
+        return described
 
 
 CURSOR: dict[str, Any] = {
+    "example": "*",
     "name": "cursor",
     "in": "query",
     "required": False,

@@ -149,9 +149,10 @@ def one_of(each: Any) -> dict[str, Any]:
 
 
 def example_of(each: Any) -> dict[str, Any]:
-    """The first of the terms that a filter knows, where they do not depend on the data."""
-    vocabulary = each.extra.get("vocabulary")
-    return {"example": [vocabulary.everything()[0].value]} if isinstance(vocabulary, Terms) else {}
+    """The first of the terms that a filter knows, or the example that it has itself."""
+    vocabulary = each.extra.get("vocabulary", each)
+    is_fixed = isinstance(vocabulary, Terms)
+    return {"example": [vocabulary.everything()[0].value if is_fixed else vocabulary.example]}
 
 
 def describe(each: Any) -> str:

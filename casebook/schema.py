@@ -1,163 +1,119 @@
-"""What the OpenAPI description says beyond the views: every field, parameter and error in words."""
+"""The OpenAPI description: what drf-spectacular does not find in views, serializers and filters."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
+from rest_framework import serializers
 
-from casebook.problems import MEDIA_TYPE, TITLES_AND_DETAILS
-from casebook.schema_words import FIELDS, PAGES, PARAMETERS
+from casebook.problems import MEDIA_TYPE, SCHEMAS, TITLES_AND_DETAILS
 
 TEXT = {"type": "string"}
-TEXT_OR_NULL = {"type": ["string", "null"]}
-ERROR: dict[str, Any] = {
-    "type": "object",
-    "description": "一个有误的参数",
-    "required": ["parameter", "value", "message", "nearest", "allowed"],
-    "properties": {
-        "parameter": TEXT,
-        "value": TEXT,
-        "message": TEXT,
-        "nearest": TEXT_OR_NULL,
-        "allowed": {"type": ["array", "null"], "items": TEXT},
-    },
+DATABASE_RANGES = {32767, 2147483647, 9223372036854775807}
+DOCUMENTED_ERRORS = (400, 404, 405, 406, 414, 429, 500)
+EXAMPLES: dict[type[serializers.Field[Any, Any, Any, Any]], Any] = {
+    serializers.BooleanField: True,
+    serializers.IntegerField: 17,
+    serializers.DecimalField: "320",
+    serializers.FloatField: 30.5931,
+    serializers.DateField: "2019-11-01",
+    serializers.DictField: {"origin": "book", "line": 60},
+    serializers.JSONField: ["农业"],
+    serializers.URLField: "https://example.org/",
+    serializers.SlugField: "digital-china-2019",
+    serializers.SlugRelatedField: "digital-china-2019",
+    serializers.HyperlinkedIdentityField: "https://example.org/api/v1/cases/digital-china-2019-17/",
 }
-PROBLEM: dict[str, Any] = {
-    "type": "object",
-    "description": "出错说明（RFC 9457）；所有错误都是这一形式",
-    "required": ["type", "title", "status", "detail", "instance", "errors"],
-    "properties": {
-        "type": TEXT,
-        "title": TEXT,
-        "status": {"type": "integer"},
-        "detail": TEXT,
-        "instance": TEXT,
-        "errors": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
-    },
-}
+"""Examples of fields whose serializer gives none."""
+COMPLETE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
+"""Components from which ``fields`` leaves nothing out."""
+
+
 CONTENT = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-EXPLAINED = (400, 404, 405, 406, 414, 429, 500)
-HEADERS = {
-    "ETag": {"description": "内容的标记；以 If-None-Match 送回，未变则答 304", "schema": TEXT},
-    "Last-Modified": {"description": "内容最后一次改动的时间", "schema": TEXT},
-    "RateLimit-Policy": {"description": "每分钟的限额", "schema": TEXT},
-    "RateLimit": {"description": "本分钟余下的次数与秒数", "schema": TEXT},
-}
-WHOLE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
-"""Components from which nothing can be left out."""
+SLUG = OpenApiParameter(
+    "slug",
+    {"type": "string", "pattern": r"^[\w.-]+$", "examples": ["digital-china-2019-17"]},
+    OpenApiParameter.PATH,
+    description="网址名；地点也可用行政区划代码",
+)
+HEADERS = [
+    OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])
+    for name, description in (
+        ("ETag", "内容的标记；以 If-None-Match 送回，未变则答 304"),
+        ("Last-Modified", "内容最后一次改动的时间"),
+        ("RateLimit-Policy", "每分钟的限额"),
+        ("RateLimit", "本分钟余下的次数与秒数"),
+    )
+]
 
-SELECTED = {"list", "retrieve"}
-"""Actions of which one may choose the fields."""
 
-SLUG = "网址名"
-"""What every slug is called; of a field that points to a row it says too little."""
-
-
-class Described(AutoSchema):
-    """Adds the parameters that every resource understands."""
+class ApiSchema(AutoSchema):
+    """Describes fields by their labels, and adds what every resource understands."""
 
     def get_override_parameters(self) -> list[Any]:
+        parameters = [*HEADERS, SLUG] if "{slug}" in self.path else HEADERS
         expandable = getattr(self.view, "expandable", None)
-        if expandable is None or getattr(self.view, "action", "") not in SELECTED:
-            return []
-        return [names("fields", "只要这些字段，以逗号分隔；下级用点：part.title", ["slug"])] + (
-            [names("expand", "列表中另附的字段，以逗号分隔；单项总是齐全", [*expandable])]
-            if expandable
-            else []
-        )
+        if expandable is None or getattr(self.view, "action", "") not in {"list", "retrieve"}:
+            return parameters
+        fields = names("fields", "只要这些字段，以逗号分隔；下级用点：part.title", TEXT, "slug")
+        if not expandable:
+            return [*parameters, fields]
+        one_of = TEXT | {"enum": [*expandable]}
+        expand = "列表中另附的字段，以逗号分隔；单项总是齐全"
+        return [*parameters, fields, names("expand", expand, one_of, expandable[0])]
+
+    def _get_serializer_field_meta(self, field: Any, direction: str) -> dict[str, Any]:
+        """The help text of a field, or its label, or what the rows of a nested serializer are.
+
+        The example is that of its serializer's ``examples``, or the usual one of its type.
+        """
+        meta: dict[str, Any] = super()._get_serializer_field_meta(field, direction)  # type: ignore[no-untyped-call]
+        nested: Any = getattr(getattr(field, "child", field), "Meta", None)
+        rows = nested.model._meta.verbose_name if hasattr(nested, "model") else ""
+        label = meta.pop("title", rows)
+        if label and "description" not in meta:
+            meta["description"] = str(label)
+        usual = next((each for kind, each in EXAMPLES.items() if isinstance(field, kind)), None)
+        value = getattr(field.parent, "examples", {}).get(field.field_name, usual)
+        has_example = value is not None and field.field_name
+        return meta | {"examples": [value]} if has_example else meta
 
 
-def names(name: str, description: str, values: list[str]) -> OpenApiParameter:
+def names(name: str, description: str, items: dict[str, Any], value: str) -> OpenApiParameter:
     """A parameter of names with commas between them."""
-    items = TEXT if name == "fields" else TEXT | {"enum": values}
-    schema: Any = {"type": "array", "items": items, "examples": [values[:1]]}
+    schema: Any = {"type": "array", "items": items, "examples": [[value]]}
     return OpenApiParameter(name, schema, description=description, style="form", explode=False)
 
 
-DATABASE_RANGES = {32767, 2147483647, 9223372036854775807}
+def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
+    """A hook of drf-spectacular: errors, fields that may be left out, integers without ranges."""
+    remove_column_ranges(result)
+    schemas = result["components"]["schemas"]
+    for name, schema in schemas.items():
+        if not name.startswith(COMPLETE):
+            schema.pop("required", None)
+    schemas |= SCHEMAS
+    unchanged = {"description": "与 If-None-Match 或 If-Modified-Since 相比没有变化"}
+    errors = {
+        str(status): {"description": "：".join(map(str, TITLES_AND_DETAILS[status]))}
+        for status in DOCUMENTED_ERRORS
+    } | {"default": {"description": "其他错误"}}
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            operation["responses"]["304"] = unchanged
+            for status, error in errors.items():
+                operation["responses"][status] = error | {"content": CONTENT}
+    return result
 
 
-def without_column_ranges(node: Any) -> None:
-    """Forget the ranges of columns: they are the database's, and each has its own."""
+def remove_column_ranges(node: Any) -> None:
+    """Remove the ranges of integer columns, which differ between databases."""
     if isinstance(node, list):
         for each in node:
-            without_column_ranges(each)
+            remove_column_ranges(each)
     elif isinstance(node, dict):
         if node.get("maximum") in DATABASE_RANGES:
             del node["maximum"]
             node.pop("format", None)
         for each in node.values():
-            without_column_ranges(each)
-
-
-def describe(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A hook of drf-spectacular: words and examples for all that has none, and the errors."""
-    without_column_ranges(result)
-    schemas = result["components"]["schemas"]
-    schemas |= {"Error": ERROR, "Problem": PROBLEM}
-    for component, schema in schemas.items():
-        if not component.startswith(WHOLE):
-            schema.pop("required", None)  # whoever names ``fields`` leaves others out
-        for name, field in schema.get("properties", {}).items():
-            schema["properties"][name] = in_words(component, name, field)
-    for operations in result["paths"].values():
-        for operation in operations.values():
-            describe_operation(operation)
-    return result
-
-
-def in_words(component: str, name: str, field: dict[str, Any]) -> dict[str, Any]:
-    """A field with its meaning, and with an example unless it holds fields of its own."""
-    own = PAGES if component.startswith("Paginated") and name in PAGES else FIELDS
-    meaning, example = own.get(f"{component}.{name}") or own.get(name) or ("", None)
-    described = {key: value for key, value in field.items() if key != "title"}
-    label = field.get("title")
-    described.setdefault("description", meaning if label in {None, SLUG} else label)
-    if example is not None and is_plain(field):
-        described["examples"] = [suited(example, field)]
-    return described
-
-
-def suited(example: Any, field: dict[str, Any]) -> Any:
-    """The example, or where a field has few values one of them."""
-    return field["enum"][0] if "enum" in field and example not in field["enum"] else example
-
-
-def is_plain(field: dict[str, Any]) -> bool:
-    """Whether a field is a value, not something with fields described elsewhere."""
-    return not any("$ref" in part for part in parts(field))
-
-
-def parts(field: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """A schema and those that it is made of."""
-    yield field
-    for part in (field.get("items"), *field.get("oneOf", ()), *field.get("allOf", ())):
-        if part:
-            yield from parts(part)
-
-
-def describe_operation(operation: dict[str, Any]) -> None:
-    """Examples of the parameters, headers of the answer, and what may go wrong."""
-    for parameter in operation.get("parameters", ()):
-        meaning, example = PARAMETERS.get(parameter["name"], ("", None))
-        parameter["description"] = str(parameter.get("description") or meaning)
-        if "example" not in parameter and "examples" not in parameter["schema"]:
-            parameter["example"] = first_of(parameter["schema"], example)
-    responses = operation["responses"]
-    for status, response in responses.items():
-        if status == "200":
-            response["headers"] = HEADERS
-    responses["304"] = {"description": "与 If-None-Match 或 If-Modified-Since 相比没有变化"}
-    for status in EXPLAINED:
-        title, detail = TITLES_AND_DETAILS[status]
-        responses[str(status)] = {"description": f"{title}：{detail}", "content": CONTENT}
-    responses["default"] = {"description": "其他错误", "content": CONTENT}
-
-
-def first_of(schema: dict[str, Any], example: Any) -> Any:
-    """The example given, else the first of the values that a parameter has."""
-    values = schema.get("enum") or schema.get("items", {}).get("enum")
-    if example is not None or not values:
-        return example
-    return [values[0]] if schema["type"] == "array" else values[0]
+            remove_column_ranges(each)

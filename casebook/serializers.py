@@ -7,6 +7,8 @@ from django.db.models import Model
 from rest_framework import serializers
 
 Row = TypeVar("Row", bound=Model)
+SOURCES: dict[str, Any] = {"sources": {"title": {"origin": "book", "line": 60}}}
+"""The example of ``sources``; a serializer's ``examples`` are for the API's description."""
 
 
 class PlainSerializer(serializers.ModelSerializer[Row]):
@@ -59,30 +61,37 @@ class SourcedSerializer(PlainSerializer[Row]):
 class SourceField(serializers.DictField):
     """Where a row as a whole comes from, in the grammar of ``casebook.provenance.Source``."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(source="*", read_only=True, **options)
+    def __init__(self, help_text: str = "") -> None:
+        meaning = "所据：origin；书有 line，网页有 link、title、publisher、date、read_on"
+        super().__init__(source="*", read_only=True, help_text=help_text or meaning)
 
     def to_representation(self, value: Any) -> dict[str, Any]:
         return dict(value.own_source().as_json())
 
 
-def source_field(**options: Any) -> Any:
+def source_field(help_text: str = "") -> Any:
     """The same, for a serializer's own ``source``: a name that fields have for something else."""
-    return SourceField(**options)
+    return SourceField(help_text)
 
 
 class PageUrl(serializers.URLField):
     """The full address of the row's page."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(source="get_absolute_url", read_only=True, **options)
+    def __init__(self) -> None:
+        super().__init__(source="get_absolute_url", read_only=True, help_text="页面的网址")
 
     def to_representation(self, value: str) -> str:
         return str(self.context["request"].build_absolute_uri(value))
 
 
-def api_url(resource: str) -> serializers.HyperlinkedIdentityField:
+class ApiUrl(serializers.HyperlinkedIdentityField):
     """The full address of the row in the API."""
-    return serializers.HyperlinkedIdentityField(
-        view_name=f"api:{resource}-detail", lookup_field="slug"
-    )
+
+    def __init__(self, resource: str) -> None:
+        meaning = "本资源在接口中的地址"
+        super().__init__(f"api:{resource}-detail", lookup_field="slug", help_text=meaning)
+
+
+def slug_of(help_text: str) -> serializers.SlugRelatedField[Any]:
+    """The slug of a related row."""
+    return serializers.SlugRelatedField(slug_field="slug", read_only=True, help_text=help_text)

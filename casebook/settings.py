@@ -246,7 +246,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_FILTER_BACKENDS": [],
     "DEFAULT_PAGINATION_CLASS": "casebook.pagination.NumberedPages",
-    "DEFAULT_SCHEMA_CLASS": "casebook.schema.Described",
+    "DEFAULT_SCHEMA_CLASS": "casebook.schema.ApiSchema",
     "EXCEPTION_HANDLER": "casebook.problems.problem_response",
     "UNAUTHENTICATED_USER": None,
 }
@@ -260,7 +260,7 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "casebook.schema.describe",
+        "casebook.schema.complete_schema",
         "casebook.downloads.schema.describe_downloads",
     ],
     "ENUM_NAME_OVERRIDES": {

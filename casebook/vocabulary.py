@@ -31,7 +31,9 @@ class Choice:
 
 
 class Vocabulary(ABC):
-    """Where choices are looked up."""
+    """Where choices are looked up; ``example`` is a value for the API's description."""
+
+    example: str = ""
 
     @abstractmethod
     def named(self, values: list[str]) -> list[Choice]:
@@ -53,6 +55,7 @@ class Rows(Vocabulary):
     rows: Callable[[], QuerySet[Any]]
     label: Callable[[Any], str]
     words: Callable[[Any], Iterable[str]]
+    example: str = ""
 
     def named(self, values: list[str]) -> list[Choice]:
         return self._choices(self.rows().filter(slug__in=values))

@@ -42,6 +42,8 @@ YEARS = range(1000, 3000)
 class Years(Vocabulary):
     """Any year may be asked for; those that facts speak of are proposed."""
 
+    example = "2016"
+
     def named(self, values: list[str]) -> list[Choice]:
         numbers = (int(value) for value in values if value.isascii() and value.isdigit())
         return [year_choice(number) for number in numbers if number in YEARS]

@@ -20,6 +20,8 @@ ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
 class FactHeadings(Vocabulary):
     """Headings as printed or without their number; each means the facts anywhere below it."""
 
+    example = "一、建设背景"
+
     def named(self, values: list[str]) -> list[Choice]:
         return [choice for choice in self.everything() if choice.value in values]
 

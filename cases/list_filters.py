@@ -17,7 +17,7 @@ def case_words(case: Case) -> Iterable[str]:
     return (case.title, case.name, str(case.number))
 
 
-CASES = Rows(Case.objects.all, name_of, case_words)
+CASES = Rows(Case.objects.all, name_of, case_words, "digital-china-2019-17")
 BY_BOOK = _("网址名、书名或 ISBN")
 
 

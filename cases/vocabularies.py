@@ -59,14 +59,21 @@ def short_name(place: Place) -> str:
     return name_of(place, "short_name")
 
 
-BOOKS = Rows(Book.objects.all, lambda book: name_of(book, "title"), book_words)
-PARTS = Rows(Part.objects.all, lambda part: name_of(part, "title"), part_words)
-PLACES = Rows(lambda: Place.objects.select_related("city", "province"), short_name, place_words)
+BOOK = "digital-china-2019"
+BOOKS = Rows(Book.objects.all, lambda book: name_of(book, "title"), book_words, BOOK)
+PARTS = Rows(Part.objects.all, lambda part: name_of(part, "title"), part_words, "1")
+PLACES = Rows(
+    lambda: Place.objects.select_related("city", "province"), short_name, place_words, "420106"
+)
 PROVINCES = Enclosing(
-    lambda: Place.objects.filter(level__in=Place.PROVINCIAL), short_name, place_words, "province"
+    lambda: Place.objects.filter(level__in=Place.PROVINCIAL),
+    short_name,
+    place_words,
+    "hubei",
+    "province",
 )
 CITIES = Enclosing(
-    lambda: Place.objects.filter(level__in=Place.URBAN), short_name, place_words, "city"
+    lambda: Place.objects.filter(level__in=Place.URBAN), short_name, place_words, "wuhan", "city"
 )
-THEMES = Rows(Theme.objects.all, name_of, theme_words)
+THEMES = Rows(Theme.objects.all, name_of, theme_words, "智慧农业")
 LEVELS = Terms(level_choices)

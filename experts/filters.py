@@ -59,8 +59,13 @@ def kind_choices() -> list[Choice]:
     return [Choice(value, str(label), (), value) for value, label in Organisation.Kind.choices]
 
 
-BOOKS = Rows(books, lambda book: name_of(book, "title"), lambda book: (book.title, book.isbn))
-PLACES = Rows(places, lambda place: name_of(place, "short_name"), place_words)
+BOOKS = Rows(
+    books,
+    lambda book: name_of(book, "title"),
+    lambda book: (book.title, book.isbn),
+    "digital-china-2019",
+)
+PLACES = Rows(places, lambda place: name_of(place, "short_name"), place_words, "420106")
 
 
 class RoleFilter(NamedFilter):

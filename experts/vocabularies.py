@@ -16,5 +16,7 @@ def organisation_words(organisation: Organisation) -> Iterable[str]:
     return (organisation.name, *organisation.aliases, organisation.english_name)
 
 
-EXPERTS = Rows(Expert.objects.with_distinction, lambda expert: expert.distinct_name, expert_words)
-ORGANISATIONS = Rows(Organisation.objects.all, name_of, organisation_words)
+EXPERTS = Rows(
+    Expert.objects.with_distinction, lambda expert: expert.distinct_name, expert_words, "xu-ming"
+)
+ORGANISATIONS = Rows(Organisation.objects.all, name_of, organisation_words, "清华大学")

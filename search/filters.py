@@ -39,6 +39,8 @@ def kind_choices() -> list[Choice]:
 class Years(Vocabulary):
     """Any year may be asked for; those that facts speak of are proposed."""
 
+    example = "2016"
+
     def named(self, values: list[str]) -> list[Choice]:
         return [self.choice(value) for value in values if is_year(value)]
 

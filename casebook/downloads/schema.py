@@ -11,6 +11,7 @@ PARAMETER = {
     "required": False,
     "description": "下载全部结果（不分页）：csv、xlsx、json、jsonl 或 md",
     "schema": {"type": "string", "enum": [*FORMATS]},
+    "example": "csv",
 }
 AS_FILE = {"schema": {"type": "string", "format": "binary"}}
 

@@ -5,17 +5,27 @@ from typing import Any, ClassVar
 from rest_framework import serializers
 
 from casebook.serializers import (
+    SOURCES,
+    ApiUrl,
     PageUrl,
     PlainSerializer,
     SourcedSerializer,
-    api_url,
+    slug_of,
     source_field,
 )
 from cases.models import Book, Contribution, Part
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
 from .citations import CitationField
-from .serializers import CaseSerializer, ContentsCase, ErratumSerializer, SectionSerializer
+from .serializers import (
+    CRITIQUE,
+    PART,
+    SECTIONS,
+    CaseSerializer,
+    ContentsCase,
+    ErratumSerializer,
+    SectionSerializer,
+)
 
 
 class PartSerializer(SourcedSerializer[Part]):
@@ -24,9 +34,10 @@ class PartSerializer(SourcedSerializer[Part]):
     sourced: ClassVar[tuple[str, ...]] = (
         *("number", "title", "english_title", "start_page", "end_page"),
     )
-    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    examples = PART
+    book = slug_of("所属图书的网址名")
     url = PageUrl()
-    api_url = api_url("part")
+    api_url = ApiUrl("part")
 
     class Meta:
         model = Part
@@ -39,7 +50,7 @@ class PartSerializer(SourcedSerializer[Part]):
 class ContentsPart(PartSerializer):
     """A part as the contents list of its book has it: its top headings, if imported, and cases."""
 
-    sections = SectionSerializer(source="top_sections", many=True)
+    sections = SectionSerializer(source="top_sections", many=True, help_text=SECTIONS)
     cases = ContentsCase(many=True)
 
     class Meta(PartSerializer.Meta):
@@ -50,7 +61,7 @@ class PartDetailSerializer(PartSerializer):
     """A part with its cases and the headings of its text, if imported."""
 
     cases = CaseSerializer(many=True)
-    sections = SectionSerializer(source="text_sections", many=True)
+    sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
 
     class Meta(PartSerializer.Meta):
         fields = (*PartSerializer.Meta.fields, "cases", "sections")
@@ -59,9 +70,12 @@ class PartDetailSerializer(PartSerializer):
 class ContributionSerializer(PlainSerializer[Contribution]):
     """What a person or a body did for the book; the post as printed and what it means."""
 
+    examples = CRITIQUE
     expert = ExpertName()
     organisation = OrganisationName()
-    affiliation = serializers.CharField(source="affiliation_as_printed")
+    affiliation = serializers.CharField(
+        source="affiliation_as_printed", help_text="职务，照书中所印"
+    )
     posts = PostSerializer(source="affiliations", many=True)
     source = source_field()
 
@@ -85,8 +99,27 @@ class BookSerializer(SourcedSerializer[Book]):
     """A book with its imprint as printed."""
 
     sourced: ClassVar[tuple[str, ...]] = IMPRINT
+    examples = SOURCES | {
+        "title": "数字中国",
+        "subtitle": "智慧城市高质量案例精选",
+        "parallel_title": "Digital China",
+        "english_title": "Digital China",
+        "isbn": "978-7-0000-0000-0",
+        "cip_number": "（2019）第000000号",
+        "cip_title": "数字中国",
+        "cip_subjects": "现代化城市-城市建设-研究-中国",
+        "classification": "F299.2",
+        "place_of_publication": "北京",
+        "format": "787×1092 1/16",
+        "edition": "第1版",
+        "printing": "第1次",
+        "foreword_date": "2019-09",
+        "language": "zh",
+        "website": "https://example.org/",
+        "contributions": {"chief_editor": []},
+    }
     url = PageUrl()
-    api_url = api_url("book")
+    api_url = ApiUrl("book")
 
     class Meta:
         model = Book
@@ -94,14 +127,15 @@ class BookSerializer(SourcedSerializer[Book]):
             *("slug", *IMPRINT, "language"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
+        extra_kwargs: ClassVar[dict[str, Any]] = {"isbn": {"help_text": "国际标准书号"}}
 
 
 class BookDetailSerializer(BookSerializer):
     """A book with who made it, what is in it, and where it contradicts itself."""
 
-    contributions = serializers.SerializerMethodField()
+    contributions = serializers.SerializerMethodField(help_text="编著贡献，按角色分列")
     parts = ContentsPart(many=True)
-    errata = ErratumSerializer(many=True)
+    errata = ErratumSerializer(many=True, help_text="书中自相矛盾之处")
     citation = CitationField()
 
     class Meta(BookSerializer.Meta):

@@ -30,6 +30,9 @@ Row = TypeVar("Row", bound=Model)
 class CitationSerializer(serializers.Serializer[Any]):
     """A reference in one style."""
 
+    examples = {
+        "text": "徐振强，李有增. 数字中国：智慧城市高质量案例精选[M]. 北京：中国质检出版社，2019."
+    }
     style = serializers.ChoiceField(  # type: ignore[assignment]
         list(STYLES), help_text=gettext_lazy("著录格式")
     )
@@ -68,7 +71,9 @@ class CslRenderer(FileRenderer):
 WRITERS: dict[str, Callable[[Work], str]] = {"ris": ris, "bib": bibtex, "csl": csl_json}
 FILES = (RisRenderer, BibTexRenderer, CslRenderer)
 STYLE = OpenApiParameter(
-    "style", str, enum=list(STYLES), default=DEFAULT_STYLE, description="著录格式；只用于 JSON"
+    "style",
+    {"type": "string", "enum": [*STYLES], "default": DEFAULT_STYLE, "examples": [DEFAULT_STYLE]},
+    description="著录格式；只用于 JSON",
 )
 FORMAT = OpenApiParameter(
     "format",

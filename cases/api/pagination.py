@@ -21,6 +21,7 @@ class CasePages(NumberedPages):
         described = super().get_paginated_response_schema(schema)
         described["properties"]["full_count"] = {
             "type": "integer",
+            "examples": [3],
             "description": "含全部检索词的案例数；只在有 q 时给出，这些案例总排在前面",
         }
         return described

@@ -1,4 +1,4 @@
-"""How cases, critiques, places and themes are written as JSON."""
+"""How cases, critiques, places and themes are written as JSON, with examples for the docs."""
 
 from typing import Any, ClassVar
 
@@ -7,10 +7,12 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casebook.serializers import (
+    SOURCES,
+    ApiUrl,
     PageUrl,
     PlainSerializer,
     SourcedSerializer,
-    api_url,
+    slug_of,
     source_field,
 )
 from cases.evidence import errata_of
@@ -28,13 +30,56 @@ from cases.models import (
     Theme,
 )
 from cases.trails import PlaceNode, nodes_below, slugs_on
-from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
+from experts.api.serializers import (
+    ExpertName,
+    NamingFactSerializer,
+    OrganisationName,
+    PostSerializer,
+)
 
 from .citations import CitationField
+
+CODE = "行政区划代码（GB/T 2260）；开发区等没有"
+PROVINCE = "所在省级行政区"
+CITY = "所在地级市或直辖市；省级案例没有"
+SECTIONS = "正文的标题；未导入正文则为空"
+PART = SOURCES | {"title": "智慧城市", "english_title": "Smart Cities"}
+CASE = SOURCES | {
+    "title": "智慧高青：农业大县的数字善政兴业",
+    "name": "智慧高青",
+    "subtitle": "农业大县的数字善政兴业",
+    "english_title": "Smart Gaoqing",
+    "facts_url": "https://example.org/api/v1/facts/?case=digital-china-2019-17",
+}
+CRITIQUE = SOURCES | {"name_as_printed": "徐 明", "affiliation": "某大学教授"}
+PLACE = SOURCES | {
+    "name": "武昌区",
+    "short_name": "武昌",
+    "code": "420106",
+    "province": "湖北省",
+    "city": "武汉市",
+    "parent": "wuhan",
+    "trail": ["hubei", "wuhan", "wuchang"],
+    "english_name": "Wuchang District",
+    "pinyin": "Wǔchāng",
+    "coordinate_quality": "centroid",
+    "note": "省政府驻地",
+    "case_count": 3,
+    "evidence": "武昌",
+}
+THEME = SOURCES | {
+    "name": "智慧农业",
+    "english_name": "Smart agriculture",
+    "definition": "以信息技术改进农业生产与经营。",
+    "scope": "县域及以下",
+    "evidence": "农业大县",
+}
 
 
 class PartName(PlainSerializer[Part]):
     """A part as others mention it."""
+
+    examples = PART
 
     class Meta:
         model = Part
@@ -44,8 +89,9 @@ class PartName(PlainSerializer[Part]):
 class CaseName(PlainSerializer[Case]):
     """A case as others mention it."""
 
-    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
-    api_url = api_url("case")
+    examples = CASE
+    book = slug_of("所属图书的网址名")
+    api_url = ApiUrl("case")
 
     class Meta:
         model = Case
@@ -55,14 +101,15 @@ class CaseName(PlainSerializer[Case]):
 class CasePlaceSerializer(PlainSerializer[CasePlace]):
     """A place of a case, and the words that put it there."""
 
-    name = serializers.CharField(source="place.name")
-    short_name = serializers.CharField(source="place.short_name")
-    slug = serializers.SlugField(source="place.slug")
-    level = serializers.ChoiceField(Place.Level.choices, source="place.level")
-    code = serializers.CharField(source="place.code", allow_null=True)
-    province = serializers.CharField(source="place.province.name", default=None)
-    city = serializers.CharField(source="place.city.name", default=None)
-    trail = serializers.SerializerMethodField()
+    examples = PLACE
+    name = serializers.CharField(source="place.name", help_text="全称")
+    short_name = serializers.CharField(source="place.short_name", help_text="简称")
+    slug = serializers.SlugField(source="place.slug", help_text="地点的网址名")
+    level = serializers.ChoiceField(Place.Level.choices, source="place.level", help_text="层级")
+    code = serializers.CharField(source="place.code", allow_null=True, help_text=CODE)
+    province = serializers.CharField(source="place.province.name", default=None, help_text=PROVINCE)
+    city = serializers.CharField(source="place.city.name", default=None, help_text=CITY)
+    trail = serializers.SerializerMethodField(help_text="由省级往下到这里，各级的网址名")
     source = source_field()
 
     class Meta:
@@ -79,8 +126,9 @@ class CasePlaceSerializer(PlainSerializer[CasePlace]):
 class CaseThemeSerializer(PlainSerializer[CaseTheme]):
     """A theme of a case, and the words that assigned it."""
 
-    slug = serializers.SlugField(source="theme.slug")
-    name = serializers.CharField(source="theme.name")
+    examples = THEME
+    slug = serializers.SlugField(source="theme.slug", help_text="主题的网址名")
+    name = serializers.CharField(source="theme.name", help_text="名称")
     source = source_field()
 
     class Meta:
@@ -91,9 +139,12 @@ class CaseThemeSerializer(PlainSerializer[CaseTheme]):
 class CaseCritiqueSerializer(SourcedSerializer[Critique]):
     """A critique as its case mentions it."""
 
+    examples = CRITIQUE
     sourced: ClassVar[tuple[str, ...]] = ("name_as_printed", "affiliation_as_printed")
     expert = ExpertName()
-    affiliation = serializers.CharField(source="affiliation_as_printed")
+    affiliation = serializers.CharField(
+        source="affiliation_as_printed", help_text="职务，照书中所印"
+    )
 
     class Meta:
         model = Critique
@@ -106,6 +157,7 @@ class CaseCritiqueSerializer(SourcedSerializer[Critique]):
 class ErratumSerializer(PlainSerializer[Erratum]):
     """Two readings of the book that contradict each other."""
 
+    examples = {"subject": "副主编", "reading": "徐明", "other_reading": "徐铭", "note": "附注"}
     source = source_field()
 
     class Meta:
@@ -119,6 +171,13 @@ class ErratumSerializer(PlainSerializer[Erratum]):
 class ReferenceSerializer(PlainSerializer[Reference]):
     """A public page: who published it when, and when it was read."""
 
+    examples = {
+        "title": "高青县统计公报",
+        "publisher": "某县人民政府",
+        "published": "2019-06-01",
+        "note": "初步核实数",
+    }
+
     class Meta:
         model = Reference
         fields = ("title", "url", "publisher", "published", "read_on", "quality", "note")
@@ -126,6 +185,8 @@ class ReferenceSerializer(PlainSerializer[Reference]):
 
 class FactPlace(PlainSerializer[Place]):
     """A place that a fact names."""
+
+    examples = PLACE
 
     class Meta:
         model = Place
@@ -135,21 +196,28 @@ class FactPlace(PlainSerializer[Place]):
 class FactSerializer(PlainSerializer[Fact]):
     """A statement with its figure, what it is about, and the line or page it stands on."""
 
-    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
-    case = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
-    part = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
-    section = serializers.CharField(source="section_title")
-    value = serializers.DecimalField(20, 4, normalize_output=True)
-    value_to = serializers.DecimalField(20, 4, normalize_output=True)
-    places = FactPlace(many=True)
-    organisations = OrganisationName(many=True)
-    reference = ReferenceSerializer()
-    erratum = ErratumSerializer()
+    examples = NamingFactSerializer.examples | {
+        "unit": "家",
+        "support": "第三段",
+        "passage_url": "https://example.org/books/digital-china-2019/read/p/p-55vbrzvz/",
+    }
+    book = slug_of("所属图书的网址名")
+    case = slug_of("所属案例的网址名")
+    part = slug_of("所属的篇的网址名")
+    section = serializers.CharField(source="section_title", help_text="所在小节的标题，照书中所印")
+    value = serializers.DecimalField(20, 4, normalize_output=True, help_text="数值")
+    value_to = serializers.DecimalField(
+        20, 4, normalize_output=True, help_text="数值的上限；只有一个数时为 null"
+    )
+    places = FactPlace(many=True, help_text="所提到的地点")
+    organisations = OrganisationName(many=True, help_text="所提到的机构")
+    reference = ReferenceSerializer(help_text="所据的公开网页；书中的事实为 null")
+    erratum = ErratumSerializer(help_text="书中自相矛盾之处的两种写法")
     source = source_field(
         help_text="来源：origin；书有 line，网页有 link、title、publisher、date、read_on；confidence"
     )
     url = PageUrl()
-    api_url = api_url("fact")
+    api_url = ApiUrl("fact")
 
     class Meta:
         model = Fact
@@ -167,8 +235,8 @@ class FactDetailSerializer(FactSerializer):
     ``other_readings`` are what the book says on the same matter where it contradicts itself.
     """
 
-    passage_url = serializers.SerializerMethodField()
-    other_readings = serializers.SerializerMethodField()
+    passage_url = serializers.SerializerMethodField(help_text="书中段落的网址；未导入正文则为 null")
+    other_readings = serializers.SerializerMethodField(help_text="书中对同一事项的其他写法")
 
     class Meta(FactSerializer.Meta):
         fields = (*FactSerializer.Meta.fields, "passage_url", "other_readings")
@@ -190,6 +258,7 @@ class FactDetailSerializer(FactSerializer):
 class SectionSerializer(PlainSerializer[Section]):
     """A heading of the imported text, and where it is read."""
 
+    examples = {"anchor": "s-1f2e3d4c", "marker": "一、", "title": "建设背景"}
     source = source_field()
     url = PageUrl()
 
@@ -205,15 +274,16 @@ class CaseSerializer(SourcedSerializer[Case]):
         *("slug", "number", "title", "name", "subtitle", "english_title", "part"),
         *("start_page", "end_page"),
     )
-    book = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    examples = CASE
+    book = slug_of("所属图书的网址名")
     part = PartName()
     places = CasePlaceSerializer(source="case_places", many=True)
     themes = CaseThemeSerializer(source="case_themes", many=True)
     critiques = CaseCritiqueSerializer(many=True)
-    fact_count = serializers.IntegerField(read_only=True)
-    facts_url = serializers.SerializerMethodField()
+    fact_count = serializers.IntegerField(read_only=True, help_text="关于本案例的事实条数")
+    facts_url = serializers.SerializerMethodField(help_text="本案例各条事实的列表")
     url = PageUrl()
-    api_url = api_url("case")
+    api_url = ApiUrl("case")
 
     class Meta:
         model = Case
@@ -234,8 +304,9 @@ class ContentsCase(SourcedSerializer[Case]):
     """A case as the contents list of its book mentions it, with who reviewed it."""
 
     sourced: ClassVar[tuple[str, ...]] = ("title", "start_page", "end_page")
-    critics = serializers.SerializerMethodField()
-    api_url = api_url("case")
+    examples = CASE
+    critics = serializers.SerializerMethodField(help_text="点评专家")
+    api_url = ApiUrl("case")
 
     class Meta:
         model = Case
@@ -253,8 +324,9 @@ class ContentsCase(SourcedSerializer[Case]):
 class OtherCritique(PlainSerializer[Critique]):
     """What else a critic wrote."""
 
+    examples = CRITIQUE
     case = CaseName()
-    api_url = api_url("critique")
+    api_url = ApiUrl("critique")
 
     class Meta:
         model = Critique
@@ -265,7 +337,7 @@ class FullCritiqueSerializer(CaseCritiqueSerializer):
     """A critique with the critic's posts and other critiques, as the page of its case shows it."""
 
     posts = PostSerializer(source="affiliations", many=True)
-    other_critiques = serializers.SerializerMethodField()
+    other_critiques = serializers.SerializerMethodField(help_text="这位专家的其他点评")
 
     class Meta(CaseCritiqueSerializer.Meta):
         fields = (*CaseCritiqueSerializer.Meta.fields, "posts", "other_critiques")
@@ -285,11 +357,11 @@ class CaseDetailSerializer(CaseSerializer):
 
     critiques = FullCritiqueSerializer(many=True)
     facts = FactSerializer(many=True)
-    book_facts = serializers.SerializerMethodField()
-    errata = serializers.SerializerMethodField()
-    previous = serializers.SerializerMethodField()
-    next = serializers.SerializerMethodField()
-    sections = SectionSerializer(source="text_sections", many=True)
+    book_facts = serializers.SerializerMethodField(help_text="书中别处关于这些地点的事实")
+    errata = serializers.SerializerMethodField(help_text="书中自相矛盾之处")
+    previous = serializers.SerializerMethodField(help_text="前一个案例；没有则为 null")
+    next = serializers.SerializerMethodField(help_text="后一个案例；没有则为 null")
+    sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
     citation = CitationField()
 
     class Meta(CaseSerializer.Meta):
@@ -325,12 +397,15 @@ class CritiqueSerializer(SourcedSerializer[Critique]):
     sourced: ClassVar[tuple[str, ...]] = (
         *("slug", "order", "name_as_printed", "affiliation_as_printed"),
     )
+    examples = CRITIQUE
     case = CaseName()
     expert = ExpertName()
-    affiliation = serializers.CharField(source="affiliation_as_printed")
+    affiliation = serializers.CharField(
+        source="affiliation_as_printed", help_text="职务，照书中所印"
+    )
     posts = PostSerializer(source="affiliations", many=True)
     url = PageUrl()
-    api_url = api_url("critique")
+    api_url = ApiUrl("critique")
 
     class Meta:
         model = Critique
@@ -343,7 +418,7 @@ class CritiqueSerializer(SourcedSerializer[Critique]):
 class CritiqueDetailSerializer(CritiqueSerializer):
     """A critique with the headings of its text, if imported."""
 
-    sections = SectionSerializer(source="text_sections", many=True)
+    sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
     citation = CitationField()
 
     class Meta(CritiqueSerializer.Meta):
@@ -353,7 +428,8 @@ class CritiqueDetailSerializer(CritiqueSerializer):
 class PlaceName(PlainSerializer[Place]):
     """A place as others mention it."""
 
-    api_url = api_url("place")
+    examples = PLACE
+    api_url = ApiUrl("place")
 
     class Meta:
         model = Place
@@ -365,13 +441,12 @@ class PlaceSerializer(SourcedSerializer[Place]):
         *("name", "short_name", "level", "code", "parent", "english_name", "pinyin", "aliases"),
         *("longitude", "latitude", "note"),
     )
-    province = serializers.CharField(source="province.name", default=None)
-    city = serializers.CharField(source="city.name", default=None)
-    parent = serializers.SlugRelatedField[Any](  # type: ignore[assignment]
-        slug_field="slug", read_only=True
-    )
+    examples = PLACE
+    province = serializers.CharField(source="province.name", default=None, help_text=PROVINCE)
+    city = serializers.CharField(source="city.name", default=None, help_text=CITY)
+    parent = slug_of("上级地点的网址名")  # type: ignore[assignment]
     url = PageUrl()
-    api_url = api_url("place")
+    api_url = ApiUrl("place")
 
     class Meta:
         model = Place
@@ -385,10 +460,11 @@ class PlaceSerializer(SourcedSerializer[Place]):
 class PlaceBelowSerializer(serializers.Serializer[Any]):
     """A place in the tree below another, with the number of cases at or below it."""
 
-    slug = serializers.SlugField(source="place.slug")
-    name = serializers.CharField(source="place.name")
-    parent: Any = serializers.SerializerMethodField()
-    case_count = serializers.SerializerMethodField()
+    examples = PLACE
+    slug = serializers.SlugField(source="place.slug", help_text="网址名")
+    name = serializers.CharField(source="place.name", help_text="全称")
+    parent: Any = serializers.SerializerMethodField(help_text="上一级地点的网址名")
+    case_count = serializers.SerializerMethodField(help_text="这里及其下辖各地的案例数")
 
     def get_parent(self, node: PlaceNode) -> str:
         return slugs_on(node.place.path)[-2]
@@ -403,10 +479,10 @@ class PlaceDetailSerializer(PlaceSerializer):
     ``children`` lie right below it; ``descendants`` are these and all below, each after its parent.
     """
 
-    ancestors = serializers.SerializerMethodField()
-    children = PlaceName(many=True)
-    descendants = serializers.SerializerMethodField()
-    cases = serializers.SerializerMethodField()
+    ancestors = serializers.SerializerMethodField(help_text="上级地点，由大到小")
+    children = PlaceName(many=True, help_text="下一级地点")
+    descendants = serializers.SerializerMethodField(help_text="下辖各地，上级在前")
+    cases = serializers.SerializerMethodField(help_text="这里及其下辖各地的案例")
     facts = FactSerializer(many=True)
 
     class Meta(PlaceSerializer.Meta):
@@ -434,8 +510,9 @@ class ThemeSerializer(SourcedSerializer[Theme]):
     sourced: ClassVar[tuple[str, ...]] = (
         *("name", "english_name", "definition", "scope", "title_words"),
     )
+    examples = THEME
     url = PageUrl()
-    api_url = api_url("theme")
+    api_url = ApiUrl("theme")
 
     class Meta:
         model = Theme
@@ -448,6 +525,7 @@ class ThemeSerializer(SourcedSerializer[Theme]):
 class ThemeCaseSerializer(PlainSerializer[CaseTheme]):
     """A case of a theme, and the words that assigned it."""
 
+    examples = THEME
     case = CaseName()
     source = source_field()
 
@@ -459,7 +537,7 @@ class ThemeCaseSerializer(PlainSerializer[CaseTheme]):
 class ThemeDetailSerializer(ThemeSerializer):
     """A theme with its cases."""
 
-    cases = ThemeCaseSerializer(source="case_themes", many=True)
+    cases = ThemeCaseSerializer(source="case_themes", many=True, help_text="案例")
 
     class Meta(ThemeSerializer.Meta):
         fields = (*ThemeSerializer.Meta.fields, "cases")

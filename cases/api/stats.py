@@ -22,6 +22,7 @@ from cases.stats import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
 class StatValueSerializer(serializers.Serializer[Any]):
     """A value of a facet."""
 
+    examples = {"value": "wuhan", "label": "武汉"}
     value = serializers.CharField(help_text=gettext_lazy("可作参数的值"))
     label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
 
@@ -53,6 +54,7 @@ class StatPages(NumberedPages):
         described = super().get_paginated_response_schema(schema)
         described["properties"]["case_count"] = {
             "type": "integer",
+            "examples": [25],
             "description": "筛选后的案例数；一个案例可计入几行，各行之和可大于它",
         }
         return described

@@ -9,19 +9,34 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casebook.serializers import (
+    SOURCES,
+    ApiUrl,
     PageUrl,
     PlainSerializer,
     SourcedSerializer,
-    api_url,
     null_for_empty,
     source_field,
 )
 from experts.models import Affiliation, Expert, Organisation
 from experts.ties import Tie, ties
 
+EXPERT = SOURCES | {"name": "徐明", "pinyin": "Xú Míng"}
+ORGANISATION = SOURCES | {"name": "清华大学", "english_name": "Tsinghua University"}
+POST = {
+    "role": "chief_editor",
+    "role_label": "主编",
+    "name_as_printed": "徐 明",
+    "affiliation": "某大学教授",
+    "job_title": "教授",
+    "as_printed": "某大学教授",
+}
+CASE = "所点评的案例"
+
 
 class ExpertName(PlainSerializer[Expert]):
     """A person as others mention them."""
+
+    examples = EXPERT
 
     class Meta:
         model = Expert
@@ -31,6 +46,8 @@ class ExpertName(PlainSerializer[Expert]):
 class OrganisationName(PlainSerializer[Organisation]):
     """A body as others mention it."""
 
+    examples = ORGANISATION
+
     class Meta:
         model = Organisation
         fields = ("slug", "name")
@@ -39,7 +56,8 @@ class OrganisationName(PlainSerializer[Organisation]):
 class PostSerializer(PlainSerializer[Affiliation]):
     """A post: one job title at one body, if the book names the body."""
 
-    organisation = OrganisationName()
+    examples = POST
+    organisation = OrganisationName(help_text="机构；书中未载明则为 null")
     source = source_field()
 
     class Meta:
@@ -50,12 +68,13 @@ class PostSerializer(PlainSerializer[Affiliation]):
 class RoleSerializer(serializers.Serializer[Any]):
     """Something done for a book, as the person's or body's own page mentions it."""
 
-    book = serializers.SlugField(source="book.slug")
-    role = serializers.CharField()
-    role_label = serializers.CharField(source="get_role_display")
-    order = serializers.IntegerField()
-    name_as_printed = serializers.CharField()
-    affiliation = serializers.SerializerMethodField()
+    examples = POST
+    book = serializers.SlugField(source="book.slug", help_text="所属图书的网址名")
+    role = serializers.CharField(help_text="角色")
+    role_label = serializers.CharField(source="get_role_display", help_text="角色的中文名")
+    order = serializers.IntegerField(help_text="在其中的次序")
+    name_as_printed = serializers.CharField(help_text="署名，照书中所印")
+    affiliation = serializers.SerializerMethodField(help_text="职务，照书中所印")
     posts = PostSerializer(source="affiliations", many=True)
     source = source_field()
 
@@ -67,24 +86,26 @@ class RoleSerializer(serializers.Serializer[Any]):
 class ReviewedCaseSerializer(serializers.Serializer[Any]):
     """A case as the pages of people and bodies mention it."""
 
-    slug = serializers.SlugField()
-    number = serializers.IntegerField()
-    title = serializers.CharField()
-    start_page = serializers.IntegerField(allow_null=True)
-    end_page = serializers.IntegerField(allow_null=True)
-    api_url = api_url("case")
+    examples = {"title": "智慧高青：农业大县的数字善政兴业"}
+    slug = serializers.SlugField(help_text="网址名")
+    number = serializers.IntegerField(help_text="案例序号")
+    title = serializers.CharField(help_text="标题")
+    start_page = serializers.IntegerField(allow_null=True, help_text="起始页")
+    end_page = serializers.IntegerField(allow_null=True, help_text="终止页；按下一标题推得")
+    api_url = ApiUrl("case")
 
 
 class ReviewSerializer(serializers.Serializer[Any]):
     """A critique as its author's page mentions it."""
 
-    slug = serializers.SlugField()
-    case = ReviewedCaseSerializer()
-    name_as_printed = serializers.CharField()
-    affiliation = serializers.SerializerMethodField()
+    examples = POST
+    slug = serializers.SlugField(help_text="网址名")
+    case = ReviewedCaseSerializer(help_text=CASE)
+    name_as_printed = serializers.CharField(help_text="署名，照书中所印")
+    affiliation = serializers.SerializerMethodField(help_text="职务，照书中所印")
     posts = PostSerializer(source="affiliations", many=True)
     source = source_field()
-    api_url = api_url("critique")
+    api_url = ApiUrl("critique")
 
     def get_affiliation(self, row: Any) -> str | None:
         """The post as printed."""
@@ -93,9 +114,10 @@ class ReviewSerializer(serializers.Serializer[Any]):
 
 class ExpertSerializer(SourcedSerializer[Expert]):
     sourced: ClassVar[tuple[str, ...]] = ("name", "pinyin", "aliases")
+    examples = EXPERT
     posts = PostSerializer(source="affiliations", many=True)
     url = PageUrl()
-    api_url = api_url("expert")
+    api_url = ApiUrl("expert")
 
     class Meta:
         model = Expert
@@ -108,8 +130,8 @@ class ExpertSerializer(SourcedSerializer[Expert]):
 class ExpertDetailSerializer(ExpertSerializer):
     """A person with all that they did for the books."""
 
-    contributions = RoleSerializer(many=True)
-    critiques = ReviewSerializer(many=True)
+    contributions = RoleSerializer(many=True, help_text="编著贡献")
+    critiques = ReviewSerializer(many=True, help_text="专家点评")
 
     class Meta(ExpertSerializer.Meta):
         fields = (*ExpertSerializer.Meta.fields, "contributions", "critiques")
@@ -118,17 +140,19 @@ class ExpertDetailSerializer(ExpertSerializer):
 class SeatSerializer(serializers.Serializer[Any]):
     """The place of a body, and the words that say so."""
 
-    slug = serializers.SlugField(source="place.slug")
-    name = serializers.CharField(source="place.name")
-    evidence = serializers.CharField()
+    examples = {"name": "武昌区", "evidence": "武昌"}
+    slug = serializers.SlugField(source="place.slug", help_text="网址名")
+    name = serializers.CharField(source="place.name", help_text="全称")
+    evidence = serializers.CharField(help_text="据以判定的字句或规则")
     source = source_field()
 
 
 class OrganisationSerializer(SourcedSerializer[Organisation]):
     sourced: ClassVar[tuple[str, ...]] = ("name", "kind", "english_name", "aliases")
-    place = SeatSerializer(source="seat", read_only=True, allow_null=True)
+    examples = ORGANISATION
+    place = SeatSerializer(source="seat", read_only=True, allow_null=True, help_text="所在地")
     url = PageUrl()
-    api_url = api_url("organisation")
+    api_url = ApiUrl("organisation")
 
     class Meta:
         model = Organisation
@@ -141,16 +165,18 @@ class OrganisationSerializer(SourcedSerializer[Organisation]):
 class StaffReviewSerializer(serializers.Serializer[Any]):
     """A critique written from a post."""
 
-    slug = serializers.SlugField()
-    case = ReviewedCaseSerializer()
-    api_url = api_url("critique")
+    examples = POST
+    slug = serializers.SlugField(help_text="网址名")
+    case = ReviewedCaseSerializer(help_text=CASE)
+    api_url = ApiUrl("critique")
 
 
 class StaffSerializer(PlainSerializer[Affiliation]):
     """A post as the body's page mentions it, with the critiques written from it."""
 
+    examples = POST
     expert = ExpertName()
-    critiques = StaffReviewSerializer(many=True)
+    critiques = StaffReviewSerializer(many=True, help_text="任此职时所写的点评")
     source = source_field()
 
     class Meta:
@@ -164,19 +190,37 @@ class StaffSerializer(PlainSerializer[Affiliation]):
 class NamingFactSerializer(serializers.Serializer[Any]):
     """A fact as the page of a body that it names mentions it."""
 
-    slug = serializers.SlugField()
-    statement = serializers.CharField()
-    kind = serializers.CharField()
-    period = serializers.CharField(allow_null=True)
-    case = serializers.CharField(source="case.slug", default=None, allow_null=True)
-    about = serializers.CharField(allow_null=True)
-    section = serializers.CharField(source="section_title", allow_null=True)
-    after_book = serializers.BooleanField(allow_null=True)
-    self_reported = serializers.BooleanField(allow_null=True)
-    caveat = serializers.CharField(allow_null=True)
-    origin = serializers.CharField()
+    examples = {
+        "statement": "该县有三百二十家农业合作社。",
+        "kind": "count",
+        "period": "2016-05",
+        "case": "digital-china-2019-17",
+        "about": "project",
+        "section": "一、建设背景",
+        "caveat": "不同口径的数字不可相加",
+        "origin": "book",
+    }
+    slug = serializers.SlugField(help_text="网址名")
+    statement = serializers.CharField(help_text="陈述")
+    kind = serializers.CharField(help_text="类别")
+    period = serializers.CharField(allow_null=True, help_text="时间（EDTF）")
+    case = serializers.CharField(
+        source="case.slug", default=None, allow_null=True, help_text="所属案例的网址名"
+    )
+    about = serializers.CharField(
+        allow_null=True, help_text="所述对象：project 为项目本身，place 为所在地背景"
+    )
+    section = serializers.CharField(
+        source="section_title", allow_null=True, help_text="所在小节的标题，照书中所印"
+    )
+    after_book = serializers.BooleanField(
+        allow_null=True, help_text="是否在成书之后；来源没有日期时为 null"
+    )
+    self_reported = serializers.BooleanField(allow_null=True, help_text="是否当事方自述")
+    caveat = serializers.CharField(allow_null=True, help_text="使用时须留意之处")
+    origin = serializers.CharField(help_text="来源：book、derived、editor、public")
     source = source_field()
-    api_url = api_url("fact")
+    api_url = ApiUrl("fact")
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         return null_for_empty(super().to_representation(instance))
@@ -185,9 +229,10 @@ class NamingFactSerializer(serializers.Serializer[Any]):
 class TieSerializer(serializers.Serializer[Any]):
     """A case that a body is tied to: by the critiques of its people, by facts that name it."""
 
-    case = ReviewedCaseSerializer()
-    critics = ExpertName(many=True)
-    facts = serializers.SerializerMethodField()
+    examples = {"facts": ["gaoqing-01"]}
+    case = ReviewedCaseSerializer(help_text="案例")
+    critics = ExpertName(many=True, help_text="点评专家")
+    facts = serializers.SerializerMethodField(help_text="提到本机构的该案例的事实，网址名")
 
     def get_facts(self, tie: Tie) -> list[str]:
         return [fact.slug for fact in tie.facts]
@@ -199,10 +244,10 @@ class OrganisationDetailSerializer(OrganisationSerializer):
     ``ties`` are the cases that it is tied to, through whom, and through which facts.
     """
 
-    ties = serializers.SerializerMethodField()
-    people = StaffSerializer(source="affiliations", many=True)
-    contributions = RoleSerializer(many=True)
-    facts = NamingFactSerializer(many=True)
+    ties = serializers.SerializerMethodField(help_text="与案例的联系：由谁点评，哪些事实提到")
+    people = StaffSerializer(source="affiliations", many=True, help_text="在此任职的人")
+    contributions = RoleSerializer(many=True, help_text="编著贡献")
+    facts = NamingFactSerializer(many=True, help_text="提到它的事实")
 
     class Meta(OrganisationSerializer.Meta):
         fields = (

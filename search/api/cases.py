@@ -15,7 +15,8 @@ from search.related import related_cases
 class RelatedCaseSerializer(serializers.Serializer[Any]):
     """A case beside another, and what they share."""
 
-    case = CaseName()
+    examples = {"reasons": ["同一主题：智慧农业"]}
+    case = CaseName(help_text="相关的案例")
     reasons = serializers.ListField(
         child=serializers.CharField(), help_text=_("相关的理由，如“同一主题：智慧农业”")
     )
@@ -25,7 +26,7 @@ class RelatedCaseSerializer(serializers.Serializer[Any]):
 class CaseWithRelatedSerializer(CaseDetailSerializer):
     """A case with all that its page shows."""
 
-    related = serializers.SerializerMethodField()
+    related = serializers.SerializerMethodField(help_text="相关案例及其理由")
 
     class Meta(CaseDetailSerializer.Meta):
         fields = (*CaseDetailSerializer.Meta.fields, "related")

@@ -10,7 +10,7 @@ from rest_framework.reverse import reverse
 
 from cases.api.facets import FacetValueSerializer
 from search.answers import Answer
-from search.filters import KINDS, SHOWN_FACETS
+from search.filters import KINDS, SHOWN_FACETS, SearchFilter
 from search.finding import reason
 from search.results import Hit
 
@@ -18,6 +18,15 @@ from search.results import Hit
 class HitSerializer(serializers.Serializer[Hit]):
     """A found thing. ``highlights`` are pairs of places in ``snippet``, the end exclusive."""
 
+    examples = {
+        "slug": "digital-china-2019-17",
+        "title": "智慧高青：农业大县的数字善政兴业",
+        "url": "https://example.org/cases/digital-china-2019-17/",
+        "api_url": "https://example.org/api/v1/cases/digital-china-2019-17/",
+        "snippet": "区里先换了三千盏路灯。",
+        "highlights": [[8, 10]],
+        "reason": "地点：武汉市",
+    }
     kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
     slug = serializers.CharField(help_text=gettext_lazy("网址名"))
     title = serializers.CharField(help_text=gettext_lazy("标题"))
@@ -71,19 +80,23 @@ class FacetsSerializer(serializers.Serializer[Any]):
     """The values left to choose, parameter by parameter."""
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        return {name: FacetValueSerializer(many=True) for name in SHOWN_FACETS}
+        return {
+            name: FacetValueSerializer(many=True, help_text=SearchFilter.base_filters[name].label)
+            for name in SHOWN_FACETS
+        }
 
 
 @extend_schema_serializer(many=False)
 class SearchSerializer(serializers.Serializer[Any]):
+    examples = {"synonyms": ["城市管理"], "did_you_mean": ["智慧"]}
     count = serializers.IntegerField(help_text=gettext_lazy("结果总数"))
     full_count = serializers.IntegerField(
         help_text=gettext_lazy("含全部检索词的结果数；它们总排在前面")
     )
     next = serializers.URLField(allow_null=True, help_text=gettext_lazy("下一页"))
     previous = serializers.URLField(allow_null=True, help_text=gettext_lazy("上一页"))
-    results = HitSerializer(many=True)
-    facets = FacetsSerializer()
+    results = HitSerializer(many=True, help_text="本页各项")
+    facets = FacetsSerializer(help_text="各分面可选的值及选中后的结果数")
     synonyms = serializers.ListField(
         child=serializers.CharField(), help_text=gettext_lazy("同时查找了的同义词")
     )

@@ -15,8 +15,12 @@ from casebook.resources import EVERYWHERE, OpenView, check
 from search.suggesting.entries import KINDS
 from search.suggestions import MOST, USUAL, Suggestion, suggest
 
+Q = {"type": "string", "examples": ["智慧"]}
+LIMIT = {"type": "integer", "examples": [10]}
+
 
 class SuggestionSerializer(serializers.Serializer[Suggestion]):
+    examples = {"label": "武汉", "english_name": "Wuhan", "value": "wuhan", "url": "/places/wuhan/"}
     kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
     label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
     english_name = serializers.CharField(
@@ -28,7 +32,7 @@ class SuggestionSerializer(serializers.Serializer[Suggestion]):
 
 @extend_schema_serializer(many=False)
 class SuggestionsSerializer(serializers.Serializer[Any]):
-    suggestions = SuggestionSerializer(many=True)
+    suggestions = SuggestionSerializer(many=True, help_text="建议，按类别排列")
 
 
 class SuggestViewSet(OpenView, ViewSet):
@@ -37,8 +41,8 @@ class SuggestViewSet(OpenView, ViewSet):
     @extend_schema(
         summary="输入时的建议：案例、专家、地点、主题、机构，可用汉字、全拼或首字母",
         parameters=[
-            OpenApiParameter("q", str, description="已输入的内容"),
-            OpenApiParameter("limit", int, description=f"至多几条，1–{MOST}，默认 {USUAL}"),
+            OpenApiParameter("q", Q, description="已输入的内容"),
+            OpenApiParameter("limit", LIMIT, description=f"至多几条，1–{MOST}，默认 {USUAL}"),
         ],
         responses=SuggestionsSerializer,
     )
