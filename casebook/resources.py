@@ -120,27 +120,7 @@ class StrictFilters(BaseFilterBackend):
             }
             for name, each in view.filterset_class.base_filters.items()
         ]
-        return [*filters, *chosen_facets(view), DOWNLOAD_PARAMETER]
-
-
-def chosen_facets(view: Any) -> list[dict[str, Any]]:
-    """The parameter that asks for facets, where a list has any."""
-    names = list(getattr(view, "facet_names", ()))
-    return [several("facets", _("随结果给出的分面，以逗号分隔"), names)] if names else []
-
-
-def several(name: str, description: str, values: list[str]) -> dict[str, Any]:
-    """A parameter of names with commas between them, as OpenAPI describes it."""
-    return {
-        "name": name,
-        "in": "query",
-        "required": False,
-        "description": description,
-        "style": "form",
-        "explode": False,
-        "schema": {"type": "array", "items": {"type": "string", "enum": values}},
-        "example": values[:2],
-    }
+        return [*filters, DOWNLOAD_PARAMETER]
 
 
 def one_of(each: Any) -> dict[str, Any]:

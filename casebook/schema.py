@@ -1,5 +1,6 @@
 """The OpenAPI description: what drf-spectacular does not find in views, serializers and filters."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -47,20 +48,30 @@ HEADERS = [
 ]
 
 
+def several(name: str, description: str, values: Sequence[str] = ()) -> OpenApiParameter:
+    """A parameter of names with commas between them, of these values if there are any."""
+    items: Any = TEXT | {"enum": [*values]} if values else TEXT
+    schema = {"type": "array", "items": items, "examples": [[*values][:1] or ["slug"]]}
+    return OpenApiParameter(name, schema, description=description, style="form", explode=False)
+
+
+FIELDS = several("fields", "只要这些字段，以逗号分隔；下级用点：part.title")
+
+
 class ApiSchema(AutoSchema):
     """Describes fields by their labels, and adds what every resource understands."""
 
     def get_override_parameters(self) -> list[Any]:
         parameters = [*HEADERS, SLUG] if "{slug}" in self.path else HEADERS
-        expandable = getattr(self.view, "expandable", None)
-        if expandable is None or getattr(self.view, "action", "") not in {"list", "retrieve"}:
-            return parameters
-        fields = names("fields", "只要这些字段，以逗号分隔；下级用点：part.title", TEXT, "slug")
-        if not expandable:
-            return [*parameters, fields]
-        one_of = TEXT | {"enum": [*expandable]}
-        expand = "列表中另附的字段，以逗号分隔；单项总是齐全"
-        return [*parameters, fields, names("expand", expand, one_of, expandable[0])]
+        action = getattr(self.view, "action", "")
+        if action in {"list", "retrieve"} and hasattr(self.view, "expandable"):
+            parameters = [*parameters, FIELDS]
+            if names := self.view.expandable:
+                meaning = "列表中另附的字段，以逗号分隔；单项总是齐全"
+                parameters.append(several("expand", meaning, names))
+        if action == "list" and (names := getattr(self.view, "facet_names", ())):
+            parameters = [*parameters, several("facets", "随结果给出的分面，以逗号分隔", names)]
+        return parameters
 
     def _get_serializer_field_meta(self, field: Any, direction: str) -> dict[str, Any]:
         """The help text of a field, or its label, or what the rows of a nested serializer are.
@@ -77,12 +88,6 @@ class ApiSchema(AutoSchema):
         value = getattr(field.parent, "examples", {}).get(field.field_name, usual)
         has_example = value is not None and field.field_name
         return meta | {"examples": [value]} if has_example else meta
-
-
-def names(name: str, description: str, items: dict[str, Any], value: str) -> OpenApiParameter:
-    """A parameter of names with commas between them."""
-    schema: Any = {"type": "array", "items": items, "examples": [[value]]}
-    return OpenApiParameter(name, schema, description=description, style="form", explode=False)
 
 
 def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:

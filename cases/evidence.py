@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
-
 from casebook.provenance import Origin
-from cases.models import Case, Erratum, Fact
+from cases.models import Case, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,3 @@ def in_time(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(
         facts, key=lambda fact: (fact.year is None, fact.year or 0, fact.period, fact.slug)
     )
-
-
-def errata_of(case: Case) -> QuerySet[Erratum]:
-    """The discrepancies of the book that stand on the lines of this case or of its critiques."""
-    lines = [row.source_line for row in (case, *case.critiques.all()) if row.source_line]
-    return case.book.errata.filter(Q(source_line__in=lines) | Q(other_line__in=lines))

@@ -15,7 +15,6 @@ from casebook.serializers import (
     slug_of,
     source_field,
 )
-from cases.evidence import errata_of
 from cases.models import (
     Case,
     CasePlace,
@@ -358,9 +357,9 @@ class CaseDetailSerializer(CaseSerializer):
     critiques = FullCritiqueSerializer(many=True)
     facts = FactSerializer(many=True)
     book_facts = serializers.SerializerMethodField(help_text="书中别处关于这些地点的事实")
-    errata = serializers.SerializerMethodField(help_text="书中自相矛盾之处")
-    previous = serializers.SerializerMethodField(help_text="前一个案例；没有则为 null")
-    next = serializers.SerializerMethodField(help_text="后一个案例；没有则为 null")
+    errata = ErratumSerializer(many=True, help_text="书中自相矛盾之处")
+    previous = CaseName(allow_null=True, help_text="前一个案例；没有则为 null")
+    next = CaseName(allow_null=True, help_text="后一个案例；没有则为 null")
     sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
     citation = CitationField()
 
@@ -374,21 +373,6 @@ class CaseDetailSerializer(CaseSerializer):
     def get_book_facts(self, case: Case) -> Any:
         rows = Fact.objects.of_book_about(case).with_labels().order_by("slug")
         return FactSerializer(rows, many=True, context=self.context).data
-
-    @extend_schema_field(ErratumSerializer(many=True))
-    def get_errata(self, case: Case) -> Any:
-        return ErratumSerializer(errata_of(case), many=True, context=self.context).data
-
-    @extend_schema_field(CaseName(allow_null=True))
-    def get_previous(self, case: Case) -> dict[str, Any] | None:
-        return self.name_of(case.book.cases.filter(number__lt=case.number).last())
-
-    @extend_schema_field(CaseName(allow_null=True))
-    def get_next(self, case: Case) -> dict[str, Any] | None:
-        return self.name_of(case.book.cases.filter(number__gt=case.number).first())
-
-    def name_of(self, neighbour: Case | None) -> dict[str, Any] | None:
-        return CaseName(neighbour, context=self.context).data if neighbour else None
 
 
 class CritiqueSerializer(SourcedSerializer[Critique]):

@@ -12,7 +12,8 @@ from rest_framework.viewsets import ViewSet
 
 from casebook.http import Problem
 from casebook.pagination import PAGING, NumberedPages
-from casebook.resources import EVERYWHERE, OpenView, StrictFilters, check, several
+from casebook.resources import EVERYWHERE, OpenView, StrictFilters, check
+from casebook.schema import several
 from casebook.selection import names_in, wrong_names
 from cases.filters import CaseFilter
 from cases.models import Case
@@ -61,13 +62,12 @@ class StatPages(NumberedPages):
 
 
 class StatFilters(StrictFilters):
-    """The filters of cases, and the facets to count by."""
+    """The filters of cases, without their order and their downloads."""
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         hidden = {"ordering", "format"}
-        by = several("by", _("按其计数的一两个分面，可重复或以逗号分隔"), list(DIMENSIONS))
         parameters = super().get_schema_operation_parameters(view)
-        return [by, *(each for each in parameters if each["name"] not in hidden)]
+        return [each for each in parameters if each["name"] not in hidden]
 
 
 class StatViewSet(OpenView, ViewSet):
@@ -80,6 +80,7 @@ class StatViewSet(OpenView, ViewSet):
 
     @extend_schema(
         summary="统计：按一两个分面计案例数，筛选参数与案例相同",
+        parameters=[several("by", "按其计数的一两个分面，可重复或以逗号分隔", list(DIMENSIONS))],
         responses=CellSerializer(many=True),
     )
     def list(self, request: Request) -> Response:

@@ -152,6 +152,19 @@ class Case(Sourced):
     def get_absolute_url(self) -> str:
         return reverse("cases:case-detail", args=[self.slug])
 
+    def previous(self) -> "Case | None":
+        """The case before this one in its book."""
+        return self.book.cases.filter(number__lt=self.number).last()
+
+    def next(self) -> "Case | None":
+        """The case after this one in its book."""
+        return self.book.cases.filter(number__gt=self.number).first()
+
+    def errata(self) -> models.QuerySet[Any]:
+        """The discrepancies of the book that stand on the lines of this case or of its critiques."""
+        lines = [row.source_line for row in (self, *self.critiques.all()) if row.source_line]
+        return self.book.errata.filter(Q(source_line__in=lines) | Q(other_line__in=lines))
+
     @property
     def english_name(self) -> str:
         return main_title(self.english_title)

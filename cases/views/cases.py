@@ -13,7 +13,7 @@ from casebook.downloads import is_download, page_download
 from casebook.http import check_parameters, page_or_part
 from casebook.paging import one_page
 from cases.downloads import CASES
-from cases.evidence import errata_of, evidence_of
+from cases.evidence import evidence_of
 from cases.facets import case_facets
 from cases.filters import CaseFilter
 from cases.finding import FoundCases, Sighting
@@ -96,9 +96,9 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "has_text": Passage.objects.standing().filter(section__in=sections).exists(),
             "unit": unit_slug(None, case.number),
             "evidence": evidence_of(case),
-            "errata": errata_of(case),
-            "previous": case.book.cases.filter(number__lt=case.number).last(),
-            "next": case.book.cases.filter(number__gt=case.number).first(),
+            "errata": case.errata(),
+            "previous": case.previous(),
+            "next": case.next(),
         },
     )
 
