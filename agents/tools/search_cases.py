@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient, ToolError
-from cases.facets import CASE_FACETS, case_facets
+from cases.facets import CASE_FACETS, FacetValue, case_facets
 from cases.filters import CaseFilter
 from cases.models import Case
 from search.api.search import SearchViewSet
@@ -27,13 +27,6 @@ CASE_FILTERS = {
     name: each for name, each in CaseFilter.base_filters.items() if name not in {"q", "ordering"}
 }
 search = SearchViewSet.as_view({"get": "list"})
-
-
-class FacetValue(TypedDict):
-    value: str
-    label: str
-    count: int
-    selected: bool
 
 
 class Facet(TypedDict):
@@ -139,12 +132,7 @@ def list_facets(
             {
                 "parameter": each.field,
                 "label": each.label,
-                "values": [
-                    FacetValue(
-                        value=one.value, label=one.label, count=one.count, selected=one.selected
-                    )
-                    for one in each.values[:MAX_FACET_VALUES]
-                ],
+                "values": each.values[:MAX_FACET_VALUES],
             }
             for each in case_facets(cases)
             if not facets or each.field in facets

@@ -23,6 +23,7 @@ from pydantic import (
     create_model,
 )
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import to_jsonable_python
 
 from agents.api_client import ApiClient, ToolError
 from casebook.http import Problem, nearest
@@ -108,7 +109,7 @@ class Tool:
         return in_this_language(result.json_schema(schema_generator=UntitledSchema))
 
     def call(self, client: ApiClient, given: Mapping[str, Any]) -> Any:
-        """The answer; raises ``ToolError`` with every problem of the arguments."""
+        """The answer as JSON; raises ``ToolError`` with every problem of the arguments."""
         values = {name: clean(value) for name, value in given.items()}
         known = self.arguments.model_fields
         try:
@@ -121,7 +122,7 @@ class Tool:
             )
         except ValidationError as error:
             raise ToolError.of(*(self.problem(each) for each in error.errors())) from error
-        return self.function(client, **dict(arguments))
+        return to_jsonable_python(self.function(client, **dict(arguments)))
 
     def problem(self, error: Any) -> Problem:
         """An error of pydantic in the caller's language, with the nearest right value."""
