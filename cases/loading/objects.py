@@ -95,7 +95,7 @@ def _read_json(path: Path) -> Any:
         raise LoadError(
             f"{path} is not UTF-8 at byte {error.start}: give a fixture made by parse_book."
         ) from None
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise LoadError(
             f"{path} is not JSON ({error}): give a fixture made by parse_book; "
             "for the text of a book use import_book."

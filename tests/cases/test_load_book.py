@@ -529,6 +529,7 @@ class TestBadFiles:
             (b"", "not JSON"),
             (b"{}", "list"),
             (b"[" * 100_000, "not JSON"),
+            (b"[" + b"9" * 5_000 + b"]", "not JSON"),
             (b"[3]", "object 1"),
             (b'[{"model": "cases.case"}]', "object 1"),
             (b'[{"model": "auth.user", "fields": {}}]', "unknown model 'auth.user'"),
