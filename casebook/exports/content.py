@@ -1,18 +1,18 @@
-"""What an export holds: every table of content, without what belongs to one site or to no one else."""
+"""Which models and rows an export holds, and how a row becomes a JSON object."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice
+import datetime as dt
+import re
+from functools import partial
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.core.serializers import jsonl
+from django.db.models import Model, Prefetch, QuerySet
 
+from casebook.control_characters import replace_controls
+from casebook.validators import controls_of
 from cases.loading.plan import TEXT
 from cases.models import ImportedRow, Passage, Section
-
-from .values import Record, columns, link_fields, record
 
 APPS = ("experts", "cases", "search")
 LEFT_OUT = {
@@ -20,78 +20,85 @@ LEFT_OUT = {
     "search.failedsearch": "what readers of this site typed",
     "search.vocabularyrevision": "a counter of this site",
 }
-"""Tables that are no content, each with what they are instead."""
-AT_ONCE = 500
+"""Models that are no content, each with what they are instead."""
 
 
 def content_models() -> list[type[Model]]:
     """Every model of content."""
-    return [
-        model
-        for app in APPS
-        for model in apps.get_app_config(app).get_models()
-        if model._meta.label_lower not in LEFT_OUT
-    ]
+    models = [model for app in APPS for model in apps.get_app_config(app).get_models()]
+    return [model for model in models if model._meta.label_lower not in LEFT_OUT]
 
 
-@dataclass(frozen=True)
-class Content:
-    """All rows as records; without ``with_text`` nothing of a book's running text is among them."""
+def link_fields(model: type[Model]) -> list[Any]:
+    """The many-to-many fields whose links say nothing but that there is one."""
+    fields: list[Any] = list(model._meta.many_to_many)
+    return [field for field in fields if field.remote_field.through._meta.auto_created]
 
-    with_text: bool
-    models: list[type[Model]] = field(default_factory=content_models)
 
-    def records(self, model: type[Model]) -> Iterator[Record]:
-        """The rows of a model by their key, each with the keys of what it is linked to."""
-        names = [column.attname for column in columns(model)]
-        rows = self._rows(model).order_by("pk").values_list("pk", *names).iterator(AT_ONCE)
-        while some := list(islice(rows, AT_ONCE)):
-            links = self._links(model, [row[0] for row in some])
-            for key, *values in some:
-                linked = {name: keys.get(key, []) for name, keys in links.items()}
-                yield record(model, values) | linked | self._cut_off(model, values)
-
-    def _rows(self, model: type[Model]) -> QuerySet[Any]:
-        rows: QuerySet[Any] = model._default_manager.all()
-        if self.with_text:
-            return rows
-        if model is Passage:
-            return rows.none()
-        if model is Section:
-            return rows.exclude(pk__in=self._text_sections)
-        return rows.exclude(source__in=self._text_sources) if model is ImportedRow else rows
-
-    def _links(self, model: type[Model], keys: list[int]) -> dict[str, dict[int, list[int]]]:
-        """The many-to-many links of some rows, field by field."""
-        found: dict[str, dict[int, list[int]]] = {}
-        for each in link_fields(model):
-            here, there = each.m2m_column_name(), each.m2m_reverse_name()
-            links = each.remote_field.through._default_manager.filter(**{f"{here}__in": keys})
-            of_row = found.setdefault(each.name, {})
-            for key, other in links.order_by(here, there).values_list(here, there):
-                of_row.setdefault(key, []).append(other)
-        return found
-
-    def _cut_off(self, model: type[Model], values: list[Any]) -> Record:
-        """References to sections that are left out, as empty ones."""
-        if self.with_text:
-            return {}
-        return {
-            column.attname: None
-            for column, value in zip(columns(model), values, strict=True)
-            if column.related_model is Section and value in self._text_sections
-        }
-
-    @cached_property
-    def _text_sources(self) -> list[str]:
-        """The names under which the texts of books are remembered."""
-        books = ImportedRow.objects.filter(model="cases.book").order_by("source")
-        return [TEXT.format(slug) for slug in books.values_list("source", flat=True).distinct()]
-
-    @cached_property
-    def _text_sections(self) -> frozenset[int]:
-        """The headings that only the running text has."""
-        remembered = ImportedRow.objects.filter(
-            source__in=self._text_sources, model=Section._meta.label_lower
+def exported_rows(model: type[Model], *, with_text: bool) -> QuerySet[Any]:
+    """The rows by primary key; without ``with_text`` none of a book's running text."""
+    rows: QuerySet[Any] = model._default_manager.order_by("pk").prefetch_related(
+        *(
+            Prefetch(field.name, field.related_model._default_manager.only("pk").order_by("pk"))
+            for field in link_fields(model)
         )
-        return frozenset(remembered.values_list("object_id", flat=True))
+    )
+    if with_text:
+        return rows
+    if model is Passage:
+        return rows.none()
+    if model is Section:
+        return rows.exclude(pk__in=text_sections())
+    return rows.exclude(source__in=text_sources()) if model is ImportedRow else rows
+
+
+def text_sources() -> list[str]:
+    """The sources under which ``ImportedRow`` keeps the running text of books."""
+    books = ImportedRow.objects.filter(model="cases.book").values_list("source", flat=True)
+    return [TEXT.format(slug) for slug in books.distinct()]
+
+
+def text_sections() -> QuerySet[ImportedRow, int]:
+    """The primary keys of headings that only the running text has."""
+    rows = ImportedRow.objects.filter(source__in=text_sources(), model="cases.section")
+    return rows.values_list("object_id", flat=True)
+
+
+class RecordSerializer(jsonl.Serializer):
+    """Rows as JSON Lines, one flat object each: columns by name, references as primary keys."""
+
+    _current: dict[str, Any]
+
+    def __init__(self, *, with_text: bool) -> None:
+        self.left_out = frozenset() if with_text else frozenset(text_sections())
+
+    def start_serialization(self) -> None:
+        super().start_serialization()
+        self.json_kwargs["separators"] = (", ", ": ")  # as in the exports of earlier releases
+
+    def get_dump_object(self, obj: Model) -> dict[str, Any]:
+        return {"id": obj.pk, **self._current}
+
+    def handle_field(self, obj: Model, field: Any) -> None:
+        self._current[field.attname] = json_value(controls_of(field), field.value_from_object(obj))
+
+    def handle_fk_field(self, obj: Model, field: Any) -> None:
+        """Write the key of the other row; that of a section that is left out as null."""
+        key = field.value_from_object(obj)
+        is_left_out = field.related_model is Section and key in self.left_out
+        self._current[field.attname] = None if is_left_out else key
+
+
+def json_value(controls: re.Pattern[str], value: Any) -> Any:
+    """A value that is the same from either database, and that can be loaded."""
+    convert = partial(json_value, controls)
+    match value:
+        case str():
+            return replace_controls(value, controls)
+        case dict():
+            return {convert(key): convert(value[key]) for key in sorted(value)}
+        case list():
+            return [convert(item) for item in value]
+        case dt.datetime():  # Django's encoder would cut the microseconds off.
+            return value.isoformat().replace("+00:00", "Z")
+    return value

@@ -1,6 +1,7 @@
 """export_all and load_export: all content as files, and from the files into an empty site."""
 
 import csv
+import datetime as dt
 import hashlib
 import json
 import resource
@@ -15,7 +16,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from cases.models import Book, Case, Critique, Fact, Passage, Section
+from cases.models import Book, Case, Critique, Fact, Passage, Place, Section
 from search.index import current
 from search.models import FailedSearch, Synonym
 from search.outbox import apply_waiting
@@ -148,6 +149,43 @@ def test_sqlite_answers_across_tables(with_edits, folder):
     database.close()
 
     assert rows == [(-0.75,)]
+
+
+def test_sqlite_names_the_column_that_a_reference_leads_to(with_edits, folder):
+    run("export_all", str(folder))
+
+    database = sqlite3.connect(folder / "casebook.sqlite3")
+    references = database.execute(
+        'SELECT "from", "table", "to" FROM pragma_foreign_key_list(\'cases_case\') ORDER BY 1'
+    ).fetchall()
+    broken = database.execute("PRAGMA foreign_key_check").fetchall()
+    database.close()
+
+    assert references == [("book_id", "cases_book", "id"), ("part_id", "cases_part", "id")]
+    assert broken == []
+
+
+def test_sqlite_holds_lists_as_readable_json(with_edits, folder):
+    Place.objects.filter(name="青海省").update(aliases=["青"])
+    run("export_all", str(folder))
+
+    database = sqlite3.connect(folder / "casebook.sqlite3")
+    row = database.execute("SELECT aliases FROM cases_place WHERE name = '青海省'").fetchone()
+    database.close()
+
+    assert row == ('["青"]',)
+
+
+def test_times_keep_their_microseconds(db, folder):
+    run("import_book", str(SAMPLE))
+    moment = dt.datetime(2026, 11, 30, 8, 0, 0, 123456, tzinfo=dt.UTC)
+    Passage.objects.filter(pk=Passage.objects.first().pk).update(removed_at=moment)
+    run("export_all", str(folder), with_text=True)
+    empty_the_site()
+
+    run("load_export", str(folder))
+
+    assert Passage.objects.get(removed_at__isnull=False).removed_at == moment
 
 
 def test_every_record_is_as_its_schema_says(with_edits, folder):

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from casebook.exports.folders import ExportError
-from casebook.exports.writing import export_all
+from casebook.exports.export_folder import ExportError
+from casebook.exports.export_writer import export_all
 
 
 class Command(BaseCommand):
@@ -22,13 +22,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        def tell(message: str) -> None:
+        def progress(message: str) -> None:
             if options["verbosity"] >= 1:
                 self.stderr.write(message)
 
         folder = options["folder"].absolute()
         try:
-            counts = export_all(folder, tell, with_text=options["with_text"])
+            counts = export_all(folder, progress, with_text=options["with_text"])
         except ExportError as error:
             raise CommandError(str(error)) from None
         message = f"Exported {sum(counts.values())} records to {folder}."

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
-from casebook.exports.folders import ExportError
-from casebook.exports.loading import load_export
+from casebook.exports.export_folder import ExportError
+from casebook.exports.export_loader import load_export
 from cases.loading.objects import LoadError
 
 
@@ -19,12 +19,12 @@ class Command(BaseCommand):
 
     @no_translations
     def handle(self, *args: Any, **options: Any) -> None:
-        def tell(message: str) -> None:
+        def progress(message: str) -> None:
             if options["verbosity"] >= 1:
                 self.stderr.write(message)
 
         try:
-            counts = load_export(options["folder"], tell)
+            counts = load_export(options["folder"], progress)
         except (ExportError, LoadError) as error:
             raise CommandError(str(error)) from None
         message = f"Loaded {sum(counts.values())} records from {options['folder']}."
