@@ -14,8 +14,9 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import Error, OperationalError, connection, transaction
 from django.utils import timezone
+from filelock import Timeout
 
-from casebook.file_locks import LockTimeoutError, file_lock
+from casebook.file_locks import file_lock
 
 from .backends.base import IndexBusyError, SearchBackend
 from .documents import MAKERS, DocumentKey, document_id, documents
@@ -84,9 +85,9 @@ class ApplyOnCommit:
             return
         try:
             if get_backend().info().generation:
-                with file_lock("outbox", wait_seconds=0), refusing_to_wait():
+                with file_lock("outbox", timeout=0), refusing_to_wait():
                     apply_new(self.changed)
-        except (LockTimeoutError, IndexBusyError, OperationalError) as error:
+        except (Timeout, IndexBusyError, OperationalError) as error:
             log.info("A change is left to the worker (%s).", one_line(error))
         except Exception:
             log.exception("A change could not be indexed; it is left to the worker.")
@@ -136,7 +137,7 @@ def apply_waiting(backend: SearchBackend | None = None) -> None:
 def apply_batches(backend: SearchBackend) -> Iterator[Failures]:
     """Apply what is due by now, some documents at a time, and tell what failed of them.
 
-    Without an index nothing is done: a rebuild takes everything in anyway. Raises LockTimeoutError
+    Without an index nothing is done: a rebuild takes everything in anyway. Raises Timeout
     when another process holds the lock for too long, and whatever keeps the index from being
     written; the entries of that batch then name it.
     """

@@ -1,6 +1,5 @@
 """Make the whole index anew beside the living one, and tell whether that is due."""
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -40,9 +39,9 @@ def rebuild(track: Track = iter) -> int:
         return _rebuild(track)
 
 
-def rebuild_if_due(track: Track = iter, wait_seconds: float = math.inf) -> None:
+def rebuild_if_due(track: Track = iter, timeout: float = -1) -> None:
     """The same if there is no index or one made with other words; two processes make it once."""
-    with file_lock("rebuild", wait_seconds):
+    with file_lock("rebuild", timeout):
         if not current.refresh().backend.info().is_ready:
             _rebuild(track)
 

@@ -10,8 +10,9 @@ from contextlib import ExitStack, suppress
 from types import FrameType
 
 from django.db import Error, close_old_connections, connections
+from filelock import Timeout
 
-from casebook.file_locks import LockTimeoutError, file_lock
+from casebook.file_locks import file_lock
 
 from .backends.base import IndexDocument
 from .index import current
@@ -73,14 +74,14 @@ class Worker:
 
     def wait_for_turn(self, stack: ExitStack) -> None:
         """Wait until no other worker runs on this data folder, and say so."""
-        wait_seconds = 0.0
+        timeout = 0.0
         while not self.is_stopping:
-            with suppress(LockTimeoutError):
-                stack.enter_context(file_lock("worker", wait_seconds))
+            with suppress(Timeout):
+                stack.enter_context(file_lock("worker", timeout))
                 return
-            if not wait_seconds:
+            if not timeout:
                 log.warning("Another worker runs on this data folder; this one waits for its end.")
-            wait_seconds = POLL_SECONDS
+            timeout = POLL_SECONDS
 
     def rest(self) -> None:
         """After some time without work, start this very command again in place of this process."""
@@ -100,7 +101,7 @@ class Worker:
                 problems += step()
             except StoppedError:
                 break
-            except (NotReadyError, LockTimeoutError, Error) as error:
+            except (NotReadyError, Timeout, Error) as error:
                 connections.close_all()
                 log.warning("The worker waits: %s", one_line(error))
                 return [*problems, one_line(error)]
@@ -113,7 +114,7 @@ class Worker:
         """See, once, that nobody is still preparing the site and that its database is migrated."""
         close_old_connections()
         if not self.is_site_ready:
-            with file_lock("prepare", wait_seconds=0):
+            with file_lock("prepare", timeout=0):
                 if lines := list(in_the_database()):
                     raise NotReadyError(lines[0])
             self.is_site_ready = True
@@ -123,7 +124,7 @@ class Worker:
         """Make an index if there is none, or one made with other words or by other code."""
         if not current.refresh().backend.info().is_ready:
             log.info("The index is made anew.")
-            rebuild_if_due(self.track, wait_seconds=0)
+            rebuild_if_due(self.track, timeout=0)
             self.last_worked = time.monotonic()
         return []
 

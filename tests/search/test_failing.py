@@ -220,7 +220,7 @@ def wait_for_the_worker(title: str) -> None:
 def test_an_edit_does_not_wait_while_another_process_applies(place, monkeypatch):
     waited = []
     with file_lock("outbox"), monkeypatch.context() as patched:
-        patched.setattr("casebook.file_locks.time.sleep", waited.append)
+        patched.setattr("time.sleep", waited.append)
         make_case(title="智慧云梦")
 
     assert waited == []

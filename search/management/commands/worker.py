@@ -4,8 +4,9 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from filelock import Timeout
 
-from casebook.file_locks import LockTimeoutError, file_lock
+from casebook.file_locks import file_lock
 from search.worker import Worker
 
 
@@ -23,9 +24,9 @@ class Command(BaseCommand):
             Worker().run()
             return
         try:
-            with file_lock("worker", wait_seconds=0):
+            with file_lock("worker", timeout=0):
                 problems = Worker().work()
-        except LockTimeoutError:
+        except Timeout:
             raise CommandError("Another worker runs on this data folder.") from None
         if problems:
             raise CommandError("; ".join(problems))
