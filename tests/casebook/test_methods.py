@@ -4,7 +4,6 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from casebook.methods import READING
 from tests.factories import make_case
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +33,7 @@ def test_writing_is_refused_before_a_forms_token_is_looked_for(address, method):
 
     response = getattr(client, method)(address)
 
-    assert (response.status_code, response["Allow"]) == (405, ", ".join(READING))
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
 
 
 @pytest.mark.parametrize("address", ["/", "/cases/", "/healthz", "/search/"])

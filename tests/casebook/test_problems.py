@@ -267,6 +267,7 @@ def test_a_name_in_traditional_characters_is_the_same_name(client):
 )
 def test_every_refusal_below_api_has_the_one_shape(client, settings, status, ask):
     settings.ALLOWED_HOSTS = ["testserver"]
+    client.defaults["HTTP_ORIGIN"] = "https://elsewhere.example"
 
     response = ask(client)
 

@@ -75,7 +75,9 @@ def test_queries_do_not_depend_on_how_much_there_is(client, django_assert_max_nu
 
 
 def test_any_page_on_the_web_may_ask(client):
-    assert client.get(ADDRESS)["Access-Control-Allow-Origin"] == "*"
+    response = client.get(ADDRESS, headers={"origin": "https://elsewhere.example"})
+
+    assert response["Access-Control-Allow-Origin"] == "*"
 
 
 def test_the_api_names_it_and_its_description_explains_it(client):
