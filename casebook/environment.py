@@ -8,6 +8,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from environs import EnvError
+from limits.errors import ConfigurationError
+from limits.storage import storage_from_string
+
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "::1", ".localhost"}
 
 PRIVATE_FILE = 0o600
@@ -46,6 +50,15 @@ def one_secret(path: Path) -> str:
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_text().strip()
+
+
+def rate_limit_storage(uri: str) -> str:
+    """The URI of a storage that ``limits`` can open here; EnvError for another."""
+    try:
+        storage_from_string(uri)
+    except (ConfigurationError, ValueError) as error:
+        raise EnvError(f'Environment variable "RATE_LIMIT_STORAGE_URI" invalid: {error}') from error
+    return uri
 
 
 def make_database_private(name: str) -> None:

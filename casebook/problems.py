@@ -25,7 +25,6 @@ TITLES_AND_DETAILS = {
     405: (gettext_lazy("方法不适用"), gettext_lazy("这里只能读取：请用 GET、HEAD 或 OPTIONS。")),
     406: (gettext_lazy("没有所要的格式"), gettext_lazy("这里只提供 application/json。")),
     410: (gettext_lazy("已经撤下"), gettext_lazy("这里的内容已不再提供。")),
-    413: (gettext_lazy("请求体过大"), gettext_lazy("请求体最多 1 MB；读取数据不需要请求体。")),
     414: (gettext_lazy("网址过长"), gettext_lazy("问号之后最多 150,000 字节。")),
     415: (gettext_lazy("不支持的内容类型"), gettext_lazy("这里不接收这种类型的内容。")),
     429: (

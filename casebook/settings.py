@@ -15,6 +15,7 @@ from casebook.environment import (
     make_private,
     one_secret,
     one_writable_folder,
+    rate_limit_storage,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -31,8 +32,7 @@ try:
     HTTPS = env.bool("HTTPS", default=not loopback_only(ALLOWED_HOSTS))
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
     DATABASE = env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'casebook.sqlite3'}")
-    for name in ("secret_key", "limits"):
-        make_private(DATA_DIR / name)
+    make_private(DATA_DIR / "secret_key")
     if DATABASE["ENGINE"] == "django.db.backends.sqlite3" and DATABASE["NAME"] != ":memory:":
         make_database_private(DATABASE["NAME"])
     ANSWER_CACHE_MB: int = env.int("ANSWER_CACHE_MB", default=32, validate=validate.Range(min=0))
@@ -40,6 +40,10 @@ try:
     RATE_LIMIT: int = env.int(
         "RATE_LIMIT", default=0 if TESTING else 3000, validate=validate.Range(min=0)
     )
+    RATE_LIMIT_STORAGE_URI = rate_limit_storage(
+        env.str("RATE_LIMIT_STORAGE_URI", default="memory://")
+    )
+    WEB_CONCURRENCY: int = env.int("WEB_CONCURRENCY", default=2, validate=validate.Range(min=1))
     TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", default=0, validate=validate.Range(min=0))
     LOG_LEVEL = env.str(
         "LOG_LEVEL",
@@ -78,8 +82,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
-    "casebook.limits.rates.RateLimit",
-    "casebook.limits.sizes.SizeLimit",
+    "casebook.rate_limit.RateLimitMiddleware",
+    "casebook.query_length.QueryLengthMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

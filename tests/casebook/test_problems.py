@@ -259,9 +259,9 @@ def test_a_name_in_traditional_characters_is_the_same_name(client):
         (400, lambda client: client.get(CASES, {f"p{number}": "" for number in range(1001)})),
         (404, lambda client: client.get("/api/nothing/")),
         (405, lambda client: client.post("/api/")),
+        (405, lambda client: client.post(CASES, b"x" * 3_000_000, content_type="text/plain")),
         (405, lambda client: client.generic("BREW", CASES)),
         (406, lambda client: client.get(CASES, headers={"accept": "image/png"})),
-        (413, lambda client: client.post(CASES, b"x" * 1_000_001, content_type="text/plain")),
         (414, lambda client: client.get(CASES, {"q": "x" * 150_001})),
     ],
 )
@@ -279,7 +279,7 @@ def test_every_refusal_below_api_has_the_one_shape(client, settings, status, ask
     ("status", "ask"),
     [
         (400, lambda client: client.get("/cases/", headers={"host": "elsewhere.example"})),
-        (413, lambda client: client.post("/cases/", b"x" * 1_000_001, content_type="text/plain")),
+        (405, lambda client: client.post("/cases/", b"x" * 3_000_000, content_type="text/plain")),
         (414, lambda client: client.get("/cases/", {"q": "x" * 150_001})),
     ],
 )

@@ -34,6 +34,8 @@ def print_setting(data, name, **settings):
         ("DATABASE_URL", "mysql://localhost/casebook"),
         ("DATABASE_URL", "sqlite:////nowhere/casebook.sqlite3"),
         ("LOG_LEVEL", "LOUD"),
+        ("RATE_LIMIT_STORAGE_URI", "nowhere://localhost"),
+        ("WEB_CONCURRENCY", "0"),
         ("DATA_DIR", "/dev/null/var"),
     ],
 )
@@ -122,7 +124,7 @@ def test_a_database_elsewhere_is_private_with_all_its_files(tmp_path):
 
 
 def test_the_files_of_an_older_release_are_closed_to_others(tmp_path):
-    names = ("casebook.sqlite3", "casebook.sqlite3-wal", "secret_key", "limits")
+    names = ("casebook.sqlite3", "casebook.sqlite3-wal", "secret_key")
     files = [tmp_path / name for name in names]
     for file in files:
         file.touch()
@@ -130,7 +132,7 @@ def test_the_files_of_an_older_release_are_closed_to_others(tmp_path):
 
     first, second = start(tmp_path), start(tmp_path)
 
-    assert [mode_of(file) for file in files] == [0o600] * 4
+    assert [mode_of(file) for file in files] == [0o600] * 3
     assert all(f"{file} was open to other users (mode 644)" in first.stderr for file in files)
     assert "open to" not in second.stderr
 
