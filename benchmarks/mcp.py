@@ -5,7 +5,7 @@
 Starts a site of one worker over the sample casebook and the shipped book, measures pages
 before the worker has answered any agent, then each tool, then the pages again, over a
 connection that stays open: the worker's processor time, and the time of whole requests.
-Pages come from the kept answers, as they do to a reader, so that little else is in the way.
+Pages come from the response cache, as they do to a reader, so that little else is in the way.
 """
 
 import argparse

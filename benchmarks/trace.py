@@ -68,7 +68,7 @@ def main() -> None:
             "DATA_DIR": data,
             "DJANGO_SETTINGS_MODULE": "casebook.settings",
             "RATE_LIMIT": "0",
-            "ANSWER_CACHE_MB": "0",
+            "RESPONSE_CACHE_ENTRIES": "0",
         }
         import django
 

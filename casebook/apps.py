@@ -1,14 +1,13 @@
 """The project's own app: static files, the frame around every page, the content revision."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import m2m_changed
 
 
 class CasebookConfig(AppConfig):
     name = "casebook"
 
     def ready(self) -> None:
-        from casebook import row_dates, triggers
+        from casebook.content import note_links
 
-        post_migrate.connect(triggers.look_after, sender=self)
-        post_migrate.connect(row_dates.look_after, sender=self)
+        m2m_changed.connect(note_links)

@@ -1,4 +1,4 @@
-"""What belongs to no app: whether anything changed, and since when each page is as it is."""
+"""What belongs to no app: the content revision, and what steps have worked on."""
 
 from django.db import models
 
@@ -6,8 +6,7 @@ from django.db import models
 class ContentRevision(models.Model):
     """The state of all content: another ``mark`` with every change, and the time of the last.
 
-    Marks are random, so that a state that was rolled back or lost never comes back under the
-    mark of another. Written by the database itself; see ``casebook.triggers``.
+    One row, written by ``casebook.revision``.
     """
 
     mark = models.BigIntegerField()
@@ -15,23 +14,6 @@ class ContentRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.mark:x}"
-
-
-class RowDate(models.Model):
-    """The time of the last change of a row, or of what its page shows beside it.
-
-    Written by the database itself; see ``casebook.row_dates``.
-    """
-
-    kind = models.CharField(max_length=20)
-    key = models.BigIntegerField()
-    changed_at = models.DateTimeField()
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("kind", "key"), name="one_date_a_row"),)
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.key}: {self.changed_at}"
 
 
 class InputDigest(models.Model):

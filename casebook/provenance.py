@@ -12,6 +12,8 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentModel
+
 EDITORS = _("本站编辑")
 OWN_WORDS = _("本站自拟，原书没有")
 
@@ -98,7 +100,7 @@ def by_editors() -> Source:
     return Source(Origin.EDITOR, person=str(EDITORS))
 
 
-class Attributed(models.Model):
+class Attributed(ContentModel):
     """A row that can tell of each value where it comes from, and which ones an editor changed."""
 
     edited_fields = models.JSONField(_("编辑改过的字段"), default=list, blank=True, editable=False)

@@ -1,4 +1,8 @@
-"""The content revision: a mark that moves with every change of what the site shows."""
+"""The content revision: a number that changes with every change of what the site shows.
+
+Each write moves it in its own transaction: the models of content do so themselves
+(``casebook.content``), and what else an answer depends on, as a new search index, calls ``move``.
+"""
 
 import datetime as dt
 import secrets
@@ -7,8 +11,13 @@ from dataclasses import dataclass
 from django.dispatch import Signal
 from django.utils import timezone
 
+from casebook.models import ContentRevision
+
 moved = Signal()
 """Sent in each process when it first sees another revision, before anybody answers from it."""
+
+ROW = 1
+"""Primary key of the only row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,44 +28,39 @@ class Revision:
     changed_at: dt.datetime
 
 
+BEGINNING = Revision(0, dt.datetime.fromtimestamp(0, dt.UTC))
+"""The revision of a database that nobody has written to."""
+
+
 class LastSeen:
     """The mark that this process saw last."""
 
     mark: int | None = None
 
 
-def current() -> Revision | None:
-    """The revision as of now, by one look at one row; None before the first migration."""
-    from casebook.models import ContentRevision
-
-    found = ContentRevision.objects.filter(pk=1).values_list("mark", "changed_at")[:1]
-    for mark, changed_at in found:
-        if mark != LastSeen.mark:
-            moved.send(sender=Revision)
-            LastSeen.mark = mark
-        return Revision(mark, changed_at)
-    return None
+def current() -> Revision:
+    """The revision as of now, by one query of one row."""
+    rows = ContentRevision.objects.filter(pk=ROW).values_list("mark", "changed_at")
+    state = next((Revision(*row) for row in rows), BEGINNING)
+    if state.mark != LastSeen.mark:
+        moved.send(sender=Revision)
+        LastSeen.mark = state.mark
+    return state
 
 
-def mark(*, lock: bool = False) -> int | None:
-    """The mark as of now; with ``lock`` it stays so until the transaction ends."""
-    from casebook.models import ContentRevision
-
-    rows = ContentRevision.objects.filter(pk=1)
-    return (rows.select_for_update() if lock else rows).values_list("mark", flat=True).first()
+def locked_mark() -> int:
+    """The mark as of now, which stays so until the transaction ends."""
+    rows = ContentRevision.objects.select_for_update().filter(pk=ROW)
+    return rows.values_list("mark", flat=True).first() or BEGINNING.mark
 
 
-def advance(using: str = "default") -> None:
-    """Move the mark for a change that no trigger sees, as another search index."""
-    from casebook.models import ContentRevision
+def move() -> None:
+    """Move the revision; call it in the transaction of a change, before the change.
 
+    Whoever writes locks the revision first and rows after it, so that two writers on PostgreSQL
+    never wait for each other. Marks are random, so that a state that was rolled back or replaced
+    from a backup never lends its mark to another.
+    """
     state = {"mark": secrets.randbits(53), "changed_at": timezone.now()}
-    ContentRevision.objects.using(using).update_or_create(pk=1, defaults=state)
-
-
-def ensure(using: str = "default", *, moved: bool = False) -> None:
-    """See that there is a revision; move it if need be."""
-    from casebook.models import ContentRevision
-
-    if moved or not ContentRevision.objects.using(using).filter(pk=1).exists():
-        advance(using)
+    if not ContentRevision.objects.filter(pk=ROW).update(**state):
+        ContentRevision.objects.create(pk=ROW, **state)

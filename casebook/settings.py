@@ -35,7 +35,9 @@ try:
     make_private(DATA_DIR / "secret_key")
     if DATABASE["ENGINE"] == "django.db.backends.sqlite3" and DATABASE["NAME"] != ":memory:":
         make_database_private(DATABASE["NAME"])
-    ANSWER_CACHE_MB: int = env.int("ANSWER_CACHE_MB", default=32, validate=validate.Range(min=0))
+    RESPONSE_CACHE_ENTRIES: int = env.int(
+        "RESPONSE_CACHE_ENTRIES", default=1000, validate=validate.Range(min=0)
+    )
     # A test asks more often than any reader.
     RATE_LIMIT: int = env.int(
         "RATE_LIMIT", default=0 if TESTING else 3000, validate=validate.Range(min=0)
@@ -93,8 +95,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    # So late that what it keeps is what the view gave, compressed once; languages are chosen before it.
-    "casebook.caching.Revalidation",
+    # So late that what it stores is what the view gave, compressed once; languages are chosen before it.
+    "casebook.conditional_get.ConditionalGetMiddleware",
     "casebook.compression.Compression",
     "cases.discovery.links.AlternateLinks",
     "axes.middleware.AxesMiddleware",
@@ -144,6 +146,19 @@ else:
         "(docs/settings.md lists every setting)."
     )
 DATABASES = {"default": DATABASE}
+
+# --- Response cache: the memory of each process ------------------------------------------
+CACHES = {
+    "default": {
+        "BACKEND": (
+            "django.core.cache.backends.locmem.LocMemCache"
+            if RESPONSE_CACHE_ENTRIES
+            else "django.core.cache.backends.dummy.DummyCache"
+        ),
+        "OPTIONS": {"MAX_ENTRIES": RESPONSE_CACHE_ENTRIES},
+        "TIMEOUT": None,
+    }
+}
 
 # --- Language: Chinese is the source language of every string; /en/ shows it in English ----
 LANGUAGE_CODE = "zh-hans"

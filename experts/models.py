@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentQuerySet
 from casebook.languages import is_english, name_of
 from casebook.provenance import Source, Sourced, by_editors
 
@@ -21,7 +22,7 @@ PINYIN_RULE = _("按姓名注音，姓氏取其专门读音")
 POST_RULE = _("由所印职务拆出机构与职务")
 
 
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
+class OrganisationQuerySet(ContentQuerySet["Organisation"]):
     """The ways in which the site selects and loads organisations."""
 
     def get_by_natural_key(self, slug: str) -> "Organisation":
@@ -72,7 +73,7 @@ class Organisation(Sourced):
         return self.derived(KIND_RULE) if self.kind == kind_of(self.name) else by_editors()
 
 
-class ExpertQuerySet(models.QuerySet["Expert"]):
+class ExpertQuerySet(ContentQuerySet["Expert"]):
     """The ways in which the site selects and loads experts."""
 
     def get_by_natural_key(self, slug: str) -> "Expert":
@@ -145,7 +146,7 @@ class Expert(Sourced):
         }
 
 
-class AffiliationQuerySet(models.QuerySet["Affiliation"]):
+class AffiliationQuerySet(ContentQuerySet["Affiliation"]):
     """The ways in which affiliations are found."""
 
     def get_by_natural_key(
@@ -172,6 +173,7 @@ class Affiliation(Sourced):
     as_printed = models.CharField(_("原书写法"), max_length=300, blank=True)
 
     objects = AffiliationQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("expert", "organisation")
     derived_fields: ClassVar[dict[str, Any]] = {"organisation": POST_RULE, "job_title": POST_RULE}
 
     class Meta:

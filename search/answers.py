@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from casebook.answers import is_passing
+from casebook.conditional_get import mark_no_store
 from casebook.vocabulary import Vocabulary
 from cases.facets import Facet, FacetValue, in_book_order
 
@@ -96,7 +96,7 @@ class Answer:
             and not self.filter.chosen()
             and not self.results.full_count
         ):
-            is_passing()  # or the next who asks would not be counted
+            mark_no_store()  # or the next who asks would not be counted
             note_failure(self.text)
 
     def parted(self) -> tuple[list[Hit], list[Hit]]:

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from casebook.answers import is_passing
+from casebook.conditional_get import mark_no_store
 from cases.finding import DatabaseFinder, Found, Marked, Sighting, Stretch
 from cases.models import Case, Passage
 
@@ -57,7 +57,7 @@ class EngineFinder:
         try:
             return self._find(texts, synonyms=synonyms)
         except IndexMissingError:
-            is_passing()
+            mark_no_store()
             return DatabaseFinder().find(texts, synonyms=synonyms)
 
     def _find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
@@ -77,7 +77,7 @@ class EngineFinder:
         try:
             hits = reasons_for_reader(get_index().backend.search(query).hits)
         except IndexMissingError:
-            is_passing()
+            mark_no_store()
             return {}
         addresses = passage_addresses(hits)
         return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}

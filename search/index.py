@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import connection
 
-from casebook.answers import is_passing
+from casebook.conditional_get import mark_no_store
 
 from .backends.base import SearchBackend
 from .models import DictionaryWord, StopWord, Synonym, VocabularyRevision
@@ -88,7 +88,7 @@ class Current:
             if self._is_behind:
                 self._load_beside()
         if self._is_behind:
-            is_passing()
+            mark_no_store()
         return index
 
     def look_again(self, **_signal: object) -> None:

@@ -12,6 +12,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from casebook import revision
+
 
 class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
     """The ways in which entries are selected."""
@@ -149,5 +151,6 @@ class VocabularyRevision(models.Model):
     @classmethod
     def advance(cls) -> None:
         """In the transaction of the change, so that no process sees one without the other."""
+        revision.move()
         row, _ = cls.objects.get_or_create(pk=1)
         cls.objects.filter(pk=row.pk).update(number=models.F("number") + 1)

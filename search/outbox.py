@@ -16,6 +16,7 @@ from django.db import Error, OperationalError, connection, transaction
 from django.utils import timezone
 from filelock import Timeout
 
+from casebook import revision
 from casebook.file_locks import file_lock
 
 from .backends.base import IndexBusyError, SearchBackend
@@ -217,6 +218,8 @@ def retry_delay(attempts: int) -> timedelta:
 
 
 def remove_entries(keys: Iterable[int]) -> None:
-    """Take entries away that the index has no more need of."""
+    """Take entries away that the index has no more need of: another index is another revision."""
     for some in chunks(keys):
-        OutboxEntry.objects.filter(pk__in=some).delete()
+        with transaction.atomic():
+            revision.move()
+            OutboxEntry.objects.filter(pk__in=some).delete()

@@ -54,7 +54,7 @@ def _rebuild(track: Track) -> int:
     outbox.remove_entries(entries)
     failed = [OutboxEntry(kind=kind, object_id=key) for kind, key in failures.errors]
     outbox.settle_entries(OutboxEntry.objects.bulk_create(failed), failures)
-    revision.advance()
+    revision.move()
     outbox.apply_waiting(backend)
     return count
 
@@ -140,7 +140,7 @@ def repair(found: Check) -> None:
     if found.surplus:
         with file_lock("outbox"):
             get_backend().remove(found.surplus)
-        revision.advance()
+        revision.move()
     outbox.note(map(document_key, found.missing))
     OutboxEntry.objects.failing().update(retry_at=None)
     outbox.apply_waiting()

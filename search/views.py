@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
-from casebook.answers import is_passing
 from casebook.corrections import query_of, refusal
 from casebook.downloads import is_download, page_download
 from casebook.http import check_parameters, page_or_part, wants_partial
@@ -123,7 +122,6 @@ def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> Http
 
     htmx swaps no answer of an error; it fetches the whole page instead.
     """
-    is_passing()
     if wants_partial(request):
         return HttpResponseClientRedirect(request.get_full_path())
     known = [pair for pair in in_use(search_filter) if pair[0] in CaseFilter.base_filters]

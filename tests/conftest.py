@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
 from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from casebook.answers import answers
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.loading.load import load_files
 from cases.models import Book
@@ -102,9 +102,9 @@ def data_folder(tmp_path_factory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept() -> None:
-    """Answers kept by one test may not serve the next."""
-    answers.clear()
+def empty_response_cache() -> None:
+    """Responses stored by one test may not serve the next."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from django.core.management.color import no_style
 from django.core.serializers.python import Deserializer
 from django.db import DatabaseError, connection, transaction
 
+from casebook import revision
 from cases.loading.load import finished, loaded
 from cases.loading.objects import LoadObject
 from cases.loading.values import check_row, check_texts, plain_value
@@ -100,7 +101,8 @@ def save_records(records: list[LoadObject]) -> None:
     model = records[0].model_class
     try:
         with transaction.atomic():
-            model._default_manager.bulk_create([row.object for row in rows])
+            # The plain manager: each row keeps the date that it had in the site that wrote it.
+            model._base_manager.bulk_create([row.object for row in rows])
             for field in link_fields(model):
                 through = field.remote_field.through
                 ends = field.m2m_column_name(), field.m2m_reverse_name()
@@ -171,5 +173,6 @@ def finish(folder: Path, labels: Iterable[str]) -> None:
         for statement in connection.ops.sequence_reset_sql(no_style(), models):
             cursor.execute(statement)
     VocabularyRevision.advance()
+    revision.move()
     loaded.send(sender=load_export)
     transaction.on_commit(lambda: finished.send(sender=load_export))

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.core.paginator import Page
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -24,12 +23,9 @@ from cases.listing import in_use
 from cases.models import Case
 
 from .links import MARKDOWN, NOT_FILTERS
-from .sitemaps import with_update_time
 from .summaries import summary
 
 ENTRIES_PER_PAGE = 50
-EPOCH = dt.datetime.fromtimestamp(0, tz=dt.UTC)
-"""The date of what has none, as before the first migration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +92,7 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
         return response
 
     def get_object(self, request: HttpRequest, case_filter: CaseFilter) -> FeedPage:
-        newest_first = F("updated_at").desc(nulls_last=True)
-        cases = with_update_time(case_filter.qs).order_by(newest_first, "book__slug", "number")
+        cases = case_filter.qs.order_by("-updated_at", "book__slug", "number")
         root = request.build_absolute_uri("/").removesuffix("/")
         return FeedPage(case_filter, one_page(request, cases, ENTRIES_PER_PAGE), root)
 
@@ -125,10 +120,9 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
         return feed.url(1)
 
     def feed_extra_kwargs(self, feed: FeedPage) -> dict[str, Any]:
-        state = revision.current()
         return {
             "neighbours": feed.neighbours(),
-            "content_date": state.changed_at if state else EPOCH,
+            "content_date": revision.current().changed_at,
         }
 
     def items(self, feed: FeedPage) -> Page[Any]:
@@ -140,9 +134,8 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
     def item_description(self, case: Case) -> str:
         return replace_controls(summary(case))
 
-    def item_updateddate(self, case: Any) -> dt.datetime:
-        updated_at: dt.datetime = case.updated_at or EPOCH
-        return updated_at
+    def item_updateddate(self, case: Case) -> dt.datetime:
+        return case.updated_at
 
     def item_categories(self, case: Case) -> list[str]:
         return [replace_controls(each.theme.name) for each in case.case_themes.all()]

@@ -6,13 +6,12 @@ from typing import Any
 from django.contrib.sitemaps import GenericSitemap, Sitemap
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.paginator import InvalidPage
-from django.db.models import Max, Min, OuterRef, QuerySet, Subquery
+from django.db.models import Max, Min, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from casebook.models import RowDate
 from cases.models import Book, Case, Fact, Part, Place, Section, Theme
 from cases.reading import unit_slug
 from experts.models import Expert, Organisation
@@ -29,21 +28,13 @@ LISTS = (
     "experts:expert-list",
     "experts:organisation-list",
 )
-DatedPage = tuple[tuple[str, str], dt.datetime | None]
+DatedPage = tuple[tuple[str, str], dt.datetime]
 """A book and a reading page of it, by their slugs, and when it last changed."""
-
-
-def with_update_time(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate each row with ``updated_at``, the time of its last change."""
-    dates = RowDate.objects.filter(kind=rows.model._meta.model_name, key=OuterRef("pk"))
-    dated: QuerySet[Any] = rows.annotate(updated_at=Subquery(dates.values("changed_at")))
-    return dated
 
 
 def records(rows: QuerySet[Any]) -> "Sitemap[Any]":
     """The pages of some records."""
-    dated = with_update_time(rows.order_by("pk"))
-    return GenericSitemap({"queryset": dated, "date_field": "updated_at"})
+    return GenericSitemap({"queryset": rows.order_by("pk"), "date_field": "updated_at"})
 
 
 class ListSitemap(Sitemap):  # type: ignore[type-arg]
@@ -61,19 +52,19 @@ class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
 
     def items(self) -> list[DatedPage]:
         owners = ("book__slug", "part__number", "case__number", "critique__case__number")
-        sections = with_update_time(Section.objects.all()).values_list(*owners)
-        dates: dict[tuple[str, str], dt.datetime | None] = {}
+        sections = Section.objects.values_list(*owners)
+        dates: dict[tuple[str, str], dt.datetime] = {}
         for book, part, case, critiqued, newest, _first in sections.annotate(
             Max("updated_at"), first=Min("pk")
         ).order_by("first"):
             page = (book, unit_slug(part, critiqued if case is None else case))
-            dates[page] = max(filter(None, (dates.get(page), newest)), default=None)
+            dates[page] = max(newest, dates.get(page, newest))
         return list(dates.items())
 
     def location(self, item: DatedPage) -> str:
         return reverse("cases:reading-page", args=item[0])
 
-    def lastmod(self, item: DatedPage) -> dt.datetime | None:
+    def lastmod(self, item: DatedPage) -> dt.datetime:
         return item[1]
 
 

@@ -132,15 +132,15 @@ def _loading() -> Iterator[None]:
 def _write(prepare: Callable[[], Plan], tell: Tell, *, restore: bool = False) -> Report:
     """Prepare outside the transaction, write inside; again where the content changed between."""
     for _ in range(MAX_ATTEMPTS):
-        mark = revision.mark()
+        mark = revision.current().mark
         plan = prepare()
         plan.run_rules()
         with _loading():
-            if revision.mark(lock=True) == mark:
+            if revision.locked_mark() == mark:
                 return _written(plan, tell, restore=restore)
         tell("The content changed meanwhile: preparing again.")
     with _loading():
-        revision.mark(lock=True)
+        revision.locked_mark()
         return _written(prepare(), tell, restore=restore)
 
 

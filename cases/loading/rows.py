@@ -250,7 +250,9 @@ class RowLoader:
             moving = [
                 row.pk for want, row in known if want.values.get("order") != _value(row, "order")
             ]
-            _manager(model).filter(pk__in=moving).update(order=F("order") + PARKED)
+            _manager(model).filter(pk__in=moving).update(
+                order=F("order") + PARKED, updated_at=F("updated_at")
+            )
         if model == PRIMARY_MODEL:
             former = [
                 row.pk

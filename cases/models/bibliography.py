@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from casebook.chinese import chinese_number
+from casebook.content import ContentQuerySet
 from casebook.languages import main_title, subtitle
 from casebook.provenance import Origin, Source, Sourced
 from cases.parsing.records import Role as ParsedRole
@@ -17,7 +18,7 @@ from experts.models import Affiliation, Expert, Organisation
 END_PAGE_RULE = _("下一标题起始页减一")
 
 
-class BookQuerySet(models.QuerySet["Book"]):
+class BookQuerySet(ContentQuerySet["Book"]):
     """The ways in which the site selects and loads books."""
 
     def get_by_natural_key(self, slug: str) -> "Book":
@@ -109,7 +110,7 @@ class Book(Sourced):
         return source
 
 
-class PartQuerySet(models.QuerySet["Part"]):
+class PartQuerySet(ContentQuerySet["Part"]):
     """The ways in which the site selects and loads parts."""
 
     def get_by_natural_key(self, book: str, number: int) -> "Part":
@@ -139,6 +140,7 @@ class Part(Sourced):
     end_page = models.PositiveSmallIntegerField(_("终止页"), null=True, blank=True)
 
     objects = PartQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("book",)
     derived_fields: ClassVar[dict[str, Any]] = {"end_page": END_PAGE_RULE}
     own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
     in_english: ClassVar[dict[str, str]] = {"": "english_heading", "title": "english_title"}
@@ -170,7 +172,7 @@ class Part(Sourced):
         return reverse("cases:part-detail", args=[self.book.slug, self.number])
 
 
-class ContributionQuerySet(models.QuerySet["Contribution"]):
+class ContributionQuerySet(ContentQuerySet["Contribution"]):
     """The ways in which the site selects and loads contributions."""
 
     def get_by_natural_key(self, book: str, role: str, order: int) -> "Contribution":
@@ -222,6 +224,7 @@ class Contribution(Sourced):
     affiliations = models.ManyToManyField(Affiliation, blank=True, verbose_name=_("任职"))
 
     objects = ContributionQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("book", "expert", "organisation")
 
     class Meta:
         verbose_name = _("编著贡献")
@@ -251,7 +254,7 @@ class Contribution(Sourced):
     ]
 
 
-class ErratumQuerySet(models.QuerySet["Erratum"]):
+class ErratumQuerySet(ContentQuerySet["Erratum"]):
     """The ways in which errata are found."""
 
     def get_by_natural_key(self, book: str, subject: str) -> "Erratum":
@@ -270,6 +273,7 @@ class Erratum(Sourced):
     note = models.CharField(_("说明"), max_length=500, blank=True)
 
     objects = ErratumQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("book",)
 
     class Meta:
         verbose_name = _("勘误")

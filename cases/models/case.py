@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentQuerySet
 from casebook.languages import main_title, subtitle
 from casebook.provenance import Attributed, Sourced
 
@@ -20,7 +21,7 @@ NAME_RULE = _("标题中冒号前的部分")
 SUBTITLE_RULE = _("标题中冒号后的部分")
 
 
-class ThemeQuerySet(models.QuerySet["Theme"]):
+class ThemeQuerySet(ContentQuerySet["Theme"]):
     """The ways in which the site selects and loads themes."""
 
     def get_by_natural_key(self, slug: str) -> "Theme":
@@ -62,7 +63,7 @@ class Theme(Attributed):
         return reverse("cases:theme-detail", args=[self.slug])
 
 
-class CaseQuerySet(models.QuerySet["Case"]):
+class CaseQuerySet(ContentQuerySet["Case"]):
     """The ways in which the site selects and loads cases."""
 
     def get_by_natural_key(self, slug: str) -> "Case":
@@ -117,6 +118,7 @@ class Case(Sourced):
     )
 
     objects = CaseQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("part", "book")
     derived_fields: ClassVar[dict[str, Any]] = {
         "slug": SLUG_RULE,
         "name": NAME_RULE,
@@ -194,6 +196,9 @@ class CasePlace(Sourced):
 
     rule: ClassVar[Any] = _("案例标题中的地名，取最深的一级")
 
+    objects = ContentQuerySet["CasePlace"].as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("case", "place")
+
     class Meta:
         verbose_name = _("案例地点")
         verbose_name_plural = _("案例地点")
@@ -219,6 +224,9 @@ class CaseTheme(Sourced):
     evidence = models.CharField(_("依据"), max_length=200)
 
     rule: ClassVar[Any] = _("标题中的用词对应主题词表；标题没有时取篇名")
+
+    objects = ContentQuerySet["CaseTheme"].as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("case", "theme")
 
     class Meta:
         verbose_name = _("案例主题")

@@ -5,13 +5,14 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentQuerySet
 from casebook.provenance import Sourced
 from experts.models import Affiliation, Expert
 
 from .case import Case
 
 
-class CritiqueQuerySet(models.QuerySet["Critique"]):
+class CritiqueQuerySet(ContentQuerySet["Critique"]):
     """The ways in which the site selects and loads critiques."""
 
     def get_by_natural_key(self, slug: str) -> "Critique":
@@ -43,6 +44,7 @@ class Critique(Sourced):
     )
 
     objects = CritiqueQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("case", "expert")
     derived_fields: ClassVar[dict[str, Any]] = {"slug": _("案例网址名加专家网址名")}
 
     class Meta:

@@ -9,6 +9,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentModel, ContentQuerySet
 from casebook.provenance import Confidence, Origin, Source, Sourced
 from cases.parsing.facts import Qualifier as ParsedQualifier
 from experts.models import Organisation
@@ -22,14 +23,14 @@ DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 PERIOD = rf"^({DATE}|\d{{3}}X|{DATE}/({DATE}|\.\.)|\.\./{DATE})$"
 
 
-class ReferenceQuerySet(models.QuerySet["Reference"]):
+class ReferenceQuerySet(ContentQuerySet["Reference"]):
     """The ways in which references are found."""
 
     def get_by_natural_key(self, url: str) -> "Reference":
         return self.get(url=url)
 
 
-class Reference(models.Model):
+class Reference(ContentModel):
     """A public source (参考资料): a page somebody can open, and when it was read."""
 
     class Quality(models.TextChoices):
@@ -59,7 +60,7 @@ class Reference(models.Model):
         return (self.url,)
 
 
-class FactQuerySet(models.QuerySet["Fact"]):
+class FactQuerySet(ContentQuerySet["Fact"]):
     """The ways in which the site selects and loads facts."""
 
     def get_by_natural_key(self, slug: str) -> "Fact":
@@ -198,6 +199,7 @@ class Fact(Sourced):
     )
 
     objects = FactQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("case",)
     derived_fields: ClassVar[dict[str, Any]] = {"after_book": _("所述时间与出版年份相比")}
     added_fields: ClassVar[tuple[str, ...]] = ("about", "confidence", "caveat", "self_reported")
 

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentQuerySet
 from casebook.provenance import Attributed, Origin, Source
 
 DIVISIONS = _("GB/T 2260 中华人民共和国行政区划代码")
@@ -18,7 +19,7 @@ SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|特别
 ENGLISH_RANK = re.compile(r"( \w+)? (Autonomous|Special Administrative) Region$")
 
 
-class PlaceQuerySet(models.QuerySet["Place"]):
+class PlaceQuerySet(ContentQuerySet["Place"]):
     """The ways in which the site selects and loads places."""
 
     def get_by_natural_key(self, slug: str) -> "Place":

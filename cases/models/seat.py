@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentQuerySet
 from casebook.provenance import Sourced
 from experts.models import Organisation
 
@@ -19,6 +20,8 @@ class Seat(Sourced):
     )
     place = models.ForeignKey(Place, models.PROTECT, related_name="seats", verbose_name=_("地点"))
     evidence = models.CharField(_("依据"), max_length=200, blank=True)
+
+    objects = ContentQuerySet["Seat"].as_manager()
 
     rule: ClassVar[Any] = _("机构名称开头的地名，或名称中括注的地名")
 

@@ -1,12 +1,13 @@
 """The running text: sections (headings) and passages, loaded at run time by ``import_book``."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casebook.content import ContentQuerySet
 from casebook.provenance import Sourced
 from cases.parsing.records import PassageKind
 
@@ -21,7 +22,7 @@ AT_MOST_ONE_OWNER = (
 )
 
 
-class SectionQuerySet(models.QuerySet["Section"]):
+class SectionQuerySet(ContentQuerySet["Section"]):
     """The ways in which the site selects and loads sections."""
 
     def get_by_natural_key(self, book: str, anchor: str) -> "Section":
@@ -73,6 +74,7 @@ class Section(Sourced):
     """The rank of the heading on a page of running text; set where such a page is made."""
 
     objects = SectionQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("case", "critique")
 
     class Meta:
         verbose_name = _("小节")
@@ -111,7 +113,7 @@ class Section(Sourced):
         return f"{page}#{self.anchor}"
 
 
-class PassageQuerySet(models.QuerySet["Passage"]):
+class PassageQuerySet(ContentQuerySet["Passage"]):
     """The ways in which the site selects and loads passages."""
 
     def standing(self) -> Self:
@@ -146,6 +148,7 @@ class Passage(Sourced):
     removed_at = models.DateTimeField(_("移除时间"), null=True, blank=True)
 
     objects = PassageQuerySet.as_manager()
+    touches: ClassVar[tuple[str, ...]] = ("section",)
 
     class Meta:
         verbose_name = _("段落")

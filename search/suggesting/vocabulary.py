@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from django.db import connections
 
-from casebook.answers import is_passing
+from casebook.conditional_get import mark_no_store
 from search.folding import fold_line
 from search.index import get_index
 from search.pinyin import Cuts, Spelling, spell, spell_person
@@ -105,7 +105,7 @@ class Current:
         if vocabulary is not None and len(vocabulary.names.entries) > FEW:
             if self._making.acquire(blocking=False):
                 threading.Thread(target=self._look_and_release, name=THREAD, daemon=True).start()
-            is_passing()
+            mark_no_store()
             return vocabulary
         with self._making:
             return self._look()

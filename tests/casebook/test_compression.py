@@ -98,12 +98,3 @@ def test_head_names_the_headers_of_get(client):
 
     assert head.content == b""
     assert head.headers == got.headers
-
-
-def test_the_cache_counts_the_bytes_that_it_stores(client):
-    from casebook.answers import answers
-
-    packed = get(client)
-    stored = answers._size
-
-    assert len(packed.content) < stored < len(packed.content) + 2000

@@ -35,6 +35,7 @@ def print_setting(data, name, **settings):
         ("DATABASE_URL", "sqlite:////nowhere/casebook.sqlite3"),
         ("LOG_LEVEL", "LOUD"),
         ("RATE_LIMIT_STORAGE_URI", "nowhere://localhost"),
+        ("RESPONSE_CACHE_ENTRIES", "-1"),
         ("WEB_CONCURRENCY", "0"),
         ("DATA_DIR", "/dev/null/var"),
     ],
@@ -51,6 +52,13 @@ def test_a_wrong_value_stops_the_start_with_one_line(tmp_path, name, value):
 def test_defaults_are_safe(tmp_path):
     assert print_setting(tmp_path, "DEBUG") == "False"
     assert print_setting(tmp_path, "ALLOWED_HOSTS") == "['localhost', '127.0.0.1', '[::1]']"
+
+
+def test_without_entries_there_is_no_response_cache(tmp_path):
+    backend = "CACHES['default']['BACKEND']"
+
+    assert "LocMemCache" in print_setting(tmp_path, backend)
+    assert "DummyCache" in print_setting(tmp_path, backend, RESPONSE_CACHE_ENTRIES="0")
 
 
 def test_cookies_travel_by_https_only_once_the_site_has_a_public_name(tmp_path):

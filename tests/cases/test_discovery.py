@@ -8,7 +8,6 @@ from django.contrib.sitemaps import Sitemap
 from django.test import override_settings
 from lxml import etree, html
 
-from casebook.models import RowDate
 from cases.discovery import jsonld
 from cases.discovery.feeds import CaseFeed
 from cases.models import Case
@@ -324,8 +323,8 @@ def test_the_summary_of_an_entry_is_plain_text(client, book):
 
 def test_an_entry_bears_the_time_of_the_change_and_the_newest_leads(client, case):
     other = make_case(case.book, title="较早的案例", number=2)
-    RowDate.objects.filter(kind="case", key=other.pk).update(changed_at="2020-01-02T03:04:05Z")
-    RowDate.objects.filter(kind="case", key=case.pk).update(changed_at="2021-01-02T03:04:05Z")
+    Case.objects.filter(pk=other.pk).update(updated_at="2020-01-02T03:04:05Z")
+    Case.objects.filter(pk=case.pk).update(updated_at="2021-01-02T03:04:05Z")
 
     parsed = feed(client, "/feeds/cases.atom")
 
@@ -336,7 +335,7 @@ def test_an_entry_bears_the_time_of_the_change_and_the_newest_leads(client, case
 
 def test_an_edit_brings_a_case_to_the_top_of_the_feed(client, case):
     make_case(case.book, title="后来的案例", number=2)
-    RowDate.objects.update(changed_at="2020-01-02T03:04:05Z")
+    Case.objects.update(updated_at="2020-01-02T03:04:05Z")
 
     Case.objects.filter(pk=case.pk).update(title="改过的题名")
 
@@ -392,7 +391,7 @@ SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 def test_the_site_map_has_every_record_with_the_day_of_its_change(client, case):
     make_passage(make_section(case=case))
-    RowDate.objects.filter(kind="case", key=case.pk).update(changed_at="2021-01-02T03:04:05Z")
+    Case.objects.filter(pk=case.pk).update(updated_at="2021-01-02T03:04:05Z")
 
     document = etree.fromstring(client.get("/sitemap.xml").content)
 

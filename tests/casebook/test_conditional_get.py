@@ -3,6 +3,9 @@
 import datetime as dt
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.http import http_date
 
@@ -54,9 +57,7 @@ def test_what_is_unchanged_costs_one_look(client, addresses, django_assert_num_q
         assert unchanged["Cache-Control"] == response["Cache-Control"] == "no-cache", address
 
 
-def test_the_same_question_is_answered_from_what_is_kept(
-    client, addresses, django_assert_num_queries
-):
+def test_the_same_question_is_answered_from_the_cache(client, addresses, django_assert_num_queries):
     for address in addresses:
         first = client.get(address)
 
@@ -114,7 +115,7 @@ def an_hour_ago(case) -> dt.datetime:
 
 
 def test_a_date_serves_as_well_as_a_tag(client, an_hour_ago, monkeypatch):
-    monkeypatch.setattr("casebook.caching.in_place_since", lambda: an_hour_ago)
+    monkeypatch.setattr("casebook.conditional_get.in_place_since", lambda: an_hour_ago)
     response = client.get(CASES)
 
     assert response["Last-Modified"] == http_date(an_hour_ago.timestamp())
@@ -205,21 +206,44 @@ def test_a_search_in_vain_is_asked_each_time(client, case):
     assert "ETag" not in client.get(address)
 
 
-def test_what_is_kept_stays_within_bounds(client, case, settings):
-    from casebook.answers import answers
-
-    settings.ANSWER_CACHE_MB = 1
-    for number in range(100):
-        client.get("/cases/", {"utm_source": f"{number}"})
-
-    assert 0 < answers._size <= 1_000_000
+def is_stored(client, address) -> bool:
+    """Whether asking for it costs nothing but the look at the revision."""
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return len(queries) == 1
 
 
-def test_nothing_is_kept_where_there_is_no_room(client, case, settings):
-    from casebook.answers import answers
+def test_the_responses_that_were_asked_for_last_are_stored(client, case, settings):
+    settings.CACHES = {"default": settings.CACHES["default"] | {"OPTIONS": {"MAX_ENTRIES": 6}}}
+    addresses = [f"/cases/?utm_source={number}" for number in range(8)]
+    for address in addresses:
+        client.get(address)
 
-    settings.ANSWER_CACHE_MB = 0
+    assert is_stored(client, addresses[-1])
+    assert not is_stored(client, addresses[0])
 
+
+def test_what_is_too_large_is_not_stored(client, case, monkeypatch):
+    size = len(client.get("/cases/").content)
+    cache.clear()
+    monkeypatch.setattr("casebook.conditional_get.MAX_STORED_BYTES", size - 1)
     client.get("/cases/")
 
-    assert answers._size == 0
+    assert not is_stored(client, "/cases/")
+    assert "ETag" in client.get("/cases/")
+
+
+def test_a_response_that_may_not_be_stored_says_so_and_is_not(client, case):
+    """There is no index, so the list of cases is answered from the database."""
+    response = client.get("/cases/?q=智慧")
+
+    assert response["Cache-Control"] == "no-store"
+    assert "ETag" not in response
+    assert not is_stored(client, "/cases/?q=智慧")
+
+
+def test_only_a_get_is_stored(client, case):
+    for method in ("head", "options", "post"):
+        client.generic(method, CASES)
+
+    assert not is_stored(client, CASES)
