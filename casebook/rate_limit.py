@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address, ip_network
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -54,7 +54,7 @@ class RateLimitMiddleware:
 class LockedMemoryStorage(MemoryStorage):
     """The storage at ``memory://``. That of ``limits`` loses counts when threads begin a window at once."""
 
-    STORAGE_SCHEME: ClassVar[list[str]] = ["memory"]
+    STORAGE_SCHEME = ["memory"]
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._lock = threading.RLock()

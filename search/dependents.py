@@ -63,7 +63,7 @@ def find_values(
     """The values of a column in all rows of a model whose ``path`` leads to any of the keys."""
     found: set[int | None] = set()
     for some in chunks(sorted(keys)):
-        rows = model._base_manager.filter(**{f"{path}__in": some})  # noqa: SLF001
+        rows = model._base_manager.filter(**{f"{path}__in": some})
         found.update(rows.values_list(value, flat=True).distinct())
     return found
 
@@ -87,7 +87,7 @@ def dependents_of_load(rows: Mapping[str, Iterable[int]]) -> set[DocumentKey]:
         model = apps.get_model(label)
         if finder := FINDERS.get(model):
             links = [field.name for field in model._meta.fields if field.is_relation]
-            rows_of_model = model._base_manager.only("pk", *links)  # noqa: SLF001
+            rows_of_model = model._base_manager.only("pk", *links)
             for some in chunks(sorted(keys)):
                 finder(list(rows_of_model.filter(pk__in=some)), affected)
     books = find_values(Passage, "pk", rows.get("cases.passage", ()), "book")

@@ -35,7 +35,7 @@ def note_as_it_was(sender: type[Model], instance: Model, raw: bool, **kwargs: An
     """A critique that moves to another case leaves the first one, too."""
     if raw or instance.pk is None:
         return
-    row = sender._base_manager.filter(pk=instance.pk).first()  # noqa: SLF001
+    row = sender._base_manager.filter(pk=instance.pk).first()
     if row and (not is_loading() or has_moved(row, instance)):
         outbox.note(dependents(row))
 
