@@ -69,7 +69,7 @@ def window(browser: Browser, **options: Any) -> Iterator[Page]:
             thread.join(timeout=10)
 
 
-BACKGROUND = {"failures", "names", "words"}
+BACKGROUND = {"names", "words"}
 """The threads in which the search app reads and writes beside the requests."""
 
 
