@@ -63,12 +63,12 @@ def report() -> None:
     """One line for the function, one for the whole request with its JSON."""
     from django.test import Client
 
-    from search.suggesting.vocabulary import current
-    from search.suggestions import suggest
+    from search.suggest.lexicon import current
+    from search.suggest.suggest import suggest
 
     current.forget()
     started = time.perf_counter()
-    count = len(current.get().names.entries)
+    count = len(current.get().entries)
     build = time.perf_counter() - started
     client = Client(headers={"host": "localhost"})
     for through, ask in (

@@ -34,7 +34,7 @@ def on_starting(server: object) -> None:  # noqa: ARG001
     from django.core.management import CommandError, call_command
     from django.db import connections
 
-    from search.suggestions import warm
+    from search.suggest.suggest import warm
 
     try:
         call_command("prepare")

@@ -8,7 +8,6 @@ from casebook.conditional_get import mark_no_store
 from casebook.vocabulary import Vocabulary
 from cases.facets import Facet, FacetValue, in_book_order
 
-from .corrections import FEW, did_you_mean
 from .failures import note_failure
 from .filters import SHOWN_FACETS, SearchFilter, as_one
 from .finding import has_hits, passage_addresses, question
@@ -16,6 +15,7 @@ from .index import get_index
 from .query import Query
 from .results import Facet as Counts
 from .results import Hit, SearchResults
+from .suggest.did_you_mean import FEW_HITS, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Answer:
     @cached_property
     def did_you_mean(self) -> list[str]:
         """Other spellings, where the typed one finds little."""
-        if not self.text or self.page > 1 or self.results.full_count > FEW:
+        if not self.text or self.page > 1 or self.results.full_count > FEW_HITS:
             return []
         return did_you_mean(self.text, has_hits)
 

@@ -14,12 +14,12 @@ from cases.finding import DatabaseFinder, Found, Marked, Sighting, Stretch
 from cases.models import Case, Passage
 
 from .backends.base import IndexMissingError
-from .corrections import FEW, did_you_mean
 from .filters import as_one
 from .index import get_index
 from .query import Query
 from .query_parser import parse_expression
 from .results import Hit, Snippet
+from .suggest.did_you_mean import FEW_HITS, did_you_mean
 from .synonyms import Expanded, expand
 from .translated import reasons_for_reader
 
@@ -83,7 +83,7 @@ class EngineFinder:
         return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}
 
     def proposals(self, text: str, found: Found) -> Sequence[str]:
-        if found.is_limited or len(found.full) > FEW:
+        if found.is_limited or len(found.full) > FEW_HITS:
             return ()
         return did_you_mean(text, partial(has_hits, kinds=["case"]))
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from .filters import KINDS
-from .suggestions import USUAL, suggest
+from .suggest.suggest import DEFAULT_SUGGESTIONS, suggest
 
 SUGGESTIONS = "application/x-suggestions+json"
 
@@ -22,7 +22,7 @@ description = TemplateView.as_view(
 def suggestions(request: HttpRequest) -> HttpResponse:
     """What is typed, names that may be meant, what kind each is, and its page."""
     typed = request.GET.get("q", "")
-    found = suggest(typed, USUAL)
+    found = suggest(typed, DEFAULT_SUGGESTIONS)
     answer: list[Any] = [
         typed,
         [each.label for each in found],

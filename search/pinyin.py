@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
 
-from .analysis import Token
+from .analysis import Analyzer
 from .folding import DATA, fold_line
 
 LATIN = re.compile(r"[a-z0-9]+")
@@ -22,13 +21,6 @@ LOOSE = (
     (re.compile("N"), "L"),
 )
 """Syllables that many people say, and so type, alike: zh and z, -ng and -n, n and l."""
-
-
-class Cuts(Protocol):
-    """What cuts a text into words: the analyzer."""
-
-    def tokens(self, text: str) -> list[Token]: ...
-    def is_stop_word(self, text: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,7 @@ class Spelling:
         return cls("".join(map(str.capitalize, syllables)), initials.capitalize())
 
 
-def spell(text: str, analyzer: Cuts) -> Spelling:
+def spell(text: str, analyzer: Analyzer) -> Spelling:
     """The spelling of a text; marks fall out, Latin words and figures stay."""
     return Spelling.joined(_parts(fold_line(text).text, analyzer))
 
@@ -88,7 +80,7 @@ def without_tones(folded: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def _parts(folded: str, analyzer: Cuts) -> Iterator[Spelling]:
+def _parts(folded: str, analyzer: Analyzer) -> Iterator[Spelling]:
     for at, piece in enumerate(_overrides_pattern().split(folded)):
         if at % 2:
             yield Spelling.of_syllables(_overrides()[piece])

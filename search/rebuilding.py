@@ -47,7 +47,7 @@ def rebuild_if_due(track: Track = iter, timeout: float = -1) -> None:
 
 
 def _rebuild(track: Track) -> int:
-    backend = current.reload().backend
+    backend = current.refresh().backend
     failures = FewFailures()
     entries = list(OutboxEntry.objects.values_list("pk", flat=True))
     count = backend.rebuild(track(all_documents(failures.add)), failures.add)

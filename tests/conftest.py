@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.loading.load import load_files
 from cases.models import Book
+from search import reloading
 from search.index import current
 from tests import sample_book
 from tests.chromium import BROWSER_FLAGS, CHROMIUM
@@ -69,15 +70,11 @@ def window(browser: Browser, **options: Any) -> Iterator[Page]:
             thread.join(timeout=10)
 
 
-BACKGROUND = {"names", "words"}
-"""The threads in which the search app reads and writes beside the requests."""
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_teardown() -> None:
     """What a test began in the background ends while the test's database is still there."""
     for thread in threading.enumerate():
-        if thread.name in BACKGROUND:
+        if thread.name == reloading.THREAD:
             thread.join(timeout=10)
 
 

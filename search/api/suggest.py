@@ -12,14 +12,14 @@ from rest_framework.viewsets import ViewSet
 from casebook.http import Problem
 from casebook.pagination import out_of_bounds
 from casebook.resources import EVERYWHERE, OpenView, check
-from search.suggesting.entries import KINDS
-from search.suggestions import MOST, USUAL, Suggestion, suggest
+from search.suggest.names import KINDS, Entry
+from search.suggest.suggest import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, suggest
 
 Q = {"type": "string", "examples": ["智慧"]}
 LIMIT = {"type": "integer", "examples": [10]}
 
 
-class SuggestionSerializer(serializers.Serializer[Suggestion]):
+class SuggestionSerializer(serializers.Serializer[Entry]):
     examples = {"label": "武汉", "english_name": "Wuhan", "value": "wuhan", "url": "/places/wuhan/"}
     kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
     label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
@@ -42,13 +42,17 @@ class SuggestViewSet(OpenView, ViewSet):
         summary="输入时的建议：案例、专家、地点、主题、机构，可用汉字、全拼或首字母",
         parameters=[
             OpenApiParameter("q", Q, description="已输入的内容"),
-            OpenApiParameter("limit", LIMIT, description=f"至多几条，1–{MOST}，默认 {USUAL}"),
+            OpenApiParameter(
+                "limit",
+                LIMIT,
+                description=f"至多几条，1–{MAX_SUGGESTIONS}，默认 {DEFAULT_SUGGESTIONS}",
+            ),
         ],
         responses=SuggestionsSerializer,
     )
     def list(self, request: Request) -> Response:
-        limit = request.query_params.get("limit", str(USUAL))
-        wrong = [Problem("limit", limit, *each) for each in out_of_bounds(limit, MOST)]
+        limit = request.query_params.get("limit", str(DEFAULT_SUGGESTIONS))
+        wrong = [Problem("limit", limit, *each) for each in out_of_bounds(limit, MAX_SUGGESTIONS)]
         check(request, ("q", "limit", *EVERYWHERE), wrong)
         found = suggest(request.query_params.get("q", ""), int(limit))
         return Response(SuggestionsSerializer({"suggestions": found}).data)

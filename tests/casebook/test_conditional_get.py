@@ -187,7 +187,7 @@ def get_index_again() -> None:
     """As after the moment that reading the words anew takes."""
     from search.index import current
 
-    current.reload()
+    current.refresh()
 
 
 def test_another_index_is_noticed(client, case):

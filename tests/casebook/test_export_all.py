@@ -263,7 +263,7 @@ def test_the_index_learns_what_was_loaded(with_edits, folder, empty_index, clien
     empty_index()
 
     run("load_export", str(folder))
-    current.reload()  # or a thread would look for new words while the test still writes
+    current.refresh()  # or a thread would look for new words while the test still writes
     apply_waiting()
 
     assert client.get("/api/v1/search/?kind=case&q=高青").json()["full_count"] == 1

@@ -8,7 +8,7 @@ from django.test import override_settings
 from search.analysis import Analyzer, make_analyzer
 from search.index import current
 from search.rebuilding import rebuild
-from search.suggesting import vocabulary
+from search.suggest import lexicon
 
 
 @pytest.fixture(scope="session")
@@ -54,4 +54,4 @@ def shipped_index(shipped_folder, shipped_book, settings):
 @pytest.fixture(autouse=True)
 def own_names():
     """Names of one test are none of another's."""
-    vocabulary.current.forget()
+    lexicon.current.forget()

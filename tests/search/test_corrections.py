@@ -5,9 +5,9 @@ import pytest
 from cases.models import Case, Place, Theme
 from experts.models import Expert
 from search.backends.base import IndexDocument
-from search.corrections import did_you_mean
 from search.models import DictionaryWord, Synonym
 from search.query import Query
+from search.suggest.did_you_mean import did_you_mean
 from tests.factories import make_case, make_expert, make_place, make_theme
 
 pytestmark = pytest.mark.django_db

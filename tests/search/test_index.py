@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 def test_many_searches_look_at_the_editors_words_once(index, django_assert_num_queries):
     get_index()
-    index.look_again()
+    index.check_again()
 
     with django_assert_num_queries(1):
         for _ in range(50):
@@ -19,6 +19,6 @@ def test_many_searches_look_at_the_editors_words_once(index, django_assert_num_q
 def test_a_look_that_finds_nothing_new_keeps_the_engine(index):
     before = get_backend()
 
-    index.look_again()
+    index.check_again()
 
     assert get_backend() is before

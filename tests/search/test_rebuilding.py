@@ -65,8 +65,8 @@ def test_a_repair_cures_what_the_check_found(index):
 def test_an_index_made_with_other_words_is_told_and_cured(index):
     make_case(title="湖区预警网")
     rebuild()
-    DictionaryWord.objects.bulk_create([DictionaryWord(word="预警网")])
-    index.reload()
+    DictionaryWord.objects.create(word="预警网")
+    index.refresh()
 
     before = check()
     repair(before)

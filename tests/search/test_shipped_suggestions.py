@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.suggestions import suggest
+from search.suggest.suggest import suggest
 
 
 @pytest.mark.parametrize(

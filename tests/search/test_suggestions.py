@@ -5,9 +5,10 @@ import threading
 
 import pytest
 
-from search.suggesting import vocabulary
-from search.suggesting.entries import Names
-from search.suggestions import suggest
+from search import reloading
+from search.suggest import lexicon
+from search.suggest.names import read_names
+from search.suggest.suggest import suggest
 from tests.factories import make_case, make_expert, make_organisation, make_place, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -186,36 +187,37 @@ def test_a_suggestion_says_kind_label_slug_and_address():
     assert suggestion.url == theme.get_absolute_url()
 
 
-def test_a_renamed_place_is_found_by_its_new_name(names, monkeypatch):
-    monkeypatch.setattr(vocabulary, "LOOK_AGAIN", 0.0)
-    monkeypatch.setattr(vocabulary, "PATIENCE", 0.0)
+def test_a_renamed_place_is_found_by_its_new_name(names, client):
+    def answer(typed):
+        found = client.get("/api/v1/suggest/", {"q": typed}).json()["suggestions"]
+        return [each["label"] for each in found]
+
     place = make_place("江汉省")
-    assert labels("江汉") == ["江汉省"]
+    assert answer("江汉") == ["江汉省"]
 
     place.name, place.short_name = "鹏城省", "鹏城"
     place.save()
 
-    assert labels("江汉") == []
-    assert labels("pengcheng") == ["鹏城省"]
+    assert answer("江汉") == []
+    assert answer("pengcheng") == ["鹏城省"]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_many_names_are_read_again_beside_the_requests(monkeypatch):
-    monkeypatch.setattr(vocabulary, "FEW", 0)
-    monkeypatch.setattr(vocabulary, "LOOK_AGAIN", 0.0)
+def test_many_names_are_read_again_beside_the_requests(monkeypatch, client):
+    monkeypatch.setattr(lexicon, "MAX_LOADED_IN_REQUEST", 0)
     make_theme("智慧交通")
     suggest("智慧")
-    vocabulary.current._look_at = 0.0
     make_theme("智慧农业")
 
-    before = labels("智慧")
+    before = client.get("/api/v1/suggest/", {"q": "智慧"})
     for thread in threading.enumerate():
-        if thread.name == vocabulary.THREAD:
+        if thread.name == reloading.THREAD:
             thread.join()
-    monkeypatch.setattr(vocabulary, "FEW", 2_000)
+    after = client.get("/api/v1/suggest/", {"q": "智慧"})
 
-    assert before == ["智慧交通"]
-    assert set(labels("智慧")) == {"智慧交通", "智慧农业"}
+    assert len(before.json()["suggestions"]) == 1
+    assert "ETag" not in before
+    assert len(after.json()["suggestions"]) == 2
 
 
 def test_names_are_not_read_again_for_every_letter(names, django_assert_num_queries):
@@ -235,4 +237,4 @@ def test_reading_the_names_costs_as_many_queries_however_many_there_are(
         make_expert(f"王{number}")
 
     with django_assert_num_queries(7):
-        Names.read()
+        read_names()

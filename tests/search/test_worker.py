@@ -44,7 +44,7 @@ def test_it_cuts_all_texts_anew_after_a_changed_dictionary_word(build, index):
     worker.work()
     DictionaryWord.objects.create(word="区预警网")
 
-    index.reload()
+    index.refresh()
     before = check()
     worker.work()
 

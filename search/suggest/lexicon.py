@@ -1,0 +1,74 @@
+"""The lexicon: all names of the database, arranged to be found while somebody types."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from casebook import revision
+from search.analysis import Analyzer
+from search.folding import fold_line
+from search.index import get_index
+from search.pinyin import Spelling, spell, spell_person
+from search.reloading import Reloader
+
+from .matchers import KindMatcher, Typed
+from .names import KINDS, Entry, Names, read_names
+from .spelling_index import SpellingIndex
+
+MAX_LOADED_IN_REQUEST = 2_000
+"""Names; more of them are arranged in a thread."""
+
+
+class Lexicon:
+    """The names of one moment; never changes once it is made."""
+
+    def __init__(self, names: Names, analyzer: Analyzer) -> None:
+        self.entries, words = self.names = names
+        self.analyzer = analyzer
+        self.spelling_index = SpellingIndex(lambda text: spell(text, analyzer))
+        self._matchers = [
+            KindMatcher(kind, [(entry, *self._spell(entry)) for entry in entries])
+            for kind, entries in groupby(self.entries, attrgetter("kind"))
+        ]
+        for word in sorted(words):
+            self.spelling_index.add(word, fold_line(word).text, spell(word, analyzer))
+
+    def _spell(self, entry: Entry) -> tuple[list[str], list[Spelling]]:
+        """The names of an entry, folded, and their spellings; all go into the spelling index."""
+        is_person = entry.kind == "expert"
+        folded, spellings = [], list(entry.spellings)
+        for name in entry.names:
+            folded.append(fold_line(name).text)
+            spelling = None
+            if not name.isascii():
+                spelling = spell_person(name) if is_person else spell(name, self.analyzer)
+                spellings.append(spelling)
+            self.spelling_index.add(name, folded[-1], spelling, by_shape=not is_person)
+        return folded, list(dict.fromkeys(spellings))
+
+    def find(self, raw: str, limit: int) -> list[Entry]:
+        """The best entries, kind by kind; sound and slips count where nothing else is found."""
+        typed = Typed.read(raw, self.analyzer)
+        if not typed.is_enough:
+            return []
+        for strategy in (KindMatcher.as_typed, KindMatcher.by_sound, KindMatcher.with_slip):
+            found = [
+                match
+                for matcher in self._matchers
+                for match in matcher.best(strategy(matcher, typed), limit)
+            ]
+            if found:
+                break
+        best = sorted(found, key=lambda match: match[:2])[:limit]
+        order = list(KINDS)
+        return sorted((entry for *_, entry in best), key=lambda entry: order.index(entry.kind))
+
+
+def load(before: Lexicon | None) -> Lexicon:
+    """Read the names; arrange them only if they are others than before."""
+    names = read_names()
+    return before if before and before.names == names else Lexicon(names, get_index().analyzer)
+
+
+current = Reloader(
+    load, revision.mark, lambda lexicon: len(lexicon.entries) > MAX_LOADED_IN_REQUEST
+)

@@ -1,0 +1,172 @@
+"""Kind matchers: the entries of one kind, found by characters, by pinyin and by initials."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from rapidfuzz.distance import OSA
+
+from search.analysis import Analyzer
+from search.folding import fold_line
+from search.pinyin import Spelling, letters_of, spell, without_tones
+
+from .names import Entry
+
+MAX_TYPED = 100
+MIN_LETTERS = 2
+ABBREVIATED = "place"
+"""The kind found by two letters already; elsewhere as few say nothing (sz is 深圳, and 数字)."""
+
+MIN_WITH_SLIP, MIN_BEGINNING_WITH_SLIP = 3, 4
+"""So many 汉字 may hold a slip, as a whole name and as the beginning of one; of letters one more."""
+
+MAX_PLACES = 3_000
+"""How many places are looked at before a search gives up; only great libraries have as many."""
+
+WORD_START = re.compile(r"(?<![a-z0-9])[a-z]")
+
+Match = tuple[int, int, Entry]
+"""How well an entry was found, its place among those found as well, and the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody has typed so far: its characters, its letters where it is all letters.
+
+    ``sound`` is how 汉字 are read, from two of them on: 武汗 sounds like wuhan. A known word
+    is not taken for a slip of another as short.
+    """
+
+    text: str
+    letters: str
+    sound: str
+    is_known: bool
+
+    @classmethod
+    def read(cls, raw: str, analyzer: Analyzer) -> "Typed":
+        text = fold_line(" ".join(raw[:MAX_TYPED].split())).text
+        has_sound = len(text) > 1 and not text.isascii()
+        sound = spell(without_tones(text), analyzer).full.lower() if has_sound else ""
+        return cls(text, letters_of(text), sound, len(analyzer.tokens(text)) == 1)
+
+    @property
+    def is_enough(self) -> bool:
+        """One 汉字 is; one letter is not."""
+        return len(self.text) >= (MIN_LETTERS if self.text.isascii() else 1)
+
+
+class Lines:
+    """Texts with the number of their owner in one string, so that one search runs over all.
+
+    A small letter is inside a word; anything else may be where a word begins.
+    """
+
+    def __init__(self, lines: Iterable[tuple[str, int]]) -> None:
+        rows = [(text, owner) for text, owner in lines if text]
+        self._owners = [owner for _, owner in rows]
+        self._marked = "".join(f"\n{text}" for text, _ in rows) + "\n"
+        self._text = self._marked.lower()
+        self._line_starts = [mark.start() for mark in re.finditer("\n", self._text)]
+
+    def tiers(self, typed: str) -> tuple[Iterator[int], Iterator[int], Iterator[int]]:
+        """Owners of lines equal to what was typed, beginning with it, and with a word that does."""
+        inside = (at for at in self._places(typed) if self._begins_word(at))
+        starts = self._places(f"\n{typed}\n"), self._places(f"\n{typed}"), inside
+        equal, beginning, holding = (map(self._owner, places) for places in starts)
+        return equal, beginning, holding
+
+    def nearly(self, typed: str, *, whole: bool) -> Iterator[int]:
+        """Owners of lines where a word begins like this but for one slip, line starts first.
+
+        A slip is a character too many, too few or wrong, or two that changed places. When
+        ``whole``, the slip must be all that parts the line from what was typed. One half of what
+        was typed stands in the line, or the two characters in its middle changed places.
+        """
+        half = len(typed) // 2
+        front, back = typed[:half], typed[half:]
+        starts = {
+            *self._places(front),
+            *(at - half + shift for at in self._places(back) for shift in (-1, 0, 1)),
+            *self._places(f"{front[:-1]}{back[:1]}{front[-1:]}{back[1:]}"),
+        }
+        near = (at for at in starts if at > 0 and self._is_near(at, typed, whole=whole))
+        return map(self._owner, sorted(near, key=lambda at: (self._text[at - 1] != "\n", at)))
+
+    def _is_near(self, at: int, typed: str, *, whole: bool) -> bool:
+        if not self._begins_word(at):
+            return False
+        if whole:
+            ends = [self._text.index("\n", at)] if self._text[at - 1] == "\n" else []
+        else:
+            ends = [at + len(typed) + more for more in (0, -1, 1)]
+        return any(OSA.distance(typed, self._text[at:end], score_cutoff=1) <= 1 for end in ends)
+
+    def _places(self, wanted: str) -> Iterator[int]:
+        return islice(self._every_place(wanted), MAX_PLACES)
+
+    def _every_place(self, wanted: str) -> Iterator[int]:
+        at = self._text.find(wanted)
+        while at >= 0:
+            yield at
+            at = self._text.find(wanted, at + 1)
+
+    def _begins_word(self, at: int) -> bool:
+        return not self._marked[at].islower() and self._marked[at] != "\n"
+
+    def _owner(self, at: int) -> int:
+        return self._owners[bisect_right(self._line_starts, at) - 1]
+
+
+class KindMatcher:
+    """The entries of one kind in their order, each with its folded names and their spellings."""
+
+    def __init__(self, kind: str, rows: list[tuple[Entry, list[str], list[Spelling]]]) -> None:
+        self._is_abbreviated = kind == ABBREVIATED
+        self._entries = [entry for entry, _, _ in rows]
+        self._written = Lines(
+            (mark_words(name), number) for number, row in enumerate(rows) for name in row[1]
+        )
+        spelled = [(spelling, number) for number, row in enumerate(rows) for spelling in row[2]]
+        self._spelled = Lines((spelling.full, number) for spelling, number in spelled)
+        self._initials = Lines((spelling.initials, number) for spelling, number in spelled)
+
+    def as_typed(self, typed: Typed) -> list[Iterator[int]]:
+        """Whole names first, then beginnings of names, then beginnings of words in them."""
+        columns = [self._written.tiers(typed.text)]
+        if len(typed.letters) >= (2 if self._is_abbreviated else 3):
+            columns += [self._spelled.tiers(typed.letters), self._initials.tiers(typed.letters)]
+        return [chain(*tier) for tier in zip(*columns, strict=True)]
+
+    def by_sound(self, typed: Typed) -> list[Iterator[int]]:
+        """What sounds like the 汉字 that were typed."""
+        return list(self._spelled.tiers(typed.sound)) if typed.sound else []
+
+    def with_slip(self, typed: Typed) -> list[Iterator[int]]:
+        """What was typed but for one slip; of something short the slip must be all that differs.
+
+        Names of places are short: 深训 is no word, so it may be 深圳; 海南 is not 河南.
+        """
+        length = len(typed.letters) - 1 if typed.letters else len(typed.text)
+        may_be_short = self._is_abbreviated and not (typed.letters or typed.is_known)
+        if length < MIN_WITH_SLIP - may_be_short:
+            return []
+        columns = [(self._written, typed.text), (self._spelled, typed.letters)]
+        whole = length < MIN_BEGINNING_WITH_SLIP
+        return [lines.nearly(text, whole=whole) for lines, text in columns if text]
+
+    def best(self, tiers: Iterable[Iterable[int]], limit: int) -> list[Match]:
+        """The first entries, each in the first tier that has it."""
+        found: dict[int, tuple[int, int]] = {}
+        for tier, numbers in enumerate(tiers):
+            for number in numbers:
+                if len(found) == limit:
+                    break
+                found.setdefault(number, (tier, len(found)))
+        return [(*rank, self._entries[number]) for number, rank in found.items()]
+
+
+def mark_words(folded: str) -> str:
+    """Make the first letter of each Latin word a capital: ``big data应用`` → Big Data应用."""
+    return WORD_START.sub(lambda letter: letter[0].upper(), folded)

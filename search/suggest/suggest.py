@@ -1,0 +1,24 @@
+"""Suggestions while somebody types: titles, people, places, themes and organisations.
+
+Found by characters, by full pinyin or by initials, with one slip forgiven. Pinyin helps
+here only: a search itself never takes one word for another of the same sound.
+"""
+
+from search.index import get_index
+
+from .lexicon import current
+from .names import Entry
+
+MAX_SUGGESTIONS = 20
+DEFAULT_SUGGESTIONS = 10
+
+
+def suggest(typed: str, limit: int = DEFAULT_SUGGESTIONS) -> list[Entry]:
+    """What may be meant by what is typed so far, kind by kind, the best of each first."""
+    return current.get().find(typed, min(limit, MAX_SUGGESTIONS))
+
+
+def warm() -> None:
+    """Load the names and the dictionary, so that no request waits for them."""
+    get_index().analyzer.load()
+    current.get()

@@ -1,1 +1,0 @@
-"""Suggesting: what there is to name, and how it is found by a few characters or letters."""
