@@ -5,6 +5,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from search.failures import kept_words
@@ -271,6 +272,13 @@ def test_other_searches_are_not_noted(client, library, query):
     client.get(f"/search/{query}")
 
     assert not FailedSearch.objects.exists()
+
+
+def test_a_search_in_vain_is_answered_where_it_cannot_be_counted(client, library):
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE search_failedsearch")
+
+    assert client.get("/search/", {"q": "无人机"}).status_code == 200
 
 
 @pytest.mark.parametrize("typed", ["a@b.cn", "2016", "123-456-7890", "我的电话13800138000", "……"])

@@ -187,7 +187,9 @@ def test_a_suggestion_says_kind_label_slug_and_address():
     assert suggestion.url == theme.get_absolute_url()
 
 
-def test_a_renamed_place_is_found_by_its_new_name(names, client):
+def test_a_renamed_place_is_found_by_its_new_name_at_once(names, client, monkeypatch):
+    monkeypatch.setattr(reloading, "CHECK_SECONDS", 600)
+
     def answer(typed):
         found = client.get("/api/v1/suggest/", {"q": typed}).json()["suggestions"]
         return [each["label"] for each in found]
