@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from .plain import FIGURES
+
+UNLIKE, REACH_UNLIKE = 0.7, 4
+"""A stretch that differs by so much of the pattern is nothing that was quoted: its ends are moved
+by a few characters only, of others by up to a third of the pattern."""
 
 
 class Change(StrEnum):
@@ -51,43 +56,24 @@ class Edit:
 def align(pattern: str, text: str) -> Alignment:
     """The stretch of the text that becomes the pattern by the fewest edits.
 
-    Of stretches that are equally near, one that begins and ends like the pattern: what is
-    missing near an end is then missing, and not another character replaced.
+    The stretch as long as the pattern that is most like it, with its end, then its start, moved to
+    where fewest are needed. Of places that are equally near, one where both end or begin alike:
+    what is missing near an end is then missing, and not another character replaced.
     """
-    distance, ends = _scan(pattern, text, anchored=False)
-    end = next((end for end in ends if text[end - 1 : end] == pattern[-1]), ends[0])
-    _, lengths = _scan(pattern[::-1], text[:end][::-1], anchored=True)
-    alike = (each for each in lengths if text[end - each : end - each + 1] == pattern[0])
-    return Alignment(end - next(alike, lengths[0]), end, distance)
+    seed = fuzz.partial_ratio_alignment(pattern, text) if len(pattern) <= len(text) else None
+    start, end = (seed.dest_start, seed.dest_end) if seed else (0, len(text))
+    most = Levenshtein.distance(text[start:end], pattern)
+    reach = min(most, len(pattern) // 3) if most < UNLIKE * len(pattern) else REACH_UNLIKE
 
+    def rank(start: int, end: int) -> tuple[int, bool, bool]:
+        edits = Levenshtein.distance(text[start:end], pattern, score_cutoff=most)
+        return edits, text[end - 1 : end] != pattern[-1], text[start : start + 1] != pattern[0]
 
-def _scan(pattern: str, text: str, *, anchored: bool) -> tuple[int, list[int]]:
-    """The fewest edits, and the places in the text where a stretch so near ends.
-
-    Myers' bit-parallel method: one bit a character of the pattern, one step a character
-    of the text. ``anchored`` wants the stretch to begin where the text begins.
-    """
-    places: dict[str, int] = {}
-    for at, character in enumerate(pattern):
-        places[character] = places.get(character, 0) | 1 << at
-    every, last = (1 << len(pattern)) - 1, 1 << (len(pattern) - 1)
-    more, less, edits = every, 0, len(pattern)
-    best, ends = edits, [0]
-    for end, character in enumerate(text, start=1):
-        same = places.get(character, 0)
-        down = same | less
-        across = (((same & more) + more) ^ more) | same
-        gained = less | (~(across | more) & every)
-        lost = more & across
-        edits += bool(gained & last) - bool(lost & last)
-        gained = gained << 1 | anchored
-        more = (lost << 1 | ~(down | gained)) & every
-        less = gained & down & every
-        if edits < best:
-            best, ends = edits, [end]
-        elif edits == best:
-            ends.append(end)
-    return best, ends
+    ends = range(max(start, end - reach), min(end + reach, len(text)) + 1)
+    end = min(ends, key=lambda at: rank(start, at))
+    starts = range(min(start + reach, end), max(start - reach, 0) - 1, -1)
+    start = min(starts, key=lambda at: rank(at, end))
+    return Alignment(start, end, rank(start, end)[0])
 
 
 def edits(text: str, quote: str) -> list[Edit]:
