@@ -17,9 +17,9 @@ from search.results import Ranking, SearchResults
 
 from .base import IndexDocument, IndexInfo, IndexMissingError, OnError, raise_error
 from .build_heap import build_heap
+from .checksums import damaged_files, write_checksums
 from .generations import Generation, Generations
 from .tantivy_documents import make_schema, to_tantivy
-from .tantivy_files import damaged_files, store_in_small_blocks
 from .tantivy_hits import HitMaker
 from .tantivy_queries import QueryBuilder, Weights
 from .tantivy_reader import Reader
@@ -134,6 +134,7 @@ class EmbeddedBackend:
                 count = self._fill(index, self._converted(documents, on_error))
                 with self._generations.writing():
                     self._catch_up(index)
+                    write_checksums(generation.path)
                     before = self._generations.current()
                     self._generations.swap_in(generation)
             except BaseException:
@@ -179,6 +180,7 @@ class EmbeddedBackend:
             yield writer
             writer.commit()
             writer.wait_merging_threads()
+            write_checksums(generation.path)
 
     def _open(self, generation: Generation) -> tantivy.Index:
         """The index of a generation to write to, made where there is none."""
@@ -194,7 +196,7 @@ class EmbeddedBackend:
         """An empty index that nobody knows of yet."""
         generation = self._generations.begin(self._analyzer.version)
         self._open(generation)
-        store_in_small_blocks(generation.path)
+        write_checksums(generation.path)
         return generation
 
     def _fill(self, index: tantivy.Index, documents: Iterable[Converted]) -> int:

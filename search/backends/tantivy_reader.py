@@ -6,6 +6,7 @@ from threading import Lock
 import tantivy
 
 from .base import IndexMissingError
+from .checksums import CHECKSUMS
 from .generations import Generations
 
 Stamp = tuple[int, int] | None
@@ -43,7 +44,7 @@ class Reader:
         if generation is None or not tantivy.Index.exists(str(generation.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
         self._generation_stamp = stamp
-        self._last_commit = generation.path / "meta.json"
+        self._last_commit = generation.path / CHECKSUMS
         self._commit_stamp = self._newest_commit()
         self._index = tantivy.Index.open(str(generation.path))
         self._index.config_reader("manual")

@@ -1,6 +1,5 @@
 """The embedded engine keeps the contract, and what is its own: folders and processes."""
 
-import json
 import os
 import signal
 import subprocess
@@ -207,12 +206,3 @@ def test_pages_of_more_equal_hits_than_are_put_in_order_share_none(make_backend)
     ]
 
     assert len({hit.document_id for hits in pages for hit in hits}) == 400
-
-
-def test_a_new_index_stores_in_small_blocks(folder, make_backend):
-    backend = make_backend()
-    backend.rebuild(CASES)
-
-    meta = folder / "index" / backend.info().generation / "meta.json"
-    assert json.loads(meta.read_text("utf-8"))["index_settings"]["docstore_blocksize"] == 4096
-    assert backend.search(Query("大数据")).hits[0].title

@@ -168,6 +168,24 @@ def test_a_single_wrong_byte_is_found_and_cured(index, tmp_path, ending, capsys)
     assert check().is_clean
 
 
+@pytest.mark.parametrize("name", ["meta.json", "checksums.json"])
+@pytest.mark.parametrize("content", NONSENSE, ids=str)
+def test_a_description_of_the_files_that_holds_nonsense_is_found_and_cured(
+    index, tmp_path, name, content
+):
+    make_case(title="湖区预警网")
+    rebuild()
+    (path,) = (tmp_path / "index").glob(f"*/{name}")
+    path.write_bytes(content)
+    index.forget()
+
+    before = check()
+    call_command("check_index", repair=True, verbosity=0)
+
+    assert not before.is_clean
+    assert check().is_clean
+
+
 def flip_a_byte(path):
     content = bytearray(path.read_bytes())
     content[len(content) // 3] ^= 1
