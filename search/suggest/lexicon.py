@@ -70,5 +70,7 @@ def load(before: Lexicon | None) -> Lexicon:
 
 
 current = Reloader(
-    load, revision.mark, lambda lexicon: len(lexicon.entries) > MAX_LOADED_IN_REQUEST
+    load,
+    lambda: revision.current().mark,
+    lambda lexicon: len(lexicon.entries) > MAX_LOADED_IN_REQUEST,
 )
