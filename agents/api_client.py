@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
-from casebook.http import Problem
-from casebook.problems import explain
+from casebook.core.errors.problem_details import explain
+from casebook.core.web.requests import Problem
 
 
 class ToolError(Exception):

@@ -36,8 +36,8 @@ from mcp_types import Tool as ToolDescription
 from agents.api_client import ApiClient, ToolError
 from agents.tools import TOOLS
 from agents.tools.tool import Tool
-from casebook.http import Problem, nearest
-from casebook.problems import explain
+from casebook.core.errors.problem_details import explain
+from casebook.core.web.requests import Problem, nearest
 
 log = logging.getLogger(__name__)
 Call = Callable[[Tool, ApiClient, dict[str, Any]], CallToolResult]

@@ -15,12 +15,12 @@ from typing import Any, Protocol
 import tantivy
 
 from benchmarks.passages import FACETS, Passage, Question
-from search.analysis import Analyzer
 from search.backends.base import IndexDocument
-from search.backends.embedded import EmbeddedBackend
-from search.backends.tantivy_search import EVERY_VALUE, MOST_VALUES
-from search.folding import fold
-from search.query import Query
+from search.backends.tantivy.backend import EmbeddedBackend
+from search.backends.tantivy.search import EVERY_VALUE, MOST_VALUES
+from search.query.query import Query
+from search.text.analyzer import Analyzer
+from search.text.normalisation import fold
 
 PAGE = 20
 

@@ -31,8 +31,8 @@ def prepare(folder: str) -> None:
 
 def import_text(text: str) -> tuple[float, str]:
     """Parse and load; return the seconds and the account."""
-    from cases.loading.load import load_book
-    from cases.loading.report import silent
+    from cases.importing.load import load_book
+    from cases.importing.report import silent
     from cases.parsing.book import parse_book
 
     started = time.perf_counter()

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.parse_book import WORDS, case_body, numeral, paragraph
-from cases.parsing.isbn import is_valid_isbn
+from cases.parsing.tokens.isbn import is_valid_isbn
 
 GAZETTEER = Path(__file__).resolve().parents[1] / "fixtures" / "places.json"
 PLACES = [row["fields"]["short_name"] for row in json.loads(GAZETTEER.read_text("utf-8"))]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.passages import FACETS, Passage, Question
-from search.analysis import Analyzer
-from search.folding import fold
+from search.text.analyzer import Analyzer
+from search.text.normalisation import fold
 
 PAGE = 20
 BATCH = 2_000

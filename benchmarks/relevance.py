@@ -15,10 +15,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from search.analysis import make_analyzer
 from search.backends.base import IndexDocument
-from search.backends.embedded import EmbeddedBackend
-from search.query import Query
+from search.backends.tantivy.backend import EmbeddedBackend
+from search.query.query import Query
+from search.text.analyzer import make_analyzer
 
 MOST_HITS = 100
 

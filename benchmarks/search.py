@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.engines import BareTantivy, Engine, Fts5, Product
 from benchmarks.passages import Generator, Question
 from benchmarks.postgres import Postgres
-from search.analysis import make_analyzer, read_stop_words
+from search.text.analyzer import make_analyzer, read_stop_words
 from tests.databases import postgres_programs, postgres_server
 
 Times = dict[str, dict[str, list[float]]]

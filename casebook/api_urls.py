@@ -5,7 +5,7 @@ from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 
-from casebook.resources import ApiDocs, ApiRoot, NoSuchAddress
+from casebook.core.api.viewsets import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
 from cases.api.stats import StatViewSet
 from experts.api import viewsets as experts

@@ -1,13 +1,8 @@
-"""The project's own app: static files, the frame around every page, the content revision."""
+"""The site as a whole: its static files, its commands and the accounts of its editors."""
 
 from django.apps import AppConfig
-from django.db.models.signals import m2m_changed
 
 
-class CasebookConfig(AppConfig):
+class SiteConfig(AppConfig):
     name = "casebook"
-
-    def ready(self) -> None:
-        from casebook.content import note_links
-
-        m2m_changed.connect(note_links)
+    label = "casebook_site"

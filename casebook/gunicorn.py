@@ -47,7 +47,7 @@ def on_starting(server: object) -> None:  # noqa: ARG001
 
 def post_fork(server: object, worker: object) -> None:  # noqa: ARG001
     """An open index belongs to one process; the words it was made with are shared."""
-    from search.index import current
+    from search.service.active_index import current
 
     current.forget()
 

@@ -6,14 +6,14 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from casebook.corrections import query_of
-from casebook.provenance import Origin, Source, own_words
+from casebook.core.errors.suggested_urls import query_of
+from casebook.core.provenance import Origin, Source, own_words
 from cases.atlas.tiles import tile_map
-from cases.facets import case_facets
-from cases.filters import CaseFilter
-from cases.listing import Link, facet_box
+from cases.facts.timeline import timeline
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import case_facets
+from cases.listing.list_controls import Link, facet_box
 from cases.models import Case, Fact
-from cases.timeline import timeline
 
 TOKENS = ("paper", "sheet", "wash", "ink", "muted", "line", "edge", "accent", "accent-soft")
 FACETS_SHOWN = 3

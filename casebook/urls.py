@@ -12,8 +12,8 @@ from cases.views import data_quality
 admin.site.site_header = admin.site.site_title = _("案例库编辑台")
 admin.site.index_title = _("编辑与管理")
 
-handler400 = "casebook.refusals.bad_request"
-handler500 = "casebook.refusals.server_error"
+handler400 = "casebook.core.errors.error_responses.bad_request"
+handler500 = "casebook.core.errors.error_responses.server_error"
 
 pages: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
@@ -24,8 +24,8 @@ pages: list[URLPattern | URLResolver] = [
     path("", include("search.urls")),
 ]
 urlpatterns = [
-    path("", include("cases.citation_urls")),
-    path("", include("cases.discovery.urls")),
+    path("", include("cases.views.citation_urls")),
+    path("", include("cases.views.discovery_urls")),
     path("mcp", mcp, name="mcp"),
     path("api/", include("casebook.api_urls")),
     path("admin/quality/", data_quality, name="data-quality"),

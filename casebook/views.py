@@ -9,11 +9,11 @@ from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from casebook.provenance import Origin
-from casebook.shelves import bookcases
+from casebook.core.provenance import Origin
 from casebook.showcase import showcase
 from cases.atlas.tiles import tile_map
-from cases.filters import CaseFilter
+from cases.filters.case_filter import CaseFilter
+from cases.home.bookshelves import bookcases
 from cases.models import Case, CasePlace, Critique, Fact, Theme
 from experts.models import Expert
 

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from casebook.desk import DeskTable, MissingFieldFilter, SourcedAdmin
+from casebook.core.admin import DeskTable, MissingFieldFilter, SourcedAdmin
 from experts.missing_fields import EXPERT_FIELDS, ORGANISATION_FIELDS
 from experts.models import Affiliation, Expert, Organisation
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import (
+from casebook.core.downloads.columns import (
     addresses,
     choice,
     field,
@@ -13,7 +13,7 @@ from casebook.downloads.columns import (
     own_translation,
     sources,
 )
-from casebook.downloads.tables import Column, Table
+from casebook.core.downloads.tables import Column, Table
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
 from .filters import ExpertFilter, OrganisationFilter, books

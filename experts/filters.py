@@ -9,18 +9,18 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.filtering import (
+from casebook.core.filters.filterset import (
     NamedFilter,
     OrderFilter,
     StrictFilterSet,
     TextFilter,
     containing,
 )
-from casebook.languages import name_of
-from casebook.vocabulary import Choice, Rows, Terms
+from casebook.core.filters.value_resolver import Choice, Rows, Terms
+from casebook.core.web.languages import name_of
 
 from .models import Expert, Organisation
-from .vocabularies import ORGANISATIONS
+from .value_resolvers import ORGANISATIONS
 
 CRITIC = "critic"
 

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from casebook.desk import MissingField
+from casebook.core.admin import MissingField
 
 from .models import Affiliation
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casebook.content import ContentQuerySet
-from casebook.languages import is_english, name_of
-from casebook.provenance import Source, Sourced, by_editors
+from casebook.core.content import ContentQuerySet
+from casebook.core.provenance import Source, Sourced, by_editors
+from casebook.core.web.languages import is_english, name_of
 
 from .kinds import Kind, kind_of
 from .latin_names import latin_name

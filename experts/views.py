@@ -9,14 +9,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from casebook.corrections import refusal
-from casebook.downloads import is_download, page_download
-from casebook.http import check_parameters
-from casebook.paging import one_page
+from casebook.core.downloads import is_download, page_download
+from casebook.core.errors.suggested_urls import refusal
+from casebook.core.web.paginator import one_page
+from casebook.core.web.requests import check_parameters
+from experts.case_ties import ties
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
 from experts.models import Expert, Organisation
-from experts.ties import ties
 
 Kind = Organisation.Kind
 ROWS_PER_PAGE = 100

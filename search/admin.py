@@ -11,12 +11,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from casebook.corrections import query_of
-from casebook.desk import DeskAdmin, ReadOnlyAdmin
+from casebook.core.admin import DeskAdmin, ReadOnlyAdmin
+from casebook.core.errors.suggested_urls import query_of
 
+from .admin_tools.previews import holding, preview_dictionary_word, preview_synonym
 from .backends.base import IndexMissingError
 from .models import DictionaryWord, FailedSearch, StopWord, Synonym
-from .previews import holding, preview_dictionary_word, preview_synonym
 
 
 class WordAdmin(DeskAdmin):

@@ -9,9 +9,10 @@ class SearchConfig(AppConfig):
     verbose_name = _("检索")
 
     def ready(self) -> None:
-        from cases import finding as finding_cases
+        from cases.filters import matches as finding_cases
 
-        from . import finding, signals
+        from .indexing import signals
+        from .service import case_search as finding
 
         signals.connect()
         finding_cases.use(finding.EngineFinder())

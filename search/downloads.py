@@ -10,16 +10,16 @@ from django.http import QueryDict
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import yes_no
-from casebook.downloads.tables import Cell, Column, Path, Table
-from casebook.filtering import StrictFilterSet
+from casebook.core.downloads.columns import yes_no
+from casebook.core.downloads.tables import Cell, Column, Path, Table
+from casebook.core.filters.filterset import StrictFilterSet
 from cases.models import Book, Fact
 
-from .answers import Answer
 from .api.serializers import HitSerializer, around
 from .filters import KINDS, SearchFilter
-from .finding import reason
-from .results import Hit
+from .query.results import Hit
+from .service.case_search import reason
+from .service.search_answer import Answer
 
 AT_ONCE = 10_000
 """Hits that are asked for together: an engine finds the first ones again each time."""

@@ -7,13 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from casebook.filtering import NamedFilter
-from casebook.vocabulary import Choice, Terms, Vocabulary
-from cases.filters import CaseFilter, CaseOrder
+from casebook.core.filters.filterset import NamedFilter
+from casebook.core.filters.value_resolver import Choice, Terms, Vocabulary
+from cases.filters.case_filter import CaseFilter, CaseOrder
 from cases.models import Fact
 
 from .backends.base import FACETS
-from .query import Sort
+from .query.query import Sort
 
 SHOWN_FACETS = tuple(name for name in FACETS if name not in {"place", "case"})
 """Those with a list of values to choose from; in places and cases one looks in other ways."""

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from casebook import revision
+from casebook.core.cache import revision
 
 
 class OutboxQuerySet(models.QuerySet["OutboxEntry"]):

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from . import opensearch, views
+from . import views
+from .api import opensearch_description as opensearch
 
 app_name = "search"
 urlpatterns = [

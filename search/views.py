@@ -12,14 +12,14 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
-from casebook.corrections import query_of, refusal
-from casebook.downloads import is_download, page_download
-from casebook.http import check_parameters, page_or_part, wants_partial
-from casebook.languages import listed
-from casebook.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
-from casebook.paging import one_page
-from cases.filters import CaseFilter
-from cases.listing import (
+from casebook.core.api.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
+from casebook.core.downloads import is_download, page_download
+from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.web.languages import listed
+from casebook.core.web.paginator import one_page
+from casebook.core.web.requests import check_parameters, page_or_part, wants_partial
+from cases.filters.case_filter import CaseFilter
+from cases.listing.list_controls import (
     Link,
     chips,
     facet_box,
@@ -29,15 +29,15 @@ from cases.listing import (
     orders,
     proposals,
 )
+from cases.listing.result_position import within_query
 from cases.models import Case
-from cases.within import within_query
 
-from .answers import Answer
 from .backends.base import RETRY_AFTER, IndexMissingError
 from .downloads import SEARCH
 from .filters import SearchFilter
-from .readiness import troubles
-from .translated import for_reader
+from .indexing.readiness import troubles
+from .service.search_answer import Answer
+from .service.translated_hits import for_reader
 
 
 @require_safe

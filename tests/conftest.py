@@ -18,11 +18,11 @@ from django.test import override_settings
 from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from casebook.core.cache import reloader as reloading
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
-from cases.loading.load import load_files
+from cases.importing.load import load_files
 from cases.models import Book
-from search import reloading
-from search.index import current
+from search.service.active_index import current
 from tests import sample_book
 from tests.chromium import BROWSER_FLAGS, CHROMIUM
 from tests.server import environment_of, manage

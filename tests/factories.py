@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import count
 from typing import Any
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import (
     Book,
     Case,

@@ -8,8 +8,8 @@ from pathlib import Path
 from django.core.management import call_command
 from django.test import override_settings
 
-from search.index import current
-from search.rebuilding import rebuild
+from search.indexing.rebuild import rebuild
+from search.service.active_index import current
 from tests.cases.parsing.sources import SAMPLE
 
 SLUG = "sample"

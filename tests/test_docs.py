@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from cases.fact_filters import FactFilter
-from cases.filters import CaseFilter
+from cases.filters.case_filter import CaseFilter
+from cases.filters.fact_filter import FactFilter
 from tests.paths import ROOT
 
 DOCS = sorted(ROOT.glob("docs/**/*.md")) + sorted(ROOT.glob("*.md"))

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 from django.utils.translation import gettext as _
 
 from agents.api_client import ToolError
-from casebook.http import Problem, nearest
-from casebook.vocabulary import Rows, Vocabulary, resolve
+from casebook.core.filters.value_resolver import Rows, Vocabulary, resolve
+from casebook.core.web.requests import Problem, nearest
+from cases.filters.value_resolvers import BOOKS
 from cases.models import Book, Case, Critique, Passage
-from cases.vocabularies import BOOKS
 
 RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
 PASSAGE_ADDRESS = re.compile(

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient
-from cases import citations, citing
 from cases.api.citations import work_of
 from cases.api.viewsets import CaseViewSet
+from cases.citations import cited_rows as citations
+from cases.citations import formats as citing
 from cases.models import Passage
-from cases.reading import neighbours
+from cases.reading.reading_pages import neighbours
 from search.quotes.places import Place, whole
 
 from .lookup import address_of, find_book, find_case, find_critique, find_passage

@@ -9,8 +9,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient, ToolError
-from cases.facets import CASE_FACETS, FacetValue, case_facets
-from cases.filters import CaseFilter
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import CASE_FACETS, FacetValue, case_facets
 from cases.models import Case
 from search.api.search import SearchViewSet
 from search.filters import KINDS, SHOWN_FACETS, SearchFilter

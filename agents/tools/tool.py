@@ -26,8 +26,8 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import to_jsonable_python
 
 from agents.api_client import ApiClient, ToolError
-from casebook.http import Problem, nearest
-from casebook.resources import describe
+from casebook.core.api.viewsets import describe
+from casebook.core.web.requests import Problem, nearest
 
 Text = str | Promise
 Schema = dict[str, Any]

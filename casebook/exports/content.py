@@ -9,9 +9,9 @@ from django.apps import apps
 from django.core.serializers import jsonl
 from django.db.models import Model, Prefetch, QuerySet
 
-from casebook.control_characters import replace_controls
-from casebook.validators import controls_of
-from cases.loading.plan import TEXT
+from casebook.core.control_characters import replace_controls
+from casebook.core.validators import controls_of
+from cases.importing.import_plan import TEXT
 from cases.models import ImportedRow, Passage, Section
 
 APPS = ("experts", "cases", "search")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from casebook.control_characters import IN_ONE_LINE, replace_controls
+from casebook.core.control_characters import IN_ONE_LINE, replace_controls
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"

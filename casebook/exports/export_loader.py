@@ -11,10 +11,10 @@ from django.core.management.color import no_style
 from django.core.serializers.python import Deserializer
 from django.db import DatabaseError, connection, transaction
 
-from casebook import revision
-from cases.loading.load import finished, loaded
-from cases.loading.objects import LoadObject
-from cases.loading.values import check_row, check_texts, plain_value
+from casebook.core.cache import revision
+from cases.importing.load import finished, loaded
+from cases.importing.objects import LoadObject
+from cases.importing.values import check_row, check_texts, plain_value
 from search.models import VocabularyRevision
 
 from .content import content_models, link_fields

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from casebook.desk import PROVENANCE, DeskTable, SourcedAdmin
+from casebook.core.admin import PROVENANCE, DeskTable, SourcedAdmin
 from cases.models import Book, Contribution, Erratum, Part
 
 from .forms import ContributionForm, PagesForm

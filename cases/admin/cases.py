@@ -4,9 +4,9 @@ from typing import Any
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin, DeskStack, DeskTable, MissingFieldFilter, SourcedAdmin
-from cases.missing_fields import CASE_FIELDS
+from casebook.core.admin import DeskAdmin, DeskStack, DeskTable, MissingFieldFilter, SourcedAdmin
 from cases.models import Case, CasePlace, CaseTheme, Critique, Theme
+from cases.quality.missing_fields import CASE_FIELDS
 
 from .forms import CaseForm, CasePlaceForm, CasePlaceFormSet, CritiqueForm
 

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin, DeskTable, MissingFieldFilter, SourcedAdmin
-from cases.missing_fields import FACT_FIELDS
+from casebook.core.admin import DeskAdmin, DeskTable, MissingFieldFilter, SourcedAdmin
 from cases.models import Fact, Reference
+from cases.quality.missing_fields import FACT_FIELDS
 
 
 class FactInline(DeskTable):

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from casebook.desk import DeskAdmin, SourcedAdmin
+from casebook.core.admin import DeskAdmin, SourcedAdmin
 from cases.models import Place, Seat
 
 

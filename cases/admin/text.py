@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from casebook.desk import PROVENANCE, ReadOnlyAdmin, SourcedAdmin
+from casebook.core.admin import PROVENANCE, ReadOnlyAdmin, SourcedAdmin
 from cases.models import ImportedRow, Passage, Section
 
 

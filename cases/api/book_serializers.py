@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from rest_framework import serializers
 
-from casebook.serializers import (
+from casebook.core.api.serializers import (
     SOURCES,
     ApiUrl,
     PageUrl,

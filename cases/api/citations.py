@@ -18,10 +18,10 @@ from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from casebook.problems import NothingThere
-from casebook.resources import EVERYWHERE, Resource, check
-from cases import citations
-from cases.citing import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
+from casebook.core.api.viewsets import EVERYWHERE, Resource, check
+from casebook.core.errors.problem_details import NothingThere
+from cases.citations import cited_rows as citations
+from cases.citations.formats import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
 from cases.models import Book, Case, Critique
 
 Row = TypeVar("Row", bound=Model)

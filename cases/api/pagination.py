@@ -4,8 +4,8 @@ from typing import Any
 
 from rest_framework.response import Response
 
-from casebook.pagination import NumberedPages
-from cases.finding import FoundCases
+from casebook.core.api.pagination import NumberedPages
+from cases.filters.matches import FoundCases
 
 
 class CasePages(NumberedPages):

@@ -6,7 +6,7 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from casebook.serializers import (
+from casebook.core.api.serializers import (
     SOURCES,
     ApiUrl,
     PageUrl,
@@ -28,7 +28,7 @@ from cases.models import (
     Section,
     Theme,
 )
-from cases.trails import PlaceNode, nodes_below, slugs_on
+from cases.places.place_tree import PlaceNode, nodes_below, slugs_on
 from experts.api.serializers import (
     ExpertName,
     NamingFactSerializer,

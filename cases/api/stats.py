@@ -10,14 +10,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from casebook.http import Problem
-from casebook.pagination import PAGING, NumberedPages
-from casebook.resources import EVERYWHERE, OpenView, StrictFilters, check
-from casebook.schema import several
-from casebook.selection import names_in, wrong_names
-from cases.filters import CaseFilter
+from casebook.core.api.pagination import PAGING, NumberedPages
+from casebook.core.api.schema import several
+from casebook.core.api.sparse_fields import names_in, wrong_names
+from casebook.core.api.viewsets import EVERYWHERE, OpenView, StrictFilters, check
+from casebook.core.web.requests import Problem
+from cases.filters.case_counts import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
+from cases.filters.case_filter import CaseFilter
 from cases.models import Case
-from cases.stats import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
 
 
 class StatValueSerializer(serializers.Serializer[Any]):

@@ -6,12 +6,12 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
-from casebook.resources import Resource
+from casebook.core.api.viewsets import Resource
 from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
-from cases.facets import CASE_FACETS, CASE_ORDERS, FacetValue, one_facet
-from cases.fact_filters import FACT_FACETS, FACT_ORDERS, FactFilter
-from cases.filters import CaseFilter
-from cases.list_filters import (
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import CASE_FACETS, CASE_ORDERS, FacetValue, one_facet
+from cases.filters.fact_filter import FACT_FACETS, FACT_ORDERS, FactFilter
+from cases.filters.record_filters import (
     BookFilter,
     CritiqueFilter,
     PartFilter,

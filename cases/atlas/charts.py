@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from casebook.corrections import query_of
-from casebook.languages import name_of
-from cases.facets import CASE_FACETS, CASE_ORDERS, left_for, one_facet
-from cases.filters import CaseFilter
-from cases.listing import in_use
+from casebook.core.errors.suggested_urls import query_of
+from casebook.core.web.languages import name_of
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import CASE_FACETS, CASE_ORDERS, left_for, one_facet
+from cases.listing.list_controls import in_use
 from cases.models import Case, Place, Theme
 from experts.models import Organisation
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from casebook.corrections import query_of
-from casebook.languages import is_english
-from cases.facets import left_for
-from cases.filters import CaseFilter
-from cases.listing import in_use
+from casebook.core.errors.suggested_urls import query_of
+from casebook.core.web.languages import is_english
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import left_for
+from cases.listing.list_controls import in_use
 from cases.models import Place
 
 from .grid import COLUMNS, ROWS, SQUARES, Square

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Model
 from django.utils.safestring import SafeString, mark_safe
 
-from cases import citations
-from cases.citing import Name
+from cases.citations import cited_rows as citations
+from cases.citations.formats import Name
 from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from casebook.languages import listed, name_of
+from casebook.core.web.languages import listed, name_of
 from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 

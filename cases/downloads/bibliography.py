@@ -4,10 +4,10 @@ from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import addresses, field, fields, own_translation, sources
-from casebook.downloads.tables import Column, Table
+from casebook.core.downloads.columns import addresses, field, fields, own_translation, sources
+from casebook.core.downloads.tables import Column, Table
 from cases.api.book_serializers import IMPRINT, BookSerializer, PartSerializer
-from cases.list_filters import BookFilter, PartFilter
+from cases.filters.record_filters import BookFilter, PartFilter
 from cases.models import Book, Part
 
 BOOKS = Table(

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import (
+from casebook.core.downloads.columns import (
     addresses,
     field,
     fields,
@@ -16,12 +16,12 @@ from casebook.downloads.columns import (
     sources,
     yes_no,
 )
-from casebook.downloads.tables import Cell, Column, Table
-from casebook.filtering import StrictFilterSet
+from casebook.core.downloads.tables import Cell, Column, Table
+from casebook.core.filters.filterset import StrictFilterSet
 from cases.api.serializers import CaseSerializer, CritiqueSerializer
-from cases.filters import CaseFilter
-from cases.finding import FoundCases
-from cases.list_filters import CritiqueFilter
+from cases.filters.case_filter import CaseFilter
+from cases.filters.matches import FoundCases
+from cases.filters.record_filters import CritiqueFilter
 from cases.models import Book, Case, Critique, Place
 
 FROM_THE_TITLE = _("据案例标题或篇名中的用词推得，或由编辑指定；所据的词见“地点依据”“主题依据”列")

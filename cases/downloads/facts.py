@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import (
+from casebook.core.downloads.columns import (
     EDITED,
     LINE,
     WHOLE_ROW,
@@ -17,9 +17,9 @@ from casebook.downloads.columns import (
     origin_of,
     yes_no,
 )
-from casebook.downloads.tables import Cell, Column, Table
+from casebook.core.downloads.tables import Cell, Column, Table
 from cases.api.serializers import FactSerializer
-from cases.fact_filters import FactFilter
+from cases.filters.fact_filter import FactFilter
 from cases.models import Book, Fact
 
 JUDGED = _("本站编辑判断")

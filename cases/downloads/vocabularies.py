@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.downloads.columns import EDITED, addresses, choice, field, joined, own_translation
-from casebook.downloads.tables import Column, Table
+from casebook.core.downloads.columns import (
+    EDITED,
+    addresses,
+    choice,
+    field,
+    joined,
+    own_translation,
+)
+from casebook.core.downloads.tables import Column, Table
 from cases.api.serializers import PlaceSerializer, ThemeSerializer
-from cases.list_filters import PlaceListFilter, ThemeFilter
+from cases.filters.record_filters import PlaceListFilter, ThemeFilter
 from cases.models import Book, Place, Theme
 
 PUBLIC_LISTS = _("本站编辑据行政区划等公开资料整理")

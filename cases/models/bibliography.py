@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from casebook.chinese import chinese_number
-from casebook.content import ContentQuerySet
-from casebook.languages import main_title, subtitle
-from casebook.provenance import Origin, Source, Sourced
+from casebook.core.content import ContentQuerySet
+from casebook.core.provenance import Origin, Source, Sourced
+from casebook.core.web.chinese_numbers import chinese_number
+from casebook.core.web.languages import main_title, subtitle
 from cases.parsing.records import Role as ParsedRole
 from experts.models import Affiliation, Expert, Organisation
 

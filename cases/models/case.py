@@ -9,9 +9,9 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.content import ContentQuerySet
-from casebook.languages import main_title, subtitle
-from casebook.provenance import Attributed, Sourced
+from casebook.core.content import ContentQuerySet
+from casebook.core.provenance import Attributed, Sourced
+from casebook.core.web.languages import main_title, subtitle
 
 from .bibliography import END_PAGE_RULE, Book, Part
 from .place import Place

@@ -5,8 +5,8 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from casebook.content import ContentQuerySet
-from casebook.provenance import Sourced
+from casebook.core.content import ContentQuerySet
+from casebook.core.provenance import Sourced
 from experts.models import Affiliation, Expert
 
 from .case import Case

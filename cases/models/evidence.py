@@ -9,9 +9,9 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.content import ContentModel, ContentQuerySet
-from casebook.provenance import Confidence, Origin, Source, Sourced
-from cases.parsing.facts import Qualifier as ParsedQualifier
+from casebook.core.content import ContentModel, ContentQuerySet
+from casebook.core.provenance import Confidence, Origin, Source, Sourced
+from cases.parsing.text.figures import Qualifier as ParsedQualifier
 from experts.models import Organisation
 
 from .bibliography import Book, Erratum, Part

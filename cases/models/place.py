@@ -9,8 +9,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.content import ContentQuerySet
-from casebook.provenance import Attributed, Origin, Source
+from casebook.core.content import ContentQuerySet
+from casebook.core.provenance import Attributed, Origin, Source
 
 DIVISIONS = _("GB/T 2260 中华人民共和国行政区划代码")
 TOWNS = _("国家统计局统计用区划代码")

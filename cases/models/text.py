@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.content import ContentQuerySet
-from casebook.provenance import Sourced
+from casebook.core.content import ContentQuerySet
+from casebook.core.provenance import Sourced
 from cases.parsing.records import PassageKind
 
 from .bibliography import Book, Part

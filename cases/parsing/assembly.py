@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from cases.parsing.critiques import to_critiques
-from cases.parsing.drafts import CaseDraft, PartDraft, SectionDraft
-from cases.parsing.essay import LEVELS, read_sections
-from cases.parsing.ledger import Ledger
-from cases.parsing.marks import comparable
+from cases.parsing.line_account import Ledger
 from cases.parsing.records import CaseRecord, PartRecord, SectionRecord
+from cases.parsing.text.critiques import to_critiques
+from cases.parsing.text.essay import LEVELS, read_sections
+from cases.parsing.toc.parsed_records import CaseDraft, PartDraft, SectionDraft
+from cases.parsing.tokens.marks import comparable
 
 Sections = tuple[SectionRecord, ...]
 

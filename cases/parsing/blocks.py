@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from cases.parsing.board import is_board_heading
-from cases.parsing.colophon import is_cip_heading
-from cases.parsing.entries import Entry, Kind, is_contents_heading, read_entries, split_page
-from cases.parsing.isbn import find_isbn
-from cases.parsing.lines import Line, is_only, squeeze
-from cases.parsing.marks import comparable, heading_text, is_sentence
+from cases.parsing.front.board import is_board_heading
+from cases.parsing.front.colophon import is_cip_heading
+from cases.parsing.toc.entries import Entry, Kind, is_contents_heading, read_entries, split_page
+from cases.parsing.tokens.isbn import find_isbn
+from cases.parsing.tokens.lines import Line, is_only, squeeze
+from cases.parsing.tokens.marks import comparable, heading_text, is_sentence
 
 PREFACE_HEADING = re.compile(
     "(?:前言|序言|序|序[一二三]|自序|代序|总序|代前言)(?:PREFACE|FOREWORD)?",

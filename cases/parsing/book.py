@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from cases.parsing.assembly import to_case, to_part, to_sections
 from cases.parsing.blocks import Block, BlockKind, cut_blocks
-from cases.parsing.body import Body, read_body
-from cases.parsing.contents import Contents, read_contents
 from cases.parsing.errata import post_errata, role_errata
-from cases.parsing.essay import read_sections
-from cases.parsing.front_matter import FrontMatter, read_front_matter, to_contributions
-from cases.parsing.ledger import Ledger
-from cases.parsing.lines import Line, SourceError, number_lines
-from cases.parsing.people import Person
+from cases.parsing.front.front_matter import FrontMatter, read_front_matter, to_contributions
+from cases.parsing.line_account import Ledger
 from cases.parsing.records import BookRecord, ErratumRecord
+from cases.parsing.text.body import Body, read_body
+from cases.parsing.text.essay import read_sections
+from cases.parsing.toc.contents import Contents, read_contents
+from cases.parsing.tokens.lines import Line, SourceError, number_lines
+from cases.parsing.tokens.people import Person
 
 
 def parse_book(text: str) -> BookRecord:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from cases.parsing.people import Person
 from cases.parsing.records import ErratumRecord, PostRecord, Role
+from cases.parsing.tokens.people import Person
 
 ROLE_NAMES = {
     Role.CHIEF_EDITOR: "主编",

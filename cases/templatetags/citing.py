@@ -7,8 +7,8 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases import citations
-from cases.citing import STYLES, Style, Work, cite
+from cases.citations import cited_rows as citations
+from cases.citations.formats import STYLES, Style, Work, cite
 from cases.models import Book, Case, Critique, Passage
 
 register = template.Library()

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import template
 
-from casebook.languages import versions
-from cases import citations
+from casebook.core.web.languages import versions
+from cases.citations import cited_rows as citations
 from cases.discovery import jsonld, links
 from cases.discovery.summaries import summary
 from cases.models import Book

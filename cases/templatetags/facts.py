@@ -2,7 +2,7 @@
 
 from django import template
 
-from cases.periods import period_in_words
+from cases.facts.periods import period_in_words
 
 register = template.Library()
 register.filter(period_in_words)

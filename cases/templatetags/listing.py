@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django import template
 
-from cases.listing import FacetBox
+from cases.listing.list_controls import FacetBox
 
 register = template.Library()
 

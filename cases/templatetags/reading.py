@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from django import template
 
-from cases.finding import Marked
-from cases.sought import marked_text
+from cases.filters.matches import Marked
+from cases.reading.find_in_text import marked_text
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from casebook.provenance import Source
+from casebook.core.provenance import Source
 
 register = template.Library()
 

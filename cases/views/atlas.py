@@ -5,16 +5,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.corrections import query_of, refusal
-from casebook.http import check_parameters, page_or_part
+from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.web.requests import check_parameters, page_or_part
 from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
 from cases.atlas.people import critics_of
 from cases.atlas.tiles import tile_map
-from cases.facets import case_facets
-from cases.filters import CaseFilter
-from cases.listing import chips, facet_box, in_use, kept
+from cases.facts.timeline import timeline
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import case_facets
+from cases.listing.list_controls import chips, facet_box, in_use, kept
 from cases.models import Case, Fact
-from cases.timeline import timeline
 
 MOST_CASES_OF_A_QUERY = 50
 """An address that names more cases than these is refused."""

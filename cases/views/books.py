@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from cases.imprint import board, colophon
+from cases.books.imprint import board, colophon
 from cases.models import Book
-from cases.reading import unit_slug
+from cases.reading.reading_pages import unit_slug
 
 
 @require_safe

@@ -8,28 +8,20 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.corrections import query_of, refusal
-from casebook.downloads import is_download, page_download
-from casebook.http import check_parameters, page_or_part
-from casebook.paging import one_page
+from casebook.core.downloads import is_download, page_download
+from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.web.paginator import one_page
+from casebook.core.web.requests import check_parameters, page_or_part
 from cases.downloads import CASES
-from cases.evidence import evidence_of
-from cases.facets import case_facets
-from cases.filters import CaseFilter
-from cases.finding import FoundCases, Sighting
-from cases.listing import (
-    chips,
-    facet_box,
-    in_use,
-    kept,
-    orders,
-    proposals,
-    ways_out,
-)
+from cases.facts.evidence import evidence_of
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import case_facets
+from cases.filters.matches import FoundCases, Sighting
+from cases.listing.list_controls import chips, facet_box, in_use, kept, orders, proposals, ways_out
+from cases.listing.result_position import PARAMETER, within, within_query
 from cases.models import Case, CasePlace, Critique, Passage, Place, Section
-from cases.reading import unit_slug
-from cases.trails import trails
-from cases.within import PARAMETER, within, within_query
+from cases.places.place_tree import trails
+from cases.reading.reading_pages import unit_slug
 
 CASES_PER_PAGE = 20
 

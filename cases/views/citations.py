@@ -7,10 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from casebook.corrections import refusal
-from casebook.http import check_parameters
-from cases import citations
-from cases.citing import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris
+from casebook.core.errors.suggested_urls import refusal
+from casebook.core.web.requests import check_parameters
+from cases.citations import cited_rows as citations
+from cases.citations.formats import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris
 from cases.models import Book, Case, Critique, Passage
 
 

@@ -8,12 +8,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from casebook.corrections import query_of, refusal
-from casebook.downloads import FORMATS, attachment, csv_lines
-from casebook.http import Problem, address_of, check_parameters, nearest
+from casebook.core.downloads import FORMATS, attachment, csv_lines
+from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.web.requests import Problem, address_of, check_parameters, nearest
 from cases.comparing import MOST_CASES, Group, compare, load_cases
-from cases.comparing.filters import CompareFilter
-from cases.comparing.tables import as_rows
+from cases.comparing.compare_filter import CompareFilter
+from cases.comparing.compare_tables import as_rows
 from cases.models import Case
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -93,7 +93,7 @@ def csv_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> Ht
 
 
 def docx_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:
-    from cases.comparing.documents import as_docx
+    from cases.comparing.docx_table import as_docx
 
     address = request.build_absolute_uri(address_of(request, without_format(request)))
     response = HttpResponse(as_docx(cases, groups, address), content_type=DOCX)

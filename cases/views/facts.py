@@ -7,15 +7,15 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.corrections import query_of, refusal
-from casebook.downloads import is_download, page_download
-from casebook.http import check_parameters, page_or_part
-from casebook.paging import one_page
+from casebook.core.downloads import is_download, page_download
+from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.web.paginator import one_page
+from casebook.core.web.requests import check_parameters, page_or_part
 from cases.downloads import FACTS
-from cases.fact_filters import FactFilter, fact_facets
-from cases.listing import chips, facet_box, in_use, kept, orders, ways_out
+from cases.facts.timeline import timeline
+from cases.filters.fact_filter import FactFilter, fact_facets
+from cases.listing.list_controls import chips, facet_box, in_use, kept, orders, ways_out
 from cases.models import Fact
-from cases.timeline import timeline
 
 FACTS_PER_PAGE = 20
 

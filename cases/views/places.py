@@ -5,11 +5,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from casebook.downloads import is_download, page_download
-from casebook.paging import one_page
+from casebook.core.downloads import is_download, page_download
+from casebook.core.web.paginator import one_page
 from cases.downloads import PLACES
 from cases.models import Case, Fact, Place
-from cases.trails import place_tree, trails
+from cases.places.place_tree import place_tree, trails
 
 CASES_PER_PAGE = 20
 FACTS_SHOWN = 10

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cases.quality import report
+from cases.quality.checks import report
 
 
 @require_safe

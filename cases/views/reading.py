@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from cases.models import Book, Passage
-from cases.reading import Unit, neighbours, page_openers, sections_of, units
-from cases.sought import finds, words_of
+from cases.reading.find_in_text import finds, words_of
+from cases.reading.reading_pages import Unit, neighbours, page_openers, sections_of, units
 
 
 @require_safe

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from casebook.serializers import (
+from casebook.core.api.serializers import (
     SOURCES,
     ApiUrl,
     PageUrl,
@@ -17,8 +17,8 @@ from casebook.serializers import (
     null_for_empty,
     source_field,
 )
+from experts.case_ties import Tie, ties
 from experts.models import Affiliation, Expert, Organisation
-from experts.ties import Tie, ties
 
 EXPERT = SOURCES | {"name": "徐明", "pinyin": "Xú Míng"}
 ORGANISATION = SOURCES | {"name": "清华大学", "english_name": "Tsinghua University"}

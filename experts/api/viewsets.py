@@ -3,7 +3,7 @@
 from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
-from casebook.resources import Resource
+from casebook.core.api.viewsets import Resource
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
 from experts.models import Affiliation, Expert, Organisation

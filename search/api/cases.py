@@ -9,7 +9,7 @@ from rest_framework import serializers
 from cases.api.serializers import CaseDetailSerializer, CaseName
 from cases.api.viewsets import CaseViewSet
 from cases.models import Case
-from search.related import related_cases
+from search.service.related_cases import related_cases
 
 
 class RelatedCaseSerializer(serializers.Serializer[Any]):

@@ -4,11 +4,11 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
-from casebook.cursors import Edge, Signature, refused
-from casebook.http import Problem
-from casebook.pagination import NumberedPages, ranked_page
-from casebook.problems import NothingThere
-from search.answers import Answer
+from casebook.core.api.cursors import Edge, Signature, refused
+from casebook.core.api.pagination import NumberedPages, ranked_page
+from casebook.core.errors.problem_details import NothingThere
+from casebook.core.web.requests import Problem
+from search.service.search_answer import Answer
 
 
 class HitPages(NumberedPages):

@@ -7,14 +7,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from casebook.downloads import is_download
-from casebook.pagination import PAGING, problems
-from casebook.resources import EVERYWHERE, Downloadable, StrictFilters, check
-from casebook.selection import Selection, known_fields, names_in, read, wrong_names
-from search.answers import Answer
+from casebook.core.api.pagination import PAGING, problems
+from casebook.core.api.sparse_fields import Selection, known_fields, names_in, read, wrong_names
+from casebook.core.api.viewsets import EVERYWHERE, Downloadable, StrictFilters, check
+from casebook.core.downloads import is_download
 from search.backends.base import RETRY_AFTER, IndexMissingError
 from search.downloads import SEARCH
 from search.filters import SHOWN_FACETS, SearchFilter
+from search.service.search_answer import Answer
 
 from .paging import HitPages
 from .serializers import HitSerializer, SearchSerializer, around

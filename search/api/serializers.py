@@ -9,10 +9,10 @@ from rest_framework import serializers
 from rest_framework.reverse import reverse
 
 from cases.api.facets import FacetValueSerializer
-from search.answers import Answer
 from search.filters import KINDS, SHOWN_FACETS, SearchFilter
-from search.finding import reason
-from search.results import Hit
+from search.query.results import Hit
+from search.service.case_search import reason
+from search.service.search_answer import Answer
 
 
 class HitSerializer(serializers.Serializer[Hit]):

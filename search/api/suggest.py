@@ -9,10 +9,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from casebook.http import Problem
-from casebook.pagination import out_of_bounds
-from casebook.resources import EVERYWHERE, OpenView, check
-from search.suggest.names import KINDS, Entry
+from casebook.core.api.pagination import out_of_bounds
+from casebook.core.api.viewsets import EVERYWHERE, OpenView, check
+from casebook.core.web.requests import Problem
+from search.suggest.name_list import KINDS, Entry
 from search.suggest.suggest import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, suggest
 
 Q = {"type": "string", "examples": ["智慧"]}

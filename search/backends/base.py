@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from search.query import Query
-from search.results import Ranking, SearchResults
+from search.query.query import Query
+from search.query.results import Ranking, SearchResults
 
 Name = TypeVar("Name")
 

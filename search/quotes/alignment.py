@@ -8,7 +8,7 @@ from itertools import takewhile
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from .plain import FIGURES
+from .plain_text import FIGURES
 
 UNLIKE, REACH_UNLIKE = 0.7, 4
 """A stretch that differs by so much of the pattern is nothing that was quoted: its ends are moved

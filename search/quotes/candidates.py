@@ -12,12 +12,12 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from cases.models import Book, Case, Fact, Part, Passage, Section
-from search.folding import fold
-from search.index import get_backend
-from search.query import Query
-from search.query_parser import Expression, Word
+from search.query.parser import Expression, Word
+from search.query.query import Query
+from search.service.active_index import get_backend
+from search.text.normalisation import fold
 
-from .plain import plain
+from .plain_text import plain
 from .texts import Text, parted, single
 
 WINDOW = 4

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from search.analysis import Analyzer
+from search.text.analyzer import Analyzer
 
-from .plain import Plain
+from .plain_text import Plain
 from .qualifier_words import UNIT
 from .qualifiers import Qualifier, find_qualifiers
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.models import Book
-from cases.reading import Unit, units
+from cases.reading.reading_pages import Unit, units
 
 
 @dataclass(frozen=True, slots=True)

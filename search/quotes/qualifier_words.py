@@ -6,7 +6,7 @@ or ends beside a word that governs it. Whether words differ never depends on the
 
 import re
 
-from search.folding import DATA
+from search.text.normalisation import DATA
 
 
 def read_lists() -> dict[str, frozenset[str]]:

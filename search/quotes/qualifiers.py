@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from search.analysis import Analyzer, Token
+from search.text.analyzer import Analyzer, Token
 
 from .qualifier_words import (
     BEFORE_FIGURE,

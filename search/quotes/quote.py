@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from search.index import get_index
+from search.service.active_index import get_index
 
 from .clauses import Clause, clauses_of, qualifiers_in
-from .plain import Plain, plain
+from .plain_text import Plain, plain
 from .qualifiers import Qualifier
 
 ELLIPSIS = re.compile(r"[\[【（(]\s*(?:…+|\.{3,}|略)\s*[\]】）)]|[…⋯]+|[.。]{3,}")

@@ -8,10 +8,10 @@ from itertools import accumulate, zip_longest
 
 from django.db.models import Model
 
-from search.index import get_index
+from search.service.active_index import get_index
 
 from .clauses import Clause, clauses_of, qualifiers_in
-from .plain import Plain, plain
+from .plain_text import Plain, plain
 from .qualifiers import Qualifier
 
 

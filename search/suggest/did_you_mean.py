@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, islice, pairwise
 
-from search.analysis import Analyzer
-from search.folding import HAN, fold_line
-from search.query_parser import PIECE
+from search.query.parser import PIECE
+from search.text.analyzer import Analyzer
+from search.text.normalisation import HAN, fold_line
 
 from .lexicon import Lexicon, current
 from .spelling_index import MAX_LENGTH

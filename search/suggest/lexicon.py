@@ -3,15 +3,15 @@
 from itertools import groupby
 from operator import attrgetter
 
-from casebook import revision
-from search.analysis import Analyzer
-from search.folding import fold_line
-from search.index import get_index
-from search.pinyin import Spelling, spell, spell_person
-from search.reloading import Reloader
+from casebook.core.cache import revision
+from casebook.core.cache.reloader import Reloader
+from search.service.active_index import get_index
+from search.text.analyzer import Analyzer
+from search.text.normalisation import fold_line
+from search.text.pinyin import Spelling, spell, spell_person
 
 from .matchers import KindMatcher, Typed
-from .names import KINDS, Entry, Names, read_names
+from .name_list import KINDS, Entry, Names, read_names
 from .spelling_index import SpellingIndex
 
 MAX_LOADED_IN_REQUEST = 2_000

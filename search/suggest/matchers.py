@@ -8,11 +8,11 @@ from itertools import chain, islice
 
 from rapidfuzz.distance import OSA
 
-from search.analysis import Analyzer
-from search.folding import fold_line
-from search.pinyin import Spelling, letters_of, spell, without_tones
+from search.text.analyzer import Analyzer
+from search.text.normalisation import fold_line
+from search.text.pinyin import Spelling, letters_of, spell, without_tones
 
-from .names import Entry
+from .name_list import Entry
 
 MAX_TYPED = 100
 MIN_LETTERS = 2

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from search.pinyin import Spelling
+from search.text.pinyin import Spelling
 
 MAX_LENGTH = 16
 MIN_BY_SHAPE = 3

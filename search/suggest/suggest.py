@@ -4,10 +4,10 @@ Found by characters, by full pinyin or by initials, with one slip forgiven. Piny
 here only: a search itself never takes one word for another of the same sound.
 """
 
-from search.index import get_index
+from search.service.active_index import get_index
 
 from .lexicon import current
-from .names import Entry
+from .name_list import Entry
 
 MAX_SUGGESTIONS = 20
 DEFAULT_SUGGESTIONS = 10

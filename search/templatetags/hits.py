@@ -3,10 +3,10 @@
 from django import template
 from django.utils.translation import pgettext_lazy
 
-from cases.finding import Marked, Stretch
-from search.answers import Answer
-from search.finding import stretches as stretches_of
-from search.results import Hit
+from cases.filters.matches import Marked, Stretch
+from search.query.results import Hit
+from search.service.case_search import stretches as stretches_of
+from search.service.search_answer import Answer
 
 from .marking import marked
 

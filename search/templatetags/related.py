@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from cases.models import Case
-from search.related import related_cases as related_to
+from search.service.related_cases import related_cases as related_to
 
 register = template.Library()
 

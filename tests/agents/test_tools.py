@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from agents.tools import TOOLS
-from cases.filters import CaseFilter
+from cases.filters.case_filter import CaseFilter
 from cases.models import Passage
 from tests.agents.conftest import request
 from tests.factories import make_book, make_case, make_critique, make_expert
@@ -357,7 +357,7 @@ def test_a_quotation_has_words_and_an_end(call, quote):
 
 
 def test_without_an_index_it_does_not_judge(call, settings, tmp_path):
-    from search.index import current
+    from search.service.active_index import current
 
     settings.DATA_DIR = tmp_path
     current.forget()

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import Case
 from search.models import DictionaryWord, StopWord, Synonym
 from tests.factories import (

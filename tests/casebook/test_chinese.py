@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.chinese import chinese_number
+from casebook.core.web.chinese_numbers import chinese_number
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.http import http_date
 
-from casebook.models import ContentRevision
+from casebook.core.models import ContentRevision
 from cases.models import Case
-from search.index import get_index
+from search.indexing.rebuild import rebuild
 from search.models import Synonym
-from search.rebuilding import rebuild
+from search.service.active_index import get_index
 from tests.factories import make_case, make_critique, make_expert, make_place, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +115,7 @@ def an_hour_ago(case) -> dt.datetime:
 
 
 def test_a_date_serves_as_well_as_a_tag(client, an_hour_ago, monkeypatch):
-    monkeypatch.setattr("casebook.conditional_get.in_place_since", lambda: an_hour_ago)
+    monkeypatch.setattr("casebook.core.cache.conditional_get.in_place_since", lambda: an_hour_ago)
     response = client.get(CASES)
 
     assert response["Last-Modified"] == http_date(an_hour_ago.timestamp())
@@ -185,7 +185,7 @@ def test_a_new_synonym_counts_with_the_next_search(client, case):
 
 def get_index_again() -> None:
     """As after the moment that reading the words anew takes."""
-    from search.index import current
+    from search.service.active_index import current
 
     current.refresh()
 
@@ -226,7 +226,7 @@ def test_the_responses_that_were_asked_for_last_are_stored(client, case, setting
 def test_what_is_too_large_is_not_stored(client, case, monkeypatch):
     size = len(client.get("/cases/").content)
     cache.clear()
-    monkeypatch.setattr("casebook.conditional_get.MAX_STORED_BYTES", size - 1)
+    monkeypatch.setattr("casebook.core.cache.conditional_get.MAX_STORED_BYTES", size - 1)
     client.get("/cases/")
 
     assert not is_stored(client, "/cases/")

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.apps import apps
 
-from casebook.content import ContentModel, ContentQuerySet
+from casebook.core.content import ContentModel, ContentQuerySet
 from cases.models import Case, CasePlace, Contribution, Passage
 from tests.factories import (
     make_case,

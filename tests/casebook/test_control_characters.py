@@ -16,8 +16,8 @@ from django.core.management import call_command
 from django.db import connection, models
 from lxml import etree, html
 
-from casebook.control_characters import find_control, replace_controls
-from casebook.provenance import Origin
+from casebook.core.control_characters import find_control, replace_controls
+from casebook.core.provenance import Origin
 from cases.models import Case, Critique, Passage
 from tests.casebook.test_export_all import contents, empty_the_site
 from tests.downloaded import download

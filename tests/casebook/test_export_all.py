@@ -17,10 +17,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from cases.models import Book, Case, Critique, Fact, Passage, Place, Section
-from search.index import current
+from search.indexing.outbox import apply_waiting
+from search.indexing.rebuild import rebuild
 from search.models import FailedSearch, Synonym
-from search.outbox import apply_waiting
-from search.rebuilding import rebuild
+from search.service.active_index import current
 from tests.cases.parsing.sources import SAMPLE
 from tests.factories import make_case, make_critique, make_fact, make_place
 from tests.paths import FIXTURES

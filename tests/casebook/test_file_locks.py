@@ -3,7 +3,7 @@
 import pytest
 from filelock import Timeout
 
-from casebook.file_locks import file_lock
+from casebook.core.file_locks import file_lock
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
-from cases.loading.load import load_files
+from cases.importing.load import load_files
 from cases.models import Case
 from tests.paths import FIXTURES
 

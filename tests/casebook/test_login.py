@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db.models import F
 
-from casebook import revision
+from casebook.core.cache import revision
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,8 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.views.defaults import server_error
 
-from search.index import current
-from search.rebuilding import rebuild
+from search.indexing.rebuild import rebuild
+from search.service.active_index import current
 from tests.factories import (
     make_case,
     make_critique,

@@ -4,11 +4,11 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
-from casebook import revision
+from casebook.core.cache import revision
 from cases.models import Place
 from experts.models import Expert
+from search.indexing.outbox import remove_entries
 from search.models import OutboxEntry, StopWord
-from search.outbox import remove_entries
 from tests.conftest import FIXTURES
 from tests.factories import make_case, make_fact, make_place
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.addresses import Anchors, Text, align, anchor_stem, digest, same_order
+from cases.importing.anchors import Anchors, Text, align, anchor_stem, digest, same_order
 
 LINES = [f"第{number}段，说的是第{number}件事，与别段都不相同。" for number in range(12)]
 

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from tests.factories import (
     make_affiliation,
     make_book,

@@ -8,11 +8,11 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.loading.assignments import Rules
-from cases.loading.load import assign_stale
-from cases.loading.report import Report
+from cases.importing.assignments import Rules
+from cases.importing.load import assign_stale
+from cases.importing.place_names import Gazetteer, seat_in
+from cases.importing.report import Report
 from cases.models import Book, Case, CasePlace, CaseTheme, Place, Seat, Theme
-from cases.place_names import Gazetteer, seat_in
 from experts.models import Organisation
 from tests.factories import make_place
 from tests.made_book import ISBN, OTHER_ISBN, TITLES, write_book

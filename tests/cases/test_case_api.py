@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import Case
 from tests.factories import (
     make_affiliation,

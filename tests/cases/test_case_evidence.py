@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 from tests.cases.shown_values import values_without_origin

@@ -5,8 +5,8 @@ import random
 import pytest
 from django.http import QueryDict
 
-from cases.facets import Facet, case_facets
-from cases.filters import CaseFilter
+from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import Facet, case_facets
 from cases.models import Case
 from tests.factories import (
     make_affiliation,

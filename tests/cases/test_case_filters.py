@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
-from casebook.http import Problem, check_parameters
-from cases.filters import CaseFilter
+from casebook.core.web.requests import Problem, check_parameters
+from cases.filters.case_filter import CaseFilter
 from cases.models import Case, Place
 from tests.factories import (
     make_affiliation,

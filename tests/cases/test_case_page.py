@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from tests.factories import (
     make_case,
     make_case_place,

@@ -6,7 +6,7 @@ import bibtexparser
 import pytest
 import rispy
 
-from cases.citing import STYLES
+from cases.citations.formats import STYLES
 from tests.factories import (
     make_book,
     make_case,

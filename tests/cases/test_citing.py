@@ -8,7 +8,7 @@ import bibtexparser
 import pytest
 import rispy
 
-from cases.citing import STYLES, Name, Volume, Work, bibtex, cite, csl_json, ris
+from cases.citations.formats import STYLES, Name, Volume, Work, bibtex, cite, csl_json, ris
 from tests.paths import ROOT
 
 GOLDEN = tomllib.loads((ROOT / "tests/cases/citations.toml").read_text("utf-8"))

@@ -6,7 +6,7 @@ from io import BytesIO, StringIO
 import pytest
 from docx import Document
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import Fact
 from tests.downloaded import names
 from tests.factories import (

@@ -9,8 +9,8 @@ from django.test import override_settings
 from lxml import etree, html
 
 from cases.discovery import jsonld
-from cases.discovery.feeds import CaseFeed
 from cases.models import Case
+from cases.views.feeds import CaseFeed
 from tests.factories import (
     make_book,
     make_case,

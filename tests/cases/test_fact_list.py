@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import Fact
 from tests.factories import (
     make_case,

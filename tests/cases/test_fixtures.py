@@ -7,15 +7,15 @@ from random import Random
 
 import pytest
 
-from cases.fixtures import book_slug, make_fixture, to_json
-from cases.loading.objects import to_objects
-from cases.loading.values import check_names
-from cases.page_ranges import end_pages, last_page
+from cases.importing.fixtures import book_slug, make_fixture, to_json
+from cases.importing.objects import to_objects
+from cases.importing.page_ranges import end_pages, last_page
+from cases.importing.place_names import Gazetteer, places_in
+from cases.importing.romanisation import person_pinyin, person_slug, word_slug
+from cases.importing.values import check_names
 from cases.parsing.book import parse_book
-from cases.parsing.lines import read_source
 from cases.parsing.records import CaseRecord
-from cases.place_names import Gazetteer, places_in
-from cases.romanisation import person_pinyin, person_slug, word_slug
+from cases.parsing.tokens.lines import read_source
 from experts.kinds import kind_of
 from tests.cases.parsing.sources import REAL, SAMPLE
 from tests.conftest import FIXTURES, SHIPPED

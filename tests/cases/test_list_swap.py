@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from tests.factories import make_case, make_fact, make_part, make_place, make_reference
 
 pytestmark = pytest.mark.django_db(transaction=True)

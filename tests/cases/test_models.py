@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError
 
-from casebook.provenance import Origin
+from casebook.core.provenance import Origin
 from cases.models import Book, Case, Contribution, Fact, Passage, Place
 from tests.factories import (
     make_affiliation,

@@ -7,8 +7,8 @@ from django.core.management import call_command
 
 from cases.models import Case, Contribution, Critique, ImportedRow
 from experts.models import Expert
-from search.index import current
-from search.rebuilding import rebuild
+from search.indexing.rebuild import rebuild
+from search.service.active_index import current
 from tests.factories import make_affiliation, make_expert, make_organisation
 from tests.made_book import ISBN, OTHER_ISBN, TITLES, write_book
 

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.backends.base import IndexDocument, IndexMissingError, SearchBackend
-from search.folding import fold
-from search.query import Query, Sort
-from search.query_parser import Expression, Word
+from search.query.parser import Expression, Word
+from search.query.query import Query, Sort
+from search.text.normalisation import fold
 
 from .documents import CASES, make_document
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from django.test import override_settings
 
-from search.analysis import Analyzer, make_analyzer
-from search.index import current
-from search.rebuilding import rebuild
+from search.indexing.rebuild import rebuild
+from search.service.active_index import current
 from search.suggest import lexicon
+from search.text.analyzer import Analyzer, make_analyzer
 
 
 @pytest.fixture(scope="session")

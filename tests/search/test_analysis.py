@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analysis import Analyzer, make_analyzer, read_dictionary, read_stop_words
-from search.cutting import JiebaCutter, RjiebaCutter
-from search.folding import fold
+from search.text.analyzer import Analyzer, make_analyzer, read_dictionary, read_stop_words
+from search.text.normalisation import fold
+from search.text.tokenizer import JiebaCutter, RjiebaCutter
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_casebook.txt"
 SOURCE = Path(__file__).parents[3] / "shared" / "sources" / "casebook.txt"

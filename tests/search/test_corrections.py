@@ -6,7 +6,7 @@ from cases.models import Case, Place, Theme
 from experts.models import Expert
 from search.backends.base import IndexDocument
 from search.models import DictionaryWord, Synonym
-from search.query import Query
+from search.query.query import Query
 from search.suggest.did_you_mean import did_you_mean
 from tests.factories import make_case, make_expert, make_place, make_theme
 

@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Book, Case, Critique, Fact, Passage, Place
 from experts.models import Expert, Organisation
-from search.dependents import dependents_of_load
-from search.index import get_backend
+from search.indexing.dependents import dependents_of_load
+from search.indexing.rebuild import check
 from search.models import OutboxEntry
-from search.query import Query
-from search.rebuilding import check
+from search.query.query import Query
+from search.service.active_index import get_backend
 from tests.cases.parsing.sources import SAMPLE
 from tests.factories import (
     make_affiliation,

@@ -6,11 +6,11 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Case, CasePlace, Critique, Fact, Passage, Place
 from experts.models import Affiliation, Expert
-from search.documents import documents
-from search.index import get_backend
-from search.outbox import apply_waiting
-from search.query import Query
-from search.rebuilding import check
+from search.indexing.documents import documents
+from search.indexing.outbox import apply_waiting
+from search.indexing.rebuild import check
+from search.query.query import Query
+from search.service.active_index import get_backend
 from tests.factories import (
     make_affiliation,
     make_book,

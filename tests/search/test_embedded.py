@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from search.analysis import Analyzer, read_dictionary
 from search.backends.base import IndexMissingError
-from search.backends.embedded import EmbeddedBackend
-from search.backends.tantivy_search import MOST_TIES
-from search.cutting import best_cutter
-from search.query import Query
+from search.backends.tantivy.backend import EmbeddedBackend
+from search.backends.tantivy.search import MOST_TIES
+from search.query.query import Query
+from search.text.analyzer import Analyzer, read_dictionary
+from search.text.tokenizer import best_cutter
 
 from .backend_contract import BackendContract
 from .documents import CASES, make_document
@@ -22,8 +22,8 @@ from .documents import CASES, make_document
 WRITER = """
 import sys, time
 from pathlib import Path
-from search.analysis import make_analyzer
-from search.backends.embedded import EmbeddedBackend
+from search.text.analyzer import make_analyzer
+from search.backends.tantivy.backend import EmbeddedBackend
 from tests.search.documents import make_document
 
 folder, first, last, then = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]

@@ -10,14 +10,14 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from casebook.file_locks import file_lock
+from casebook.core.file_locks import file_lock
 from cases.models import Place
-from search.index import get_backend
+from search.indexing.outbox import MAX_DOCUMENTS_AT_ONCE
+from search.indexing.rebuild import check, rebuild
+from search.indexing.worker import Worker
 from search.models import OutboxEntry
-from search.outbox import MAX_DOCUMENTS_AT_ONCE
-from search.query import Query
-from search.rebuilding import check, rebuild
-from search.worker import Worker
+from search.query.query import Query
+from search.service.active_index import get_backend
 from tests.factories import make_case, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)

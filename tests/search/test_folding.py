@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from search.folding import fold
+from search.text.normalisation import fold
 
 ODD = "㎡①½ﷺﬁ…é①ｶﾞ한沢著乾隆智慧　 \u3000\u200b\n\r\u2028Ａａİß徐 明！～"
 

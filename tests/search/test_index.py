@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.index import get_backend, get_index
+from search.service.active_index import get_backend, get_index
 
 pytestmark = pytest.mark.django_db
 

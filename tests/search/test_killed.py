@@ -34,8 +34,8 @@ with transaction.atomic():
     call_command("import_book", "{SAMPLE}", "--slug", "sample", verbosity=0)
 """
 FIND = """
-from search.index import get_backend
-from search.query import Query
+from search.service.active_index import get_backend
+from search.query.query import Query
 print([hit.slug for hit in get_backend().search(Query("{}", filters={{"kind": ("case",)}})).hits])
 """
 

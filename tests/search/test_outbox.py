@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
-from cases.loading.load import load_files
-from cases.loading.objects import LoadError
-from cases.loading.report import Report
-from search.index import get_backend
+from cases.importing.load import load_files
+from cases.importing.objects import LoadError
+from cases.importing.report import Report
+from search.indexing.rebuild import check, rebuild
 from search.models import OutboxEntry
-from search.query import Query
-from search.rebuilding import check, rebuild
+from search.query.query import Query
+from search.service.active_index import get_backend
 from tests.factories import (
     make_affiliation,
     make_case,

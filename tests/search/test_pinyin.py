@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.pinyin import letters_of, spell, spell_person
+from search.text.pinyin import letters_of, spell, spell_person
 
 
 @pytest.mark.parametrize(

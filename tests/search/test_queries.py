@@ -12,11 +12,11 @@ from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import override_settings
 
-from search.finding import question
-from search.index import current, get_index
+from search.indexing.rebuild import rebuild
 from search.management.commands.load_synonyms import add_synonyms
-from search.rebuilding import rebuild
-from search.results import Hit, SearchResults
+from search.query.results import Hit, SearchResults
+from search.service.active_index import current, get_index
+from search.service.case_search import question
 from tests.pages import read
 
 HERE = Path(__file__).parent

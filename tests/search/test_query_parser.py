@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query_parser import MAX_WORDS, Expression, Word, parse_expression
+from search.query.parser import MAX_WORDS, Expression, Word, parse_expression
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cases.models import Passage
-from search.index import current
+from search.indexing.rebuild import rebuild
 from search.quotes import Cause, Change, Kind, Verdict, check_quote
-from search.rebuilding import rebuild
+from search.service.active_index import current
 from tests.cases.parsing.sources import SAMPLE
 from tests.factories import make_book, make_passage, make_section
 

@@ -6,9 +6,9 @@ import re
 import pytest
 
 from cases.models import Passage
-from search.index import current
+from search.indexing.rebuild import rebuild
 from search.quotes import Change, Verdict, check_quote
-from search.rebuilding import rebuild
+from search.service.active_index import current
 from tests.factories import make_book, make_case, make_fact, make_passage, make_section
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample")]

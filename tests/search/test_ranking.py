@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from search.backends.base import IndexDocument
-from search.backends.embedded import EmbeddedBackend
-from search.query import Query
+from search.backends.tantivy.backend import EmbeddedBackend
+from search.query.query import Query
 
 COLLECTIONS = tomllib.loads((Path(__file__).parent / "ranking.toml").read_text("utf-8"))
 ROWS = [

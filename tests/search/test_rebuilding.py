@@ -6,10 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from search.backends.base import IndexDocument
-from search.index import get_backend
+from search.indexing.rebuild import check, rebuild, repair
 from search.models import DictionaryWord, OutboxEntry
-from search.query import Query
-from search.rebuilding import check, rebuild, repair
+from search.query.query import Query
+from search.service.active_index import get_backend
 from tests.factories import make_case
 
 pytestmark = pytest.mark.django_db(transaction=True)

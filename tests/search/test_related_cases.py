@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.related import related_cases
+from search.service.related_cases import related_cases
 from tests.factories import (
     make_case,
     make_critique,

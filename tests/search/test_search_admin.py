@@ -115,7 +115,7 @@ import django; django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 call_command("load_book", "fixtures/places.json", verbosity=0)
-from search.rebuilding import rebuild
+from search.indexing.rebuild import rebuild
 rebuild()
 """
 

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from search.failures import kept_words
 from search.models import FailedSearch, OutboxEntry, Synonym
+from search.service.failed_searches import kept_words
 from tests.factories import (
     make_case,
     make_critique,

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.folding import fold
-from search.snippets import LENGTH, Alone, Printed, highlights, snippet
+from search.backends.snippets import LENGTH, Alone, Printed, highlights, snippet
+from search.text.normalisation import fold
 
 FILLER = "这里说的是别的事情。" * 30
 

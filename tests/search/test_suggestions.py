@@ -5,9 +5,9 @@ import threading
 
 import pytest
 
-from search import reloading
+from casebook.core.cache import reloader as reloading
 from search.suggest import lexicon
-from search.suggest.names import read_names
+from search.suggest.name_list import read_names
 from search.suggest.suggest import suggest
 from tests.factories import make_case, make_expert, make_organisation, make_place, make_theme
 

@@ -3,12 +3,12 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from casebook.file_locks import file_lock
-from search.index import get_backend
+from casebook.core.file_locks import file_lock
+from search.indexing.rebuild import check
+from search.indexing.worker import Worker
 from search.models import DictionaryWord, OutboxEntry, StopWord
-from search.query import Query
-from search.rebuilding import check
-from search.worker import Worker
+from search.query.query import Query
+from search.service.active_index import get_backend
 from tests.factories import make_case
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,7 +76,7 @@ def test_it_goes_on_after_what_cannot_be_done(index, tmp_path):
 
 
 def test_the_changes_that_wait_reach_the_old_index_while_a_new_one_is_made(build, monkeypatch):
-    monkeypatch.setattr("search.worker.APPLY_EVERY", 1)
+    monkeypatch.setattr("search.indexing.worker.APPLY_EVERY", 1)
     make_case(title="湖区预警网")
     build()
     DictionaryWord.objects.create(word="区预警网")

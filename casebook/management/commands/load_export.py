@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 
 from casebook.exports.export_folder import ExportError
 from casebook.exports.export_loader import load_export
-from cases.loading.objects import LoadError
+from cases.importing.objects import LoadError
 
 
 class Command(BaseCommand):

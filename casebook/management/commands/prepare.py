@@ -8,12 +8,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from casebook.code_version import code_version
-from casebook.file_locks import file_lock
-from casebook.models import InputDigest
+from casebook.core.cache.code_version import code_version
+from casebook.core.file_locks import file_lock
+from casebook.core.models import InputDigest
 from casebook.static_files import collect
-from cases.loading.load import assign_stale
-from cases.loading.report import Report
+from cases.importing.load import assign_stale
+from cases.importing.report import Report
 
 FIXTURES = (
     "places.json",

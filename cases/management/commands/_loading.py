@@ -6,9 +6,9 @@ from collections.abc import Callable
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from cases.loading.objects import LoadError
-from cases.loading.report import Report
-from cases.parsing.lines import SourceError
+from cases.importing.objects import LoadError
+from cases.importing.report import Report
+from cases.parsing.tokens.lines import SourceError
 
 Tell = Callable[[str], None]
 

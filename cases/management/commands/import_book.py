@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.base import no_translations
 
-from cases.loading.load import load_book
-from cases.loading.report import Report
+from cases.importing.load import load_book
+from cases.importing.report import Report
 from cases.parsing.book import parse_book
-from cases.parsing.lines import read_source
+from cases.parsing.tokens.lines import read_source
 from cases.parsing.tree import summary
 
 from ._loading import LoadingCommand, Tell

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import no_translations
 
-from cases.loading.load import load_files
+from cases.importing.load import load_files
 
 from ._loading import LoadingCommand
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
-from cases.fixtures import make_fixture, to_json
+from cases.importing.fixtures import make_fixture, to_json
 from cases.parsing.book import parse_book
-from cases.parsing.lines import SourceError, read_source
 from cases.parsing.records import BookRecord
+from cases.parsing.tokens.lines import SourceError, read_source
 from cases.parsing.tree import summary, tree
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.outbox import one_line
-from search.rebuilding import check, looks_clean, repair
+from search.indexing.outbox import one_line
+from search.indexing.rebuild import check, looks_clean, repair
 
 log = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from search.backends.base import IndexDocument
-from search.outbox import one_line
-from search.rebuilding import rebuild
+from search.indexing.outbox import one_line
+from search.indexing.rebuild import rebuild
 
 log = logging.getLogger(__name__)
 

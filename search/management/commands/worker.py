@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from filelock import Timeout
 
-from casebook.file_locks import file_lock
-from search.worker import Worker
+from casebook.core.file_locks import file_lock
+from search.indexing.worker import Worker
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.lines import SourceError
 from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.tokens.lines import SourceError
 from tests.cases.parsing.sources import REAL, SAMPLE, contents_of
 
 SOURCES = [path.read_text(encoding="utf-8") for path in (SAMPLE, REAL) if path.is_file()]

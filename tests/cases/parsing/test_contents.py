@@ -3,8 +3,8 @@
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.lines import SourceError
 from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.tokens.lines import SourceError
 
 
 def cases_of(book: BookRecord) -> list[CaseRecord]:

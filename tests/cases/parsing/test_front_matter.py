@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.isbn import is_valid_isbn
 from cases.parsing.records import BookRecord, Role
+from cases.parsing.tokens.isbn import is_valid_isbn
 
 CONTENTS = "目 录\n案例一 甲 // 2"
 TEXT = "这是一段足够长的序文，用来说明这一行是正文而不是署名，它以句号结尾，谁也不会看错，读者可以放心。"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cases.parsing.lines import SourceError, number_lines, read_source
+from cases.parsing.tokens.lines import SourceError, number_lines, read_source
 
 TEXT = "第一行\n第二行：案例\n"
 

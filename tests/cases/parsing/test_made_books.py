@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from benchmarks.made_books import MadeBook, made_book
+from cases.importing.romanisation import person_slug
 from cases.parsing.book import parse_book
-from cases.parsing.isbn import is_valid_isbn
-from cases.romanisation import person_slug
+from cases.parsing.tokens.isbn import is_valid_isbn
 
 BOOKS = [made_book(number) for number in range(12)]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from cases.parsing.numerals import to_int
+from cases.parsing.tokens.numerals import to_int
 
 
 @pytest.mark.parametrize(

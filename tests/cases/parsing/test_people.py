@@ -2,8 +2,8 @@
 
 import pytest
 
-from cases.parsing.lines import Line
-from cases.parsing.people import read_people
+from cases.parsing.tokens.lines import Line
+from cases.parsing.tokens.people import read_people
 
 
 @pytest.mark.parametrize(

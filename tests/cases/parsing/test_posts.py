@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.parsing.posts import read_posts
+from cases.parsing.tokens.job_titles import read_posts
 
 BY_HAND = [
     line.split(" = ")

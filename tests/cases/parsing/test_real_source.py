@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.lines import read_source
 from cases.parsing.records import BookRecord, PassageRecord, Role, SectionRecord
+from cases.parsing.tokens.lines import read_source
 from tests.cases.parsing.sources import REAL
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason="the book's text is not here")

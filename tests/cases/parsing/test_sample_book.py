@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.lines import read_source
 from cases.parsing.records import (
     BookRecord,
     CaseRecord,
@@ -15,6 +14,7 @@ from cases.parsing.records import (
     Role,
     SectionRecord,
 )
+from cases.parsing.tokens.lines import read_source
 from cases.parsing.tree import summary, tree
 from tests.cases.parsing.sources import SAMPLE
 

@@ -1,0 +1,124 @@
+"""The OpenAPI description: what drf-spectacular does not find in views, serializers and filters."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework import serializers
+
+from casebook.core.errors.problem_details import MEDIA_TYPE, SCHEMAS, TITLES_AND_DETAILS
+
+TEXT = {"type": "string"}
+DATABASE_RANGES = {32767, 2147483647, 9223372036854775807}
+DOCUMENTED_ERRORS = (400, 404, 405, 406, 414, 429, 500)
+EXAMPLES: dict[type[serializers.Field[Any, Any, Any, Any]], Any] = {
+    serializers.BooleanField: True,
+    serializers.IntegerField: 17,
+    serializers.DecimalField: "320",
+    serializers.FloatField: 30.5931,
+    serializers.DateField: "2019-11-01",
+    serializers.DictField: {"origin": "book", "line": 60},
+    serializers.JSONField: ["农业"],
+    serializers.URLField: "https://example.org/",
+    serializers.SlugField: "digital-china-2019",
+    serializers.SlugRelatedField: "digital-china-2019",
+    serializers.HyperlinkedIdentityField: "https://example.org/api/v1/cases/digital-china-2019-17/",
+}
+"""Examples of fields whose serializer gives none."""
+COMPLETE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
+"""Components from which ``fields`` leaves nothing out."""
+
+
+CONTENT = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+SLUG = OpenApiParameter(
+    "slug",
+    {"type": "string", "pattern": r"^[\w.-]+$", "examples": ["digital-china-2019-17"]},
+    OpenApiParameter.PATH,
+    description="网址名；地点也可用行政区划代码",
+)
+HEADERS = [
+    OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])
+    for name, description in (
+        ("ETag", "内容的标记；以 If-None-Match 送回，未变则答 304"),
+        ("Last-Modified", "内容最后一次改动的时间"),
+        ("RateLimit-Policy", "每分钟的限额"),
+        ("RateLimit", "本分钟余下的次数与秒数"),
+    )
+]
+
+
+def several(name: str, description: str, values: Sequence[str] = ()) -> OpenApiParameter:
+    """A parameter of names with commas between them, of these values if there are any."""
+    items: Any = TEXT | {"enum": [*values]} if values else TEXT
+    schema = {"type": "array", "items": items, "examples": [[*values][:1] or ["slug"]]}
+    return OpenApiParameter(name, schema, description=description, style="form", explode=False)
+
+
+FIELDS = several("fields", "只要这些字段，以逗号分隔；下级用点：part.title")
+
+
+class ApiSchema(AutoSchema):
+    """Describes fields by their labels, and adds what every resource understands."""
+
+    def get_override_parameters(self) -> list[Any]:
+        parameters = [*HEADERS, SLUG] if "{slug}" in self.path else HEADERS
+        action = getattr(self.view, "action", "")
+        if action in {"list", "retrieve"} and hasattr(self.view, "expandable"):
+            parameters = [*parameters, FIELDS]
+            if names := self.view.expandable:
+                meaning = "列表中另附的字段，以逗号分隔；单项总是齐全"
+                parameters.append(several("expand", meaning, names))
+        if action == "list" and (names := getattr(self.view, "facet_names", ())):
+            parameters = [*parameters, several("facets", "随结果给出的分面，以逗号分隔", names)]
+        return parameters
+
+    def _get_serializer_field_meta(self, field: Any, direction: str) -> dict[str, Any]:
+        """The help text of a field, or its label, or what the rows of a nested serializer are.
+
+        The example is that of its serializer's ``examples``, or the usual one of its type.
+        """
+        meta: dict[str, Any] = super()._get_serializer_field_meta(field, direction)  # type: ignore[no-untyped-call]
+        nested: Any = getattr(getattr(field, "child", field), "Meta", None)
+        rows = nested.model._meta.verbose_name if hasattr(nested, "model") else ""
+        label = meta.pop("title", rows)
+        if label and "description" not in meta:
+            meta["description"] = str(label)
+        usual = next((each for kind, each in EXAMPLES.items() if isinstance(field, kind)), None)
+        value = getattr(field.parent, "examples", {}).get(field.field_name, usual)
+        has_example = value is not None and field.field_name
+        return meta | {"examples": [value]} if has_example else meta
+
+
+def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
+    """A hook of drf-spectacular: errors, fields that may be left out, integers without ranges."""
+    remove_column_ranges(result)
+    schemas = result["components"]["schemas"]
+    for name, schema in schemas.items():
+        if not name.startswith(COMPLETE):
+            schema.pop("required", None)
+    schemas |= SCHEMAS
+    unchanged = {"description": "与 If-None-Match 或 If-Modified-Since 相比没有变化"}
+    errors = {
+        str(status): {"description": "：".join(map(str, TITLES_AND_DETAILS[status]))}
+        for status in DOCUMENTED_ERRORS
+    } | {"default": {"description": "其他错误"}}
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            operation["responses"]["304"] = unchanged
+            for status, error in errors.items():
+                operation["responses"][status] = error | {"content": CONTENT}
+    return result
+
+
+def remove_column_ranges(node: Any) -> None:
+    """Remove the ranges of integer columns, which differ between databases."""
+    if isinstance(node, list):
+        for each in node:
+            remove_column_ranges(each)
+    elif isinstance(node, dict):
+        if node.get("maximum") in DATABASE_RANGES:
+            del node["maximum"]
+            node.pop("format", None)
+        for each in node.values():
+            remove_column_ranges(each)

@@ -1,0 +1,97 @@
+"""How rows are written as JSON: null for what nobody says, and the source of each value."""
+
+from typing import Any, ClassVar, TypeVar
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
+from rest_framework import serializers
+
+Row = TypeVar("Row", bound=Model)
+SOURCES: dict[str, Any] = {"sources": {"title": {"origin": "book", "line": 60}}}
+"""The example of ``sources``; a serializer's ``examples`` are for the API's description."""
+
+
+class PlainSerializer(serializers.ModelSerializer[Row]):
+    """A row whose empty texts become null: the book does not say."""
+
+    def get_fields(self) -> dict[str, Any]:
+        """The fields, those told apart that may be null."""
+        fields = super().get_fields()
+        for name, field in fields.items():
+            if field.default is None or may_be_empty(self.Meta.model, field.source or name):
+                field.allow_null, field.required = True, False
+                field.allow_blank = False  # type: ignore[attr-defined]  # it has become null
+        return fields
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        return null_for_empty(super().to_representation(instance))
+
+
+def null_for_empty(written: dict[str, Any]) -> dict[str, Any]:
+    """The same with null for each empty text."""
+    return {name: None if value == "" else value for name, value in written.items()}
+
+
+def may_be_empty(model: type[Model], name: str) -> bool:
+    """Whether a column need not say anything."""
+    try:
+        field: Any = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    is_text = field.empty_strings_allowed and not field.is_relation
+    return bool(field.null or (is_text and field.blank and not field.get_default()))
+
+
+class SourcedSerializer(PlainSerializer[Row]):
+    """A row with ``sources``: for each of ``sourced`` that has a value, where it comes from."""
+
+    sourced: ClassVar[tuple[str, ...]] = ()
+    sources = serializers.SerializerMethodField(
+        help_text="各字段的来源：origin、line、page、rule、person"
+    )
+
+    def get_sources(self, row: Any) -> dict[str, dict[str, Any]]:
+        return {
+            name: row.source_of(name).as_json()
+            for name in self.sourced
+            if getattr(row, name) not in ("", None, [])
+        }
+
+
+class SourceField(serializers.DictField):
+    """Where a row as a whole comes from, in the grammar of ``casebook.core.provenance.Source``."""
+
+    def __init__(self, help_text: str = "") -> None:
+        meaning = "所据：origin；书有 line，网页有 link、title、publisher、date、read_on"
+        super().__init__(source="*", read_only=True, help_text=help_text or meaning)
+
+    def to_representation(self, value: Any) -> dict[str, Any]:
+        return dict(value.own_source().as_json())
+
+
+def source_field(help_text: str = "") -> Any:
+    """The same, for a serializer's own ``source``: a name that fields have for something else."""
+    return SourceField(help_text)
+
+
+class PageUrl(serializers.URLField):
+    """The full address of the row's page."""
+
+    def __init__(self) -> None:
+        super().__init__(source="get_absolute_url", read_only=True, help_text="页面的网址")
+
+    def to_representation(self, value: str) -> str:
+        return str(self.context["request"].build_absolute_uri(value))
+
+
+class ApiUrl(serializers.HyperlinkedIdentityField):
+    """The full address of the row in the API."""
+
+    def __init__(self, resource: str) -> None:
+        meaning = "本资源在接口中的地址"
+        super().__init__(f"api:{resource}-detail", lookup_field="slug", help_text=meaning)
+
+
+def slug_of(help_text: str) -> serializers.SlugRelatedField[Any]:
+    """The slug of a related row."""
+    return serializers.SlugRelatedField(slug_field="slug", read_only=True, help_text=help_text)

@@ -1,0 +1,153 @@
+"""Conditional GET and the response cache.
+
+Every page and every response of the API has an ETag made of the content revision, the code's version
+and all that the request chooses by. While nothing changes it costs one query: 304 for a client that
+has it, for others the stored response, which any change makes unreachable by its key.
+"""
+
+import hashlib
+from collections.abc import Callable
+from contextvars import ContextVar
+from http import HTTPStatus
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
+from django.utils.translation import get_language
+
+from casebook.core.cache import revision
+from casebook.core.cache.code_version import code_version, in_place_since
+from casebook.core.cache.revision import Revision
+from casebook.core.middleware.compression import accepts_gzip
+
+OTHER_PATHS = ("/admin", "/healthz", "/readyz", "/metrics", "/static", "/mcp", "/favicon.ico")
+"""Paths of what is made for one person, or does not come from the database."""
+
+CHOOSING_HEADERS = ("Accept", "HX-Request", "HX-History-Restore-Request")
+"""Request headers by which a view may choose what it answers."""
+
+VARY_HEADERS = ("Accept", "HX-Request", "Accept-Encoding")
+"""Request headers by which responses at one address differ, as caches on the way have to know."""
+
+ADMIN_COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+"""Cookies that no page depends on."""
+
+MAX_STORED_BYTES = 100_000
+"""Of the content of one response, as it is sent; what is larger is made anew each time."""
+
+_is_no_store: ContextVar[bool] = ContextVar("is_no_store", default=False)
+
+
+def mark_no_store() -> None:
+    """Send the response to the present request with ``Cache-Control: no-store``.
+
+    For what is made from names or words that were read before the last change.
+    """
+    _is_no_store.set(True)
+
+
+class ConditionalGetMiddleware:
+    """Answers 304 or the stored response where nothing has changed; adds validators to the rest."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        state = revision_for(request)
+        if state is None:
+            return self.get_response(request)
+        etag = etag_for(request, state)
+        if matches_etag(request, etag):
+            return add_validators(HttpResponseNotModified(), etag, state)
+        key = etag[3:-1] + (":gzip" if accepts_gzip(request) else "")
+        response = stored_response(key) or self.make_response(request, key, etag, state)
+        if response.headers.get("ETag") != etag:
+            return response
+        modified = parse_http_date_safe(response.headers.get("Last-Modified", ""))
+        conditional = get_conditional_response(request, etag, modified, response)  # type: ignore[arg-type]
+        return conditional or response
+
+    def make_response(
+        self, request: HttpRequest, key: str, etag: str, state: Revision
+    ) -> HttpResponseBase:
+        """Let the view answer; a response that every reader would get is stored."""
+        _is_no_store.set(False)
+        response = self.get_response(request)
+        if _is_no_store.get():
+            patch_cache_control(response, no_store=True)
+        if is_public(response):
+            add_validators(response, etag, state)
+            store_response(key, request, response)
+        return response
+
+
+def revision_for(request: HttpRequest) -> Revision | None:
+    """The revision, where the request reads content and the database can be asked."""
+    if (
+        settings.DEBUG
+        or request.method not in {"GET", "HEAD"}
+        or request.path_info.startswith(OTHER_PATHS)
+    ):
+        return None
+    try:
+        return revision.current()
+    except DatabaseError:  # the view will meet it, and answer in its own way
+        return None
+
+
+def etag_for(request: HttpRequest, state: Revision) -> str:
+    """The ETag of the response: weak, for the compressed and the plain form share it."""
+    chosen = [request.headers.get(name, "") for name in CHOOSING_HEADERS]
+    cookies = sorted(
+        f"{name}={value}" for name, value in request.COOKIES.items() if name not in ADMIN_COOKIES
+    )
+    parts = [f"{state.mark:x}", code_version(), get_language() or "", *chosen, *cookies]
+    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+    digest = hashlib.sha256("\n".join([*parts, address]).encode("utf-8", "surrogatepass"))
+    return f'W/"{digest.hexdigest()[:32]}"'
+
+
+def matches_etag(request: HttpRequest, etag: str) -> bool:
+    """Whether the client names this very response; ``*`` has to wait until there is one."""
+    return etag in parse_etags(request.headers.get("If-None-Match", ""))
+
+
+def is_public(response: HttpResponseBase) -> bool:
+    """Whether it is what every reader would get, and has no validators of its own."""
+    varies = response.headers.get("Vary", "").lower()
+    return (
+        response.status_code == HTTPStatus.OK
+        and not response.cookies
+        and "cookie" not in varies
+        and not response.has_header("ETag")
+        and "no-store" not in response.headers.get("Cache-Control", "")
+    )
+
+
+def add_validators(response: HttpResponseBase, etag: str, state: Revision) -> HttpResponseBase:
+    """The response with its validators; it may be stored, but never used without asking."""
+    response["ETag"] = etag
+    changed = max(state.changed_at, in_place_since()).timestamp()
+    if int(changed) < int(timezone.now().timestamp()):  # a change later in that second has its date
+        response["Last-Modified"] = http_date(changed)
+    response.headers.setdefault("Cache-Control", "no-cache")
+    patch_vary_headers(response, VARY_HEADERS)
+    return response
+
+
+def stored_response(key: str) -> HttpResponse | None:
+    stored = cache.get(key)
+    return HttpResponse(stored[0], headers=stored[1]) if stored else None
+
+
+def store_response(key: str, request: HttpRequest, response: HttpResponseBase) -> None:
+    """Store a whole response to GET that is not too large, as it is sent."""
+    if not isinstance(response, HttpResponse) or request.method != "GET":
+        return
+    if len(response.content) <= MAX_STORED_BYTES:
+        cache.set(key, (response.content, dict(response.items())))

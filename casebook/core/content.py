@@ -1,0 +1,110 @@
+"""The base of all models whose rows the site shows: they move the content revision and bear a date.
+
+Whatever is written through the ORM does so: ``save``, ``delete``, the methods of querysets, links of
+many-to-many fields. SQL by hand, and ``save_base`` of Django's deserialisers, go unnoticed.
+"""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, TypeVar
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from casebook.core.cache import revision
+
+Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
+
+
+class ContentQuerySet(models.QuerySet[Row_co]):
+    """Rows of content; each write in bulk moves the revision and the dates in its transaction."""
+
+    def touch(self) -> None:
+        """Date these rows alone as changed now."""
+        super().update(updated_at=timezone.now())
+
+    def touch_related(self) -> None:
+        """Date the rows on whose pages these ones are shown."""
+        touches: tuple[str, ...] = getattr(self.model, "touches", ())
+        for name in touches:
+            field: Any = self.model._meta.get_field(name)
+            shown_by = self.order_by().values(name)
+            rows_of(field.related_model, shown_by).touch()
+
+    def update(self, **values: Any) -> int:
+        """Also dates the rows and what they are shown on, unless ``updated_at`` is among the values."""
+        with transaction.atomic(savepoint=False):
+            revision.move()
+            if "updated_at" in values:
+                return super().update(**values)
+            self.touch_related()
+            keys = list(self.values_list("pk", flat=True)) if self._moves_rows(values) else []
+            count = super().update(**values, updated_at=timezone.now())
+            rows_of(self.model, keys).touch_related()
+        return count
+
+    def _moves_rows(self, values: Iterable[str]) -> bool:
+        """Whether rows come to be shown on other pages."""
+        return not set(getattr(self.model, "touches", ())).isdisjoint(values)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        with transaction.atomic(savepoint=False):
+            revision.move()
+            self.touch_related()
+            return super().delete()
+
+    delete.queryset_only = True  # type: ignore[attr-defined]
+
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **options: Any) -> list[Any]:
+        with transaction.atomic(savepoint=False):
+            revision.move()
+            rows = super().bulk_create(objs, *args, **options)
+            rows_of(self.model, [row.pk for row in rows if row.pk]).touch_related()
+        return rows
+
+
+def rows_of(model: Any, keys: Any) -> ContentQuerySet[Any]:
+    """The rows of a model of content that have these primary keys."""
+    rows: ContentQuerySet[Any] = model.objects.filter(pk__in=keys)
+    return rows
+
+
+class ContentModel(models.Model):
+    """A row that the site shows, and the time of its last change or of what its page shows with it."""
+
+    updated_at = models.DateTimeField(_("改动时间"), default=timezone.now, editable=False)
+
+    touches: ClassVar[tuple[str, ...]] = ()
+    """Foreign keys to rows whose pages show this one; they get its date whenever it changes."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic(savepoint=False):
+            revision.move()
+            if not self._state.adding:
+                rows_of(type(self), [self.pk]).touch_related()
+            self.updated_at = timezone.now()
+            super().save(*args, **kwargs)
+            rows_of(type(self), [self.pk]).touch_related()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        with transaction.atomic(savepoint=False):
+            revision.move()
+            rows_of(type(self), [self.pk]).touch_related()
+            return super().delete(*args, **kwargs)
+
+
+def note_links(
+    instance: models.Model,
+    action: str,
+    model: type[models.Model],
+    pk_set: set[int] | None,
+    **_signal: Any,
+) -> None:
+    """A receiver of ``m2m_changed``: links move the revision and date both ends."""
+    if isinstance(instance, ContentModel) and action.startswith("pre_") and pk_set != set():
+        revision.move()
+        rows_of(type(instance), [instance.pk]).touch()
+        rows_of(model, pk_set or ()).touch()

@@ -1,0 +1,101 @@
+"""Rate limit: the requests a minute that one client address may send, counted by ``limits``."""
+
+import logging
+import math
+import threading
+import time
+from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from limits import RateLimitItemPerMinute
+from limits.errors import StorageError
+from limits.storage import MemoryStorage, storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+
+from casebook.core.errors.error_responses import refuse
+
+log = logging.getLogger(__name__)
+
+UNLIMITED_PATHS = ("/healthz", "/readyz", "/metrics", "/static")
+NETWORK_BITS = 64
+"""Prefix length of the IPv6 network that is counted as one client."""
+
+
+class RateLimitMiddleware:
+    """Counts each request, adds the RateLimit headers, and answers 429 to those above the limit."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self.limiter = open_limiter(settings.RATE_LIMIT_STORAGE_URI)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not settings.RATE_LIMIT or request.path_info.startswith(UNLIMITED_PATHS):
+            return self.get_response(request)
+        limit, client = RateLimitItemPerMinute(quota()), client_of(request)
+        try:
+            is_allowed = self.limiter.hit(limit, client)
+            window = self.limiter.get_window_stats(limit, client)
+        except StorageError as error:
+            log.warning("Requests are not limited, the counters cannot be reached: %s", error)
+            return self.get_response(request)
+        seconds = max(1, math.ceil(window.reset_time - time.time()))
+        response = self.get_response(request) if is_allowed else refuse(request, 429)
+        if not is_allowed:
+            response["Retry-After"] = str(seconds)
+        response["RateLimit-Policy"] = f'"minute";q={limit.amount};w={limit.get_expiry()}'
+        response["RateLimit"] = f'"minute";r={window.remaining};t={seconds}'
+        return response
+
+
+class LockedMemoryStorage(MemoryStorage):
+    """The storage at ``memory://``. That of ``limits`` loses counts when threads begin a window at once."""
+
+    STORAGE_SCHEME = ["memory"]
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._lock = threading.RLock()
+        super().__init__(*arguments, **options)
+
+    def get(self, key: str) -> int:
+        with self._lock:
+            return super().get(key)
+
+    def incr(self, key: str, expiry: float, amount: int = 1) -> int:
+        with self._lock:
+            return super().incr(key, expiry, amount)
+
+
+def open_limiter(storage_uri: str) -> FixedWindowRateLimiter:
+    """A limiter with a storage that opens connections, if any, when it first needs one."""
+    return FixedWindowRateLimiter(storage_from_string(storage_uri, wrap_exceptions=True))
+
+
+def quota() -> int:
+    """Requests a minute by one count: in memory each web process counts its share of the limit."""
+    if settings.RATE_LIMIT_STORAGE_URI.startswith("memory:"):
+        return math.ceil(settings.RATE_LIMIT / settings.WEB_CONCURRENCY)
+    return int(settings.RATE_LIMIT)
+
+
+def client_of(request: HttpRequest) -> str:
+    """The client's address; behind ``TRUSTED_PROXIES``, the one that the outermost of them names."""
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    if settings.TRUSTED_PROXIES:
+        forwarded = request.headers.get("X-Forwarded-For", address).split(",")
+        address = forwarded[-min(settings.TRUSTED_PROXIES, len(forwarded))].strip()
+    return network_of(address)
+
+
+def network_of(address: str) -> str:
+    """The address itself; of IPv6 its network, which one customer of a provider has alone."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv6Address):
+        return str(found.ipv4_mapped or ip_network((found, NETWORK_BITS), strict=False))
+    return str(found)

@@ -1,0 +1,193 @@
+"""What every template may use: the navigation, source marks, Chinese numerals."""
+
+import re
+from typing import Any, NamedTuple
+
+from django import template
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _text
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from casebook.core.provenance import Origin, Source, Sourced
+from casebook.core.web.chinese_numbers import chinese_number
+from casebook.core.web.languages import (
+    file_path,
+    html_tag,
+    in_this_language,
+    is_english,
+    listed,
+    name_of,
+    tongue_of,
+    versions,
+)
+from casebook.core.web.qr_codes import qr_code
+from casebook.core.web.requests import address_of
+
+register = template.Library()
+register.filter(html_tag)
+register.filter(listed)
+register.filter(name_of)
+
+SECTIONS = (
+    (_("案例"), "cases:case-list"),
+    (_("检索"), "search:search"),
+    (pgettext_lazy("several", "图书"), "cases:book-list"),
+    (_("专家"), "experts:expert-list"),
+    (_("机构"), "experts:organisation-list"),
+    (_("地点"), "cases:place-list"),
+    (_("主题"), "cases:theme-list"),
+    (_("事实"), "cases:fact-list"),
+    (_("图谱"), "cases:atlas"),
+    (_("关于"), "about"),
+)
+
+CHINESE_WORDS = re.compile(r"([\u3400-\u9fff]+)")
+
+SEALS = {
+    Origin.BOOK: _("书"),
+    Origin.DERIVED: _("推"),
+    Origin.EDITOR: _("编"),
+    Origin.PUBLIC: _("公"),
+}
+"""The one character by which a mark says where a value comes from."""
+
+
+class NavSection(NamedTuple):
+    """One entry of the navigation; ``current`` is the value of its ``aria-current``."""
+
+    label: str
+    url: str
+    current: str
+
+
+@register.inclusion_tag("_site_nav.html", takes_context=True)
+def site_nav(context: template.Context) -> dict[str, Any]:
+    """The main navigation; also works on error pages, which may have no request."""
+    request = context.get("request")
+    here = request.path if request else ""
+    return {"sections": [nav_section(str(label), reverse(name), here) for label, name in SECTIONS]}
+
+
+def nav_section(label: str, url: str, here: str) -> NavSection:
+    """``page`` marks the section's own list, ``true`` a page below it."""
+    if here == url:
+        return NavSection(label, url, "page")
+    return NavSection(label, url, "true" if here.startswith(url) else "")
+
+
+@register.inclusion_tag("_language_switch.html", takes_context=True)
+def language_switch(context: template.Context) -> dict[str, Any]:
+    """The way to this page in the other languages; none where a page has no address.
+
+    A part of a page for htmx knows its ``address``, which is not the one that was asked for.
+    """
+    request = context.get("request")
+    if request is None or request.resolver_match is None:
+        return {"versions": []}
+    return {"versions": versions(context.get("address") or request.get_full_path())}
+
+
+@register.filter
+def lang(text: object) -> SafeString | str:
+    """The text, within a mark of its language where that is not the page's."""
+    words = str(text)
+    tongue = tongue_of(words)
+    if not tongue:
+        return text if isinstance(text, SafeString) else words
+    return format_html('<span lang="{}">{}</span>', tongue, text)
+
+
+@register.filter
+def lang_attribute(text: object) -> SafeString | str:
+    """The same mark for an element that holds nothing but the text."""
+    tongue = tongue_of(str(text))
+    return format_html(' lang="{}"', tongue) if tongue else ""
+
+
+@register.filter
+def mixed(sentence: str) -> SafeString | str:
+    """A sentence of the interface, with a mark on the Chinese words that it speaks of."""
+    if not is_english():
+        return sentence
+    pieces = CHINESE_WORDS.split(sentence)
+    rows = zip(pieces[::2], [*pieces[1::2], ""], strict=True)
+    return format_html_join("", "{}{}", ((plain, lang(chinese)) for plain, chinese in rows))
+
+
+@register.filter
+def numeral(number: int) -> str:
+    """The number of a part as the language writes it: 第五篇, Part 5."""
+    return str(number) if is_english() else chinese_number(number)
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A count as the language writes it: 12345 个, 12,345 cases."""
+    return number_format(number, force_grouping=True)
+
+
+@register.simple_tag
+def book_title(book: Any, field: str = "full_title") -> str:
+    """A book's title in the quotation marks of its language: 《数字中国》, “Digital China”."""
+    title = name_of(book, field)
+    if is_english() and tongue_of(title):
+        return format_html('<span lang="zh-Hans">《{}》</span>', title)
+    return _text("《%(title)s》") % {"title": title}
+
+
+@register.simple_tag
+def language_prefix() -> str:
+    """What addresses of pages begin with in this language."""
+    return in_this_language("")
+
+
+@register.simple_tag(takes_context=True)
+def page_file(context: template.Context, **changes: str | None) -> str:
+    """Where the list of this page is to be had as a file: one address in all languages."""
+    request = context["request"]
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"{file_path(request)}?{query.urlencode()}"
+
+
+@register.inclusion_tag("_source.html", name="source")
+def source_mark(row: Sourced, field: str = "") -> dict[str, Source]:
+    """The mark beside one value of a row; without a field, for the row as a whole."""
+    return {"source": row.source_of(field)}
+
+
+@register.inclusion_tag("_source.html")
+def line_mark(line: int | None) -> dict[str, Source | None]:
+    """The mark of a line of the book that has no row of its own; nothing where no line is known."""
+    return {"source": Source(Origin.BOOK, line) if line else None}
+
+
+@register.inclusion_tag("_seal.html")
+def seal(origin: str, note: str) -> dict[str, str]:
+    """The seal of an origin with any note of one's own."""
+    return {"origin": origin, "note": note}
+
+
+@register.filter
+def seal_character(origin: str) -> str:
+    """``derived`` → 推."""
+    return str(SEALS[Origin(origin)])
+
+
+@register.inclusion_tag("_print_note.html", takes_context=True)
+def print_note(context: template.Context) -> dict[str, str]:
+    """The address of the page for print; also works on error pages, which may have no request."""
+    request = context.get("request")
+    if request is None:
+        return {}
+    query = request.GET.copy()
+    query.pop("within", None)
+    address = request.build_absolute_uri(address_of(request, query))
+    return {"address": address, "code": qr_code(address)}

@@ -1,0 +1,108 @@
+"""How a book's colophon and board are laid out for reading."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.admin.utils import label_for_field
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from casebook.core.provenance import Source
+from cases.models import Book, Contribution
+
+Role = Contribution.Role
+IMPRINT_ROLES = (Role.PUBLISHER, Role.PRINTER)
+"""Roles that the colophon names; all others make up the board."""
+
+COLOPHON_FIELDS = (
+    "title",
+    "subtitle",
+    "parallel_title",
+    "english_title",
+    "isbn",
+    "cip_number",
+    "cip_title",
+    "cip_subjects",
+    "classification",
+    "place_of_publication",
+    "edition",
+    "edition_date",
+    "printing",
+    "printing_date",
+    "format",
+    "sheets",
+    "word_count",
+    "price",
+    "website",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColophonRow:
+    """One line of the colophon; an empty ``value`` means that the book does not say."""
+
+    label: str
+    value: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRole:
+    """Everybody in one role, in the order printed."""
+
+    label: str
+    people: list[Contribution]
+
+
+def colophon(book: Book, contributions: Iterable[Contribution]) -> list[ColophonRow]:
+    """The imprint, each value with its source: who published, then the fields of the book."""
+    makers = [
+        ColophonRow(str(row.get_role_display()), row.name_as_printed, row.source_of("role"))
+        for row in contributions
+        if row.role in IMPRINT_ROLES
+    ]
+    fields = [
+        ColophonRow(
+            label_of(name),
+            as_read(name, getattr(book, name)),
+            book.source_of(name),
+        )
+        for name in COLOPHON_FIELDS
+    ]
+    return fields + makers
+
+
+def label_of(field: str) -> str:
+    """What the model calls a field of the book."""
+    return str(label_for_field(field, Book))
+
+
+def as_read(field: str, value: Any) -> str:
+    """A value as a colophon words it: 900000 → 900 千字, a first of March → 2019年3月."""
+    match value:
+        case None | "":
+            return ""
+        case date():
+            return date_format(value, _("Y年n月"))
+        case Decimal() if field == "price":
+            return _("%(price)s 元") % {"price": value}
+        case Decimal():
+            return f"{value.normalize():f}"
+        case int():
+            return _("%(thousands)s 千字") % {"thousands": f"{value / 1000:g}"}
+    return str(value)
+
+
+def board(contributions: Iterable[Contribution]) -> list[BoardRole]:
+    """The board by role, in the order of the roles; roles that nobody has are left out."""
+    people: dict[str, list[Contribution]] = {}
+    for row in contributions:
+        people.setdefault(row.role, []).append(row)
+    return [
+        BoardRole(str(role.label), people[role])
+        for role in Role
+        if role in people and role not in IMPRINT_ROLES
+    ]

@@ -1,0 +1,24 @@
+"""Citations: a record in, text out. Pure Python; it knows nothing of Django.
+
+docs/citations.md says which rule of which standard stands behind each decision.
+"""
+
+from .bibtex import bibtex
+from .citation_names import Name
+from .cited_works import Volume, Work
+from .csl import csl_json
+from .gbt7714 import DEFAULT_STYLE, STYLES, Style, cite
+from .ris import ris
+
+__all__ = [
+    "DEFAULT_STYLE",
+    "STYLES",
+    "Name",
+    "Style",
+    "Volume",
+    "Work",
+    "bibtex",
+    "cite",
+    "csl_json",
+    "ris",
+]

@@ -1,0 +1,66 @@
+"""BibTeX, in the fields that BibTeX and biblatex both know."""
+
+import re
+
+from casebook.core.control_characters import replace_controls
+
+from .citation_names import Name
+from .cited_works import Volume, Work
+from .editions import later_edition
+
+SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "{}#$%&_"},
+}
+KEY = re.compile(r"[^A-Za-z0-9:.-]+")
+
+
+def bibtex(work: Work) -> str:
+    """One entry: ``@book``, or ``@incollection`` for a piece of one."""
+    lines = [f"  {name} = {{{value}}}," for name, value in fields(work).items() if value]
+    kind = "incollection" if work.is_piece else "book"
+    entry = "\n".join([f"@{kind}{{{KEY.sub('-', work.key)},", *lines, "}", ""])
+    return replace_controls(entry)
+
+
+def fields(work: Work) -> dict[str, str]:
+    """Values as LaTeX takes them; an address stays as it is."""
+    volume = work.volume
+    return {
+        "author": people(work.authors),
+        "title": escaped(work.full_title()),
+        "editor": people(volume.editors),
+        "booktitle": escaped(volume.full_title()) if work.is_piece else "",
+        "edition": escaped(later_edition(volume.edition)),
+        "address": escaped(volume.place),
+        "publisher": escaped(volume.publisher),
+        "year": volume.year,
+        "month": month(volume),
+        "pages": escaped(work.pages.replace("-", "--")),
+        "isbn": volume.isbn,
+        "url": work.url,
+        "urldate": work.read_on.isoformat() if work.read_on else "",
+        "langid": "chinese" if volume.is_chinese else volume.language,
+    }
+
+
+def people(names: tuple[Name, ...]) -> str:
+    return " and ".join(written(name) for name in names)
+
+
+def written(name: Name) -> str:
+    """Braces keep whole what has no parts, and any ``and`` inside it."""
+    if name.is_whole or name.is_han:
+        return f"{{{escaped(name.text)}}}"
+    return f"{escaped(name.family)}, {escaped(name.given)}"
+
+
+def month(volume: Volume) -> str:
+    return str(volume.year_and_month[1]) if volume.year_and_month else ""
+
+
+def escaped(text: str) -> str:
+    """Text in which nothing is a command."""
+    return "".join(SPECIAL.get(character, character) for character in " ".join(text.split()))

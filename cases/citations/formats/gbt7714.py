@@ -1,0 +1,177 @@
+"""References as GB/T 7714—2025 and GB/T 7714—2015 write them, in both systems of either.
+
+Clauses are named in docs/citations.md. The numeric system is written without the number,
+which is the list's business.
+"""
+
+from dataclasses import dataclass
+
+from .citation_names import Name, initials
+from .cited_works import Volume, Work
+from .editions import later_edition, ordinal
+
+MOST_NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What sets one edition of the standard apart from the other."""
+
+    number: str
+    colon: str
+    comma: str
+    has_capital_families: bool
+    hyphen_of_initials: str
+    says_unknown: bool
+    """Whether a missing place or publisher is stated in brackets, or passed over."""
+    has_reading_day: bool
+    """Whether a book read online bears the day of reading."""
+
+
+EDITION_2025 = Standard(
+    "GB/T 7714—2025",
+    colon="：",
+    comma="，",
+    has_capital_families=False,
+    hyphen_of_initials="-",
+    says_unknown=False,
+    has_reading_day=False,
+)
+EDITION_2015 = Standard(
+    "GB/T 7714—2015",
+    colon=": ",
+    comma=", ",
+    has_capital_families=True,
+    hyphen_of_initials=" ",
+    says_unknown=True,
+    has_reading_day=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way to write a reference; in author–date the year follows the authors."""
+
+    slug: str
+    standard: Standard
+    is_author_date: bool
+
+
+DEFAULT_STYLE = "gbt7714-2025-numeric"
+STYLES = {
+    style.slug: style
+    for style in (
+        Style(DEFAULT_STYLE, EDITION_2025, is_author_date=False),
+        Style("gbt7714-2025-author-date", EDITION_2025, is_author_date=True),
+        Style("gbt7714-2015-numeric", EDITION_2015, is_author_date=False),
+        Style("gbt7714-2015-author-date", EDITION_2015, is_author_date=True),
+    )
+}
+
+
+def cite(work: Work, style: Style | str = DEFAULT_STYLE) -> str:
+    """The reference, without its number and with the full stop at its end."""
+    chosen = STYLES[style] if isinstance(style, str) else style
+    return Reference(work, chosen).text()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work in one style, put together element by element."""
+
+    work: Work
+    style: Style
+
+    def text(self) -> str:
+        elements = [self.lead(), *(self.piece() if self.work.is_piece else self.book())]
+        elements.append(self.work.url)
+        return sentence(elements)
+
+    def lead(self) -> str:
+        """Who is responsible; the year with it in author–date, where nobody is 佚名."""
+        volume = self.work.volume
+        names = self.names(self.work.authors if self.work.is_piece else volume.editors)
+        if not self.style.is_author_date:
+            return names
+        nobody = "佚名" if volume.is_chinese else "Anon"
+        return self.standard.comma.join(filter(None, (names or nobody, volume.year)))
+
+    def book(self) -> list[str]:
+        return [f"{self.title()}{self.mark()}", self.edition(), self.imprint()]
+
+    def piece(self) -> list[str]:
+        """A part of a book stands before ``//``, its book behind."""
+        volume = self.work.volume
+        host = [self.names(volume.editors), volume.full_title(self.standard.colon)]
+        before, *behind = (element for element in host if element)
+        return [f"{self.title()}{self.mark()}//{before}", *behind, self.edition(), self.imprint()]
+
+    def title(self) -> str:
+        return self.work.full_title(self.standard.colon)
+
+    def mark(self) -> str:
+        """The mark of the type, with that of the carrier for what was read online."""
+        return "[M/OL]" if self.work.url else "[M]"
+
+    def edition(self) -> str:
+        """``3版``, ``3rd ed.``; nothing for a first edition."""
+        edition = later_edition(self.work.volume.edition)
+        if not edition.isdecimal():
+            return edition
+        return f"{edition}版" if self.work.volume.is_chinese else f"{ordinal(int(edition))} ed."
+
+    def imprint(self) -> str:
+        """``北京：中国质检出版社，2019：12-38``; in author–date without the year."""
+        volume, standard = self.work.volume, self.standard
+        year = "" if self.style.is_author_date else volume.year
+        made = standard.colon.join(filter(None, (self.place(volume), self.publisher(volume))))
+        dated = standard.comma.join(filter(None, (made, year)))
+        paged = standard.colon.join(filter(None, (dated, self.work.pages)))
+        return f"{paged}{self.reading_day()}"
+
+    def place(self, volume: Volume) -> str:
+        unknown = "[出版地不详]" if volume.is_chinese else "[S.l.]"
+        return volume.place or (unknown if self.says_unknown else "")
+
+    def publisher(self, volume: Volume) -> str:
+        unknown = "[出版者不详]" if volume.is_chinese else "[s.n.]"
+        return volume.publisher or (unknown if self.says_unknown else "")
+
+    def reading_day(self) -> str:
+        day = self.work.read_on
+        return f"[{day.isoformat()}]" if day and self.standard.has_reading_day else ""
+
+    def names(self, names: tuple[Name, ...]) -> str:
+        """Three names at most; 等 or et al. by the language of the book for the others."""
+        written = [self.name(name) for name in names[:MOST_NAMES]]
+        if len(names) > MOST_NAMES:
+            written.append("等" if self.work.volume.is_chinese else "et al.")
+        return self.standard.comma.join(written)
+
+    def name(self, name: Name) -> str:
+        """``EINSTEIN A`` or ``Einstein A``; of a translated name the family name alone."""
+        family = name.family
+        if self.standard.has_capital_families and not name.is_body and not name.is_han:
+            family = family.upper()
+        if name.is_whole or Name(name.given).is_han:
+            return family
+        given = name.given
+        if not name.is_pinyin:
+            given = initials(given, self.standard.hyphen_of_initials)
+        return f"{family} {given}"
+
+    @property
+    def standard(self) -> Standard:
+        return self.style.standard
+
+    @property
+    def says_unknown(self) -> bool:
+        """What is read online needs neither place nor publisher."""
+        return self.standard.says_unknown and not self.work.url
+
+
+def sentence(elements: list[str]) -> str:
+    """Elements with a full stop after each; an abbreviation at the end of one has its own."""
+    return " ".join(
+        element if element.endswith(".") else f"{element}." for element in elements if element
+    )

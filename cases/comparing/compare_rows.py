@@ -1,0 +1,245 @@
+"""The rows of a comparison: what is set side by side, in which words and from where."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext
+
+from casebook.core.provenance import Origin, Source
+from casebook.core.web.languages import name_of
+from cases.facts.evidence import in_time
+from cases.facts.periods import period_in_words
+from cases.models import Case, Critique, Fact
+
+MOST_CASES = 4
+"""More columns than these nobody reads side by side."""
+
+PAGES_RULE = gettext_lazy("终止页减起始页再加一")
+ABOVE_RULE = gettext_lazy("所在地点的上级区划")
+LEVEL_RULE = gettext_lazy("主要地点的行政层级")
+COUNT_RULE = gettext_lazy("本站收录的条数")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One value of a cell: its words, where it comes from, and where it leads."""
+
+    text: str
+    source: Source
+    url: str = ""
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """The value with its note: 武汉市（武汉）."""
+        return (
+            _("%(text)s（%(note)s）") % {"text": self.text, "note": self.note}
+            if self.note
+            else self.text
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing asked of every case: a cell of lines for each, in the order of the cases."""
+
+    label: str
+    cells: tuple[tuple[Line, ...], ...]
+    nothing: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether two cases say different things; to say nothing is no difference."""
+        return len({frozenset(line.text for line in cell) for cell in self.cells if cell}) > 1
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The words that stand in every cell."""
+        return frozenset.intersection(
+            *(frozenset(line.text for line in cell) for cell in self.cells)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that belong together, under one heading."""
+
+    label: str
+    rows: list[Row]
+
+
+Reader = Callable[[Case], Iterable[Line]]
+
+
+def load_cases(slugs: Sequence[str]) -> list[Case]:
+    """The cases in the order of their slugs, with all that a comparison reads; fixed queries."""
+    cases = Case.objects.with_labels().prefetch_related(
+        "case_places__place__parent", "critiques__affiliations__organisation"
+    )
+    found = cases.in_bulk(slugs, field_name="slug")
+    return [found[slug] for slug in slugs if slug in found]
+
+
+def compare(cases: Sequence[Case]) -> list[Group]:
+    """Everything known of the cases, row by row."""
+    return [
+        Group(_("书中位置"), [row(cases, *each) for each in IN_THE_BOOK]),
+        Group(_("地点与主题"), [row(cases, *each) for each in WHERE_AND_WHAT]),
+        Group(_("专家点评"), [row(cases, *each) for each in WHO]),
+        Group(pgettext("several", "公开资料"), evidence_rows(cases)),
+    ]
+
+
+def row(cases: Sequence[Case], label: object, read: Reader, nothing: str = "") -> Row:
+    """The cells of one row; an empty cell is told in words."""
+    return Row(str(label), tuple(tuple(read(case)) for case in cases), nothing or _("未载明"))
+
+
+def fields(case: Case, *names: str) -> Iterable[Line]:
+    """The values of a case that stand in its own columns."""
+    for name in names:
+        if value := getattr(case, name):
+            yield Line(str(value), case.source_of(name))
+
+
+def derived(rule: object) -> Source:
+    """The source of what a named rule makes."""
+    return Source(Origin.DERIVED, rule=str(rule))
+
+
+def book(case: Case) -> Iterable[Line]:
+    title = _("《%(title)s》") % {"title": name_of(case.book, "title")}
+    yield Line(title, case.book.source_of("title"), case.book.get_absolute_url())
+
+
+def part(case: Case) -> Iterable[Line]:
+    if case.part:
+        address = reverse("cases:part-detail", args=[case.book.slug, case.part.number])
+        yield Line(name_of(case.part), case.part.source_of("title"), address)
+
+
+def pages(case: Case) -> Iterable[Line]:
+    for name, wording in (
+        ("start_page", _("起 第 %(page)s 页")),
+        ("end_page", _("止 第 %(page)s 页")),
+    ):
+        if page := getattr(case, name):
+            yield Line(wording % {"page": page}, case.source_of(name))
+
+
+def length(case: Case) -> Iterable[Line]:
+    if case.start_page and case.end_page:
+        count = case.end_page - case.start_page + 1
+        yield Line(
+            ngettext("%(count)s 页", "%(count)s 页", count) % {"count": count}, derived(PAGES_RULE)
+        )
+
+
+def places(case: Case) -> Iterable[Line]:
+    for link in case.case_places.all():
+        yield Line(
+            name_of(link.place), link.own_source(), link.place.get_absolute_url(), link.evidence
+        )
+
+
+def levels(case: Case) -> Iterable[Line]:
+    for link in case.case_places.all():
+        if link.is_primary:
+            yield Line(link.place.get_level_display(), derived(LEVEL_RULE))
+
+
+def above(column: str, case: Case) -> Iterable[Line]:
+    """The city or the province of each place, once."""
+    found = {getattr(link.place, column) for link in case.case_places.all()} - {None}
+    for place in sorted(found, key=lambda place: place.path):
+        yield Line(name_of(place), derived(ABOVE_RULE), place.get_absolute_url())
+
+
+def themes(case: Case) -> Iterable[Line]:
+    for link in case.case_themes.all():
+        yield Line(
+            name_of(link.theme), link.own_source(), link.theme.get_absolute_url(), link.evidence
+        )
+
+
+def critics(case: Case) -> Iterable[Line]:
+    for critique in case.critiques.all():
+        source = critique.source_of("name_as_printed")
+        yield Line(name_of(critique.expert), source, critique.expert.get_absolute_url())
+
+
+def posts(case: Case) -> Iterable[Line]:
+    for critique in case.critiques.all():
+        if critique.affiliation_as_printed:
+            source = critique.source_of("affiliation_as_printed")
+            yield Line(critique.affiliation_as_printed, source)
+
+
+def bodies(case: Case) -> Iterable[Line]:
+    """The bodies of the critics, each once, whatever the posts there."""
+    found = {line.url: line for each in case.critiques.all() for line in bodies_of(each)}
+    return found.values()
+
+
+def bodies_of(critique: Critique) -> Iterable[Line]:
+    source = critique.source_of("affiliation_as_printed")
+    for affiliation in critique.affiliations.all():
+        if body := affiliation.organisation:
+            yield Line(name_of(body), source, body.get_absolute_url())
+
+
+IN_THE_BOOK: tuple[tuple[object, Reader], ...] = (
+    (gettext_lazy("标题"), lambda case: fields(case, "title")),
+    (gettext_lazy("英文标题"), lambda case: fields(case, "english_title")),
+    (gettext_lazy("图书"), book),
+    (gettext_lazy("篇"), part),
+    (gettext_lazy("页码"), pages),
+    (gettext_lazy("篇幅"), length),
+)
+WHERE_AND_WHAT: tuple[tuple[object, Reader], ...] = (
+    (gettext_lazy("地点"), places),
+    (gettext_lazy("层级"), levels),
+    (gettext_lazy("城市"), partial(above, "city")),
+    (gettext_lazy("省份"), partial(above, "province")),
+    (gettext_lazy("主题"), themes),
+)
+WHO: tuple[tuple[object, Reader], ...] = (
+    (gettext_lazy("点评专家"), critics),
+    (gettext_lazy("所印职务"), posts),
+    (gettext_lazy("所在机构"), bodies),
+)
+
+
+def evidence_rows(cases: Sequence[Case]) -> list[Row]:
+    """What public sources say of the projects, a row for each kind; of the places, how much."""
+    facts = in_time(Fact.objects.filter(case__in=cases, origin=Origin.PUBLIC).with_labels())
+    about_places = [fact for fact in facts if fact.about == Fact.About.PLACE]
+    projects = [fact for fact in facts if fact.about != Fact.About.PLACE]
+    nothing = _("未找到公开的项目资料")
+    kinds = [kind for kind in Fact.Kind if any(fact.kind == kind for fact in projects)]
+    rows = [
+        row(cases, str(kind.label), partial(of_kind, projects, kind), _("未找到")) for kind in kinds
+    ] or [row(cases, _("项目"), lambda _case: (), nothing)]
+    background = row(cases, _("所在地背景"), partial(how_many, about_places), _("未找到"))
+    return [*rows, background]
+
+
+def of_kind(facts: list[Fact], kind: str, case: Case) -> Iterable[Line]:
+    for fact in facts:
+        if (fact.case_id, fact.kind) == (case.pk, kind):
+            when = period_in_words(fact.period)
+            yield Line(fact.statement, fact.own_source(), fact.get_absolute_url(), when)
+
+
+def how_many(facts: list[Fact], case: Case) -> Iterable[Line]:
+    """The number of facts about a case's place, and the way to them."""
+    if count := sum(fact.case_id == case.pk for fact in facts):
+        address = f"{reverse('cases:fact-list')}?case={case.slug}&about={Fact.About.PLACE.value}"
+        yield Line(
+            ngettext("%(count)s 条", "%(count)s 条", count) % {"count": count},
+            derived(COUNT_RULE),
+            address,
+        )

@@ -1,0 +1,120 @@
+"""A comparison as a file: a table for a word processor."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from django.utils.translation import gettext as _
+from docx import Document
+from docx.document import Document as DocxDocument
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.styles.style import ParagraphStyle
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from casebook.core.control_characters import replace_controls
+from cases.models import Case
+
+from .compare_rows import Group, Line, Row
+from .compare_tables import heading_of
+
+PAPER = (Cm(29.7), Cm(21))
+MARGIN = Cm(1.8)
+LABEL_WIDTH = Cm(2.6)
+LATIN, HAN = "Times New Roman", "宋体"
+"""Fonts that every word processor has or knows how to replace."""
+
+
+def as_docx(cases: Sequence[Case], groups: Sequence[Group], address: str) -> bytes:
+    """The comparison on A4 across: a column for each case, sources in small print below values."""
+    document = Document()
+    set_page(document)
+    document.core_properties.title = heading = _("案例比较")
+    document.core_properties.author = _("案例库")
+    document.add_heading(heading, level=1)
+    document.add_paragraph(_("网址：%(address)s") % {"address": address})
+    fill(table_for(document, cases), groups)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def set_page(document: DocxDocument) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = PAPER
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin = section.bottom_margin = MARGIN
+    for name, size in (("Normal", 9.5), ("Heading 1", 16)):
+        set_font(document.styles[name], size)
+
+
+def set_font(style: ParagraphStyle, size: float) -> None:
+    """Latin and Chinese characters have a font each; python-docx names only the first."""
+    style.font.name, style.font.size = LATIN, Pt(size)
+    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), HAN)
+
+
+def table_for(document: DocxDocument, cases: Sequence[Case]) -> Table:
+    """An empty table with the titles on top, which are repeated on every page."""
+    table: Table = document.add_table(rows=1, cols=len(cases) + 1, style="Table Grid")
+    table.autofit = False
+    width = (PAPER[0] - 2 * MARGIN - LABEL_WIDTH) // len(cases)
+    for column, size in zip(table.columns, [LABEL_WIDTH, *[width] * len(cases)], strict=True):
+        column.width = size
+    head = table.rows[0]
+    repeat_on_every_page(head)
+    write(head.cells[0], _("项目"), bold=True)
+    for cell, case in zip(head.cells[1:], cases, strict=True):
+        write(cell, heading_of(case), bold=True)
+    return table
+
+
+def repeat_on_every_page(row: _Row) -> None:
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001
+
+
+def fill(table: Table, groups: Sequence[Group]) -> None:
+    for group in groups:
+        cells = new_row(table)
+        write(cells[0].merge(cells[-1]), group.label, bold=True)
+        for row in group.rows:
+            fill_row(new_row(table), row)
+
+
+def new_row(table: Table) -> Sequence[_Cell]:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row.cells
+
+
+def fill_row(cells: Sequence[_Cell], row: Row) -> None:
+    mark = _("（不同）") if row.differs else ""
+    write(cells[0], f"{row.label}{mark}", bold=row.differs)
+    for cell, lines in zip(cells[1:], row.cells, strict=True):
+        if not lines:
+            write(cell, row.nothing)
+        for position, line in enumerate(lines):
+            write_line(cell, line, is_first=position == 0)
+
+
+def write(cell: _Cell, text: str, *, bold: bool = False) -> None:
+    add_text(cell.paragraphs[0], text).bold = bold
+
+
+def write_line(cell: _Cell, line: Line, *, is_first: bool) -> None:
+    """A value, and in small print where it comes from."""
+    paragraph = cell.paragraphs[0] if is_first else cell.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(2)
+    add_text(paragraph, line.words)
+    small = add_text(paragraph, f"　[{line.source}]")
+    small.font.size = Pt(7)
+
+
+def add_text(paragraph: Paragraph, text: str) -> Run:
+    """Add a text that comes from the database, which may hold what XML cannot."""
+    return paragraph.add_run(replace_controls(text))

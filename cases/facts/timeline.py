@@ -1,0 +1,96 @@
+"""Facts along the years: how many speak of each, as numbers and as bars."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from casebook.core.provenance import Origin
+from cases.models import Fact
+
+BAR, STEP, HEIGHT, BASE = 14, 20, 96, 18
+"""Width of a bar, distance between bars, the tallest bar, and room for the years below."""
+EDGE = 16
+MOST_LABELS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One year: the facts of the book below, all others on top; sizes in units of the drawing."""
+
+    year: int
+    of_book: int
+    of_others: int
+    x: int
+    book_height: int
+    other_height: int
+    has_label: bool
+
+    @property
+    def count(self) -> int:
+        return self.of_book + self.of_others
+
+    @property
+    def middle(self) -> int:
+        return self.x + BAR // 2
+
+    @property
+    def book_top(self) -> int:
+        return HEIGHT - self.book_height
+
+    @property
+    def other_top(self) -> int:
+        return self.book_top - self.other_height
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The years that facts speak of; a stretch without any takes no room but a gap."""
+
+    bars: list[Bar]
+
+    height = HEIGHT + BASE
+    base = HEIGHT
+    bar_width = BAR
+
+    @property
+    def width(self) -> int:
+        return self.bars[-1].x + BAR + EDGE
+
+
+def timeline(facts: QuerySet[Fact]) -> Timeline | None:
+    """The dated facts among these, by year; None where fewer than two years are spoken of."""
+    of_book, of_others = Counter[int](), Counter[int]()
+    rows = facts.order_by().exclude(year=None).values_list("year", "origin")
+    for year, origin, count in rows.annotate(Count("pk", distinct=True)):
+        if year is not None:
+            (of_book if origin == Origin.BOOK else of_others)[year] += count
+    years = sorted(of_book | of_others)
+    return Timeline(bars(years, of_book, of_others)) if len(years) > 1 else None
+
+
+def bars(years: list[int], of_book: Counter[int], of_others: Counter[int]) -> list[Bar]:
+    """Side by side in the order of time; where years are missing, half a step more."""
+    tallest = max(of_book[year] + of_others[year] for year in years)
+    every = -(-len(years) // MOST_LABELS)
+    drawn, x = [], EDGE
+    for position, year in enumerate(years):
+        if position:
+            x += STEP if year == years[position - 1] + 1 else STEP * 2
+        drawn.append(
+            Bar(
+                year,
+                of_book[year],
+                of_others[year],
+                x,
+                scaled(of_book[year], tallest),
+                scaled(of_others[year], tallest),
+                (len(years) - 1 - position) % every == 0,
+            )
+        )
+    return drawn
+
+
+def scaled(count: int, tallest: int) -> int:
+    """The height of a bar; one fact is always to be seen."""
+    return max(2, round(count * (HEIGHT - 10) / tallest)) if count else 0

@@ -1,0 +1,159 @@
+"""Which cases: the parameters that the list page and the API share."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from casebook.core.filters.filterset import (
+    NamedFilter,
+    OrderFilter,
+    StrictFilterSet,
+    SwitchFilter,
+    WordsFilter,
+)
+from casebook.core.filters.value_resolver import Choice
+from cases.models import Case, CasePlace
+from experts.value_resolvers import EXPERTS, ORGANISATIONS
+
+from .matches import Found, FoundCases, Sighting, finder
+from .value_resolvers import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
+
+PRIMARY_PATH = Subquery(
+    CasePlace.objects.filter(case=OuterRef("pk"), is_primary=True).values("place__path")[:1]
+)
+ORDERS = {
+    "number": (_("案例序号"), ("book__slug", "number")),
+    "place": (_("地点"), ("primary_path",)),
+    "page": (_("页码"), ("book__slug", "start_page")),
+    "title": (_("标题"), ("title",)),
+}
+
+
+class PlaceFilter(NamedFilter):
+    """Cases in the places named or anywhere below them."""
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        if not choices:
+            return queryset
+        places = Case.objects.in_places(choice.target for choice in choices)
+        return queryset.filter(pk__in=places.order_by().values("pk"))
+
+
+class FoundFilter(WordsFilter):
+    """Cases that the words find."""
+
+    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+        return queryset.filter(pk__in=self.parent.found.keys) if choices else queryset
+
+
+class CaseOrder(OrderFilter):
+    """An order of cases; found ones come by relevance unless another order is chosen."""
+
+    RELEVANCE = "relevance"
+    RELEVANCE_LABEL = _("相关度")
+
+    def __init__(self) -> None:
+        super().__init__(
+            ORDERS,
+            aliases={"primary_path": PRIMARY_PATH},
+            ties=("book__slug", "number"),
+            label=_("排序"),
+            plain={self.RELEVANCE: self.RELEVANCE_LABEL},
+        )
+
+    def offer_relevance(self) -> None:
+        """Name relevance as the list's own order."""
+        self.labels = {self.RELEVANCE: self.RELEVANCE_LABEL, **self.labels}
+
+
+class CaseFilter(StrictFilterSet):
+    """Every parameter may be repeated: OR between its values, AND between parameters."""
+
+    q = FoundFilter(
+        label=_("检索词"),
+        help_text=_('词、"短语"、-不要的词、甲 OR 乙、地点:武汉；写法见 docs/search.md'),
+    )
+    book = NamedFilter(BOOKS, "book", label=_("图书"), help_text=_("网址名、书名或 ISBN"))
+    part = NamedFilter(PARTS, "part", label=_("篇"), help_text=_("网址名、篇序或篇名"))
+    province = NamedFilter(
+        PROVINCES,
+        "case_places__place__province",
+        label=_("省份"),
+        help_text=_("网址名、代码或名称：hubei、420000、湖北、湖北省"),
+    )
+    city = NamedFilter(
+        CITIES,
+        "case_places__place__city",
+        label=_("城市"),
+        help_text=_("地级市或直辖市的网址名、代码或名称：wuhan、420100、武汉、武汉市"),
+    )
+    place = PlaceFilter(
+        PLACES,
+        "case_places__place",
+        label=_("地点"),
+        help_text=_("任一层级的地点及其下辖各地：wuchang、420106、武昌"),
+    )
+    level = NamedFilter(
+        LEVELS,
+        "case_places__place__level",
+        case_places__is_primary=True,
+        label=_("层级"),
+        help_text=_("主要地点的层级：county、县"),
+    )
+    theme = NamedFilter(THEMES, "case_themes__theme", label=_("主题"), help_text=_("网址名或名称"))
+    expert = NamedFilter(
+        EXPERTS, "critiques__expert", label=_("点评专家"), help_text=_("网址名或姓名")
+    )
+    organisation = NamedFilter(
+        ORGANISATIONS,
+        "critiques__affiliations__organisation",
+        label=_("点评专家所在机构"),
+        help_text=_("网址名或名称"),
+    )
+    synonyms = SwitchFilter(label=_("同义词"), on=_("同时查找"), off=_("不查找"))
+    ordering = CaseOrder()
+
+    class Meta:
+        model = Case
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound and self.form["q"].data:
+            self.filters["ordering"].offer_relevance()
+
+    @cached_property
+    def found(self) -> Found:
+        """What the words find, whatever the other parameters leave of it."""
+        return finder().find(self.texts, synonyms=self.with_synonyms)
+
+    @property
+    def texts(self) -> list[str]:
+        return [value for value, _label in self.selected.get("q", ())]
+
+    @property
+    def with_synonyms(self) -> bool:
+        return ("0", self.filters["synonyms"].off) not in self.selected.get("synonyms", ())
+
+    @cached_property
+    def rows(self) -> QuerySet[Case] | FoundCases:
+        """The cases in their order; where words are given, those with every word first."""
+        cases: QuerySet[Case] = self.qs
+        if not self.texts:
+            return cases
+        chosen = [value for value, _label in self.selected.get("ordering", ())]
+        by_relevance = not chosen or chosen[0] == CaseOrder.RELEVANCE
+        return FoundCases(cases, self.found, by_relevance=by_relevance)
+
+    def sightings(self, cases: Sequence[Case]) -> dict[int, Sighting]:
+        """Where the words are in each case of a page."""
+        if not (self.texts and cases):
+            return {}
+        return dict(finder().sightings(self.texts, cases, synonyms=self.with_synonyms))
+
+    def proposals(self) -> Sequence[str]:
+        """Other spellings of a single text that finds few cases or none."""
+        return finder().proposals(self.texts[0], self.found) if len(self.texts) == 1 else ()

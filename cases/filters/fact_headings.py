@@ -1,0 +1,60 @@
+"""The headings under which facts stand: the nearest one, and all above it up to the part."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from casebook.core.filters.value_resolver import Choice, Vocabulary
+from cases.models import Fact, Section
+
+MARKER = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．])\s*")
+ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
+"""A heading and those above it: there are four levels."""
+
+
+@dataclass(frozen=True)
+class FactHeadings(Vocabulary):
+    """Headings as printed or without their number; each means the facts anywhere below it."""
+
+    example = "一、建设背景"
+
+    def named(self, values: list[str]) -> list[Choice]:
+        return [choice for choice in self.everything() if choice.value in values]
+
+    def everything(self) -> list[Choice]:
+        titles = sorted(facts_under_headings(Fact.objects.all()))
+        return [Choice(title, title, (MARKER.sub("", title),), title) for title in titles]
+
+
+def facts_under_headings(facts: QuerySet[Fact]) -> Counter[str]:
+    """How many of the facts stand under each heading; two queries."""
+    where = facts.order_by().values_list("section_title", "section", "part__title")
+    counted = where.annotate(Count("pk", distinct=True))
+    above = titles_above()
+    counts: Counter[str] = Counter()
+    for nearest, section, part, count in counted:
+        for title in {nearest, part, *above.get(section or 0, ())} - {"", None}:
+            counts[str(title)] += count
+    return counts
+
+
+def under(titles: Iterable[str]) -> Q:
+    """The condition of standing under any of the headings."""
+    wanted = set(titles)
+    sections = [section for section, chain in titles_above().items() if chain & wanted]
+    nearest = Q(section_title__in=wanted) | Q(part__title__in=wanted)
+    return nearest | Q(section__in=sections)
+
+
+def titles_above() -> dict[int, set[str]]:
+    """Of every heading that facts point to, its own words and those of the headings above."""
+    columns = [f"{above}{name}" for above in ABOVE for name in ("marker", "title")]
+    rows = Section.objects.filter(facts__isnull=False).order_by().values_list("pk", *columns)
+    found: dict[int, set[str]] = {}
+    for key, *words in rows.distinct():
+        pairs = zip(words[::2], words[1::2], strict=True)
+        found[key] = {f"{marker}{title}" for marker, title in pairs if title}
+    return found

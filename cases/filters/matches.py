@@ -1,0 +1,160 @@
+"""Finding cases by words: what the list and the API ask, whoever knows the answer.
+
+The database itself answers with the cases whose names contain the words. The search app,
+of which cases never hear, puts a better finder in its place when the site starts.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol, overload
+
+from django.db.models import Q, QuerySet
+
+from cases.models import Case
+
+from .text_match import conditions
+
+MOST_WORDS = 32
+"""Of a longer text the beginning is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the stretches, ``[start, end)``, that show the words."""
+
+    text: str
+    marks: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A place in a case where the words are: what it is called, what stands there, its address."""
+
+    label: str
+    words: Marked
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """How a found case shows the words: in its title, and elsewhere."""
+
+    title: Marked
+    stretches: Sequence[Stretch] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The keys of found cases, best first: those with every word, then those with some.
+
+    ``also`` are other wordings that were looked for; a limited answer knows only names.
+    """
+
+    full: Sequence[int] = ()
+    partial: Sequence[int] = ()
+    also: Sequence[str] = ()
+    is_limited: bool = False
+
+    @property
+    def keys(self) -> list[int]:
+        return [*self.full, *self.partial]
+
+
+class Finder(Protocol):
+    """Who finds cases by words; a case needs to answer only one of several texts."""
+
+    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
+        """All cases that the words find, best first."""
+
+    def sightings(
+        self, texts: Sequence[str], cases: Iterable[Case], *, synonyms: bool
+    ) -> Mapping[int, Sighting]:
+        """Where the words are in each of these cases, as far as it is known."""
+
+    def proposals(self, text: str, found: Found) -> Sequence[str]:
+        """Other spellings, which find cases, of a text that found few or none."""
+
+
+class DatabaseFinder:
+    """Finds what contains every word in its names, in the order of the book."""
+
+    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:  # noqa: ARG002
+        wanted = Q()
+        for condition in conditions([" ".join(text.split()[:MOST_WORDS]) for text in texts]):
+            wanted |= condition
+        cases = Case.objects.filter(wanted).order_by("book__slug", "number")
+        return Found(full=list(cases.values_list("pk", flat=True)), is_limited=True)
+
+    def sightings(
+        self,
+        texts: Sequence[str],  # noqa: ARG002
+        cases: Iterable[Case],  # noqa: ARG002
+        *,
+        synonyms: bool,  # noqa: ARG002
+    ) -> Mapping[int, Sighting]:
+        return {}
+
+    def proposals(self, text: str, found: Found) -> Sequence[str]:  # noqa: ARG002
+        return ()
+
+
+_finders: list[Finder] = [DatabaseFinder()]
+
+
+def use(finder: Finder) -> None:
+    """Let this finder answer from now on."""
+    _finders.append(finder)
+
+
+def finder() -> Finder:
+    """The finder in use."""
+    return _finders[-1]
+
+
+class FoundCases(Sequence[Case]):
+    """The found cases that filters leave: those with every word first; loaded a page at a time."""
+
+    def __init__(self, cases: QuerySet[Case], found: Found, *, by_relevance: bool) -> None:
+        self._cases = cases
+        self._found = found
+        self._by_relevance = by_relevance
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The keys of all of them, in their order."""
+        left = list(self._cases.values_list("pk", flat=True))
+        if self._by_relevance:
+            kept = set(left)
+            return [key for key in self._found.keys if key in kept]
+        return sorted(left, key=lambda key: key not in self._full)
+
+    @cached_property
+    def _full(self) -> frozenset[int]:
+        return frozenset(self._found.full)
+
+    @cached_property
+    def full_count(self) -> int:
+        """How many have every word."""
+        return sum(key in self._full for key in self.keys)
+
+    def is_full(self, case: Case) -> bool:
+        return case.pk in self._full
+
+    def count(self, value: Any = None) -> int:  # noqa: ARG002
+        """As a QuerySet counts."""
+        return len(self)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Case: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Case]: ...
+    def __getitem__(self, at: int | slice) -> Case | list[Case]:
+        if isinstance(at, int):
+            return self._cases.get(pk=self.keys[at])
+        keys = self.keys[at]
+        rows = {case.pk: case for case in self._cases.filter(pk__in=keys)}
+        return [rows[key] for key in keys if key in rows]

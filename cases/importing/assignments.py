@@ -1,0 +1,195 @@
+"""Places and themes of cases, and places of bodies, by rule: what titles and names say."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from django.db.models import QuerySet
+
+from casebook.core.models import InputDigest
+from cases.importing.people_rows import Fixture, row
+from cases.importing.place_names import Gazetteer, Mention, places_in, seat_in
+from cases.models import Book, Case, CasePlace, Place, Seat, Theme
+from experts.models import Organisation
+
+from .comparison import is_edited
+from .import_log import RULES, Memory, rules_of
+from .objects import to_objects
+from .references import References
+from .removal import Remover
+from .report import Report
+from .rows import RowLoader
+
+PART_EVIDENCE = "篇名“{title}”中的“{words}”"
+MAX_THEMES = 4
+
+
+class Rules:
+    """The vocabularies by which places, themes and seats are assigned, as of one moment.
+
+    Each text is looked at once, however often it is asked about.
+    """
+
+    def __init__(self, places: Iterable[Place], themes: Iterable[Theme]) -> None:
+        places, self.themes = list(places), list(themes)
+        self.gazetteer = Gazetteer(places)
+        words = [(place.path, place.known_names) for place in places]
+        cues = [(theme.slug, theme.title_words) for theme in self.themes]
+        self.digest = sha256(words, cues)
+        self.places_in = cache(lambda title: places_in(title, self.gazetteer))
+        self.themes_in = cache(self._themes_in)
+        self.seat_in = cache(lambda name: seat_in(name, self.gazetteer))
+
+    @classmethod
+    def read(cls) -> "Rules":
+        return cls(Place.objects.all(), Theme.objects.all())
+
+    def _themes_in(self, title: str) -> list[tuple[Theme, str]]:
+        """Themes with the words of a title that led to them."""
+        found = (
+            (theme, [word for word in theme.title_words if word in title]) for theme in self.themes
+        )
+        return [(theme, "、".join(words)) for theme, words in found if words]
+
+    def themes_of(self, title: str, part_title: str) -> list[tuple[Theme, str]]:
+        """Themes with their evidence; where the title gives none, those of the part's title."""
+        if found := self.themes_in(title):
+            return found
+        return [
+            (theme, PART_EVIDENCE.format(title=part_title, words=words))
+            for theme, words in self.themes_in(part_title)
+        ]
+
+    def digest_of(self, titles: Iterable[tuple[str | None, ...]]) -> str:
+        """Changes with the vocabularies, and with the titles that they are compared with."""
+        return sha256(self.digest, sorted(map(str, titles)))
+
+
+def sha256(*inputs: object) -> str:
+    return hashlib.sha256(repr(inputs).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Assignment:
+    """Brings what the rules say up to date; what a person assigned or removed stays so."""
+
+    def __init__(self, rules: Rules, references: References, report: Report) -> None:
+        self.rules = rules
+        self.references = references
+        self.report = report
+
+    def to_book(self, book: Book) -> None:
+        """Places and themes of the cases of one book."""
+        cases = list(Case.objects.filter(book=book).select_related("part"))
+        for case in cases:
+            self.references.note("cases.case", (case.slug,), case.pk)
+        settled = _settled_by_hand(book)
+        links = [
+            link
+            for case in cases
+            for link in (*self._places(case, settled.get(case.pk)), *self._themes(case))
+        ]
+        self._load(Memory.of(rules_of(book.pk)), links)
+        titles = ((case.title, case.part.title if case.part else None) for case in cases)
+        InputDigest.note(rules_of(book.pk), self.rules.digest_of(titles))
+
+    def to_bodies(self, bodies: Iterable[Organisation], memory: Memory) -> None:
+        """The seats of some bodies; ``memory`` holds what the rules said of them before."""
+        self._load(memory, [seat for body in bodies for seat in self._seat(body)])
+
+    def _load(self, memory: Memory, rows: Iterable[Fixture]) -> None:
+        loader = RowLoader(memory, self.references, self.report)
+        loader.load(to_objects(rows, "the rules for places, themes and seats"))
+        Remover([loader], self.report).remove_stale()
+
+    def _places(self, case: Case, primary: int | None) -> Iterator[Fixture]:
+        """One row a place; the first is the primary one, unless a person settled on another."""
+        for mention in self.rules.places_in(case.title):
+            primary = primary or mention.place.pk
+            yield row(
+                "cases.caseplace",
+                case=[case.slug],
+                place=self._place(mention),
+                is_primary=mention.place.pk == primary,
+                evidence=mention.words,
+                **_derived_from(case),
+            )
+
+    def _themes(self, case: Case) -> Iterator[Fixture]:
+        part_title = case.part.title if case.part else ""
+        for theme, evidence in self.rules.themes_of(case.title, part_title)[:MAX_THEMES]:
+            self.references.note("cases.theme", (theme.slug,), theme.pk)
+            yield row(
+                "cases.casetheme",
+                case=[case.slug],
+                theme=[theme.slug],
+                evidence=evidence,
+                **_derived_from(case),
+            )
+
+    def _seat(self, body: Organisation) -> Iterator[Fixture]:
+        self.references.note("experts.organisation", (body.slug,), body.pk)
+        if seat := self.rules.seat_in(body.name):
+            yield row(
+                "cases.seat",
+                organisation=[body.slug],
+                place=self._place(seat),
+                evidence=seat.words,
+                origin="derived",
+                source_line=body.source_line,
+            )
+
+    def _place(self, mention: Mention) -> list[str]:
+        self.references.note("cases.place", (mention.place.slug,), mention.place.pk)
+        return [mention.place.slug]
+
+
+def stale_books(rules: Rules) -> list[Book]:
+    """Books for which the rules have not been run since a title or a vocabulary changed."""
+    titles: dict[int, list[tuple[str | None, ...]]] = {}
+    for book, *texts in Case.objects.order_by().values_list("book", "title", "part__title"):
+        titles.setdefault(book, []).append(tuple(texts))
+    done = dict(InputDigest.objects.values_list("name", "digest"))
+    return [
+        book
+        for book in Book.objects.order_by("pk")
+        if done.get(rules_of(book.pk)) != rules.digest_of(titles.get(book.pk, ()))
+    ]
+
+
+def stale_bodies(rules: Rules) -> QuerySet[Organisation]:
+    """All bodies, if the gazetteer or a name was changed by hand since all were assigned; else none."""
+    bodies = Organisation.objects.all()
+    is_done = InputDigest.objects.filter(name=RULES, digest=_digest_of_bodies(rules)).exists()
+    return bodies.none() if is_done else bodies
+
+
+def note_bodies(rules: Rules) -> None:
+    """Say that all bodies have been assigned."""
+    InputDigest.note(RULES, _digest_of_bodies(rules))
+
+
+def _digest_of_bodies(rules: Rules) -> str:
+    """A body that a load brings is assigned by that load, so only edited ones count."""
+    edited = Organisation.objects.exclude(edited_fields=[])
+    return rules.digest_of(edited.values_list("slug", "name"))
+
+
+def memory_of_seats(bodies: QuerySet[Organisation]) -> Memory:
+    """What the rules said of these bodies before, as far as their seats are still there."""
+    seats = Seat.objects.filter(organisation__in=bodies)
+    return Memory.of(RULES, seats.values_list("pk", flat=True))
+
+
+def _settled_by_hand(book: Book) -> dict[int, int]:
+    """The primary place of each case where a person chose it, or touched the rule's row."""
+    memory = Memory.of(rules_of(book.pk))
+    return {
+        link.case_id: link.place_id
+        for link in CasePlace.objects.filter(case__book=book, is_primary=True)
+        if (entry := memory.by_row.get(("cases.caseplace", link.pk))) is None
+        or is_edited(link, entry)
+    }
+
+
+def _derived_from(case: Case) -> Fixture:
+    return {"origin": "derived", "source_line": case.source_line}

@@ -1,0 +1,121 @@
+"""What a load is going to write, worked out before the write transaction."""
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cases.importing.fixtures import book_slug, make_fixture, make_text_sections
+from cases.models import Book
+from cases.parsing.records import BookRecord
+from cases.parsing.tokens.isbn import isbn13
+
+from .assignments import Rules
+from .book_facts import BookFacts
+from .book_identity import Target, find_target, moved_to
+from .objects import LoadObject, to_objects
+from .shrinking import refuse_a_fragment
+from .values import check_names
+
+TEXT = "{} text"
+"""The source under which the running text of a book is remembered, beside its contents."""
+WRONG_ISBN = (
+    "The check digit of ISBN {isbn} is wrong, so it does not tell which book this is: correct it in "
+    "the source, or afterwards in the admin."
+)
+LEFT_OUT = " It is left out, for another book has it."
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a load is to write: the objects of each source, a text, and the rules for its cases."""
+
+    sources: dict[str, list[LoadObject]]
+    rules: Rules
+    notes: list[str] = field(default_factory=list)
+    text: tuple[BookRecord, str] | None = None
+    """A parsed book and the slug under which it is loaded."""
+
+    def run_rules(self) -> None:
+        """Let the rules look at every title and name now, before anybody waits for them."""
+        for thing in (thing for objects in self.sources.values() for thing in objects):
+            title = str(thing.fields.get("title") or thing.fields.get("name"))
+            match thing.model:
+                case "cases.case":
+                    self.rules.places_in(title)
+                    self.rules.themes_in(title)
+                case "experts.organisation":
+                    self.rules.seat_in(title)
+
+
+def plan_files(sources: dict[str, list[LoadObject]], *, replace: bool) -> Plan:
+    """Find out which books the files hold: a known one keeps its address, a new one gets its own."""
+    plan = Plan({}, Rules.read())
+    for name, objects in sources.items():
+        for thing in objects:
+            check_names(thing)
+        source, placed = name, objects
+        slugs = [str(t.fields.get("slug")) for t in objects if t.model == "cases.book"]
+        for slug in slugs:
+            target = find_target(
+                BookFacts.of_objects(objects, slug), proposed=slug, replace=replace
+            )
+            placed = moved_to(placed, slug, target.slug)
+            placed = _with_sound_isbn(placed, target, plan, replace=replace)
+            source = target.slug if len(slugs) == 1 else name
+        plan.sources.setdefault(source, []).extend(placed)
+    return plan
+
+
+def plan_book(book: BookRecord, named: str, *, shrink: bool, replace: bool) -> Plan:
+    """Find out which book a text is; a fragment of a known one is refused."""
+    proposed = book_slug(book)
+    objects = to_objects(make_fixture(book, proposed), proposed)
+    facts = BookFacts.of_objects(objects, proposed)
+    target = find_target(facts, proposed=proposed, named=named, replace=replace)
+    slug = target.slug
+    if target.book and not (shrink or replace):
+        refuse_a_fragment(book, target.book)
+    plan = Plan({}, Rules.read(), text=(book, slug))
+    placed = moved_to(objects, proposed, slug)
+    plan.sources[slug] = _with_sound_isbn(placed, target, plan, replace=replace)
+    plan.sources[TEXT.format(slug)] = to_objects(make_text_sections(book, slug), slug)
+    return plan
+
+
+def _with_sound_isbn(
+    objects: list[LoadObject], target: Target, plan: Plan, *, replace: bool
+) -> list[LoadObject]:
+    """The objects, without an ISBN whose check digit is wrong where a valid one or another book has it."""
+    plan.notes += [target.note] if target.note else []
+    return [
+        _without_isbn(thing)
+        if thing.model == "cases.book"
+        and thing.fields.get("slug") == target.slug
+        and not _is_sound(str(thing.fields.get("isbn", "")), target, plan, replace=replace)
+        else thing
+        for thing in objects
+    ]
+
+
+def _is_sound(isbn: str, target: Target, plan: Plan, *, replace: bool) -> bool:
+    """Whether an ISBN may be written; a wrong one is warned about."""
+    if isbn13(isbn):
+        return True
+    others = Book.objects.exclude(pk=target.book.pk) if target.book else Book.objects.all()
+    is_taken = bool(isbn) and others.filter(isbn=isbn).exists()
+    if isbn:
+        plan.notes.append(WRONG_ISBN.format(isbn=isbn) + (LEFT_OUT if is_taken else ""))
+    is_known = bool(target.book and isbn13(target.book.isbn)) and not replace
+    return not (is_taken or is_known)
+
+
+def _without_isbn(thing: LoadObject) -> LoadObject:
+    fields = {name: value for name, value in thing.fields.items() if name != "isbn"}
+    return dataclasses.replace(thing, fields=fields)
+
+
+def source_of(objects: Iterable[LoadObject], path: Path) -> str:
+    """A book's slug, by which its later versions are known; else the file's name."""
+    books = [str(thing.fields.get("slug")) for thing in objects if thing.model == "cases.book"]
+    return books[0] if len(books) == 1 else path.stem

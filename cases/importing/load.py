@@ -1,0 +1,208 @@
+"""The two loads: fixture files, and a book straight from its text. All of it or nothing.
+
+What can be worked out beforehand is, so that others wait for the write transaction alone. It begins
+with a look at the content revision: where that moved meanwhile, the work is done again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+from django.db import transaction
+from django.dispatch import Signal
+
+from casebook.core.cache import revision
+from cases.importing.outline import headings
+from cases.models import Book
+from cases.parsing.records import BookRecord
+from experts.models import Organisation
+
+from .assignments import Assignment, Rules, memory_of_seats, note_bodies, stale_bodies, stale_books
+from .import_log import RULES, Memory
+from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
+from .objects import LoadError, LoadObject, read_objects
+from .passages import NewPassage, TextLoader
+from .references import References
+from .removal import Remover
+from .report import Report
+from .rows import RowLoader
+
+Tell = Callable[[str], None]
+loaded = Signal()
+"""Sent once, in the transaction, when a load changed anything; stands for the signals of all rows.
+
+``rows`` holds the primary keys of the rows created or changed, by model label. A row that the load
+deletes sends its own ``pre_delete`` signal."""
+finished = Signal()
+"""Sent after every load that was committed, whether or not it changed anything."""
+
+BODY = "experts.organisation"
+BATCH = 500
+MAX_ATTEMPTS = 3
+"""So often the work is prepared before the transaction; the last time it is done inside."""
+
+_is_loading: ContextVar[bool] = ContextVar("is_loading", default=False)
+
+
+def is_loading() -> bool:
+    """Whether it is a load that saves a row now."""
+    return _is_loading.get()
+
+
+class Load:
+    """One transaction's work: rows of several sources, then what follows from them."""
+
+    def __init__(self, report: Report, *, restore: bool = False) -> None:
+        self.report = report
+        self.references = References()
+        self.restore = restore
+        self.loaders: list[RowLoader] = []
+
+    def write(self, plan: Plan) -> None:
+        """Write what is planned, and remove what the sources have no more."""
+        self.report.messages += plan.notes
+        for source, objects in plan.sources.items():
+            self._rows(source, objects)
+        if plan.text:
+            self._text(*plan.text)
+        Remover(self.loaders, self.report).remove_stale()
+        self._assign(plan.rules)
+        if not self.report.is_idle:
+            loaded.send(sender=type(self), rows=self.report.rows)
+
+    def _rows(self, source: str, objects: Iterable[LoadObject]) -> None:
+        if self.restore:
+            Memory.of(source).forget_deleted()
+        loader = RowLoader(Memory.of(source), self.references, self.report)
+        loader.load(objects)
+        self.loaders.append(loader)
+
+    def _text(self, book: BookRecord, slug: str) -> None:
+        """The passages of a book whose sections are loaded."""
+        key = self.references.known["cases.book", (slug,)]
+        if key is not None:
+            loader = TextLoader(key, TEXT.format(slug), self.report, restore=self.restore)
+            loader.load(self._passages(book, slug))
+
+    def _passages(self, book: BookRecord, slug: str) -> Iterator[NewPassage]:
+        for heading in headings(book):
+            section = self.references.known["cases.section", (slug, heading.anchor)]
+            if section is not None:
+                yield from (NewPassage(section, record) for record in heading.section.passages)
+
+    def _assign(self, rules: Rules) -> None:
+        """Places and themes of the loaded books' cases, and the seats of their bodies.
+
+        A known body without a seat has none by its name, or an editor took it away.
+        """
+        if self.report.rows.keys() & {"cases.place", "cases.theme"}:
+            rules = Rules.read()
+        assignment = Assignment(rules, self.references, self.report)
+        claimed = [key for loader in self.loaders for key in loader.claimed]
+        books = [key for model, key in claimed if model == "cases.book"]
+        for book in Book.objects.filter(pk__in=books).order_by("pk"):
+            assignment.to_book(book)
+        created = [key for loader in self.loaders for model, key in loader.created if model == BODY]
+        known = Organisation.objects.filter(
+            pk__in=[key for model, key in claimed if model == BODY], seat__isnull=False
+        )
+        bodies = known | Organisation.objects.filter(pk__in=created)
+        assignment.to_bodies(bodies.order_by("pk"), memory_of_seats(bodies))
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    token = _is_loading.set(True)
+    try:
+        with transaction.atomic():
+            yield
+            transaction.on_commit(lambda: finished.send(sender=Load))
+    finally:
+        _is_loading.reset(token)
+
+
+def _write(prepare: Callable[[], Plan], tell: Tell, *, restore: bool = False) -> Report:
+    """Prepare outside the transaction, write inside; again where the content changed between."""
+    for _ in range(MAX_ATTEMPTS):
+        mark = revision.current().mark
+        plan = prepare()
+        plan.run_rules()
+        with _loading():
+            if revision.locked_mark() == mark:
+                return _written(plan, tell, restore=restore)
+        tell("The content changed meanwhile: preparing again.")
+    with _loading():
+        revision.locked_mark()
+        return _written(prepare(), tell, restore=restore)
+
+
+def _written(plan: Plan, tell: Tell, *, restore: bool) -> Report:
+    report = Report(tell)
+    Load(report, restore=restore).write(plan)
+    return report
+
+
+def load_files(
+    paths: Iterable[Path], tell: Tell, *, restore: bool = False, replace: bool = False
+) -> Report:
+    """Load fixture files in the order given."""
+    sources: dict[str, list[LoadObject]] = {}
+    for path in paths:
+        objects = read_objects(path)
+        sources.setdefault(source_of(objects, path), []).extend(objects)
+    report = _write(lambda: plan_files(sources, replace=replace), tell, restore=restore)
+    if report.rows.keys() & {"cases.place", "cases.theme"}:
+        assign_stale(report)
+    return report
+
+
+def load_book(
+    book: BookRecord,
+    tell: Tell,
+    *,
+    slug: str = "",
+    restore: bool = False,
+    shrink: bool = False,
+    replace: bool = False,
+) -> Report:
+    """Load a parsed book with its running text.
+
+    A fragment of a known book is loaded only with ``shrink``; ``replace`` puts the book in the
+    place of the one that has its identity, or that stands at ``slug``.
+    """
+    if not book.title:
+        raise LoadError(
+            "The source names no title of the book: write it in the first line, above the contents."
+        )
+    return _write(
+        lambda: plan_book(book, slug, shrink=shrink, replace=replace), tell, restore=restore
+    )
+
+
+def assign_stale(report: Report) -> None:
+    """Run the rules where titles, names or vocabularies changed since; a transaction a batch."""
+    rules = Rules.read()
+    for book in stale_books(rules):
+        with _assignment(rules, report) as assignment:
+            assignment.to_book(book)
+    bodies = list(stale_bodies(rules))
+    if not bodies:
+        return
+    memory = Memory.of(RULES)
+    for start in range(0, len(bodies), BATCH):
+        some = bodies[start : start + BATCH]
+        with _assignment(rules, report) as assignment:
+            assignment.to_bodies(some, memory.only({(body.slug,) for body in some}))
+    note_bodies(rules)
+
+
+@contextmanager
+def _assignment(rules: Rules, report: Report) -> Iterator[Assignment]:
+    """A transaction in which the rules are run; what it did is added to the report."""
+    part = Report(report.tell)
+    with _loading():
+        yield Assignment(rules, References(), part)
+        if not part.is_idle:
+            loaded.send(sender=Load, rows=part.rows)
+    report.add(part)

@@ -1,0 +1,130 @@
+"""The CIP block (图书在版编目数据) and the imprint (版权页): who made the book, where and when."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from cases.parsing.front.cip import read_run
+from cases.parsing.line_account import Ledger
+from cases.parsing.records import ColophonRecord, NoticeRecord
+from cases.parsing.tokens.isbn import find_isbn, is_valid_isbn
+from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
+from cases.parsing.tokens.numerals import NUMERAL
+
+CIP_HEADING = re.compile("(?:图书)?在版编目[（(]?CIP[)）]?数据", re.IGNORECASE)
+CIP_NUMBER = re.compile(r"CIP\s*数据核字\s*[（(]\s*(\d{4})\s*[）)]\s*第\s*(\w{3,12})\s*号")
+PUBLISHER = re.compile(
+    r"(?:(?:出版发行|出版)\s*[:：]?\s*)?([\u3400-\u9fff·]{2,30}出版(?:社|公司|集团|有限公司))"
+    r"\s*(?:出版发行|出版|发行)?"
+)
+PRINTER = re.compile(
+    r"(?:印\s*刷|承\s*印|印\s*制)\s*[:：]\s*(\S{4,40})|(\S{3,40}(?:厂|公司|中心))\s*(?:印刷|承印|印制)"
+)
+FORMAT = re.compile(r"开\s*本\s*[:：]?\s*(\S.{0,40}?)\s*(?=印\s*张|字\s*数|版次|印次|插页|$)")
+SHEETS = re.compile(r"印\s*张\s*[:：]?\s*(\d{1,4}(?:\.\d{1,3})?)")
+WORDS = re.compile(r"字\s*数\s*[:：]?\s*(\d{1,7}(?:\.\d{1,3})?)\s*(千|万)?\s*字")
+DATED = rf"(\d{{4}})\s*年\s*(\d{{1,2}})\s*月\s*(第\s*{NUMERAL}{{1,4}}\s*"
+EDITION = re.compile(DATED + "版)")
+PRINTING = re.compile(DATED + r"次\s*印刷)")
+PRICE = re.compile(r"定\s*价\s*[:：]?\s*[¥￥]?\s*(\d{1,6}(?:\.\d{1,2})?)\s*元?")
+WEBSITE = re.compile(r"网\s*址\s*[:：]?\s*(\S{1,100})|((?:https?://|www\.)\S{1,100})")
+NOTICE = re.compile(
+    r"[（(]\d{6}[)）]|电\s*话|总编室|发行中心|读者服务|地\s*址|邮\s*编|邮政编码|传真|邮箱|E-?mail|经\s*销|"
+    r"印装|调换|版权|侵权|举报|责任编辑|策划编辑|责任印制|责任校对|封面设计|版式设计|样书|样本|示例",
+    re.IGNORECASE,
+)
+ORNAMENT = re.compile(r"[*＊※★☆·•\-—=_~ ]+")
+LONGEST_LINE = 200
+MONTHS = range(1, 13)
+THOUSANDS = {None: 1, "千": 1_000, "万": 10_000}
+
+
+def is_cip_heading(line: Line) -> bool:
+    """``图书在版编目（CIP）数据``, alone on its line."""
+    return is_only(CIP_HEADING, line.text)
+
+
+def read_colophon(lines: list[Line], record: ColophonRecord, ledger: Ledger) -> ColophonRecord:
+    """Add to the record what the lines from the CIP heading to the editorial board say."""
+    position = 0
+    while position < len(lines):
+        heading = is_cip_heading(lines[position])
+        count, values = (1, {}) if heading else read_run(lines[position : position + 6])
+        if not count:
+            count, values = 1, _read_line(lines[position])
+        if values or _is_furniture(lines[position]):
+            ledger.place(*(line.number for line in lines[position : position + count]))
+        record = add_values(record, values, lines[position].number)
+        position += count
+    return record
+
+
+def add_values(record: ColophonRecord, values: dict[str, Any], number: int) -> ColophonRecord:
+    """Add what a line says; the first reading of a field stays, lists grow."""
+    new = {name: value for name, value in values.items() if name not in record.lines}
+    for name in ("publishers", "notices"):
+        if name in values:
+            new[name] = tuple(dict.fromkeys((*getattr(record, name), *values[name])))
+    lines = dict.fromkeys(new, number) | record.lines
+    return replace(record, lines=lines, **new)
+
+
+def _read_line(line: Line) -> dict[str, Any]:
+    """Every field that a line of the imprint holds; a known kind of notice is kept whole."""
+    if len(line.text) > LONGEST_LINE:
+        return {}
+    text = single_spaced(line.text)
+    values = _read_numbers(text) | _read_makers(text) | _read_dates(text)
+    if not values and NOTICE.search(text):
+        return {"notices": (NoticeRecord(text, line.number),)}
+    return values
+
+
+def _read_numbers(text: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if isbn := find_isbn(text):
+        values["isbn"] = isbn
+    if match := CIP_NUMBER.search(text):
+        values["cip_number"] = f"（{match[1]}）第{match[2]}号"
+    if match := FORMAT.search(text):
+        values["format"] = match[1]
+    if match := SHEETS.search(text):
+        values["sheets"] = Decimal(match[1])
+    if match := WORDS.search(text):
+        values["word_count"] = int(Decimal(match[1]) * THOUSANDS[match[2]])
+    if match := PRICE.search(text):
+        values["price"] = Decimal(match[1])
+    return values
+
+
+def _read_makers(text: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if match := PUBLISHER.fullmatch(text):
+        values["publishers"] = (match[1],)
+    if match := PRINTER.fullmatch(text):
+        values["printer"] = match[1] or match[2]
+    if match := WEBSITE.search(text):
+        values["website"] = match[1] or match[2]
+    return values
+
+
+def _read_dates(text: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for pattern, name in ((EDITION, "edition"), (PRINTING, "printing")):
+        if match := pattern.search(text):
+            values[name] = squeeze(match[3])
+            if int(match[2]) in MONTHS and int(match[1]) > 0:
+                values[f"{name}_date"] = date(int(match[1]), int(match[2]), 1)
+    return values
+
+
+def _is_furniture(line: Line) -> bool:
+    return is_cip_heading(line) or bool(ORNAMENT.fullmatch(line.text[:LONGEST_LINE]))
+
+
+def check_isbn(record: ColophonRecord, ledger: Ledger) -> None:
+    """Report a check digit that disagrees with the other digits."""
+    if record.isbn and not is_valid_isbn(record.isbn):
+        ledger.warn(record.lines["isbn"], f"the check digit of ISBN {record.isbn} is wrong")

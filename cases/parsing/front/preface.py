@@ -1,0 +1,94 @@
+"""The preface (前言): its paragraphs, then who signed it, as what and when."""
+
+import re
+
+from cases.parsing.line_account import Ledger
+from cases.parsing.records import PassageRecord, PrefaceRecord, SectionRecord
+from cases.parsing.text.essay import read_sections
+from cases.parsing.text.page_marks import is_roman_number, read_page_number
+from cases.parsing.tokens.job_titles import ends_in_title, read_posts
+from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
+from cases.parsing.tokens.marks import is_sentence
+from cases.parsing.tokens.people import Person, normal_name, read_person
+
+LATIN_HEADING = re.compile("PREFACE|FOREWORD", re.IGNORECASE)
+DATE = re.compile(
+    r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,3}月"
+    r"(?:[0-9０-９一二三四五六七八九十]{1,3}日)?(?:[于於].{1,12})?"
+)
+LONGEST_SIGNATURE = 60
+
+
+def read_preface(lines: list[Line], ledger: Ledger) -> PrefaceRecord:
+    """Read a block that begins with the heading 前言."""
+    heading = lines[0]
+    ledger.place(*(line.number for line in lines if _is_furniture(line, heading)))
+    text, closing = _split_closing([line for line in lines if not _is_furniture(line, heading)])
+    signed, posts, dated = _read_closing(closing, ledger)
+    affiliation = " ".join(posts)
+    return PrefaceRecord(
+        title=squeeze(heading.text),
+        source_line=heading.number,
+        passages=tuple(_flatten(read_sections(text, ledger))),
+        signature=normal_name(signed.name_as_printed) if signed else "",
+        signature_line=signed.source_line if signed else 0,
+        posts=tuple(post for printed in posts for post in read_posts(printed)),
+        affiliation=affiliation,
+        dated=dated,
+    )
+
+
+def _is_furniture(line: Line, heading: Line) -> bool:
+    """The heading and its repetitions, its Latin form, and page numbers."""
+    is_number = is_roman_number(line.text) or read_page_number(line.text) is not None
+    is_heading = is_only(LATIN_HEADING, line.text) or squeeze(line.text) == squeeze(heading.text)
+    return is_number or is_heading
+
+
+def _split_closing(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The text, and the short lines under it."""
+    cut = len(lines)
+    while cut and not _is_text(lines[cut - 1]):
+        cut -= 1
+    return lines[:cut], lines[cut:]
+
+
+def _is_text(line: Line) -> bool:
+    return len(line.text) > LONGEST_SIGNATURE or is_sentence(line.text)
+
+
+def _read_closing(lines: list[Line], ledger: Ledger) -> tuple[Person | None, list[str], str]:
+    """Who signed, posts and date in any order; other lines stay unplaced."""
+    signed: Person | None = None
+    posts: list[str] = []
+    dated = ""
+    for line in lines:
+        text = single_spaced(line.text)
+        person = _read_signature(line)
+        if DATE.fullmatch(squeeze(text)) and not dated:
+            dated = squeeze(text)
+        elif person and not signed:
+            signed = person
+            posts += [person.affiliation] if person.affiliation else []
+        elif ends_in_title(text):
+            posts.append(text)
+        else:
+            continue
+        ledger.place(line.number)
+    return signed, posts, dated
+
+
+def _read_signature(line: Line) -> Person | None:
+    person = read_person(line)
+    if person is None or (person.affiliation and not ends_in_title(person.affiliation)):
+        return None
+    return person
+
+
+def _flatten(sections: tuple[SectionRecord, ...]) -> list[PassageRecord]:
+    """The passages of all sections in order; a preface has no headings of its own."""
+    passages: list[PassageRecord] = []
+    for section in sections:
+        passages += section.passages
+        passages += _flatten(section.sections)
+    return passages

@@ -1,0 +1,235 @@
+"""The table of contents: parts, their sections and cases, and the critics of each case."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from cases.parsing.line_account import Ledger
+from cases.parsing.text.page_marks import is_roman_number
+from cases.parsing.toc.attribution import settle_critics
+from cases.parsing.toc.entries import (
+    Entry,
+    Kind,
+    is_contents_heading,
+    read_entries,
+    read_lone_page,
+    split_page,
+)
+from cases.parsing.toc.parsed_records import CaseDraft, Claim, PartDraft, SectionDraft
+from cases.parsing.toc.plausibility import refuse_impossible_pages, warn_about_numbers
+from cases.parsing.tokens.job_titles import ends_in_title
+from cases.parsing.tokens.lines import Line, single_spaced
+from cases.parsing.tokens.marks import LONGEST_HEADING, comparable, is_sentence
+from cases.parsing.tokens.people import read_people, read_person
+
+LONGEST_REST = 60
+OPEN_BRACKETS = "（(“‘《〈【「『"
+CLOSE_BRACKETS = "）)”’》〉】」』"
+
+
+@dataclass(slots=True)
+class Contents:
+    """What the contents list; ``cases`` and ``sections`` are those outside any part."""
+
+    parts: list[PartDraft] = field(default_factory=list)
+    cases: list[CaseDraft] = field(default_factory=list)
+    sections: list[SectionDraft] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was found."""
+        return not (self.parts or self.cases or self.sections)
+
+    def units(self) -> list[PartDraft | CaseDraft]:
+        """Every part, then every case."""
+        return [*self.parts, *self.all_cases()]
+
+    def all_cases(self) -> list[CaseDraft]:
+        """Every case in the order of the lines."""
+        cases = [*self.cases, *(case for part in self.parts for case in part.cases)]
+        return sorted(cases, key=lambda case: case.source_line)
+
+
+@dataclass(slots=True)
+class ContentsReader:
+    """Reads line by line and remembers what the next line may belong to."""
+
+    ledger: Ledger
+    contents: Contents = field(default_factory=Contents)
+    part: PartDraft | None = None
+    case: CaseDraft | None = None
+    last: PartDraft | CaseDraft | SectionDraft | None = None
+    is_fresh: bool = False
+    """Whether the line before was understood, so that this one may complete it."""
+
+    claim: Claim | None = None
+    """The experts' label to which the next lines may add."""
+
+    is_noisy: bool = False
+    """Whether a line since the present case was not understood."""
+
+    loose_page: int | None = None
+    seen: dict[tuple[Kind, int, str, int | None], int] = field(default_factory=dict)
+
+    def read(self, lines: list[Line]) -> None:
+        """Read one block of contents."""
+        for line in lines:
+            placed = self.read_line(line)
+            self.is_fresh = placed
+            self.is_noisy = self.is_noisy or not placed
+            if placed:
+                self.ledger.place(line.number)
+
+    def read_line(self, line: Line) -> bool:
+        """Place one line, as entries or as what completes the entry before."""
+        entries = read_entries(line)
+        if entries:
+            added = [self.add(entry) for entry in entries]
+            return all(added)
+        return (
+            is_contents_heading(line)
+            or is_roman_number(line.text)
+            or self.complete_page(line)
+            or self.complete_title(line)
+            or self.complete_critics(line)
+        )
+
+    def add(self, entry: Entry) -> bool:
+        """Add one entry where it belongs."""
+        if self.loose_page is not None and entry.page is None:
+            entry = replace(entry, page=self.loose_page)
+        self.loose_page = None
+        if entry.kind in (Kind.PART, Kind.CASE) and self.is_repeated(entry):
+            self.last = None
+            return True
+        self.claim = None
+        if entry.kind is Kind.PART:
+            return self.add_part(entry)
+        if entry.kind is Kind.CASE:
+            return self.add_case(entry)
+        if entry.kind is Kind.SECTION:
+            return self.add_section(entry)
+        if entry.kind is Kind.CRITICS:
+            return self.add_critics(entry)
+        self.last = None
+        return True
+
+    def is_repeated(self, entry: Entry) -> bool:
+        """Report an entry that is word for word an earlier one; it is not added again."""
+        key = (entry.kind, entry.number, comparable(entry.title), entry.page)
+        first = self.seen.setdefault(key, entry.source_line)
+        if first == entry.source_line:
+            return False
+        self.ledger.warn(entry.source_line, f"repeats the entry of line {first}")
+        return True
+
+    def add_part(self, entry: Entry) -> bool:
+        """Open a part."""
+        self.part = PartDraft(entry.number, entry.title, entry.source_line, entry.page)
+        self.case, self.last = None, self.part
+        self.contents.parts.append(self.part)
+        return True
+
+    def add_case(self, entry: Entry) -> bool:
+        """Open a case in the present part, or outside any."""
+        self.case = CaseDraft(entry.number, entry.title, entry.source_line, entry.page)
+        self.last, self.is_noisy = self.case, False
+        (self.part or self.contents).cases.append(self.case)
+        return True
+
+    def add_section(self, entry: Entry) -> bool:
+        """Add a section to the present case or part, unless its page lies before theirs."""
+        owner = self.case or self.part or self.contents
+        start = None if isinstance(owner, Contents) else owner.page
+        if entry.page is not None and start is not None and entry.page < start:
+            self.ledger.warn(entry.source_line, f"its page lies before page {start} of its unit")
+            return False
+        draft = SectionDraft(entry.marker, entry.title, entry.source_line, entry.rank, entry.page)
+        owner.sections.append(draft)
+        self.last = draft
+        return True
+
+    def add_critics(self, entry: Entry) -> bool:
+        """Give the present case its critics; an empty label announces them for the next lines."""
+        if self.case is None:
+            self.ledger.warn(entry.source_line, "an expert without a case to belong to")
+            return False
+        people = read_people(Line(entry.source_line, entry.title)) if entry.title else []
+        self.claim = Claim(entry.source_line, self.is_noisy, people)
+        self.case.claims.append(self.claim)
+        if entry.title and not people:
+            self.ledger.warn(entry.source_line, "no name is recognised after the expert's label")
+            return False
+        return True
+
+    def complete_page(self, line: Line) -> bool:
+        """A page alone on its line belongs to the entry before, or to the one after."""
+        page = read_lone_page(line.text)
+        if page is None or self.last is None:
+            return False
+        if self.last.page is None:
+            self.last.page = page
+            return True
+        if self.loose_page is None:
+            self.loose_page = page
+            return True
+        return False
+
+    def complete_title(self, line: Line) -> bool:
+        """Join the second half of a title that a line end cut, which mostly brings the page."""
+        text = single_spaced(line.text)
+        if self.last is None or self.last.page is not None or len(text) > LONGEST_HEADING:
+            return False
+        paged = split_page(text)
+        is_end = paged.explicit or (paged.page is not None and " " in text)
+        if self.claim or not (self.is_fresh and (_is_open(self.last.title) or is_end)):
+            return False
+        if not paged.text or is_sentence(paged.text):
+            return False
+        self.last.title += paged.text
+        self.last.page = paged.page
+        return True
+
+    def complete_critics(self, line: Line) -> bool:
+        """Names under the experts' label, or the rest of a post."""
+        if not (self.claim and self.is_fresh) or is_sentence(line.text):
+            return False
+        critics = self.claim.people
+        if critics and _continues(critics[-1].affiliation, line.text):
+            critics[-1] = critics[-1].continued(line.text)
+            return True
+        person = read_person(line)
+        if person and person.affiliation and ends_in_title(person.affiliation):
+            critics.append(person)
+            return True
+        people = [] if critics else read_people(line)
+        critics += people
+        return bool(people)
+
+
+def read_contents(blocks: list[list[Line]], ledger: Ledger) -> Contents:
+    """Read the blocks of contents and report what cannot be right in them."""
+    reader = ContentsReader(ledger)
+    for lines in blocks:
+        reader.read(lines)
+    contents = reader.contents
+    settle_critics(contents.all_cases(), ledger)
+    warn_about_numbers(contents.parts, "part", ledger)
+    warn_about_numbers(contents.all_cases(), "case", ledger)
+    refuse_impossible_pages(contents.parts, contents.cases, contents.sections, ledger)
+    for draft in contents.units():
+        if not draft.title:
+            ledger.warn(draft.source_line, "an entry without a title")
+    return contents
+
+
+def _is_open(title: str) -> bool:
+    """Whether a title cannot end here: it is empty, ends in a colon, or has an open bracket."""
+    opened = sum(title.count(bracket) for bracket in OPEN_BRACKETS)
+    closed = sum(title.count(bracket) for bracket in CLOSE_BRACKETS)
+    return not title or bool(re.search("[:：、，—–-]$", title)) or opened > closed
+
+
+def _continues(affiliation: str, text: str) -> bool:
+    """Whether a line is the rest of a post whose job title has not come yet."""
+    cut = bool(affiliation) and not ends_in_title(affiliation)
+    return cut and ends_in_title(text) and len(text) <= LONGEST_REST

@@ -1,0 +1,134 @@
+"""The running text as a reader meets it: one page a unit, each with its sections."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casebook.core.web.chinese_numbers import chinese_number
+from casebook.core.web.languages import is_english, name_of
+from cases.models import Book, Case, Part, Passage, Section
+
+PREFACE = "preface"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One reading page: the preface, the text of a part, or a case with its critiques."""
+
+    book: Book
+    slug: str
+    part: Part | None = None
+    case: Case | None = None
+    is_imported: bool = False
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.label, self.title)))
+
+    @property
+    def label(self) -> str:
+        """What the book calls it: 前言, 第二篇, 案例 17."""
+        if self.case:
+            return _("案例 %(number)s") % {"number": self.case.number}
+        if self.part:
+            number = self.part.number
+            return _("第%(number)s篇") % {
+                "number": number if is_english() else chinese_number(number)
+            }
+        return _("前言")
+
+    @property
+    def title(self) -> str:
+        """The title of the part or the case; the preface has none but its name."""
+        owner = self.case or self.part
+        return name_of(owner, "title") if owner else ""
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:reading-page", args=[self.book.slug, self.slug])
+
+
+def unit_slug(part: int | None, case: int | None) -> str:
+    """The name of a reading page, from the numbers of its part or its case."""
+    if case is not None:
+        return f"case-{case:02}"
+    return PREFACE if part is None else f"part-{part}"
+
+
+def units(book: Book) -> list[Unit]:
+    """Every reading page of a book in book order, whether its text is imported or not."""
+    imported = imported_units(book)
+    pages = [Unit(book, PREFACE, is_imported=PREFACE in imported)]
+    for part in book.parts.prefetch_related("cases"):
+        slug = unit_slug(part.number, None)
+        pages.append(Unit(book, slug, part=part, is_imported=slug in imported))
+        for case in part.cases.all():
+            slug = unit_slug(None, case.number)
+            pages.append(Unit(book, slug, case=case, is_imported=slug in imported))
+    return pages
+
+
+def imported_units(book: Book) -> set[str]:
+    """The slugs of the reading pages that have text."""
+    with_text = Section.objects.filter(
+        book=book, pk__in=Passage.objects.standing().values("section")
+    )
+    owners = with_text.order_by().values_list(
+        "part__number", "case__number", "critique__case__number"
+    )
+    return {
+        unit_slug(part, critiqued if case is None else case)
+        for part, case, critiqued in owners.distinct()
+    }
+
+
+def sections_of(unit: Unit) -> list[Section]:
+    """The sections of a reading page in order, with the passages that stand in them."""
+    sections = Section.objects.filter(book=unit.book).with_owner().with_passages()
+    if unit.case:
+        sections = sections.of_case(unit.case)
+    else:
+        sections = sections.filter(part=unit.part, case=None, critique=None)
+    return ranked(sections)
+
+
+def ranked(sections: Iterable[Section]) -> list[Section]:
+    """The sections with the ``heading_rank`` of each: one below what encloses it.
+
+    Books skip levels, from 一、 to 1.; a page that did so would lose who listens to it.
+    """
+    found, critique, enclosing = list(sections), None, list[int]()
+    for section in found:
+        if section.critique_id != critique:
+            critique, enclosing = section.critique_id, []
+        enclosing = [level for level in enclosing if level < section.level]
+        section.heading_rank = 2 + len(enclosing) + (critique is not None)
+        if section.title:
+            enclosing.append(section.level)
+    return found
+
+
+def page_openers(sections: Iterable[Section]) -> set[int]:
+    """The passages at which a new printed page of the book begins, by their keys."""
+    openers, page = set(), None
+    for section in sections:
+        for passage in section.passages.all():
+            if passage.source_page and passage.source_page != page:
+                openers.add(passage.pk)
+                page = passage.source_page
+    return openers
+
+
+def neighbours(passage: Passage, reach: int = 2) -> tuple[list[Passage], list[Passage]]:
+    """The standing passages just before and just after one, within the same text."""
+    section = passage.section
+    if section is None:
+        return [], []
+    around = Passage.objects.standing().filter(
+        book=passage.book,
+        section__part=section.part,
+        section__case=section.case,
+        section__critique=section.critique,
+    )
+    before = around.filter(order__lt=passage.order).order_by("-order")[:reach]
+    return list(before)[::-1], list(around.filter(order__gt=passage.order)[:reach])

@@ -1,0 +1,32 @@
+"""The search box of browsers: its description, and suggestions in the form that they read."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from search.filters import KINDS
+from search.suggest.suggest import DEFAULT_SUGGESTIONS, suggest
+
+SUGGESTIONS = "application/x-suggestions+json"
+
+
+description = TemplateView.as_view(
+    template_name="search/opensearch.xml", content_type="application/opensearchdescription+xml"
+)
+"""The site as a search engine that a browser may add (OpenSearch 1.1)."""
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """What is typed, names that may be meant, what kind each is, and its page."""
+    typed = request.GET.get("q", "")
+    found = suggest(typed, DEFAULT_SUGGESTIONS)
+    answer: list[Any] = [
+        typed,
+        [each.label for each in found],
+        [str(KINDS[each.kind]) for each in found],
+        [request.build_absolute_uri(each.url) for each in found],
+    ]
+    return JsonResponse(answer, safe=False, content_type=SUGGESTIONS)

@@ -1,0 +1,69 @@
+"""Whether the site can do all it should: database, migrations, index, outbox."""
+
+import logging
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db import Error, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+from search.models import OutboxEntry
+from search.service.active_index import get_backend
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(minutes=1)
+"""A change that waits longer than this for the index is in trouble."""
+
+MAKE_IT = "manage.py worker makes it anew, or run manage.py rebuild_index"
+
+
+def troubles() -> list[str]:
+    """A line for each thing that is wrong; where the database fails, nothing else can be told."""
+    try:
+        return list(in_the_database()) or [
+            *in_the_index(),
+            *failing_entries(),
+            *waiting_entries(PATIENCE),
+        ]
+    except Error:
+        # The error may name the database's host, which is nobody's business.
+        log.exception("The database does not answer.")
+        return ["database: it does not answer; the log says why"]
+
+
+def in_the_database() -> Iterator[str]:
+    executor = MigrationExecutor(connection)
+    if waiting := executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        yield f"migrations: {len(waiting)} not applied; run manage.py migrate"
+
+
+def in_the_index() -> Iterator[str]:
+    info = get_backend().info()
+    if not info.generation:
+        yield f"index: missing; {MAKE_IT}"
+    elif not info.is_ready:
+        yield f"index: made by another analyzer; {MAKE_IT}"
+
+
+def failing_entries() -> Iterator[str]:
+    """A line for changes that could not be indexed, with the first of them."""
+    failing = OutboxEntry.objects.failing()
+    if first := failing.first():
+        yield (
+            f"outbox: {failing.count()} change(s) cannot be indexed, first {first} ({first.error}); "
+            "correct that row, or try again with manage.py check_index --repair"
+        )
+
+
+def waiting_entries(patience: timedelta = timedelta()) -> Iterator[str]:
+    """A line for changes that wait to be indexed, if the first has waited so long."""
+    waiting = OutboxEntry.objects.filter(attempts=0)
+    first = waiting.first()
+    if first and first.created_at <= timezone.now() - patience:
+        since = timezone.localtime(first.created_at)
+        yield (
+            f"outbox: {waiting.count()} change(s) wait for the index since {since:%F %T}; "
+            "see that manage.py worker runs, or run manage.py check_index --repair"
+        )

@@ -1,0 +1,146 @@
+"""Make the whole index anew beside the living one, and tell whether that is due."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from casebook.core.cache import revision
+from casebook.core.file_locks import file_lock
+from search.backends.base import IndexDocument, IndexMissingError, SearchBackend
+from search.models import OutboxEntry
+from search.service.active_index import current, get_backend
+
+from . import outbox
+from .documents import all_documents, all_keys, document_id, document_key, document_total
+from .readiness import failing_entries, waiting_entries
+
+Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]
+
+MAX_FAILURES = 100
+"""More documents than this that cannot be made are no bad rows but a fault of ours."""
+
+
+class FewFailures(outbox.Failures):
+    """Documents that a rebuild leaves out; where they are too many, the living index is better."""
+
+    def add(self, kind: str, key: int, error: Exception) -> None:
+        super().add(kind, key, error)
+        if len(self.errors) > MAX_FAILURES:
+            raise error
+
+
+def rebuild(track: Track = iter) -> int:
+    """Build a new index with the words as they are now and swap it in; return its documents.
+
+    Edits made meanwhile reach it too: those applied to the old index by its journal, those
+    still in the outbox afterwards. A document that cannot be made is left out and waits in the
+    outbox with the reason.
+    """
+    with file_lock("rebuild"):
+        return _rebuild(track)
+
+
+def rebuild_if_due(track: Track = iter, timeout: float = -1) -> None:
+    """The same if there is no index or one made with other words; two processes make it once."""
+    with file_lock("rebuild", timeout):
+        if not current.refresh().backend.info().is_ready:
+            _rebuild(track)
+
+
+def _rebuild(track: Track) -> int:
+    backend = current.refresh().backend
+    failures = FewFailures()
+    entries = list(OutboxEntry.objects.values_list("pk", flat=True))
+    count = backend.rebuild(track(all_documents(failures.add)), failures.add)
+    outbox.remove_entries(entries)
+    failed = [OutboxEntry(kind=kind, object_id=key) for kind, key in failures.errors]
+    outbox.settle_entries(OutboxEntry.objects.bulk_create(failed), failures)
+    revision.move()
+    outbox.apply_waiting(backend)
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What stands between the index and the database; a damaged index is not compared."""
+
+    exists: bool
+    analyzer_matches: bool = False
+    outbox: list[str] = field(default_factory=list)
+    damaged: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    surplus: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        return self.exists and not self.lines()
+
+    def lines(self) -> list[str]:
+        """One line for each difference, with what cures it."""
+        if not self.exists:
+            return ["There is no index that can be read: run rebuild_index."]
+        if self.damaged:
+            return [f"Damaged on disk: {', '.join(self.damaged)}. Run rebuild_index."]
+        lines = list(self.outbox)
+        if not self.analyzer_matches:
+            lines.append("The index was made by another analyzer or dictionary: run rebuild_index.")
+        for label, ids in (
+            ("Missing in the index", self.missing),
+            ("Only in the index", self.surplus),
+        ):
+            if ids:
+                some = ", ".join(ids[:5]) + (", …" if ids[5:] else "")
+                lines.append(f"{label}: {len(ids)} ({some}).")
+        return lines
+
+
+def check(backend: SearchBackend | None = None) -> Check:
+    """Compare the index with what was once written, and with the database both ways."""
+    backend = backend or get_backend()
+    lines = [*failing_entries(), *waiting_entries()]
+    if damaged := backend.damage():
+        return Check(exists=True, outbox=lines, damaged=damaged)
+    info = backend.info()
+    try:
+        indexed = backend.document_ids() if info.generation else None
+    except IndexMissingError:
+        indexed = None
+    if indexed is None:
+        return Check(exists=False, outbox=lines)
+    wanted = {document_id(*key) for key in all_keys()}
+    return Check(
+        exists=True,
+        analyzer_matches=info.is_ready,
+        outbox=lines,
+        missing=sorted(wanted - indexed),
+        surplus=sorted(indexed - wanted),
+    )
+
+
+def looks_clean() -> bool:
+    """Whether the index is whole, nothing waits for it, and it has as many documents as it should.
+
+    What a start can afford in a great library; ``check`` compares document by document.
+    """
+    backend = get_backend()
+    info = backend.info()
+    return (
+        info.is_ready
+        and not backend.damage()
+        and not OutboxEntry.objects.exists()
+        and info.document_count == document_total()
+    )
+
+
+def repair(found: Check) -> None:
+    """Cure what a check found: rebuild what cannot be used as it is, else write what differs."""
+    if found.damaged:
+        rebuild()
+    elif not (found.exists and found.analyzer_matches):
+        rebuild_if_due()
+    if found.surplus:
+        with file_lock("outbox"):
+            get_backend().remove(found.surplus)
+        revision.move()
+    outbox.note(map(document_key, found.missing))
+    OutboxEntry.objects.failing().update(retry_at=None)
+    outbox.apply_waiting()

@@ -1,0 +1,148 @@
+"""What a reader types → an expression of words; nothing that can be typed is an error.
+
+Words stand between spaces. ``"短语"`` is taken literally, ``-词`` must not occur, ``OR``
+or ``｜`` joins its neighbours, ``地点:武汉`` looks in one field only. Everything else is
+text: a lone quote, a colon after an unknown name, control characters, marks alone. Marks
+around a word that is not quoted are not a part of it: 《智慧》 and 智慧？ ask for 智慧.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from search.text.normalisation import INVISIBLE
+
+MAX_CHARACTERS = 2_000
+MAX_WORDS = 32
+
+FIELDS = {
+    "类别": "kind",
+    "地点": "place",
+    "城市": "city",
+    "省": "province",
+    "省份": "province",
+    "层级": "level",
+    "主题": "theme",
+    "专家": "expert",
+    "机构": "organisation",
+    "篇": "part",
+    "书": "book",
+}
+SPACE = r"\s\x00-\x1f\x7f"
+QUOTES = (('"', '"'), ("\uff02", "\uff02"), ("“", "”"), ("「", "」"), ("『", "』"))
+
+
+def _quoted(number: int, start: str, end: str) -> str:
+    """A quoted stretch; marks that are also common print only quote where they stand free."""
+    stretch = rf"{start}(?P<quoted{number}>[^{start}{end}]*){end}"
+    if start == end:
+        return stretch
+    return rf"(?<![^{SPACE}\-－−:：|｜]){stretch}(?![^{SPACE}|｜])"
+
+
+QUOTED = "|".join(_quoted(number, *marks) for number, marks in enumerate(QUOTES))
+PIECE = re.compile(
+    rf"""(?P<minus>[-－−])?
+    (?:(?P<field>{"|".join(sorted(FIELDS, key=len, reverse=True))})\s?[:：]\s?)?
+    (?:{QUOTED}|(?P<bare>[^{SPACE}"“”「」『』＂|｜]+))
+    |(?P<bar>[|｜])
+    |(?P<lone>[^{SPACE}])""",
+    re.VERBOSE,
+)
+HAS_CONTENT = re.compile(r"[^\W_]")
+VISIBLE = re.compile(rf"[^{INVISIBLE}]")
+PART_OF_A_WORD = frozenset("+#%‰°℃$¥€£＋＃％＄￥￡")
+"""Marks that say something beside a word: C#, 互联网+, 12%."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One thing asked for; ``alternatives`` are synonyms, which count for a little less."""
+
+    text: str
+    exact: bool = False
+    field: str | None = None
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What is asked for: of each group one word, and none of the excluded ones."""
+
+    groups: tuple[tuple[Word, ...], ...] = ()
+    excluded: tuple[Word, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.groups or self.excluded)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every word that may be found, in the order typed."""
+        return tuple(word for group in self.groups for word in group)
+
+
+def parse_expression(typed: str) -> Expression:
+    """Read a query; of a very long one the beginning."""
+    groups: list[tuple[Word, ...]] = []
+    excluded: list[Word] = []
+    joining = False
+    for position, piece in enumerate(PIECE.finditer(typed[:MAX_CHARACTERS])):
+        if _is_or(piece):
+            joining = bool(groups)
+            continue
+        word = _word(piece)
+        if word is None:
+            continue
+        if piece["minus"] and (position == 0 or _begins(piece)):
+            excluded.append(word)
+        elif joining:
+            groups[-1] = (*groups[-1], word)
+        else:
+            groups.append((word,))
+        joining = False
+    return _bounded(groups, excluded) or _marks_alone(typed)
+
+
+def _marks_alone(typed: str) -> Expression:
+    """Marks without any word are looked for as they stand; spaces ask for nothing."""
+    marks = re.sub(rf"[{SPACE}]+", " ", typed[:MAX_CHARACTERS]).strip()
+    return Expression(((Word(marks, exact=True),),)) if VISIBLE.search(marks) else Expression()
+
+
+def _is_or(piece: re.Match[str]) -> bool:
+    return bool(piece["bar"]) or piece[0] == "OR"
+
+
+def _begins(piece: re.Match[str]) -> bool:
+    """Whether a space stands before the piece, so that its minus is not a hyphen."""
+    return piece.string[piece.start() - 1].isspace()
+
+
+def _word(piece: re.Match[str]) -> Word | None:
+    field = FIELDS.get(piece["field"] or "")
+    quoted = next((piece[f"quoted{n}"] for n in range(len(QUOTES)) if piece[f"quoted{n}"]), None)
+    if quoted is not None:
+        return Word(quoted, exact=True, field=field) if VISIBLE.search(quoted) else None
+    bare = piece["bare"] or ""
+    return Word(_without_marks(bare), field=field) if HAS_CONTENT.search(bare) else None
+
+
+def _without_marks(bare: str) -> str:
+    """A word without the marks around it."""
+    return bare.strip("".join(filter(_is_mark, set(bare) - PART_OF_A_WORD)))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PSC"
+
+
+def _bounded(groups: list[tuple[Word, ...]], excluded: list[Word]) -> Expression:
+    """At most so many words, each asked for once."""
+    kept: list[tuple[Word, ...]] = []
+    room = MAX_WORDS
+    for group in dict.fromkeys(groups):
+        words = tuple(dict.fromkeys(group))[:room]
+        room -= len(words)
+        if words:
+            kept.append(words)
+    return Expression(tuple(kept), tuple(dict.fromkeys(excluded))[:MAX_WORDS])

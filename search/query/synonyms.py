@@ -1,0 +1,81 @@
+"""Synonyms: other wordings that a typed word also finds, for a little less."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from search.service.active_index import Synonyms
+from search.text.analyzer import Analyzer, Unit
+from search.text.normalisation import fold
+
+from .parser import Expression, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """An expression with its synonyms, and the wordings that were added to it."""
+
+    expression: Expression
+    also: tuple[str, ...] = ()
+
+
+def expand(expression: Expression, synonyms: Synonyms, analyzer: Analyzer) -> Expanded:
+    """Add the curated synonyms; quoted and excluded words mean what they say."""
+    table = folded(synonyms)
+    if not table:
+        return Expanded(expression)
+    groups = [
+        expanded for group in expression.groups for expanded in _groups(group, table, analyzer)
+    ]
+    added = dict.fromkeys(text for group in groups for word in group for text in word.alternatives)
+    return Expanded(Expression(tuple(groups), expression.excluded), tuple(added))
+
+
+def folded(synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
+    return {fold(term).text: also for term, also in synonyms.also.items()}
+
+
+def _groups(
+    group: tuple[Word, ...], table: dict[str, tuple[str, ...]], analyzer: Analyzer
+) -> Iterator[tuple[Word, ...]]:
+    """The group with synonyms; a run of words that holds one is taken apart around it."""
+    if len(group) == 1 and (parts := _parts(group[0], table, analyzer)):
+        yield from ((part,) for part in parts)
+    else:
+        yield tuple(_with_synonyms(word, table) for word in group)
+
+
+def _with_synonyms(word: Word, table: dict[str, tuple[str, ...]]) -> Word:
+    if word.exact:
+        return word
+    return replace(word, alternatives=table.get(fold(word.text).text, ()))
+
+
+def _parts(word: Word, table: dict[str, tuple[str, ...]], analyzer: Analyzer) -> Iterable[Word]:
+    """For 上海城管 the words 上海 and 城管; nothing where no part of a run has a synonym."""
+    if word.exact or word.field or fold(word.text).text in table:
+        return ()
+    units = analyzer.query_units(word.text)
+    words = [Word(unit.literal, alternatives=_alternatives(unit, table)) for unit in units]
+    return words if any(word.alternatives for word in words) else ()
+
+
+def _alternatives(unit: Unit, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Other wordings of a unit, else of a word that it ends or begins with: 智慧路灯 as 智慧灯杆."""
+    if unit.literal in table:
+        return table[unit.literal]
+    return tuple(
+        other
+        for word in unit.inner
+        if word in table
+        for other in _exchanged(unit, word, table[word])
+    )
+
+
+def _exchanged(unit: Unit, word: str, others: tuple[str, ...]) -> Iterator[str]:
+    """The unit with one of its two words put in other words."""
+    head, tail = unit.literal.removesuffix(word), unit.literal.removeprefix(word)
+    for other in others:
+        if head in unit.inner:
+            yield head + other
+        elif tail in unit.inner:
+            yield other + tail

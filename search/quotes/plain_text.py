@@ -1,0 +1,89 @@
+"""Plain: a text as quotations are compared, without what editions and keyboards change.
+
+Marks and spaces go, but never so that figures become others: 3.5 is not 35, 12、34 is
+not 1234, 1,200 is 1200.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from search.text.normalisation import fold
+
+MARKS = re.compile(r"[\W_]+")
+KEPT = frozenset("%‰°+$¥€£×±≈≥≤")
+"""Signs that are read as words."""
+
+THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)")
+MINUS = re.compile(r"[-−](?=\d[\d.]*[%‰°度万亿元])")
+COMPARISON = re.compile(r"[<>]=?(?=[$¥€£]?\d)|(?<!\d)~(?=\d)")
+"""Signs that are read before a figure only; between two, a tilde is a range."""
+
+ZERO = re.compile(r"(?<=[\d〇一二三四五六七八九○◯])[○◯](?=[\d〇一二三四五六七八九○◯年])")
+"""Circles that are printed for 〇: 二○一九年."""
+
+OTHER_SIGNS = str.maketrans("≦≧", "≤≥")
+RANGE = frozenset("-‐‑‒–—−~～〜")
+FIGURES = frozenset("0123456789.,-%‰零〇一二两三四五六七八九十百千万亿")
+"""The characters of which figures are written, in either script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What is left of a text, and where each character of it stood in the original."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original behind ``text[start:end]``; empty ones have a place, too."""
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        at = self.ends[start - 1] if start else 0
+        return at, at
+
+
+def plain(text: str) -> Plain:
+    folded = fold(text)
+    literal = ZERO.sub("〇", folded.literal).translate(OTHER_SIGNS)
+    kept = list(_kept(literal))
+    spans = [folded.original(at, at + 1) for at, _ in kept]
+    return Plain(
+        "".join(character for _, character in kept),
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
+    )
+
+
+def _kept(literal: str) -> Iterator[tuple[int, str]]:
+    """The characters that count, each with its place in the folded text."""
+    grouped = [range(*match.span()) for match in THOUSANDS.finditer(literal)]
+    done = 0
+    for marks in MARKS.finditer(literal):
+        yield from enumerate(literal[done : marks.start()], start=done)
+        done = marks.end()
+        if not any(marks.start() in group for group in grouped):
+            yield from _meaningful(literal, marks)
+    yield from enumerate(literal[done:], start=done)
+
+
+def _meaningful(literal: str, marks: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Of a run of marks those that are read: signs, and what parts two figures."""
+    start, end = marks.span()
+    signs = {at for at in range(start, end) if literal[at] in KEPT}
+    comparison = COMPARISON.search(literal, start, end + 2)
+    if comparison and comparison.start() < end:
+        signs.update(range(*comparison.span()))
+    if not signs and literal[start - 1 : start].isdecimal() and literal[end : end + 1].isdecimal():
+        yield start, _between_figures(marks[0])
+        return
+    yield from ((at, literal[at]) for at in sorted(signs))
+    if start and MINUS.match(literal, end - 1):
+        yield end - 1, "-"
+
+
+def _between_figures(marks: str) -> str:
+    if marks == ".":
+        return "."
+    return "-" if RANGE.intersection(marks) else ","

@@ -1,0 +1,167 @@
+"""Finds cases with the engine, for the list of cases; without an index the database answers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from casebook.core.cache.conditional_get import mark_no_store
+from cases.filters.matches import DatabaseFinder, Found, Marked, Sighting, Stretch
+from cases.models import Case, Passage
+from search.backends.base import IndexMissingError
+from search.filters import as_one
+from search.query.parser import parse_expression
+from search.query.query import Query
+from search.query.results import Hit, Snippet
+from search.query.synonyms import Expanded, expand
+from search.suggest.did_you_mean import FEW_HITS, did_you_mean
+
+from .active_index import get_index
+from .translated_hits import reasons_for_reader
+
+MOST_CASES = 20_000
+
+LABELS: dict[str, str | Promise] = {
+    "place": pgettext_lazy("one", "地点"),
+    "city": _("城市"),
+    "province": _("省份"),
+    "level": _("层级"),
+    "theme": pgettext_lazy("one", "主题"),
+    "expert": pgettext_lazy("one", "专家"),
+    "organisation": pgettext_lazy("one", "机构"),
+    "part": _("篇"),
+    "book": _("图书"),
+    "body": _("内容"),
+}
+"""What the fields are called in which words are found."""
+
+TEXTS: dict[str, str | Promise] = {
+    "passage": _("正文"),
+    "fact": _("来源"),
+    "expert": _("职务"),
+    "organisation": _("人员"),
+    "place": _("代码"),
+    "theme": _("释义"),
+}
+"""What the text of a kind is, where it is more than its content."""
+
+
+class EngineFinder:
+    """Asks the engine for cases, and for where the words are in those of one page."""
+
+    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
+        try:
+            return self._find(texts, synonyms=synonyms)
+        except IndexMissingError:
+            mark_no_store()
+            return DatabaseFinder().find(texts, synonyms=synonyms)
+
+    def _find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
+        query, expanded = question(as_one(texts), synonyms=synonyms)
+        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES)
+        ranking = get_index().backend.ranking(query)
+        return Found(ranking.full, ranking.partial, expanded.also)
+
+    def sightings(
+        self, texts: Sequence[str], cases: Iterable[Case], *, synonyms: bool
+    ) -> Mapping[int, Sighting]:
+        slugs = tuple(case.slug for case in cases)
+        query, _expanded = question(as_one(texts), synonyms=synonyms)
+        query = replace(
+            query, filters={"kind": ("case",), "case": slugs}, page_size=max(len(slugs), 1)
+        )
+        try:
+            hits = reasons_for_reader(get_index().backend.search(query).hits)
+        except IndexMissingError:
+            mark_no_store()
+            return {}
+        addresses = passage_addresses(hits)
+        return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}
+
+    def proposals(self, text: str, found: Found) -> Sequence[str]:
+        if found.is_limited or len(found.full) > FEW_HITS:
+            return ()
+        return did_you_mean(text, partial(has_hits, kinds=["case"]))
+
+
+def has_hits(text: str, kinds: Sequence[str] = ()) -> bool:
+    """Whether something has every word of a text: of these kinds, or of any."""
+    query, _expanded = question(text, synonyms=False)
+    query = replace(query, filters={"kind": tuple(kinds)} if kinds else {}, page_size=0)
+    return get_index().backend.search(query).full_count > 0
+
+
+def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:
+    """A query for a text, with its synonyms unless they are switched off."""
+    expanded = Expanded(parse_expression(text))
+    if synonyms:
+        index = get_index()
+        expanded = expand(expanded.expression, index.synonyms, index.analyzer)
+    return Query(text=text, words=expanded.expression), expanded
+
+
+def sighting(hit: Hit, address: str) -> Sighting:
+    """How a found case shows the words."""
+    return Sighting(Marked(hit.title, hit.title_highlights), stretches(hit, address))
+
+
+def stretches(hit: Hit, address: str = "") -> list[Stretch]:
+    """Where the words are: the reason for a hit whose title does not have them, then its text."""
+    found = []
+    if hit.reason and hit.reason.field != "body":
+        found.append(Stretch(str(LABELS[hit.reason.field]), marked(hit.reason.snippet)))
+    if hit.snippet.highlights:
+        label = _("正文") if address else TEXTS.get(hit.kind, LABELS["body"])
+        found.append(Stretch(str(label), marked(hit.snippet), address))
+    return found
+
+
+def reason(hit: Hit) -> str | None:
+    """The reason for a hit in one line: 地点：武汉市."""
+    if hit.reason is None:
+        return None
+    label = TEXTS.get(hit.kind) if hit.reason.field == "body" else None
+    return f"{label or LABELS[hit.reason.field]}：{hit.reason.snippet.text}"
+
+
+def marked(snippet: Snippet) -> Marked:
+    return Marked(snippet.text, snippet.highlights)
+
+
+def passage_addresses(hits: Iterable[Hit]) -> dict[int, str]:
+    """Of each case whose snippet is from a paragraph, the address of that; one query."""
+    wanted = {hit.key: marked_words(hit.snippet) for hit in hits if hit.snippet.highlights}
+    condition = Q()
+    for key, words in wanted.items():
+        inside = Q(section__case=key) | Q(section__critique__case=key)
+        condition |= Q(inside, text__contains=words)
+    if not condition:
+        return {}
+    passages = (
+        Passage.objects.standing()
+        .filter(condition)
+        .select_related("book", "section__critique")
+        .order_by("-order")
+    )
+    return {case_of(passage): passage.get_absolute_url() for passage in passages}
+
+
+def case_of(passage: Passage) -> int:
+    """The key of the case that a paragraph belongs to, by itself or through a critique."""
+    section = passage.section
+    if section is None:
+        return 0
+    return int((section.critique.case_id if section.critique else section.case_id) or 0)
+
+
+def marked_words(snippet: Snippet) -> str:
+    """The words around the first mark, up to where the snippet may have joined lines."""
+    start, end = snippet.highlights[0]
+    text = snippet.text
+    first = max(text.rfind(" ", 0, start), text.rfind("…", 0, start)) + 1
+    after = [at for at in (text.find(" ", end), text.find("…", end)) if at >= 0]
+    return text[first : min(after, default=len(text))]

@@ -1,0 +1,128 @@
+"""Hits as readers of English see them: under our English names, with addresses of English pages.
+
+The index knows one language; names are looked up for the hits of a page alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+
+from casebook.core.web.languages import in_this_language, is_english, name_of
+from cases.filters.matches import Marked
+from cases.models import Case, Critique, Fact, Passage, Place, Theme
+from experts.models import Expert, Organisation
+from search.query.results import Hit, Reason, Snippet
+
+Rows = Callable[[], QuerySet[Any]]
+
+
+def critique_name(critique: Critique) -> str:
+    return f"{name_of(critique.expert)}: {name_of(critique.case)}"
+
+
+NAMED: dict[str, tuple[Rows, Callable[[Any], str]]] = {
+    "case": (Case.objects.all, name_of),
+    "critique": (lambda: Critique.objects.select_related("expert", "case"), critique_name),
+    "expert": (Expert.objects.all, name_of),
+    "organisation": (Organisation.objects.all, name_of),
+    "place": (Place.objects.all, name_of),
+    "theme": (Theme.objects.all, name_of),
+}
+"""The kinds that have English names, and how these are told."""
+
+
+def of_fact(fact: Fact) -> str:
+    """What a fact is about."""
+    owner = fact.case or fact.book
+    return name_of(owner) if owner else ""
+
+
+def of_passage(passage: Passage) -> str:
+    """What a passage is from."""
+    section = passage.section
+    case = section and (section.critique.case if section.critique else section.case)
+    return name_of(case or (section and section.part) or passage.book)
+
+
+FIELDS: dict[str, Rows] = {
+    **dict.fromkeys(("place", "city", "province"), Place.objects.all),
+    "theme": Theme.objects.all,
+    "expert": Expert.objects.all,
+    "organisation": Organisation.objects.all,
+}
+"""Whose names stand in the fields in which words are found."""
+
+WITHIN: dict[str, tuple[Rows, Callable[[Any], str]]] = {
+    "fact": (lambda: Fact.objects.select_related("case", "book"), of_fact),
+    "passage": (
+        lambda: Passage.objects.select_related(
+            "book", "section__case", "section__part", "section__critique__case"
+        ),
+        of_passage,
+    ),
+}
+"""The kinds that are Chinese text, and what they stand in."""
+
+
+def for_reader(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits in the reader's language; at most one query for each kind among them."""
+    hits = reasons_for_reader(hits)
+    if not is_english():
+        return hits
+    names, contexts = words_of(hits, NAMED), words_of(hits, WITHIN)
+    return [
+        in_english(hit, names.get(hit.document_id, ""), contexts.get(hit.document_id, ""))
+        for hit in hits
+    ]
+
+
+def reasons_for_reader(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits with the names by which they are found in the reader's language.
+
+    A name of two things that differ in English stays as it is.
+    """
+    hits = list(hits)
+    if not is_english():
+        return hits
+    english: dict[tuple[str, str], set[str]] = {}
+    for field, rows in FIELDS.items():
+        found = {
+            hit.reason.snippet.text for hit in hits if hit.reason and hit.reason.field == field
+        }
+        for row in rows().filter(name__in=found) if found else ():
+            english.setdefault((field, row.name), set()).add(name_of(row))
+    return [hit._replace(reason=reason_in_english(hit.reason, english)) for hit in hits]
+
+
+def reason_in_english(
+    reason: Reason | None, english: Mapping[tuple[str, str], set[str]]
+) -> Reason | None:
+    names = english.get((reason.field, reason.snippet.text), set()) if reason else set()
+    if not reason or len(names) != 1 or reason.snippet.text in names:
+        return reason
+    (name,) = names
+    return Reason(reason.field, Snippet(name))
+
+
+def words_of(hits: list[Hit], told: dict[str, tuple[Rows, Callable[[Any], str]]]) -> dict[str, str]:
+    """What is told of each hit of these kinds, by its document."""
+    words: dict[str, str] = {}
+    for kind, (rows, tell) in told.items():
+        keys = {hit.key: hit.document_id for hit in hits if hit.kind == kind}
+        if keys:
+            words |= {keys[row.pk]: tell(row) for row in rows().filter(pk__in=keys)}
+    return words
+
+
+def in_english(hit: Hit, name: str, context: str) -> Hit:
+    """A hit under its English name, the found title beside it."""
+    extra = dict(hit.extra)
+    if url := extra.get("url"):
+        extra["url"] = in_this_language(str(url))
+    if context:
+        extra["context"] = context
+    if not name or name == hit.title:
+        return hit._replace(extra=extra)
+    extra["original"] = Marked(hit.title, hit.title_highlights)
+    return hit._replace(title=name, title_highlights=(), extra=extra)

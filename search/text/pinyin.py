@@ -1,0 +1,111 @@
+"""Pinyin: how Chinese is typed in letters. It helps to suggest and to propose, never to match.
+
+A text is read word by word, so that 吉林省长春市 is not read as if it spoke of a 省长;
+``data/pinyin.txt`` holds the words that the library reads wrongly.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .analyzer import Analyzer
+from .normalisation import DATA, fold_line
+
+LATIN = re.compile(r"[a-z0-9]+")
+TONE = re.compile("(?<=[a-z])(\u0308?)[\u0300\u0301\u0304\u030c]")
+LOOSE = (
+    (re.compile("(?<=[ZCS])h"), ""),
+    (re.compile("ng(?![a-z])"), "n"),
+    (re.compile("N"), "L"),
+)
+"""Syllables that many people say, and so type, alike: zh and z, -ng and -n, n and l."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a name is typed: in full and by its initials, 深圳交通 as ShenZhenJiaoTong and SzJt.
+
+    Capitals mark where a syllable, and in the initials where a word, begins.
+    """
+
+    full: str
+    initials: str
+
+    @property
+    def loose(self) -> str:
+        """The full spelling with syllables that sound alike made one: SenZen for 深圳."""
+        spelled = self.full
+        for pattern, instead in LOOSE:
+            spelled = pattern.sub(instead, spelled)
+        return spelled
+
+    @classmethod
+    def joined(cls, parts: Iterable["Spelling"]) -> "Spelling":
+        parts = list(parts)
+        return cls("".join(each.full for each in parts), "".join(each.initials for each in parts))
+
+    @classmethod
+    def of_syllables(cls, syllables: Iterable[str]) -> "Spelling":
+        """One word of 汉字, as zhi hui."""
+        syllables = list(syllables)
+        initials = "".join(syllable[0] for syllable in syllables)
+        return cls("".join(map(str.capitalize, syllables)), initials.capitalize())
+
+
+def spell(text: str, analyzer: Analyzer) -> Spelling:
+    """The spelling of a text; marks fall out, Latin words and figures stay."""
+    return Spelling.joined(_parts(fold_line(text).text, analyzer))
+
+
+def spell_person(name: str) -> Spelling:
+    """The spelling of somebody's name, minding how surnames are read: 仇保兴 as QiuBaoXing."""
+    from cases.importing.romanisation import person_pinyin
+
+    return Spelling.of_syllables(person_pinyin(name).split())
+
+
+def letters_of(typed: str) -> str:
+    """What was typed as bare letters and figures (``xi'an`` → xian), or nothing if there are 汉字."""
+    bare = re.sub(r"[\s'’\-.]", "", without_tones(fold_line(typed).text))
+    return bare if LATIN.fullmatch(bare) and not bare.isdecimal() else ""
+
+
+def without_tones(folded: str) -> str:
+    """Letters as keyboards have them: wǔhàn → wuhan, nǚ → nv."""
+    if folded.isascii():
+        return folded
+    bare = TONE.sub(r"\1", unicodedata.normalize("NFD", folded)).replace("u\u0308", "v")
+    return unicodedata.normalize("NFC", bare)
+
+
+def _parts(folded: str, analyzer: Analyzer) -> Iterator[Spelling]:
+    for at, piece in enumerate(_overrides_pattern().split(folded)):
+        if at % 2:
+            yield Spelling.of_syllables(_overrides()[piece])
+            continue
+        for token in analyzer.tokens(piece):
+            yield _word(token.term)
+
+
+@lru_cache(maxsize=100_000)
+def _word(word: str) -> Spelling:
+    """One word as the analyzer cuts them: of 汉字, or of other characters."""
+    if latin := "".join(LATIN.findall(word)):
+        return Spelling(latin.capitalize(), latin.capitalize())
+    from pypinyin import lazy_pinyin
+
+    return Spelling.of_syllables(lazy_pinyin(word, errors="ignore"))
+
+
+@cache
+def _overrides() -> dict[str, tuple[str, ...]]:
+    rows = (line.split() for line in (DATA / "pinyin.txt").read_text("utf-8").splitlines())
+    return {word: tuple(syllables) for word, *syllables in rows}
+
+
+@cache
+def _overrides_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_overrides(), key=len, reverse=True)
+    return re.compile(f"({'|'.join(longest_first)})")
