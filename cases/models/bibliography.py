@@ -118,13 +118,12 @@ class PartQuerySet(ContentQuerySet["Part"]):
 
     def with_contents(self) -> Self:
         """Load the top headings (``top_sections``) and the cases, as a contents list has them."""
-        from .case import Case
-        from .text import Section
-
-        top = Section.objects.filter(level=1).select_related("book", "part")
+        sections: Any = self.model._meta.get_field("text_sections").related_model
+        cases: Any = self.model._meta.get_field("cases").related_model
+        top = sections.objects.filter(level=1).select_related("book", "part")
         return self.select_related("book").prefetch_related(
             Prefetch("text_sections", top, to_attr="top_sections"),
-            Prefetch("cases", Case.objects.with_labels()),
+            Prefetch("cases", cases.objects.with_labels()),
         )
 
 

@@ -5,7 +5,6 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -88,11 +87,9 @@ class CaseQuerySet(ContentQuerySet["Case"]):
 
     def with_fact_count(self) -> Self:
         """Annotate how many facts each case has, as ``fact_count``."""
-        from .evidence import Fact
-
-        facts = Fact.objects.filter(case=OuterRef("pk")).order_by().values("case")
-        number = Subquery(facts.annotate(number=Count("pk")).values("number"))
-        return self.annotate(fact_count=Coalesce(number, 0))
+        itself = self.model.objects.filter(pk=OuterRef("pk")).order_by()
+        counted = itself.annotate(number=Count("facts")).values("number")
+        return self.annotate(fact_count=Subquery(counted))
 
 
 class Case(Sourced):
