@@ -9,7 +9,6 @@ from casebook.core.api.viewsets import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
 from cases.api.stats import StatViewSet
 from experts.api import viewsets as experts
-from search.api.cases import CaseWithRelatedViewSet
 from search.api.search import SearchViewSet
 from search.api.suggest import SuggestViewSet
 
@@ -18,7 +17,7 @@ router.APIRootView = ApiRoot
 router.include_format_suffixes = False
 router.register("books", cases.BookViewSet)
 router.register("parts", cases.PartViewSet)
-router.register("cases", CaseWithRelatedViewSet)
+router.register("cases", cases.CaseViewSet)
 router.register("critiques", cases.CritiqueViewSet)
 router.register("experts", experts.ExpertViewSet)
 router.register("organisations", experts.OrganisationViewSet)

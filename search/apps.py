@@ -9,10 +9,6 @@ class SearchConfig(AppConfig):
     verbose_name = _("检索")
 
     def ready(self) -> None:
-        from cases.filters import matches as finding_cases
-
         from .indexing import signals
-        from .service import case_search as finding
 
         signals.connect()
-        finding_cases.use(finding.EngineFinder())

@@ -18,7 +18,6 @@ from casebook.core.errors.suggested_urls import query_of, refusal
 from casebook.core.web.languages import listed
 from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters, page_or_part, wants_partial
-from cases.filters.case_filter import CaseFilter
 from cases.listing.list_controls import (
     Link,
     chips,
@@ -29,8 +28,9 @@ from cases.listing.list_controls import (
     orders,
     proposals,
 )
-from cases.listing.result_position import within_query
 from cases.models import Case
+from search.service.case_search import CaseSearchFilter
+from search.service.result_position import within_query
 
 from .backends.base import RETRY_AFTER, IndexMissingError
 from .downloads import SEARCH
@@ -124,9 +124,9 @@ def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> Http
     """
     if wants_partial(request):
         return HttpResponseClientRedirect(request.get_full_path())
-    known = [pair for pair in in_use(search_filter) if pair[0] in CaseFilter.base_filters]
+    known = [pair for pair in in_use(search_filter) if pair[0] in CaseSearchFilter.base_filters]
     query = query_of(known)
-    case_filter = CaseFilter(QueryDict(query[1:]), queryset=Case.objects.with_labels())
+    case_filter = CaseSearchFilter(QueryDict(query[1:]), queryset=Case.objects.with_labels())
     page = one_page(request, case_filter.rows, PAGE_SIZE)
     context = {"page": page, "query": query, "cases_url": reverse("cases:case-list") + query}
     response = render(request, "search/unavailable.html", context, status=503)

@@ -9,11 +9,11 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient, ToolError
-from cases.filters.case_filter import CaseFilter
 from cases.filters.facets import CASE_FACETS, FacetValue, case_facets
 from cases.models import Case
 from search.api.search import SearchViewSet
 from search.filters import KINDS, SHOWN_FACETS, SearchFilter
+from search.service.case_search import CaseSearchFilter
 
 from .tool import Texts, about, about_filter, several, tool
 
@@ -24,7 +24,9 @@ SEARCH_FILTERS = {
     name: each for name, each in SearchFilter.base_filters.items() if name not in {"q", "kind"}
 }
 CASE_FILTERS = {
-    name: each for name, each in CaseFilter.base_filters.items() if name not in {"q", "ordering"}
+    name: each
+    for name, each in CaseSearchFilter.base_filters.items()
+    if name not in {"q", "ordering"}
 }
 search = SearchViewSet.as_view({"get": "list"})
 
@@ -123,7 +125,7 @@ def list_facets(
     query: Annotated[Texts, about(_("只数这些检索词找到的案例"))] = (),
     **filters: Sequence[str],
 ) -> FacetList:
-    cases = CaseFilter(query_of({"q": query, **filters}), queryset=Case.objects.all())
+    cases = CaseSearchFilter(query_of({"q": query, **filters}), queryset=Case.objects.all())
     if cases.problems:
         raise ToolError.of(*cases.problems)
     return {

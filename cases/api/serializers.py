@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -35,6 +36,7 @@ from experts.api.serializers import (
     OrganisationName,
     PostSerializer,
 )
+from search.service.related_cases import related_cases
 
 from .citations import CitationField
 
@@ -347,8 +349,18 @@ class FullCritiqueSerializer(CaseCritiqueSerializer):
         return OtherCritique(rows, many=True, context=self.context).data
 
 
+class RelatedCaseSerializer(serializers.Serializer[Any]):
+    """A case beside another, and what they share."""
+
+    examples = {"reasons": ["同一主题：智慧农业"]}
+    case = CaseName(help_text="相关的案例")
+    reasons = serializers.ListField(
+        child=serializers.CharField(), help_text=_("相关的理由，如“同一主题：智慧农业”")
+    )
+
+
 class CaseDetailSerializer(CaseSerializer):
-    """A case with all that is known of it, its neighbours and the headings of its text.
+    """A case with all that its page shows: facts, neighbours, headings of its text, related cases.
 
     ``facts`` are those of the case; ``book_facts`` what the book says elsewhere of its places;
     ``errata`` the discrepancies on its lines.
@@ -362,17 +374,22 @@ class CaseDetailSerializer(CaseSerializer):
     next = CaseName(allow_null=True, help_text="后一个案例；没有则为 null")
     sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
     citation = CitationField()
+    related = serializers.SerializerMethodField(help_text="相关案例及其理由")
 
     class Meta(CaseSerializer.Meta):
         fields = (
             *(*CaseSerializer.Meta.fields, "facts", "book_facts", "errata"),
-            *("previous", "next", "sections", "citation"),
+            *("previous", "next", "sections", "citation", "related"),
         )
 
     @extend_schema_field(FactSerializer(many=True))
     def get_book_facts(self, case: Case) -> Any:
         rows = Fact.objects.of_book_about(case).with_labels().order_by("slug")
         return FactSerializer(rows, many=True, context=self.context).data
+
+    @extend_schema_field(RelatedCaseSerializer(many=True))
+    def get_related(self, case: Case) -> Any:
+        return RelatedCaseSerializer(related_cases(case), many=True, context=self.context).data
 
 
 class CritiqueSerializer(SourcedSerializer[Critique]):

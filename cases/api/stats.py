@@ -16,8 +16,8 @@ from casebook.core.api.sparse_fields import names_in, wrong_names
 from casebook.core.api.viewsets import EVERYWHERE, OpenView, StrictFilters, check
 from casebook.core.web.requests import Problem
 from cases.filters.case_counts import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
-from cases.filters.case_filter import CaseFilter
 from cases.models import Case
+from search.service.case_search import CaseSearchFilter
 
 
 class StatValueSerializer(serializers.Serializer[Any]):
@@ -74,7 +74,7 @@ class StatViewSet(OpenView, ViewSet):
     """Counts of cases (统计) by no, one or two facets; every filter of cases narrows them."""
 
     filter_backends = (StatFilters,)
-    filterset_class = CaseFilter
+    filterset_class = CaseSearchFilter
     pagination_class = StatPages
     queryset = Case.objects.none()
 
@@ -84,7 +84,7 @@ class StatViewSet(OpenView, ViewSet):
         responses=CellSerializer(many=True),
     )
     def list(self, request: Request) -> Response:
-        case_filter = CaseFilter(request.query_params, queryset=Case.objects.all())
+        case_filter = CaseSearchFilter(request.query_params, queryset=Case.objects.all())
         known = [name for name in case_filter.filters if name != "ordering"]
         names = names_in(request, "by")
         problems = [

@@ -8,7 +8,6 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.core.api.viewsets import Resource
 from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
-from cases.filters.case_filter import CaseFilter
 from cases.filters.facets import CASE_FACETS, CASE_ORDERS, FacetValue, one_facet
 from cases.filters.fact_filter import FACT_FACETS, FACT_ORDERS, FactFilter
 from cases.filters.record_filters import (
@@ -30,6 +29,7 @@ from cases.models import (
     Section,
     Theme,
 )
+from search.service.case_search import CaseSearchFilter
 
 from . import book_serializers, serializers
 from .citations import Citable
@@ -92,7 +92,7 @@ class CaseViewSet(Citable[Case]):
     queryset = CASES.queryset()
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
-    filterset_class = CaseFilter
+    filterset_class = CaseSearchFilter
     pagination_class = CasePages
     expandable = ("facts", "sections")
     facet_names = tuple(CASE_FACETS)

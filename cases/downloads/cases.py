@@ -19,10 +19,10 @@ from casebook.core.downloads.columns import (
 from casebook.core.downloads.tables import Cell, Column, Table
 from casebook.core.filters.filterset import StrictFilterSet
 from cases.api.serializers import CaseSerializer, CritiqueSerializer
-from cases.filters.case_filter import CaseFilter
 from cases.filters.matches import FoundCases
 from cases.filters.record_filters import CritiqueFilter
 from cases.models import Book, Case, Critique, Place
+from search.service.case_search import CaseSearchFilter
 
 FROM_THE_TITLE = _("据案例标题或篇名中的用词推得，或由编辑指定；所据的词见“地点依据”“主题依据”列")
 WITH_THE_PLACE = _("随主要地点而来，按行政区划")
@@ -114,7 +114,7 @@ CASES = CaseTable(
         *sources(*(name for name in CaseSerializer.sourced if name != "slug")),
     ),
     queryset=lambda: Case.objects.with_labels().with_fact_count(),
-    filterset_class=CaseFilter,
+    filterset_class=CaseSearchFilter,
     serializer_class=CaseSerializer,
     books=Book.objects.all,
 )

@@ -1,6 +1,5 @@
 """Which cases: the parameters that the list page and the API share."""
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +17,7 @@ from casebook.core.filters.value_resolver import Choice
 from cases.models import Case, CasePlace
 from experts.value_resolvers import EXPERTS, ORGANISATIONS
 
-from .matches import Found, FoundCases, Sighting, finder
+from .matches import Found, FoundCases, matches_by_name
 from .value_resolvers import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
 
 PRIMARY_PATH = Subquery(
@@ -128,7 +127,7 @@ class CaseFilter(StrictFilterSet):
     @cached_property
     def found(self) -> Found:
         """What the words find, whatever the other parameters leave of it."""
-        return finder().find(self.texts, synonyms=self.with_synonyms)
+        return matches_by_name(self.texts)
 
     @property
     def texts(self) -> list[str]:
@@ -147,13 +146,3 @@ class CaseFilter(StrictFilterSet):
         chosen = [value for value, _label in self.selected.get("ordering", ())]
         by_relevance = not chosen or chosen[0] == CaseOrder.RELEVANCE
         return FoundCases(cases, self.found, by_relevance=by_relevance)
-
-    def sightings(self, cases: Sequence[Case]) -> dict[int, Sighting]:
-        """Where the words are in each case of a page."""
-        if not (self.texts and cases):
-            return {}
-        return dict(finder().sightings(self.texts, cases, synonyms=self.with_synonyms))
-
-    def proposals(self) -> Sequence[str]:
-        """Other spellings of a single text that finds few cases or none."""
-        return finder().proposals(self.texts[0], self.found) if len(self.texts) == 1 else ()

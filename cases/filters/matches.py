@@ -1,13 +1,12 @@
-"""Finding cases by words: what the list and the API ask, whoever knows the answer.
+"""Cases found by words: the keys of those found, the words marked in their texts, a page of them.
 
-The database itself answers with the cases whose names contain the words. The search app,
-of which cases never hear, puts a better finder in its place when the site starts.
+The database itself finds the cases whose names contain the words; ``CaseSearchFilter`` asks the index.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol, overload
+from typing import Any, overload
 
 from django.db.models import Q, QuerySet
 
@@ -61,55 +60,13 @@ class Found:
         return [*self.full, *self.partial]
 
 
-class Finder(Protocol):
-    """Who finds cases by words; a case needs to answer only one of several texts."""
-
-    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
-        """All cases that the words find, best first."""
-
-    def sightings(
-        self, texts: Sequence[str], cases: Iterable[Case], *, synonyms: bool
-    ) -> Mapping[int, Sighting]:
-        """Where the words are in each of these cases, as far as it is known."""
-
-    def proposals(self, text: str, found: Found) -> Sequence[str]:
-        """Other spellings, which find cases, of a text that found few or none."""
-
-
-class DatabaseFinder:
-    """Finds what contains every word in its names, in the order of the book."""
-
-    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:  # noqa: ARG002
-        wanted = Q()
-        for condition in conditions([" ".join(text.split()[:MOST_WORDS]) for text in texts]):
-            wanted |= condition
-        cases = Case.objects.filter(wanted).order_by("book__slug", "number")
-        return Found(full=list(cases.values_list("pk", flat=True)), is_limited=True)
-
-    def sightings(
-        self,
-        texts: Sequence[str],  # noqa: ARG002
-        cases: Iterable[Case],  # noqa: ARG002
-        *,
-        synonyms: bool,  # noqa: ARG002
-    ) -> Mapping[int, Sighting]:
-        return {}
-
-    def proposals(self, text: str, found: Found) -> Sequence[str]:  # noqa: ARG002
-        return ()
-
-
-_finders: list[Finder] = [DatabaseFinder()]
-
-
-def use(finder: Finder) -> None:
-    """Let this finder answer from now on."""
-    _finders.append(finder)
-
-
-def finder() -> Finder:
-    """The finder in use."""
-    return _finders[-1]
+def matches_by_name(texts: Sequence[str]) -> Found:
+    """Cases whose names contain every word of any of the texts, in the order of the book."""
+    wanted = Q()
+    for condition in conditions([" ".join(text.split()[:MOST_WORDS]) for text in texts]):
+        wanted |= condition
+    cases = Case.objects.filter(wanted).order_by("book__slug", "number")
+    return Found(full=list(cases.values_list("pk", flat=True)), is_limited=True)
 
 
 class FoundCases(Sequence[Case]):

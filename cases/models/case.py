@@ -88,7 +88,7 @@ class CaseQuerySet(ContentQuerySet["Case"]):
     def with_fact_count(self) -> Self:
         """Annotate how many facts each case has, as ``fact_count``."""
         itself = self.model.objects.filter(pk=OuterRef("pk")).order_by()
-        counted = itself.annotate(number=Count("facts")).values("number")
+        counted = itself.annotate(linked=Count("facts")).values("linked")
         return self.annotate(fact_count=Subquery(counted))
 
 

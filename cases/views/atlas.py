@@ -11,10 +11,10 @@ from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
 from cases.atlas.people import critics_of
 from cases.atlas.tiles import tile_map
 from cases.facts.timeline import timeline
-from cases.filters.case_filter import CaseFilter
 from cases.filters.facets import case_facets
 from cases.listing.list_controls import chips, facet_box, in_use, kept
 from cases.models import Case, Fact
+from search.service.case_search import CaseSearchFilter
 
 MOST_CASES_OF_A_QUERY = 50
 """An address that names more cases than these is refused."""
@@ -24,10 +24,10 @@ MOST_CASES_OF_A_QUERY = 50
 @vary_on_headers("HX-Request")
 def atlas(request: HttpRequest) -> HttpResponse:
     """Everything on this page follows the filters; 400 names what is wrong with them."""
-    case_filter = CaseFilter(request.GET, queryset=Case.objects.all())
-    problems = check_parameters(request, CaseFilter.base_filters) or case_filter.problems
+    case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.all())
+    problems = check_parameters(request, CaseSearchFilter.base_filters) or case_filter.problems
     if problems:
-        return refusal(request, problems, CaseFilter.base_filters)
+        return refusal(request, problems, CaseSearchFilter.base_filters)
 
     cases = matching(case_filter)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]

@@ -14,14 +14,15 @@ from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters, page_or_part
 from cases.downloads import CASES
 from cases.facts.evidence import evidence_of
-from cases.filters.case_filter import CaseFilter
 from cases.filters.facets import case_facets
 from cases.filters.matches import FoundCases, Sighting
 from cases.listing.list_controls import chips, facet_box, in_use, kept, orders, proposals, ways_out
-from cases.listing.result_position import PARAMETER, within, within_query
 from cases.models import Case, CasePlace, Critique, Passage, Place, Section
 from cases.places.place_tree import trails
 from cases.reading.reading_pages import unit_slug
+from search.service.case_search import CaseSearchFilter
+from search.service.related_cases import related_cases
+from search.service.result_position import PARAMETER, within, within_query
 
 CASES_PER_PAGE = 20
 
@@ -32,10 +33,10 @@ def case_list(request: HttpRequest) -> HttpResponseBase:
     """The cases that the address selects, with facets around them; 400 names what is wrong."""
     if is_download(request):
         return page_download(request, CASES)
-    case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
-    problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
+    case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.with_labels())
+    problems = check_parameters(request, [*CaseSearchFilter.base_filters, "page"])
     if problems or not case_filter.is_valid():
-        return refusal(request, problems or case_filter.problems, CaseFilter.base_filters)
+        return refusal(request, problems or case_filter.problems, CaseSearchFilter.base_filters)
 
     page = one_page(request, case_filter.rows, CASES_PER_PAGE)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
@@ -59,7 +60,7 @@ def case_list(request: HttpRequest) -> HttpResponseBase:
 Sighted = list[tuple[Case, Sighting | None]]
 
 
-def groups(case_filter: CaseFilter, page: Page[Case]) -> dict[str, Sighted]:
+def groups(case_filter: CaseSearchFilter, page: Page[Case]) -> dict[str, Sighted]:
     """The cases of a page: those with every word, and below a line those with some."""
     cases = list(page)
     seen = case_filter.sightings(cases)
@@ -89,6 +90,7 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "unit": unit_slug(None, case.number),
             "evidence": evidence_of(case),
             "errata": case.errata(),
+            "related": related_cases(case),
             "previous": case.previous(),
             "next": case.next(),
         },

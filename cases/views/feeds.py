@@ -20,9 +20,9 @@ from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters
 from cases.discovery.links import MARKDOWN, NOT_FILTERS
 from cases.discovery.summaries import summary
-from cases.filters.case_filter import CaseFilter
 from cases.listing.list_controls import in_use
 from cases.models import Case
+from search.service.case_search import CaseSearchFilter
 
 ENTRIES_PER_PAGE = 50
 
@@ -31,7 +31,7 @@ ENTRIES_PER_PAGE = 50
 class FeedPage:
     """One page of the feed of a filter."""
 
-    case_filter: CaseFilter
+    case_filter: CaseSearchFilter
     page: Page[Any]
     root: str
 
@@ -81,16 +81,16 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
     author_name = gettext_lazy("案例库")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        case_filter = CaseFilter(request.GET, queryset=Case.objects.with_labels())
-        problems = check_parameters(request, [*CaseFilter.base_filters, "page"])
+        case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.with_labels())
+        problems = check_parameters(request, [*CaseSearchFilter.base_filters, "page"])
         if problems := problems or case_filter.problems:
-            return refusal(request, problems, CaseFilter.base_filters)
+            return refusal(request, problems, CaseSearchFilter.base_filters)
         response = super().__call__(request, case_filter)
         # A case that no longer matches the filter would not change it.
         del response["Last-Modified"]
         return response
 
-    def get_object(self, request: HttpRequest, case_filter: CaseFilter) -> FeedPage:
+    def get_object(self, request: HttpRequest, case_filter: CaseSearchFilter) -> FeedPage:
         cases = case_filter.qs.order_by("-updated_at", "book__slug", "number")
         root = request.build_absolute_uri("/").removesuffix("/")
         return FeedPage(case_filter, one_page(request, cases, ENTRIES_PER_PAGE), root)

@@ -1,8 +1,8 @@
-"""Finds cases with the engine, for the list of cases; without an index the database answers."""
+"""Cases found by the index, for lists of cases, and where the words are in hits of every kind."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from django.db.models import Q
 from django.utils.functional import Promise
@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from casebook.core.cache.conditional_get import mark_no_store
-from cases.filters.matches import DatabaseFinder, Found, Marked, Sighting, Stretch
+from cases.filters.case_filter import CaseFilter
+from cases.filters.matches import Found, Marked, Sighting, Stretch
 from cases.models import Case, Passage
 from search.backends.base import IndexMissingError
 from search.filters import as_one
@@ -50,30 +51,28 @@ TEXTS: dict[str, str | Promise] = {
 """What the text of a kind is, where it is more than its content."""
 
 
-class EngineFinder:
-    """Asks the engine for cases, and for where the words are in those of one page."""
+class CaseSearchFilter(CaseFilter):
+    """The filters of a list of cases whose words the index finds; without an index, the database."""
 
-    def find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
+    @cached_property
+    def found(self) -> Found:
+        """What the index finds, whatever the other parameters leave of it."""
+        query, expanded = question(as_one(self.texts), synonyms=self.with_synonyms)
+        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES)
         try:
-            return self._find(texts, synonyms=synonyms)
+            ranking = get_index().backend.ranking(query)
         except IndexMissingError:
             mark_no_store()
-            return DatabaseFinder().find(texts, synonyms=synonyms)
-
-    def _find(self, texts: Sequence[str], *, synonyms: bool) -> Found:
-        query, expanded = question(as_one(texts), synonyms=synonyms)
-        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES)
-        ranking = get_index().backend.ranking(query)
+            return super().found
         return Found(ranking.full, ranking.partial, expanded.also)
 
-    def sightings(
-        self, texts: Sequence[str], cases: Iterable[Case], *, synonyms: bool
-    ) -> Mapping[int, Sighting]:
+    def sightings(self, cases: Sequence[Case]) -> dict[int, Sighting]:
+        """Where the words are in each case of a page, as far as it is known."""
+        if not (self.texts and cases):
+            return {}
         slugs = tuple(case.slug for case in cases)
-        query, _expanded = question(as_one(texts), synonyms=synonyms)
-        query = replace(
-            query, filters={"kind": ("case",), "case": slugs}, page_size=max(len(slugs), 1)
-        )
+        query, _expanded = question(as_one(self.texts), synonyms=self.with_synonyms)
+        query = replace(query, filters={"kind": ("case",), "case": slugs}, page_size=len(slugs))
         try:
             hits = reasons_for_reader(get_index().backend.search(query).hits)
         except IndexMissingError:
@@ -82,10 +81,11 @@ class EngineFinder:
         addresses = passage_addresses(hits)
         return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}
 
-    def proposals(self, text: str, found: Found) -> Sequence[str]:
-        if found.is_limited or len(found.full) > FEW_HITS:
+    def proposals(self) -> Sequence[str]:
+        """Other spellings of a single text that finds few cases or none."""
+        if len(self.texts) != 1 or self.found.is_limited or len(self.found.full) > FEW_HITS:
             return ()
-        return did_you_mean(text, partial(has_hits, kinds=["case"]))
+        return did_you_mean(self.texts[0], partial(has_hits, kinds=["case"]))
 
 
 def has_hits(text: str, kinds: Sequence[str] = ()) -> bool:

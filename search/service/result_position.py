@@ -11,9 +11,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from cases.filters.case_filter import CaseFilter
 from cases.filters.matches import FoundCases
 from cases.models import Case
+from search.service.case_search import CaseSearchFilter
 
 PARAMETER = "within"
 LISTS: Mapping[str, str] = {"cases": "cases:case-list", "search": "search:search"}
@@ -60,9 +60,9 @@ def within(case: Case, given: str) -> Within | None:
 def keys_of(query: QueryDict) -> list[int]:
     """The keys of the cases that a list's query selects, in its order; of a search, the cases."""
     known = query.copy()
-    for parameter in query.keys() - CaseFilter.base_filters.keys():
+    for parameter in query.keys() - CaseSearchFilter.base_filters.keys():
         del known[parameter]
-    case_filter = CaseFilter(known, queryset=Case.objects.all())
+    case_filter = CaseSearchFilter(known, queryset=Case.objects.all())
     if not case_filter.is_valid():
         return []
     rows = case_filter.rows
