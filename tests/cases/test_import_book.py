@@ -14,8 +14,8 @@ from django.core.management import CommandError, call_command
 from benchmarks.parse_book import casebook
 from cases.models import Book, Case, Contribution, Critique, Passage, Section
 from tests.cases.parsing.sources import REAL, SAMPLE
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 SLUG = "sample"
 NEW = "有人在这里补写了一段话，别处一字未改。"
 

@@ -1,7 +1,6 @@
 """The analyzer: what a text is found under, and what a typed word asks for."""
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +9,10 @@ from hypothesis import strategies as st
 from search.text.analyzer import Analyzer, make_analyzer, read_dictionary, read_stop_words
 from search.text.normalisation import fold
 from search.text.tokenizer import JiebaCutter, RjiebaCutter
+from tests.paths import ROOT
 
-SAMPLE = Path(__file__).parent.parent / "data" / "sample_casebook.txt"
-SOURCE = Path(__file__).parents[3] / "shared" / "sources" / "casebook.txt"
+SAMPLE = ROOT / "tests" / "data" / "sample_casebook.txt"
+SOURCE = ROOT.parent / "shared" / "sources" / "casebook.txt"
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from search.backends.tantivy.search import MOST_TIES
 from search.query.query import Query
 from search.text.analyzer import Analyzer, read_dictionary
 from search.text.tokenizer import best_cutter
+from tests.paths import ROOT
 
 from .backend_contract import BackendContract
 from .documents import CASES, make_document
@@ -57,7 +58,7 @@ def make_backend(folder, analyzer):
 def start_writer(folder, first, last, then="add") -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-c", WRITER, str(folder), str(first), str(last), then],
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env=os.environ | {"PYTHONPATH": "."},
         stdout=subprocess.PIPE,
         text=True,
