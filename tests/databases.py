@@ -23,18 +23,29 @@ SPREAD = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorde
 the default begins with those of many tests, and one slow test in a file of its own comes last."""
 
 ONCE = (
-    *("tests/browser", "tests/agents/test_server.py", "tests/casebook/test_api_examples.py"),
-    *("tests/casebook/test_running_api.py", "tests/casebook/test_schema_holds.py"),
+    *(
+        "tests/browser",
+        "tests/agents/test_server.py",
+        "tests/casebook/core/api/test_api_examples.py",
+    ),
+    *(
+        "tests/casebook/core/api/test_running_api.py",
+        "tests/casebook/core/api/test_schema_holds.py",
+    ),
     *("tests/casebook/test_serve.py", "tests/casebook/test_server.py"),
     "tests/casebook/test_settings.py",
     *("tests/casebook/test_translations.py", "tests/casebook/test_weight.py"),
-    *("tests/casebook/test_site_script.py", "tests/cases/test_list_swap.py"),
-    *("tests/cases/test_tray.py", "tests/search/test_search_swap.py"),
-    *("tests/cases/parsing", "tests/cases/test_citing.py", "tests/search/test_analysis.py"),
-    *("tests/search/test_embedded.py", "tests/search/test_killed.py"),
-    *("tests/search/test_queries.py", "tests/search/test_query_parser.py"),
-    *("tests/search/test_quotes.py", "tests/search/test_relevance.py"),
-    "tests/search/test_suggest_box.py",
+    *("tests/casebook/test_site_script.py", "tests/cases/views/test_list_swap.py"),
+    *("tests/cases/comparing/test_comparison_basket.py", "tests/search/test_search_swap.py"),
+    *(
+        "tests/cases/parsing",
+        "tests/cases/citations/test_formats.py",
+        "tests/search/text/test_analyzer.py",
+    ),
+    *("tests/search/backends/test_tantivy.py", "tests/search/indexing/test_killed.py"),
+    *("tests/search/test_queries.py", "tests/search/query/test_parser.py"),
+    *("tests/search/quotes/test_quotes.py", "tests/search/test_relevance.py"),
+    "tests/search/suggest/test_suggest_box.py",
 )
 """What asks no database, sites with a database file of their own, scripts, and how good the engine
 finds: the same rows give the same index, and other tests hold that either database gives them."""

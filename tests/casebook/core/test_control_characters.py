@@ -19,7 +19,7 @@ from lxml import etree, html
 from casebook.core.control_characters import find_control, replace_controls
 from casebook.core.provenance import Origin
 from cases.models import Case, Critique, Passage
-from tests.casebook.test_export_all import contents, empty_the_site
+from tests.casebook.exports.test_export_all import contents, empty_the_site
 from tests.downloaded import download
 from tests.factories import (
     make_affiliation,

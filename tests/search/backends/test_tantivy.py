@@ -16,9 +16,8 @@ from search.query.query import Query
 from search.text.analyzer import Analyzer, read_dictionary
 from search.text.tokenizer import best_cutter
 from tests.paths import ROOT
-
-from .backend_contract import BackendContract
-from .documents import CASES, make_document
+from tests.search.backend_contract import BackendContract
+from tests.search.documents import CASES, make_document
 
 WRITER = """
 import sys, time
