@@ -33,7 +33,7 @@ format: $(VENV)/dev
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/djlint --quiet --reformat templates
 
-# An account for the editors' desk at /admin/.
+# An account for the admin at /admin/.
 admin: $(VENV)/base
 	@$(RUN) manage.py migrate --verbosity 0
 	@$(RUN) manage.py createsuperuser

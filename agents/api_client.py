@@ -11,19 +11,19 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from casebook.core.errors.problem_details import explain
-from casebook.core.web.requests import Problem
+from casebook.core.web.requests import ParameterError
 
 
 class ToolError(Exception):
-    """A call that cannot be answered; the message tells the agent why, and what to do about it."""
+    """A failed tool call; the message is for the agent and names the cause and the remedy."""
 
     @classmethod
-    def of(cls, *problems: Problem) -> "ToolError":
+    def of(cls, *problems: ParameterError) -> "ToolError":
         return cls("".join(explain(problem) for problem in problems))
 
 
 class InternalRequest(HttpRequest):
-    """A GET request to a view of the API that no client sent, to the site at ``address``."""
+    """A GET request to a view of the API, made in process; ``address`` is the site's URL."""
 
     def __init__(self, address: str, query: QueryDict) -> None:
         super().__init__()
@@ -41,14 +41,14 @@ class InternalRequest(HttpRequest):
 
 @dataclass(frozen=True)
 class ApiClient:
-    """Calls views for somebody who knows the site as ``address``: ``https://casebook.example``."""
+    """Calls API views in process; ``address`` is the site's URL: ``https://casebook.example``."""
 
     address: str
 
     def get(
         self, view: Callable[..., Any], query: QueryDict | None = None, **path_parts: str
     ) -> Any:
-        """The JSON that a view answers with; an error response raises ``ToolError``."""
+        """The parsed JSON response of a view; an error response raises ``ToolError``."""
         response = view(InternalRequest(self.address, query or QueryDict()), **path_parts)
         if hasattr(response, "render"):
             response.render()
@@ -58,5 +58,5 @@ class ApiClient:
         return answer
 
     def absolute(self, path: str) -> str:
-        """The full address of a page."""
+        """The absolute URL of a path."""
         return urljoin(self.address, path)

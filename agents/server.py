@@ -1,8 +1,8 @@
-"""The tools as an MCP server over HTTP and standard streams; what imports it loads ``mcp``.
+"""MCP server of the tools over HTTP and stdio; importing this module loads ``mcp``.
 
 The package's HTTP server is an ASGI application. Each request runs it in an event loop of its
-own; the tools run in the request's thread, and so with its database connection. No state is
-kept between requests: any worker answers any of them.
+own; the tools run in the request's thread, and so with its database connection. It is stateless:
+any worker can serve any request.
 """
 
 import json
@@ -37,7 +37,7 @@ from agents.api_client import ApiClient, ToolError
 from agents.tools import TOOLS
 from agents.tools.tool import Tool
 from casebook.core.errors.problem_details import explain
-from casebook.core.web.requests import Problem, nearest
+from casebook.core.web.requests import ParameterError, nearest
 
 log = logging.getLogger(__name__)
 Call = Callable[[Tool, ApiClient, dict[str, Any]], CallToolResult]
@@ -46,7 +46,7 @@ HOP_BY_HOP = frozenset({"connection", "transfer-encoding", "content-length"})
 
 
 def answer_http(request: HttpRequest, body: bytes) -> HttpResponse:
-    """Answer a message of Streamable HTTP, without a session and without a stream."""
+    """Respond to a message of MCP's Streamable HTTP transport, without session and stream."""
     headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
     message = httpx2.Request("POST", request.build_absolute_uri(), headers=headers, content=body)
     server = make_server(ApiClient(request.build_absolute_uri("/")), call)
@@ -69,7 +69,7 @@ def answer_http(request: HttpRequest, body: bytes) -> HttpResponse:
 
 
 def serve_stdio(address: str) -> None:
-    """Answer over standard streams until the input ends; ``address`` is that of the site."""
+    """Serve over stdio until the input ends; ``address`` is the site's URL."""
     server = make_server(ApiClient(address), call_and_close)
 
     async def run() -> None:
@@ -127,16 +127,16 @@ def describe(tool: Tool) -> ToolDescription:
 
 
 def find(name: str) -> Tool:
-    """The tool of a name; an unknown one is an error of the protocol, not of a tool."""
+    """The tool of this name; ``MCPError``, an error of the protocol, if there is none."""
     if name not in TOOLS:
         message = _("没有名为“%(name)s”的工具。") % {"name": name}
-        problem = Problem("name", name, message, nearest(name, TOOLS))
+        problem = ParameterError("name", name, message, nearest(name, TOOLS))
         raise MCPError(INVALID_PARAMS, explain(problem))
     return TOOLS[name]
 
 
 def call(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolResult:
-    """Call a tool: its answer as data and as text, or an error result."""
+    """Call a tool; return its result as data and as text, or an error result."""
     try:
         answer = tool.call(client, arguments)
     except ToolError as error:
@@ -149,7 +149,10 @@ def call(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolRe
 
 
 def call_and_close(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolResult:
-    """Call a tool outside a request: an agent may be silent for longer than a connection lasts."""
+    """Call a tool outside a request, closing old database connections before and after.
+
+    An agent may be idle for longer than a connection lasts.
+    """
     close_old_connections()
     try:
         return call(tool, client, arguments)

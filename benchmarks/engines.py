@@ -1,8 +1,8 @@
-"""The engines that are measured: the product's own, and its rivals, each used as is usual.
+"""The search engines to measure: casebook's own, and its rivals, each used as is usual.
 
-Every answer holds twenty passages, the exact total and the counts of five facets. Casebook and
-bare Tantivy count a chosen facet without its own choice and mark the words in snippets; the
-databases are let off both.
+Every response has twenty passages, the exact total and the counts of five facets. Casebook and
+bare Tantivy count a selected facet without its own filter and highlight snippets; the databases
+do neither.
 """
 
 import shutil
@@ -16,11 +16,11 @@ import tantivy
 
 from benchmarks.passages import FACETS, Passage, Question
 from search.backends.base import IndexDocument
-from search.backends.tantivy.backend import EmbeddedBackend
-from search.backends.tantivy.search import EVERY_VALUE, MOST_VALUES
+from search.backends.tantivy.backend import TantivyBackend
+from search.backends.tantivy.searcher import EVERY_VALUE, MOST_VALUES
 from search.query.query import Query
 from search.text.analyzer import Analyzer
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 PAGE = 20
 
@@ -31,22 +31,22 @@ class Engine(Protocol):
     def __init__(self, folder: Path, analyzer: Analyzer) -> None: ...
 
     def count(self) -> int:
-        """How many passages are there already."""
+        """Number of passages already indexed."""
 
     def build(self, passages: Iterable[Passage]) -> None: ...
 
     def ask(self, question: Question) -> int:
-        """Answer, and return the total."""
+        """Run a query with hits and facets; return the total."""
 
     def size(self) -> int:
         """Bytes on disk."""
 
     def close(self) -> None:
-        """Let go of what is open; what was built stays."""
+        """Close open resources; the built index stays."""
 
 
 class InFolder:
-    """An engine whose data lie in a folder or a file."""
+    """An engine whose data are in a folder or a file."""
 
     folder: Path
 
@@ -59,13 +59,13 @@ class InFolder:
 
 
 class Product(InFolder):
-    """The whole way of a search: parse, read, count, rank, fetch, mark the snippets."""
+    """Casebook's whole search: parse, plan, count, rank, fetch, highlight snippets."""
 
     name = "casebook"
 
     def __init__(self, folder: Path, analyzer: Analyzer) -> None:
         self.folder = folder / "casebook"
-        self.backend = EmbeddedBackend(self.folder, analyzer)
+        self.backend = TantivyBackend(self.folder, analyzer)
 
     def count(self) -> int:
         info = self.backend.info()
@@ -117,7 +117,7 @@ class BareTantivy(InFolder):
         writer = tantivy.Index(self.schema, str(self.folder)).writer(256_000_000, 1)
         for passage in passages:
             document = tantivy.Document()
-            document.add_text("body", " ".join(self.analyzer.index_terms(fold(passage.text))))
+            document.add_text("body", " ".join(self.analyzer.index_terms(normalize(passage.text))))
             for name, values in passage.facets.items():
                 for value in values:
                     document.add_text(name, value)
@@ -141,7 +141,7 @@ class BareTantivy(InFolder):
         return int(found.count)
 
     def _count(self, searcher: Any, words: Any, filters: dict[str, tuple[str, ...]]) -> None:
-        """Open facets in one pass, each chosen one without its own choice."""
+        """Count unselected facets in one pass, each selected one without its own filter."""
         open_facets = [name for name in FACETS if name not in filters]
         searcher.aggregate(self._with(words, filters), _terms(open_facets, MOST_VALUES))
         for name in filters:
@@ -156,7 +156,7 @@ class BareTantivy(InFolder):
             return terms[0]
         if not terms:
             return tantivy.Query.all_query()
-        occur = tantivy.Occur.Should  # as the product: every word first, then some
+        occur = tantivy.Occur.Should  # as casebook ranks: full matches first, then partial ones
         every = tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms])
         if question.how == "and":
             return tantivy.Query.boolean_query(
@@ -182,7 +182,7 @@ def _terms(names: Iterable[str], size: int) -> dict[str, Any]:
 
 
 class Fts5(InFolder):
-    """SQLite's full text: the words in an FTS5 table, facet values in narrow tables beside it."""
+    """SQLite's full-text search: terms in an FTS5 table, facet values in a table for each facet."""
 
     name = "SQLite FTS5"
 
@@ -213,10 +213,11 @@ class Fts5(InFolder):
         run("CREATE TABLE passage (id INTEGER PRIMARY KEY, text TEXT)")
         for name in FACETS:
             run(
-                f"CREATE TABLE {name} (id INTEGER, value TEXT, PRIMARY KEY (value, id)) WITHOUT ROWID"
+                f"CREATE TABLE {name} (id INTEGER, value TEXT, PRIMARY KEY (value, id)) "
+                "WITHOUT ROWID"
             )
         for passage in passages:
-            terms = " ".join(self.analyzer.index_terms(fold(passage.text)))
+            terms = " ".join(self.analyzer.index_terms(normalize(passage.text)))
             run("INSERT INTO words (rowid, body) VALUES (?, ?)", (passage.number, terms))
             run("INSERT INTO passage VALUES (?, ?)", (passage.number, passage.text))
             for name, values in passage.facets.items():

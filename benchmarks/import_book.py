@@ -1,4 +1,4 @@
-"""Time and memory of importing a generated casebook: first, again, and with a change inside.
+"""Time and memory of importing a generated casebook: first, unchanged, and with one insertion.
 
     python -m benchmarks.import_book [--characters 900000]
 
@@ -30,13 +30,13 @@ def prepare(folder: str) -> None:
 
 
 def import_text(text: str) -> tuple[float, str]:
-    """Parse and load; return the seconds and the account."""
+    """Parse and load; return the seconds and the report."""
     from cases.importing.load import load_book
-    from cases.importing.report import silent
+    from cases.importing.report import no_progress
     from cases.parsing.book import parse_book
 
     started = time.perf_counter()
-    report = load_book(parse_book(text), silent, slug="benchmark")
+    report = load_book(parse_book(text), no_progress, slug="benchmark")
     return time.perf_counter() - started, str(report)
 
 

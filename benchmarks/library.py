@@ -1,12 +1,12 @@
-"""Time of importing made books one by one, and how long an editor's save waits meanwhile.
+"""Time of importing generated books one by one, and how long an editor's save waits meanwhile.
 
     python -m benchmarks.library [--books 12] [--minutes 60] [--pause 0.5] [--gazetteer FIXTURE]
 
-Each book is imported by ``import_book`` in a process of its own, while an editor in this process saves a
-case of the shipped book again and again. Either may bring the index up to date for both, so the editor's
-processor time stands beside the import's. The database is made for the run, in a temporary folder: SQLite,
-unless DATABASE_URL names an empty one, whose server's processor time is not counted. Ctrl+C and the end of
-the minutes stop the imports; the account of what was imported follows.
+Each book is imported by ``import_book`` in a process of its own, while an editor in this process
+saves a case of the shipped book repeatedly. Either may update the index for both, so the editor's
+CPU time is printed beside the import's. The database is made for the run, in a temporary folder:
+SQLite, unless DATABASE_URL names an empty one, whose server's CPU time is not counted. Ctrl+C and
+the end of the minutes stop the imports; a summary of what was imported follows.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from tests.server import environment_of
 
 @dataclass(frozen=True)
 class Command:
-    """A management command that has ended: seconds of clock and processor, status and what it said."""
+    """A finished management command: wall and CPU seconds, exit status, a line of output."""
 
     wall: float
     cpu: float
@@ -37,7 +37,7 @@ class Command:
 
 
 def manage(environment: dict[str, str], *arguments: str, timeout: float | None = None) -> Command:
-    """Run a command; raises TimeoutExpired after so many seconds."""
+    """Run a management command; raises TimeoutExpired after ``timeout`` seconds."""
     command = [sys.executable, "manage.py", *arguments]
     started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
@@ -56,7 +56,7 @@ def manage(environment: dict[str, str], *arguments: str, timeout: float | None =
 
 
 class Editor(threading.Thread):
-    """Saves a case title of the shipped book again and again, and notes how long each save takes."""
+    """Saves a case title of the shipped book repeatedly, and records the seconds of each save."""
 
     def __init__(self, pause: float) -> None:
         from cases.models import Case
@@ -86,7 +86,7 @@ class Editor(threading.Thread):
         return time.perf_counter() - started
 
     def longest_wait(self) -> float:
-        """The longest of the saves since the last call, the one under way included."""
+        """Seconds of the longest save since the last call, including the one in progress."""
         with self.saving:
             waits, self.waits = self.waits, []
         return max(waits, default=0.0)
@@ -95,7 +95,7 @@ class Editor(threading.Thread):
 def import_books(
     environment: dict[str, str], count: int, deadline: float, editor: Editor
 ) -> list[MadeBook]:
-    """Import the books and print a row for each; return those that ``import_book`` took."""
+    """Import the books and print a row for each; return those imported."""
     from cases.models import Book
 
     taken = []
@@ -111,7 +111,8 @@ def import_books(
             print(f"stopped during book {number}", file=sys.stderr)
             break
         longest = editor.longest_wait()
-        seconds = f"{done.wall:>9.1f}{done.cpu:>8.1f}{time.process_time() - before:>17.1f}{longest:>17.1f}"
+        own_cpu = time.process_time() - before
+        seconds = f"{done.wall:>9.1f}{done.cpu:>8.1f}{own_cpu:>17.1f}{longest:>17.1f}"
         result = "failed" if done.status else "imported"
         print(f"{number:>5}{there:>7}{seconds}  {result}", flush=True)
         print(f"{number} of {count} {book.title}: {done.said}", file=sys.stderr)
@@ -120,7 +121,7 @@ def import_books(
 
 
 def print_account(environment: dict[str, str], taken: list[MadeBook], before: int) -> None:
-    """What is in the database and the index now, beside what must be there."""
+    """Print the contents of database and index, beside what is expected."""
     from cases.models import Book
     from experts.models import Expert
 

@@ -1,9 +1,10 @@
-"""Source texts of made books, with the doubles that real collections have.
+"""Source texts of generated books, with the duplicates that real collections have.
 
-``made_book(number)`` is always the same book; titles, names and texts are put together at random. Of
-six books the first has two people of one name, the third has title and year of the second with another
-ISBN, the fourth has no ISBN (and, every second time, the title and year of the last without one), the
-fifth has people whose names are read alike (李伟, 李维). So have a tenth each of all people.
+``made_book(number)`` is deterministic; titles, names and texts are combined at random. Of six
+books the first has two people of one name, the third has title and year of the second with
+another ISBN, the fourth has no ISBN (and, every second time, the title and year of the last
+without one), the fifth has people whose names are pronounced alike (李伟, 李维). The same holds
+for a tenth each of all people.
 """
 
 import json
@@ -61,14 +62,14 @@ BODIES = (
 )
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林罗梁宋郑谢韩唐冯于董萧程"
 GIVEN = "伟维明铭静敬华桦志智军钧文雯丽立佳嘉玉宇建健英瑛海亥春椿勇永平萍浩昊涛韬敏珉霞遐刚钢洋阳强蔷峰锋晨辰凯楷婷亭瑞睿航杭楠南彬斌博勃翔祥宁凝"
-"""Characters of given names, in pairs that are read alike."""
+"""Characters of given names, in pairs that are pronounced alike."""
 
 CASES, BOARD, CRITICS = 25, 24, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at one body; another person of the same name is at a body of another kind."""
+    """A person at one organisation; a namesake is at an organisation of another kind."""
 
     name: str
     organisation: str
@@ -80,7 +81,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class MadeBook:
-    """What a reader of the text must find; the first two of the board are the chief editors."""
+    """A book and what parsing must find; the first two of the board are the chief editors."""
 
     title: str
     year: int
@@ -105,7 +106,7 @@ def made_book(number: int) -> MadeBook:
 
 
 def made_title(number: int) -> str:
-    """A title that no other of 4,000 numbers has."""
+    """A title, unique among 4,000 numbers."""
     rest, place = divmod(number * 2503, len(PLACES))
     rest, topic = divmod(rest, len(TOPICS))
     return PLACES[place] + TOPICS[topic] + KINDS[rest % len(KINDS)]
@@ -118,7 +119,7 @@ def made_isbn(number: int) -> str:
 
 
 def made_name(number: int) -> str:
-    """A name that no other of 130,000 numbers has."""
+    """A name, unique among 130,000 numbers."""
     rest, surname = divmod(number * 61417, len(SURNAMES))
     rest, first = divmod(rest, len(GIVEN))
     second = ("", *GIVEN)[rest % (len(GIVEN) + 1)]
@@ -127,7 +128,7 @@ def made_name(number: int) -> str:
 
 @cache
 def made_person(number: int) -> Person:
-    """Number 9, 29, … is read as the one before, and number 19, 39, … has the very name."""
+    """Number 9, 29, … sounds like the one before, and number 19, 39, … has the same name."""
     chance = random.Random(number)
     name = made_name(number - 1 if number % 10 == 9 else number)
     if number % 20 == 9:
@@ -139,12 +140,12 @@ def made_person(number: int) -> Person:
 
 
 def practice(chance: random.Random) -> str:
-    """A place and what is done there: ``深圳智慧停车``."""
+    """A place and a topic: ``深圳智慧停车``."""
     return chance.choice(PLACES) + chance.choice(TOPICS)
 
 
 def board_and_critics(number: int, chance: random.Random) -> tuple[list[Person], list[Person]]:
-    """Four people are both; of two with one name or sound only the books made for it have both."""
+    """Four people are in both lists; namesakes occur together only if ``number % 6`` is 0 or 4."""
     known = 60 + 20 * number
     drawn = chance.sample(range(known), 60)
     people = list({at - (at % 10 == 9): made_person(at) for at in drawn}.values())

@@ -1,11 +1,11 @@
-"""What the agents' tools cost, and what they cost the pages.
+"""Cost of the MCP tools, and their effect on the pages.
 
     python -m benchmarks.mcp [--rounds 50]
 
 Starts a site of one worker over the sample casebook and the shipped book, measures pages
-before the worker has answered any agent, then each tool, then the pages again, over a
-connection that stays open: the worker's processor time, and the time of whole requests.
-Pages come from the response cache, as they do to a reader, so that little else is in the way.
+before the worker has answered any MCP request, then each tool, then the pages again, over a
+persistent connection: the worker's CPU time, and the time of whole requests. Pages come from
+the response cache, as for a reader, so that little else is measured.
 """
 
 import argparse
@@ -60,7 +60,7 @@ def main() -> None:
 
 @contextmanager
 def site(folder: Path) -> Iterator[tuple[int, int]]:
-    """A server with one worker; its port, and the worker's process."""
+    """A server with one worker; its port, and the worker's process id."""
     manage(environment_of(folder), "migrate", "--verbosity", "0")
     manage(environment_of(folder), "import_book", str(SAMPLE), "--slug", "sample")
     with running_site(folder, WEB_CONCURRENCY="1", RATE_LIMIT="0") as running:
@@ -69,19 +69,19 @@ def site(folder: Path) -> Iterator[tuple[int, int]]:
 
 
 def resident(pid: int) -> float:
-    """The memory of a process in MB."""
+    """Resident memory of a process in MB."""
     lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
 def processor_seconds(pid: int) -> float:
-    """What a process has used of the processor, whatever else the machine did."""
+    """CPU seconds that a process has used (user and system)."""
     fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def measure(label: str, pid: int, ask: Callable[[], None], rounds: int) -> None:
-    """Print the worker's processor time a request, and the times of whole requests."""
+    """Print the worker's mean CPU time, and p50 and p95 of whole requests, in milliseconds."""
     ask()
     times = []
     used = processor_seconds(pid)

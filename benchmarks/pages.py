@@ -2,10 +2,10 @@
 
     python -m benchmarks.pages [--rounds 50]
 
-Prepares a site in a folder of its own, then asks each address in this process, without a
-network: what is measured is Django, the database and the templates. ``healthz``, which
-does nothing, is the yardstick: ``ratio`` is how many times longer an address takes. ``gzip`` is
-the median time of the compressed response.
+Prepares a site in a folder of its own, then requests each address in this process, without a
+network: this measures Django, the database and the templates. ``healthz``, which does nothing,
+is the baseline: ``ratio`` is how many times longer an address takes. ``gzip`` is the median time
+of the compressed response.
 """
 
 import argparse
@@ -49,7 +49,8 @@ def main() -> None:
 
         call_command("prepare", stdout=sys.stderr)
         print(
-            f"{'address':<44}{'p50 ms':>8}{'p95 ms':>8}{'gzip ms':>9}{'ratio':>8}{'SQL':>5}{'KB':>7}"
+            f"{'address':<44}{'p50 ms':>8}{'p95 ms':>8}{'gzip ms':>9}"
+            f"{'ratio':>8}{'SQL':>5}{'KB':>7}"
         )
         yardstick = 0.0
         for address in ADDRESSES:
@@ -63,7 +64,7 @@ def main() -> None:
 
 
 def measure(address: str, rounds: int, encoding: str = "identity") -> tuple[list[float], int, int]:
-    """Times in milliseconds of warm requests, queries of one, and the bytes of its answer."""
+    """Times in milliseconds of warm requests, queries of one, and the bytes of its response."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext

@@ -2,7 +2,7 @@
 
     python -m benchmarks.parse_book [--characters 900000]
 
-The text is made of our own words: parts, cases, four levels of headings, tables, captions,
+The text is generated from our own words: parts, cases, four levels of headings, tables, captions,
 page numbers, running headers, sentences cut by page ends, and critiques.
 """
 
@@ -68,7 +68,7 @@ NUMERALS = "一二三四五六七八九十"
 
 
 def numeral(number: int) -> str:
-    """Write a number below one thousand as Chinese books do."""
+    """Write a number below one thousand in Chinese numerals."""
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
     text = f"{NUMERALS[hundreds - 1]}百" if hundreds else ""
@@ -80,7 +80,7 @@ def numeral(number: int) -> str:
 
 
 def sentence(chance: random.Random) -> str:
-    """A sentence of our own words without meaning."""
+    """A random sentence without meaning."""
     words = chance.choices(WORDS, k=chance.randint(8, 18))
     return "".join(words[:6]) + "，" + "".join(words[6:]) + "。"
 
@@ -92,7 +92,7 @@ def paragraph(chance: random.Random) -> str:
 def case_body(
     chance: random.Random, number: int, page: int, book_title: str = BOOK_TITLE, sections: int = 5
 ) -> Iterator[str]:
-    """Everything that a page can hold; a section has about 1,800 characters."""
+    """Lines of a case, with all kinds of passages; a section has about 1,800 characters."""
     for section in range(1, sections + 1):
         yield f"{numeral(section)}、{''.join(chance.choices(WORDS, k=3))}"
         for subsection in range(1, 4):
@@ -114,7 +114,7 @@ def case_body(
 
 
 def casebook(characters: int, seed: int = 7) -> str:
-    """A full book of about this many characters."""
+    """The source of a full book of about this many characters."""
     chance = random.Random(seed)
     bodies: list[tuple[str, int, str]] = []
     length = 0
@@ -150,7 +150,7 @@ def _with_contents(bodies: list[tuple[str, int, str]], chance: random.Random) ->
 
 
 def measure(text: str) -> tuple[float, float, str]:
-    """Seconds without, and peak megabytes with, the memory being traced."""
+    """Seconds, peak MB (in a second run, with tracemalloc), and the summary of the book."""
     started = time.perf_counter()
     found = summary(parse_book(text))
     seconds = time.perf_counter() - started

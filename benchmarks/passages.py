@@ -1,4 +1,4 @@
-"""Passages and questions to measure with, drawn by the word frequencies of jieba's dictionary."""
+"""Random passages and queries for benchmarks, by the word frequencies of jieba's dictionary."""
 
 import itertools
 import math
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 SENTENCE_WORDS = 10
 SENTENCES = 10
-"""On average: paragraphs differ in length, most of them shorter, a few several times as long."""
+"""Mean number of sentences; the lengths of passages are log-normal."""
 
 MOST_SENTENCES = 40
 LOG_SPREAD = 0.6
@@ -26,21 +26,21 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words joined by ``how`` (and, or, phrase), within chosen facet values."""
+    """A query: words joined by ``how`` (and, or, phrase), with facet filters."""
 
     words: tuple[str, ...]
     how: str = "and"
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def typed(self) -> str:
-        """As a reader types it."""
+        """The query string, as typed in the search box."""
         if self.how == "phrase":
             return f'"{"".join(self.words)}"'
         return (" OR " if self.how == "or" else " ").join(self.words)
 
 
 class Generator:
-    """Draws the same passages and questions for the same count."""
+    """Deterministic generator of passages and queries for a number of passages."""
 
     def __init__(self, count: int) -> None:
         import jieba
@@ -83,7 +83,7 @@ class Generator:
         }
 
     def questions(self, stop_words: frozenset[str], each: int = 12) -> dict[str, list[Question]]:
-        """Questions of every class, by how often their words occur."""
+        """Queries of every class, by the frequency of their words."""
         chance = random.Random(3)
         present = {word for words in self._pool for word in words}
         usable = sorted(word for word in present if len(word) > 1 and word not in stop_words)

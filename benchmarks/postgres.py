@@ -1,4 +1,4 @@
-"""PostgreSQL's full text as a rival, where DATABASE_URL names a server."""
+"""PostgreSQL's full-text search as a rival, where DATABASE_URL names a server."""
 
 import itertools
 import os
@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.passages import FACETS, Passage, Question
 from search.text.analyzer import Analyzer
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 PAGE = 20
 BATCH = 2_000
@@ -16,7 +16,7 @@ SCHEMA = "casebook_benchmark"
 
 
 class Postgres:
-    """The words in a tsvector with a GIN index, facet values in narrow tables beside it."""
+    """Terms in a tsvector with a GIN index, facet values in a table for each facet."""
 
     name = "PostgreSQL"
 
@@ -53,7 +53,8 @@ class Postgres:
         from psycopg2.extras import execute_values
 
         rows = [
-            (p.number, p.text, " ".join(self.analyzer.index_terms(fold(p.text)))) for p in batch
+            (p.number, p.text, " ".join(self.analyzer.index_terms(normalize(p.text))))
+            for p in batch
         ]
         with self.database.cursor() as cursor:
             execute_values(

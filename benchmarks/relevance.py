@@ -1,4 +1,4 @@
-"""Rank a test collection with the product's own analyzer, query parser and engine.
+"""Rank a test collection with casebook's analyzer, query parser and engine.
 
     python -m benchmarks.relevance DOCS QUERIES OUT
 
@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from search.backends.base import IndexDocument
-from search.backends.tantivy.backend import EmbeddedBackend
+from search.backends.tantivy.backend import TantivyBackend
 from search.query.query import Query
 from search.text.analyzer import make_analyzer
 
@@ -29,7 +29,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        backend = EmbeddedBackend(Path(folder) / "index", make_analyzer(Path(folder) / "jieba"))
+        backend = TantivyBackend(Path(folder) / "index", make_analyzer(Path(folder) / "jieba"))
         texts = dict(read_lines(arguments.docs))
         count = backend.rebuild(documents(texts))
         print(f"{count} documents indexed", file=sys.stderr)
@@ -41,7 +41,7 @@ def main() -> None:
 
 
 def read_lines(path: Path) -> Iterator[tuple[str, str]]:
-    """Ids and texts; an id may be a number, a text may be missing or hold half a character."""
+    """Ids and texts; an id may be a number, a text may be missing or have a lone surrogate."""
     with path.open(encoding="utf-8-sig") as lines:
         for row in (json.loads(line) for line in lines if line.strip()):
             yield str(row["id"]), str(row.get("text") or "").encode("utf-8", "replace").decode()
@@ -54,8 +54,8 @@ def documents(texts: dict[str, str]) -> Iterator[IndexDocument]:
         )
 
 
-def ranking(backend: EmbeddedBackend, text: str) -> tuple[int, ...]:
-    """The keys found for a question, best first."""
+def ranking(backend: TantivyBackend, text: str) -> tuple[int, ...]:
+    """The keys of the documents found for a query, best first."""
     found = backend.ranking(Query(text, page_size=MOST_HITS))
     return (*found.full, *found.partial)
 

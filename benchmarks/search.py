@@ -1,12 +1,12 @@
-"""Search speed over generated passages: the product's own code and its rivals in one run.
+"""Search latency over generated passages: casebook and its rivals in one run.
 
-python -m benchmarks.search [--passages 100000] [--rounds 3] [--only casebook] [--folder KEPT] [--cpu]
+    python -m benchmarks.search [--passages 100000] [--rounds 3] [--only casebook]
+                                [--folder FOLDER] [--cpu]
 
-All engines are asked in turn, each in a process of its own, so that what else the machine
-does slows them alike; ``--cpu`` counts processor time alone, of all but PostgreSQL, whose
-work is done in a server. PostgreSQL takes part where DATABASE_URL names a server or its
-programs are found: then a server of our own runs for as long. What is built in ``--folder``
-stays there and is used again.
+All engines are queried in turn, each in a process of its own, so that other load slows them
+alike; ``--cpu`` counts CPU time alone, of all but PostgreSQL, whose work is done in a server.
+PostgreSQL takes part where DATABASE_URL names a server or its programs are found: then a
+temporary server runs meanwhile. Indexes built in ``--folder`` stay there and are used again.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from search.text.analyzer import make_analyzer, read_stop_words
 from tests.databases import postgres_programs, postgres_server
 
 Times = dict[str, dict[str, list[float]]]
-"""Milliseconds by engine and kind of question."""
+"""Milliseconds by engine and class of query."""
 
 
 def main() -> None:
@@ -65,7 +65,7 @@ def parse_arguments() -> argparse.Namespace:
 
 
 def engines(arguments: argparse.Namespace, stack: ExitStack) -> list[type[Engine]]:
-    """Those that were asked for and can be had."""
+    """The requested engines that are available."""
     known: list[type[Engine]] = [Product, BareTantivy, Fts5]
     if not arguments.cpu:
         known.append(Postgres)
@@ -91,12 +91,12 @@ def build(kind: type[Engine], folder: Path, generator: Generator) -> None:
     engine.close()
 
 
-# --- Asking ---------------------------------------------------------------------------------
+# --- Queries --------------------------------------------------------------------------------
 
 Clock = Callable[[], float]
 
 opened: list[tuple[Engine, Clock]] = []
-"""The engine of a process that was made to ask it."""
+"""The engine and the clock of a worker process."""
 
 
 def open_engine(kind: type[Engine], folder: Path, clock: Clock) -> None:
@@ -104,7 +104,7 @@ def open_engine(kind: type[Engine], folder: Path, clock: Clock) -> None:
 
 
 def ask(questions: list[Question]) -> list[tuple[int, float]]:
-    """The total of each question, and the milliseconds that its answer took."""
+    """The total of each query, and the milliseconds that it took."""
     [(engine, clock)] = opened
     answers = []
     for question in questions:
@@ -115,7 +115,7 @@ def ask(questions: list[Question]) -> list[tuple[int, float]]:
 
 
 def resident_memory() -> tuple[float, float]:
-    """What this process holds now, in MB: its own, and pages of files that others may share."""
+    """Resident memory of this process in MB: anonymous, and mapped from files (shareable)."""
     lines = Path("/proc/self/status").read_text("utf-8").splitlines()
     status = dict(line.split(":", 1) for line in lines if ":" in line)
     own, mapped = (int(status[name].split()[0]) / 1024 for name in ("RssAnon", "RssFile"))
@@ -124,7 +124,7 @@ def resident_memory() -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Asker:
-    """An engine that is asked in a process of its own."""
+    """An engine in a worker process of its own."""
 
     name: str
     process: ProcessPoolExecutor
@@ -144,7 +144,7 @@ def apart(kind: type[Engine], folder: Path, clock: Clock) -> Iterator[Asker]:
 
 
 def measure(askers: list[Asker], questions: dict[str, list[Question]], rounds: int) -> Times:
-    """Every question put to one engine after the other, after a round to warm up."""
+    """Run every query on one engine after the other, after a warm-up round."""
     times: Times = {asker.name: {} for asker in askers}
     for name, asked in questions.items():
         totals = {asker.name: [total for total, _ in asker.ask(asked)] for asker in askers}
@@ -158,7 +158,7 @@ def measure(askers: list[Asker], questions: dict[str, list[Question]], rounds: i
     return times
 
 
-# --- Telling --------------------------------------------------------------------------------
+# --- Output ---------------------------------------------------------------------------------
 
 
 def tell(engine: str, question: str, totals: list[int], times: list[float]) -> None:
@@ -170,7 +170,7 @@ def tell(engine: str, question: str, totals: list[int], times: list[float]) -> N
 
 
 def report(times: Times) -> None:
-    """Each engine's p50 and p95; of the rivals how many times the product's they are."""
+    """Print a table of each engine's p50 and p95, and casebook's divided by each rival's."""
     rivals = [name for name in times if name != Product.name]
     heads = [f"{name}, p50 / p95 ms" for name in times]
     if Product.name in times:
@@ -186,12 +186,12 @@ def report(times: Times) -> None:
 
 
 def ratio(own: list[float], rival: list[float]) -> str:
-    """How many times as long the product takes: ``1.30 / 1.21``, by p50 and p95."""
+    """How many times as long casebook takes as a rival: ``1.30 / 1.21``, by p50 and p95."""
     return " / ".join(f"{p(own, share) / p(rival, share):.2f}" for share in (50, 95))
 
 
 def p(values: list[float], share: int) -> float:
-    """The value below which so many per cent of the values lie."""
+    """The percentile ``share`` of the values."""
     return sorted(values)[min(len(values) - 1, len(values) * share // 100)]
 
 

@@ -1,9 +1,9 @@
-"""Time of suggestions, letter by letter: over the shipped book, then with many made-up titles too.
+"""Time of suggestions for each keystroke: over the shipped book, then with generated titles.
 
     python -m benchmarks.suggest [--titles 50000]
 
 Every name is typed from its first character to its last, in 汉字, in pinyin, by its
-initials and with slips; each state of the box is one request.
+initials and with typing errors; each prefix is one request.
 """
 
 import argparse
@@ -60,7 +60,7 @@ def measure(titles: int) -> None:
 
 
 def report() -> None:
-    """One line for the function, one for the whole request with its JSON."""
+    """Print one line for the function, one for the whole request with its JSON."""
     from django.test import Client
 
     from search.suggest.lexicon import current
@@ -83,7 +83,7 @@ def report() -> None:
 
 
 def states(name: str) -> list[str]:
-    """What stands in the box while the name is typed."""
+    """The prefixes of a name, as the search box has them while it is typed."""
     return [name[:length] for length in range(1, len(name) + 1)]
 
 

@@ -1,11 +1,11 @@
-"""How much of the project's code one warm request runs through.
+"""How much of the project's code one warm request executes.
 
     python -m benchmarks.trace [PATH ...]
 
-Prepares a site in a folder of its own, asks each address twice in this process and traces a third
-request: the project's files and functions (by name in their file) that run, how often execution
-passes from one of these files to another by a call or a return, and the SQL queries. The response
-cache is off, DEBUG too.
+Prepares a site in a folder of its own, requests each address twice in this process and traces a
+third request: the project's files and functions (by name in their file) that run, how often
+execution passes from one of these files to another by a call or a return, and the SQL queries.
+The response cache is off, DEBUG too.
 """
 
 import os

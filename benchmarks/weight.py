@@ -1,10 +1,10 @@
-"""What each type of page weighs: bytes on the wire, requests, elements, SQL queries, server time.
+"""Page weight for each type of page: bytes sent, requests, elements, SQL queries, server time.
 
     python -m benchmarks.weight
 
 Starts the site as ``make serve`` does, in a folder of its own, and opens every page in Chromium
-with an empty cache: what is counted is what a first visit costs. SQL queries and server time are
-those of the answer made anew, in this process and without a network.
+with an empty cache: the numbers are those of a first visit. SQL queries and server time are those
+of an uncached response, in this process and without a network.
 """
 
 import os
@@ -22,7 +22,7 @@ from tests.server import running_site
 
 ROUNDS = 10
 NOT_WEIGHED = {"API docs", "not found", "refused"}
-"""Not ours, or too slight to matter."""
+"""Types of pages that are not ours, or too small to matter."""
 
 
 def main() -> None:
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def addresses(browser: Any, site: str) -> dict[str, str]:
-    """The path of each type of page; those of records are taken from the lists that lead there."""
+    """The path of each type of page; those of records are taken from links on list pages."""
     found = {name: path for name, path in PAGES.items() if name not in NOT_WEIGHED}
     page = browser.new_page()
     for name, (path, link) in LINKED.items():
@@ -57,7 +57,7 @@ def addresses(browser: Any, site: str) -> dict[str, str]:
 
 
 def visit(browser: Any, address: str) -> tuple[int, int, int]:
-    """Bytes received, requests sent and elements shown by one page in a fresh window."""
+    """Bytes received, requests sent and elements shown by one page in a new browser context."""
     context = browser.new_context()
     page = context.new_page()
     network = context.new_cdp_session(page)
@@ -73,7 +73,7 @@ def visit(browser: Any, address: str) -> tuple[int, int, int]:
 def cost_of_each(
     data: str, pages: dict[str, str]
 ) -> Iterator[tuple[str, tuple[int, float, float]]]:
-    """For each page the SQL queries of a new answer, and median milliseconds of new and kept ones."""
+    """For each page: SQL queries uncached, and median milliseconds uncached and cached."""
     os.environ |= {
         "DATA_DIR": data,
         "DJANGO_SETTINGS_MODULE": "casebook.settings",

@@ -1,4 +1,4 @@
-"""The accounts of editors in the admin: their forms keep to the same rules as all others."""
+"""Editor accounts in the admin, with the validation of ``BaseAdminForm``."""
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -11,11 +11,11 @@ admin.site.unregister([Group, User])
 
 
 class EditorForm(BaseAdminForm, UserChangeForm):  # type: ignore[type-arg]
-    """An account that is there."""
+    """Form of an existing account."""
 
 
 class NewEditorForm(BaseAdminForm, AdminUserCreationForm):  # type: ignore[type-arg]
-    """An account to be made, with its password."""
+    """Form of a new account, with its password."""
 
 
 @admin.register(User)
@@ -23,7 +23,7 @@ class EditorAdmin(UserAdmin):  # type: ignore[type-arg]
     form = EditorForm
     add_form = NewEditorForm
     readonly_fields = ("last_login", "date_joined")
-    """What the site notes; the form would write them without their seconds."""
+    """Set by the site; the form would write them without their seconds."""
 
 
 @admin.register(Group)

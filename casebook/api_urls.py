@@ -1,4 +1,4 @@
-"""One API router, one line per resource."""
+"""URLs of the API: one router, one line per resource."""
 
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
@@ -9,8 +9,8 @@ from casebook.core.api.viewsets import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
 from cases.api.stats import StatViewSet
 from experts.api import viewsets as experts
-from search.api.search import SearchViewSet
-from search.api.suggest import SuggestViewSet
+from search.api.search_resource import SearchViewSet
+from search.api.suggest_resource import SuggestViewSet
 
 router = DefaultRouter()
 router.APIRootView = ApiRoot

@@ -1,4 +1,4 @@
-"""What the settings need of the machine: a folder to write in, a secret, who may call."""
+"""Environment checks for the settings: data folder, secret key, hosts, file permissions."""
 
 import contextlib
 import os
@@ -29,7 +29,10 @@ def loopback_only(hosts: Iterable[str]) -> bool:
 
 
 def one_writable_folder(folder: Path) -> Path:
-    """The folder, made if need be, for its owner alone; OSError if it cannot be made or written to."""
+    """The folder, created for its owner alone if need be.
+
+    Raises OSError if it cannot be created or written to.
+    """
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
@@ -40,12 +43,12 @@ def one_writable_folder(folder: Path) -> Path:
 
 
 def one_secret(path: Path) -> str:
-    """The secret kept in a private file, made by whichever process comes first."""
+    """The secret in a private file, which the first process creates."""
     if not path.exists():
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.touch(mode=PRIVATE_FILE)
         draft.write_text(secrets.token_urlsafe(64))
-        # A link appears whole or not at all, and never over another process's secret.
+        # Creating a link is atomic, and never replaces another process's secret.
         with contextlib.suppress(FileExistsError):
             path.hardlink_to(draft)
         draft.unlink()
@@ -77,7 +80,7 @@ def make_database_private(name: str) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Take a file, if it exists, from everybody but its owner, and say so on standard error."""
+    """Restrict a file, if it exists, to its owner, and report that on standard error."""
     mode = stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0
     if not mode & OTHERS:
         return

@@ -1,4 +1,4 @@
-"""How the WSGI server runs: it makes the site ready, then serves it from a few processes."""
+"""Gunicorn configuration: prepare the site, then serve it from a few processes."""
 
 import os
 import signal
@@ -14,7 +14,8 @@ timeout = 60
 graceful_timeout = 20
 max_requests = 20_000
 max_requests_jitter = 2_000
-# More than the longest query, so that the site refuses what is too long; the server's own bound is 8,190.
+# Above the site's limit on query strings, which gives 414 with an error page; Gunicorn's own
+# maximum is 8,190 bytes.
 limit_request_line = message.MAX_REQUEST_LINE = 196_608
 loglevel = "warning"
 control_socket_disable = True
@@ -46,14 +47,14 @@ def on_starting(server: object) -> None:  # noqa: ARG001
 
 
 def post_fork(server: object, worker: object) -> None:  # noqa: ARG001
-    """An open index belongs to one process; the words it was made with are shared."""
+    """Drop the open index, which belongs to one process; the analyzer's dictionary stays shared."""
     from search.service.active_index import current
 
     current.forget()
 
 
 def when_ready(server: object) -> None:  # noqa: ARG001
-    """Say where the site is, and to ``casebook.serve`` that its worker can begin."""
+    """Print the site's address, and signal ``casebook.serve`` to start its worker."""
     if os.environ.pop("CASEBOOK_SUPERVISOR", "") == str(os.getppid()):
         os.kill(os.getppid(), signal.SIGUSR1)
     print(f"Casebook serves http://{bind}/ (Ctrl+C stops it)", flush=True)  # noqa: T201

@@ -1,7 +1,7 @@
 """Log-in: wrong passwords lock an account for the client address that they came from.
 
-django-axes counts them. Each one beyond the limit locks for longer than the one before, and attempts
-during a lock are neither checked nor counted, so that a lock ends when the page says.
+django-axes counts them. Each one beyond the limit locks for longer than the one before, and
+attempts during a lock are neither checked nor counted, so that a lock ends at the time shown.
 """
 
 import contextlib
@@ -22,11 +22,11 @@ from django.utils.translation import gettext as _
 from casebook.core.middleware.rate_limit import client_of
 
 LOCK_MINUTES = (1, 2, 4, 8, 15)
-"""How long the last allowed failure locks, the next one, and so on; all further ones as the last."""
+"""Lock times of the last allowed failure, the next one, and so on; the last is for all others."""
 
 
 UNKNOWN = "::"
-"""The unspecified address (RFC 4291). Not NULL: the database would take two for different clients."""
+"""The unspecified address (RFC 4291). Not NULL, of which no two are equal in the database."""
 
 
 class LoginHandler(AxesDatabaseHandler):  # type: ignore[misc]
@@ -36,7 +36,7 @@ class LoginHandler(AxesDatabaseHandler):  # type: ignore[misc]
         return bool(self.locked_until(request, credentials) > request.axes_attempt_time)
 
     def locked_until(self, request: Any, credentials: dict[str, Any] | None) -> dt.datetime:
-        """The end of the lock of this account for this client; the time of the request if there is none."""
+        """The end of this client's lock of the account; the time of the request without a lock."""
         now: dt.datetime = request.axes_attempt_time
         [attempts] = self.get_user_attempts(request, credentials)
         attempt = attempts.filter(failures_since_start__gte=settings.AXES_FAILURE_LIMIT).first()
@@ -59,7 +59,7 @@ class LoginHandler(AxesDatabaseHandler):  # type: ignore[misc]
 def client_address(request: HttpRequest) -> str:
     """The client as the rate limit counts it: an address, of an IPv6 network the first one.
 
-    What a proxy names otherwise, and a client of a Unix socket, is ``UNKNOWN``.
+    Anything else in a proxy's header, and a client of a Unix socket, is ``UNKNOWN``.
     """
     address = client_of(request).partition("/")[0]
     with contextlib.suppress(ValueError):
@@ -70,7 +70,7 @@ def client_address(request: HttpRequest) -> str:
 def locked_response(
     request: HttpRequest, _response: HttpResponse, credentials: dict[str, Any]
 ) -> HttpResponse:
-    """429 with a page that says for how long the account is locked, and ``Retry-After`` in seconds."""
+    """429 with the minutes of the lock on a page, and ``Retry-After`` in seconds."""
     end = AxesProxyHandler.get_implementation().locked_until(request, credentials)
     seconds = max(1, math.ceil((end - timezone.now()).total_seconds()))
     context = admin.site.each_context(request) | {

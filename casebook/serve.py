@@ -20,10 +20,10 @@ PASSED_ON = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP)
 POLL_SECONDS = 0.2
 
 SHORT_LIFE_SECONDS, MAX_DELAY_SECONDS = 10, 60
-"""A worker that ended so soon after its start is started again ever later, at last once a minute."""
+"""The restart delay doubles, up to its maximum, if a worker ended so soon after its start."""
 
 GRACE_SECONDS = 10
-"""Within which the worker has to end; it may be killed at any time without harm."""
+"""Time for the worker to end before it is killed, which does no harm."""
 
 
 class Supervisor:

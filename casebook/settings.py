@@ -96,7 +96,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    # So late that what it stores is what the view gave, compressed once; languages are chosen before it.
+    # After LocaleMiddleware, and above compression: it stores responses that are compressed once.
     "casebook.core.cache.conditional_get.ConditionalGetMiddleware",
     "casebook.core.middleware.compression.Compression",
     "cases.discovery.links.AlternateLinks",
@@ -138,7 +138,7 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     DATABASE.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
     DATABASE["CONN_MAX_AGE"] = None
 elif DATABASE["ENGINE"] == "django.db.backends.postgresql":
-    # A test's database is dropped at the end, which a connection kept by a thread would forbid.
+    # A test's database is dropped at the end, which an open connection of a thread would block.
     DATABASE["CONN_MAX_AGE"] = 0 if TESTING else 60
     DATABASE["CONN_HEALTH_CHECKS"] = True
 else:
@@ -311,9 +311,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
-        # It tells of every request that it begins and ends.
+        # It logs the beginning and the end of every request.
         "mcp": {"level": "WARNING"},
-        # It tells of every step; a failure and a lock are warnings.
+        # It logs every step; a failure and a lock are warnings.
         "axes": {"level": "WARNING"},
     },
 }

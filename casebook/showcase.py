@@ -1,4 +1,4 @@
-"""What the page of components shows: samples for the templates that every other page uses."""
+"""Samples for the components page, shown by the templates that all other pages use."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ FACETS_SHOWN = 3
 
 
 def showcase() -> dict[str, Any]:
-    """One of each; what needs a case is left out where there is none."""
+    """A sample of each component; those of a case are left out where there is none."""
     everything = CaseFilter(QueryDict(), Case.objects.all())
     boxes = [facet_box(facet) for facet in case_facets(everything) if facet.values]
     return {

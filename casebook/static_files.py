@@ -8,7 +8,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 IGNORED = ("redoc", "rest_framework", "ext", "htm[ax]x-4*", "htmx-2.js", "django-htmx.js")
-"""What packages bring along and no page uses."""
+"""Files of packages that no page uses."""
 
 
 def collect() -> bool:
@@ -26,7 +26,7 @@ def collect() -> bool:
 
 
 def fingerprint() -> str:
-    """Changes with the path, the size or the time of any static file."""
+    """A digest of the path, the size and the modification time of every static file."""
     files = hashlib.sha256()
     for finder in get_finders():
         for path, storage in sorted(finder.list(list(IGNORED)), key=lambda found: found[0]):

@@ -1,4 +1,4 @@
-"""Every page prefix."""
+"""URL configuration of the site."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin

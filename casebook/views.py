@@ -1,4 +1,4 @@
-"""What belongs to no app: the first page, the page about the site, health."""
+"""Views that belong to no app: home page, about page, components page, health check."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ from experts.models import Expert
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What this is, how much there is of it, and the ways in."""
+    """The home page: counts, a first case, books, map, cities, themes and critics."""
     return render(
         request,
         "casebook/home.html",
@@ -43,7 +43,7 @@ def critics() -> QuerySet[Expert]:
 
 
 def first_case() -> Case | None:
-    """One case to begin with: of whose project public sources tell most, the first of equals."""
+    """The case with the most public facts about its project; of equals, the first in book order."""
     places = CasePlace.objects.select_related("place__province", "place__city")
     of_place = Q(facts__about=Fact.About.PLACE)
     told = Count("facts", filter=Q(facts__origin=Origin.PUBLIC) & ~of_place)
@@ -71,7 +71,7 @@ def counts() -> dict[str, int]:
 
 
 def cities_with_cases() -> QuerySet[CasePlace, Any]:
-    """Each city that cases lie in, with their number, the busiest first."""
+    """Each city that cases lie in, with their number, the largest first."""
     return (
         CasePlace.objects.filter(place__city__isnull=False)
         .values(
@@ -86,24 +86,24 @@ def cities_with_cases() -> QuerySet[CasePlace, Any]:
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    """What the site is made from, and how its source marks are read."""
+    """The about page: the site's sources and the meaning of its provenance badges."""
     return render(request, "casebook/about.html")
 
 
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
-    """Every part that pages are made of, from the templates that they use."""
+    """The components page: every part of pages, from the templates that they use."""
     return render(request, "casebook/components.html", showcase())
 
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Where browsers look when a page, as those of the desk, names no icon."""
+    """Redirect to the icon, for pages that name none, as those of the admin."""
     return redirect(static("favicon.svg"))
 
 
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """200 as long as the process serves; asks nothing of the database."""
+    """Health check: 200 as long as the process serves; without a database query."""
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

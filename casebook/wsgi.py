@@ -1,4 +1,4 @@
-"""What the WSGI server calls."""
+"""The WSGI application."""
 
 import os
 

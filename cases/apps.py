@@ -1,4 +1,4 @@
-"""What."""
+"""App configuration of books and cases."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

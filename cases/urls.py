@@ -1,4 +1,4 @@
-"""The pages of books, cases, facts, places and themes."""
+"""URLs of the pages of books, cases, facts, places and themes."""
 
 from django.urls import path
 
@@ -13,7 +13,7 @@ urlpatterns = [
     path("books/<slug:slug>/", views.book_detail, name="book-detail"),
     path("books/<slug:slug>/parts/<int:number>/", views.part_detail, name="part-detail"),
     path("books/<slug:slug>/read/", views.reading_contents, name="reading-contents"),
-    path("books/<slug:slug>/read/<slug:unit>/", views.reading_page, name="reading-page"),
+    path("books/<slug:slug>/read/<slug:page>/", views.reading_page, name="reading-page"),
     path("books/<slug:slug>/read/p/<slug:anchor>/", views.passage_detail, name="passage-detail"),
     path("compare/", views.compare_cases, name="compare"),
     path("facts/", views.fact_list, name="fact-list"),

@@ -1,13 +1,13 @@
-"""The editors' desk for people and bodies."""
+"""The editors' admin for people and organisations."""
 
 from django.contrib import admin
 
-from casebook.core.admin import DeskTable, MissingFieldFilter, SourcedAdmin
+from casebook.core.admin import BaseTabularInline, MissingFieldFilter, SourcedAdmin
 from experts.missing_fields import EXPERT_FIELDS, ORGANISATION_FIELDS
 from experts.models import Affiliation, Expert, Organisation
 
 
-class AffiliationInline(DeskTable):
+class AffiliationInline(BaseTabularInline):
     model = Affiliation
     fields = ("expert", "organisation", "job_title", "as_printed", "origin")
     readonly_fields = ("origin",)

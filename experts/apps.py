@@ -1,4 +1,4 @@
-"""Who."""
+"""People and organisations."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -1,6 +1,6 @@
-"""How a body is tied to cases: through whom, and through which statements.
+"""Ties of an organisation to cases: critiques by its people, and facts that name it.
 
-Critiques and facts are told by the apps above this one; they are reached by reverse names.
+Critiques and facts belong to the apps above; they are read through reverse relations.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from .models import Affiliation, Expert
 
 @dataclass(slots=True)
 class Tie:
-    """One case, the people who reviewed it from a post at the body, and the facts that name it."""
+    """One case, its critics with an affiliation at the organisation, and the facts that name it."""
 
     case: Any
     critics: list[Expert] = field(default_factory=list)
@@ -20,7 +20,7 @@ class Tie:
 
 
 def ties(affiliations: Iterable[Affiliation], facts: Iterable[Any]) -> list[Tie]:
-    """The cases that a body is tied to, in the order of the book; asks nothing of the database."""
+    """The cases that an organisation is tied to, in book order; no queries on prefetched rows."""
     found: dict[int, Tie] = {}
     for affiliation in affiliations:
         for critique in affiliation.critiques.all():

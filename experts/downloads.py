@@ -1,4 +1,4 @@
-"""What downloads of people and bodies hold."""
+"""Download tables of people and organisations."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from casebook.core.downloads.columns import (
     choice,
     field,
     fields,
-    joined,
+    join_texts,
     own_translation,
     sources,
 )
@@ -23,7 +23,7 @@ READ_FROM_POSTS = _("据书上所印职务读出")
 
 
 def seat(body: Any) -> str:
-    """The place of a body, which the app above knows; empty where nobody does."""
+    """The place of an organisation, from the app above; empty where it is unknown."""
     found = getattr(body, "seat", None)
     return str(found.place) if found else ""
 
@@ -33,16 +33,16 @@ EXPERTS = Table(
     label=_("专家"),
     columns=(
         *fields(Expert, "name", "pinyin"),
-        Column(_("别名"), lambda expert: joined(expert.aliases)),
-        Column(_("任职"), lambda expert: joined(expert.affiliations.all()), READ_FROM_POSTS),
+        Column(_("别名"), lambda expert: join_texts(expert.aliases)),
+        Column(_("任职"), lambda expert: join_texts(expert.affiliations.all()), READ_FROM_POSTS),
         Column(
             _("任职机构"),
-            lambda expert: joined(post.organisation for post in expert.affiliations.all()),
+            lambda expert: join_texts(post.organisation for post in expert.affiliations.all()),
             READ_FROM_POSTS,
         ),
         Column(
             _("职务（照书所印）"),
-            lambda expert: joined(post.as_printed for post in expert.affiliations.all()),
+            lambda expert: join_texts(post.as_printed for post in expert.affiliations.all()),
         ),
         field(Expert, "slug", origin=_("按规则推得：由姓名注音")),
         *addresses("expert"),
@@ -62,7 +62,7 @@ ORGANISATIONS = Table(
         choice(Organisation, "kind"),
         Column(_("所在地"), seat, _("据机构名称中的地名推得，或由编辑指定")),
         own_translation("english_name", _("英文名（本站译）")),
-        Column(_("别名"), lambda body: joined(body.aliases)),
+        Column(_("别名"), lambda body: join_texts(body.aliases)),
         field(Organisation, "slug", origin=_("按规则推得：由名称注音")),
         *addresses("organisation"),
         *sources(*OrganisationSerializer.sourced),

@@ -1,6 +1,6 @@
-"""Which people and bodies: the parameters that the list pages and the API share.
+"""Filters of people and organisations, shared by the list pages and the API.
 
-What people did for books is told by the apps above this one; it is reached by reverse names.
+Contributions and critiques belong to the apps above; they are read through reverse relations.
 """
 
 from collections.abc import Iterable
@@ -16,17 +16,17 @@ from casebook.core.filters.filterset import (
     TextFilter,
     containing,
 )
-from casebook.core.filters.value_resolver import Choice, Rows, Terms
+from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, RowValues
 from casebook.core.web.languages import name_of
 
+from .expert_resolvers import ORGANISATIONS
 from .models import Expert, Organisation
-from .value_resolvers import ORGANISATIONS
 
 CRITIC = "critic"
 
 
 def contribution_model() -> Any:
-    """What ``expert.contributions`` holds."""
+    """The model of ``expert.contributions``."""
     return Expert._meta.get_field("contributions").related_model
 
 
@@ -37,7 +37,7 @@ def books() -> QuerySet[Model]:
 
 
 def places() -> QuerySet[Any]:
-    """The places in which bodies may be."""
+    """The places in which organisations may be."""
     seat: Any = Organisation._meta.get_field("seat").related_model
     rows: QuerySet[Any] = seat._meta.get_field("place").related_model._default_manager.all()
     return rows
@@ -47,25 +47,28 @@ def place_words(place: Any) -> Iterable[str]:
     return (*place.known_names, place.code or "", place.english_name, place.pinyin_short)
 
 
-def role_choices() -> list[Choice]:
+def role_choices() -> list[ResolvedValue]:
     """The roles of contributions, and the critic's."""
     roles = [
-        Choice(value, str(label), (), value) for value, label in contribution_model().Role.choices
+        ResolvedValue(value, str(label), (), value)
+        for value, label in contribution_model().Role.choices
     ]
-    return [*roles, Choice(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)]
+    return [*roles, ResolvedValue(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)]
 
 
-def kind_choices() -> list[Choice]:
-    return [Choice(value, str(label), (), value) for value, label in Organisation.Kind.choices]
+def kind_choices() -> list[ResolvedValue]:
+    return [
+        ResolvedValue(value, str(label), (), value) for value, label in Organisation.Kind.choices
+    ]
 
 
-BOOKS = Rows(
+BOOKS = RowValues(
     books,
     lambda book: name_of(book, "title"),
     lambda book: (book.title, book.isbn),
     "digital-china-2019",
 )
-PLACES = Rows(places, lambda place: name_of(place, "short_name"), place_words, "420106")
+PLACES = RowValues(places, lambda place: name_of(place, "short_name"), place_words, "420106")
 
 
 class RoleFilter(NamedFilter):
@@ -80,7 +83,7 @@ class RoleFilter(NamedFilter):
 
 
 class SeatFilter(NamedFilter):
-    """Bodies in any of the places or in a place below them."""
+    """Organisations in any of the places or in a place below them."""
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
         below = Q()
@@ -96,7 +99,7 @@ class ExpertFilter(StrictFilterSet):
         containing("name", "pinyin"), label=_("检索词"), help_text=_("在姓名及其拼音中查找")
     )
     role = RoleFilter(
-        Terms(role_choices),
+        FixedValues(role_choices),
         "contributions__role",
         "critiques",
         label=_("角色"),
@@ -133,7 +136,10 @@ class OrganisationFilter(StrictFilterSet):
         containing("name", "english_name"), label=_("检索词"), help_text=_("在名称中查找")
     )
     kind = NamedFilter(
-        Terms(kind_choices), "kind", label=_("类别"), help_text=_("如 academia、高校与科研院所")
+        FixedValues(kind_choices),
+        "kind",
+        label=_("类别"),
+        help_text=_("如 academia、高校与科研院所"),
     )
     place = SeatFilter(
         PLACES,

@@ -1,4 +1,4 @@
-"""What kind of body a name tells of; where the name leaves doubt, none is given."""
+"""Kinds of organisations, derived from their names; none where the name is ambiguous."""
 
 import re
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Kind(models.TextChoices):
-    """What a body is."""
+    """The kind of an organisation."""
 
     GOVERNMENT = "government", _("政府部门")
     ACADEMIA = "academia", _("高校与科研院所")

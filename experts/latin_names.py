@@ -4,7 +4,7 @@
 def latin_name(pinyin: str, slug: str) -> str:
     """``xu zhen qiang`` → Xu Zhenqiang, family name first; nothing without pinyin.
 
-    The slug, ``ouyang-ming``, tells a family name of two syllables from one of one.
+    The slug, ``ouyang-ming``, distinguishes a family name of two syllables from one of one.
     """
     syllables = pinyin.replace("v", "ü").split()
     family = slug.partition("-")[0].replace("v", "ü")

@@ -1,4 +1,4 @@
-"""Who: people, the bodies they work for, and the posts the books print."""
+"""Models of people, the organisations they work for, and the affiliations the books print."""
 
 from typing import Any, ClassVar, Self
 
@@ -29,14 +29,14 @@ class OrganisationQuerySet(ContentQuerySet["Organisation"]):
         return self.get(slug=slug)
 
     def with_seats(self) -> Self:
-        """Load the place of each body; the app above knows places."""
+        """Load the place of each organisation; places belong to the app above."""
         return self.select_related("seat__place")
 
 
 class Organisation(Sourced):
-    """A body (机构) that employs, publishes, recommends or is written about.
+    """An organisation (机构) that employs, publishes, recommends or is written about.
 
-    Its origin is where its name was first met: a line of the book, or public sources.
+    Its origin is the first source of its name: a line of the book, or public sources.
     """
 
     Kind = Kind
@@ -67,7 +67,7 @@ class Organisation(Sourced):
         return reverse("experts:organisation-detail", args=[self.slug])
 
     def source_of(self, field: str) -> Source:
-        """Where a value comes from; a kind that the name does not tell is an editor's."""
+        """The source of a value; a kind that does not follow from the name is an editor's."""
         if field != "kind" or "kind" in self.edited_fields:
             return super().source_of(field)
         return self.derived(KIND_RULE) if self.kind == kind_of(self.name) else by_editors()
@@ -80,13 +80,13 @@ class ExpertQuerySet(ContentQuerySet["Expert"]):
         return self.get(slug=slug)
 
     def with_posts(self) -> Self:
-        """Load each expert's posts and the bodies they are at."""
+        """Load each expert's affiliations and the organisations they are at."""
         return self.prefetch_related("affiliations__organisation")
 
     def with_distinction(self) -> Self:
-        """Add ``distinction``: what tells a person from others of the same name, else nothing.
+        """Add ``distinction``, which distinguishes people of the same name; empty for others.
 
-        It is the first body at which the person has a post; without one, the title of a book.
+        It is the organisation of the person's first affiliation with one, else a book's title.
         """
         this = Expert.objects.filter(pk=OuterRef("pk"))
         posts = Affiliation.objects.filter(expert=OuterRef("pk"), organisation__isnull=False)
@@ -109,7 +109,7 @@ class Expert(Sourced):
     aliases = models.JSONField(_("别名"), default=list, blank=True)
 
     distinction = ""
-    """What tells the person from others of the name; set by ``with_distinction``."""
+    """Distinguishes the person from others of the name; set by ``with_distinction``."""
 
     objects = ExpertQuerySet.as_manager()
     derived_fields: ClassVar[dict[str, Any]] = {"name": NAME_RULE, "pinyin": PINYIN_RULE}
@@ -136,7 +136,7 @@ class Expert(Sourced):
 
     @property
     def distinct_name(self) -> str:
-        """The name in the reader's language, with what ``with_distinction`` tells it apart by."""
+        """The name in the reader's language, with the ``distinction`` of ``with_distinction``."""
         name = name_of(self)
         if not self.distinction:
             return name
@@ -156,7 +156,7 @@ class AffiliationQuerySet(ContentQuerySet["Affiliation"]):
 
 
 class Affiliation(Sourced):
-    """A post (任职): one job title of one person at one body, if the book names the body."""
+    """An affiliation (任职): one person's job title, at an organisation if the book names one."""
 
     expert = models.ForeignKey(
         Expert, models.CASCADE, related_name="affiliations", verbose_name=_("专家")

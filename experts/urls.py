@@ -1,4 +1,4 @@
-"""The pages of people and bodies."""
+"""The pages of people and organisations."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""People and bodies: the lists, and one of each with all that the books say of it."""
+"""Views of people and organisations: the lists, and a page for one of each."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.suggested_urls import refusal
+from casebook.core.errors.suggested_urls import bad_request_page
 from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters
 from experts.case_ties import ties
@@ -24,12 +24,12 @@ ROWS_PER_PAGE = 100
 
 @require_safe
 def expert_list(request: HttpRequest) -> HttpResponseBase:
-    """Everybody named in a book, with posts and how much each wrote."""
+    """Everybody named in a book, with affiliations and how much each wrote."""
     if is_download(request):
         return page_download(request, EXPERTS)
     chosen = ExpertFilter(request.GET, Expert.objects.with_posts())
-    if problems := check_parameters(request, ["page"]) or chosen.problems:
-        return refusal(request, problems, ExpertFilter.base_filters)
+    if errors := check_parameters(request, ["page"]) or chosen.parameter_errors:
+        return bad_request_page(request, errors, ExpertFilter.base_filters)
     experts = chosen.qs.annotate(
         critique_count=Count("critiques", distinct=True),
         contribution_count=Count("contributions", distinct=True),
@@ -43,7 +43,7 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One person: posts as printed, roles in books, critiques."""
+    """One person: affiliations as printed, roles in books, critiques."""
     expert = get_object_or_404(Expert.objects.with_posts().with_distinction(), slug=slug)
     contributions = expert.contributions.select_related("book")
     critiques = expert.critiques.select_related("case__book", "case__part")
@@ -67,13 +67,13 @@ def namesakes_of(expert: Expert) -> QuerySet[Expert]:
 
 @require_safe
 def organisation_list(request: HttpRequest) -> HttpResponseBase:
-    """Every body, kind by kind, with the number of people who have a post there."""
+    """Every organisation, by kind, with the number of people who have an affiliation there."""
     if is_download(request):
         return page_download(request, ORGANISATIONS)
     chosen = OrganisationFilter(request.GET, Organisation.objects.all())
     known = ["kind", "place", "page"]
-    if problems := check_parameters(request, known) or chosen.problems:
-        return refusal(request, problems, OrganisationFilter.base_filters)
+    if errors := check_parameters(request, known) or chosen.parameter_errors:
+        return bad_request_page(request, errors, OrganisationFilter.base_filters)
     organisations = chosen.qs.annotate(
         expert_count=Count("affiliations__expert", distinct=True)
     ).order_by(NullIf("kind", Value("")).asc(nulls_last=True), "slug")
@@ -90,7 +90,7 @@ def organisation_list(request: HttpRequest) -> HttpResponseBase:
 
 
 def kinds() -> list[tuple[str, str, int]]:
-    """Each kind that bodies have, with its label and their number."""
+    """Each kind that organisations have, with its label and their number."""
     counted = Organisation.objects.order_by().values_list("kind").annotate(Count("pk"))
     counts = dict(counted)
     return [(kind.value, str(kind.label), counts[kind]) for kind in Kind if counts.get(kind)]
@@ -98,7 +98,7 @@ def kinds() -> list[tuple[str, str, int]]:
 
 @require_safe
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One body: the cases it is tied to and how, its people, its own part in books."""
+    """One organisation: its ties to cases, its people, its contributions to books, and facts."""
     organisation: Any = get_object_or_404(Organisation.objects.with_seats(), slug=slug)
     affiliations = organisation.affiliations.select_related("expert").prefetch_related(
         "critiques__case"

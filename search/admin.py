@@ -1,4 +1,4 @@
-"""The words of the search on the editors' desk, each with a preview of what it changes."""
+"""Admin of the editors' words, with previews of what they change, and of failed searches."""
 
 from typing import Any, ClassVar
 
@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from casebook.core.admin import DeskAdmin, ReadOnlyAdmin
+from casebook.core.admin import BaseAdmin, ReadOnlyAdmin
 from casebook.core.errors.suggested_urls import query_of
 
 from .admin_tools.previews import holding, preview_dictionary_word, preview_synonym
@@ -19,8 +19,8 @@ from .backends.base import IndexMissingError
 from .models import DictionaryWord, FailedSearch, StopWord, Synonym
 
 
-class WordAdmin(DeskAdmin):
-    """A table of words; beside saving, its form offers to show what a word would change."""
+class WordAdmin(BaseAdmin):
+    """Base admin of words; its form also offers a preview of what a word would change."""
 
     change_form_template = "search/admin/change_form.html"
     preview_template: ClassVar[str]
@@ -31,7 +31,7 @@ class WordAdmin(DeskAdmin):
         return [path("preview/", view, name=name), *super().get_urls()]
 
     def preview_view(self, request: HttpRequest) -> HttpResponse:
-        """What the word in the sent form would change; nothing is saved."""
+        """The preview of the word in the posted form; nothing is saved."""
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
         context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("预览")}
@@ -46,7 +46,7 @@ class WordAdmin(DeskAdmin):
 
 
 def sent(request: HttpRequest, name: str) -> str:
-    """A field of the sent form, no longer than it may be saved."""
+    """A field of the posted form, cut to the length of its column."""
     return str(request.POST.get(name, "")).replace("\x00", "").strip()[:40]
 
 
@@ -91,12 +91,12 @@ class SynonymAdmin(WordAdmin):
 
 @admin.register(FailedSearch)
 class FailedSearchAdmin(ReadOnlyAdmin):
-    list_display = ("words", "count", "last_seen", "again")
+    list_display = ("words", "count", "last_seen", "search_link")
     search_fields = ("words",)
     list_filter = ("last_seen",)
 
     @admin.display(description=_("再查一次"))
-    def again(self, row: FailedSearch) -> str:
-        """A link to the same search as it answers now."""
+    def search_link(self, row: FailedSearch) -> str:
+        """A link that repeats the search."""
         address = f"{reverse('search:search')}{query_of([('q', row.words)])}"
         return format_html('<a href="{}">{}</a>', address, _("检索"))

@@ -1,4 +1,4 @@
-"""Finding."""
+"""The search app."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

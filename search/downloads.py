@@ -1,4 +1,4 @@
-"""What a download of a search holds: every hit, full ones first, as on the page."""
+"""The download of a search: every hit, full ones first, as on the page."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -15,18 +15,18 @@ from casebook.core.downloads.tables import Cell, Column, Path, Table
 from casebook.core.filters.filterset import StrictFilterSet
 from cases.models import Book, Fact
 
-from .api.serializers import HitSerializer, around
+from .api.serializers import HitSerializer, answer_context
 from .filters import KINDS, SearchFilter
 from .query.results import Hit
 from .service.case_search import reason
 from .service.search_answer import Answer
 
 AT_ONCE = 10_000
-"""Hits that are asked for together: an engine finds the first ones again each time."""
+"""Hits for each request to the engine, which finds the first ones again each time."""
 
 
 class SearchTable(Table):
-    """Hits are found by the index, not by the database."""
+    """The table of hits, which are found by the index, not by the database."""
 
     def filterset(self, query: QueryDict) -> StrictFilterSet:
         return SearchFilter(query)
@@ -35,14 +35,14 @@ class SearchTable(Table):
         return answer(filterset).count()
 
     def rows(self, filterset: StrictFilterSet) -> Iterator[Hit]:
-        """The first hits are found at once, so that a missing index shows before the file begins."""
+        """All hits; the first are found at once, so that a missing index fails early."""
         first = answer(filterset, AT_ONCE).results
         later = range(2, ceil(first.total / AT_ONCE) + 1)
         more = (answer(filterset, AT_ONCE, page).results.hits for page in later)
         return chain(first.hits, chain.from_iterable(more))
 
     def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
-        return around(answer(filterset))
+        return answer_context(answer(filterset))
 
 
 def answer(filterset: StrictFilterSet, size: int = 0, page: int = 1) -> Answer:
@@ -50,7 +50,7 @@ def answer(filterset: StrictFilterSet, size: int = 0, page: int = 1) -> Answer:
 
 
 def number(hit: Hit) -> Cell:
-    """The number of a case; nothing else has one."""
+    """The number of a case; None for other kinds."""
     found = hit.extra.get("number") if hit.kind == "case" else None
     return found if isinstance(found, int) else None
 

@@ -1,4 +1,4 @@
-"""What a search may ask for: the parameters of the list of cases, and those that go beyond cases."""
+"""Filters of a search: the parameters of the list of cases, and those for other kinds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from casebook.core.filters.filterset import NamedFilter
-from casebook.core.filters.value_resolver import Choice, Terms, Vocabulary
+from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, ValueResolver
 from cases.filters.case_filter import CaseFilter, CaseOrder
 from cases.models import Fact
 
@@ -16,7 +16,7 @@ from .backends.base import FACETS
 from .query.query import Sort
 
 SHOWN_FACETS = tuple(name for name in FACETS if name not in {"place", "case"})
-"""Those with a list of values to choose from; in places and cases one looks in other ways."""
+"""The facets shown as lists of values; places and cases are chosen in other ways."""
 
 KINDS = {
     "case": _lazy("案例"),
@@ -31,25 +31,25 @@ KINDS = {
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
-def kind_choices() -> list[Choice]:
-    return [Choice(kind, str(label), (), kind) for kind, label in KINDS.items()]
+def kind_choices() -> list[ResolvedValue]:
+    return [ResolvedValue(kind, str(label), (), kind) for kind, label in KINDS.items()]
 
 
 @dataclass(frozen=True)
-class Years(Vocabulary):
-    """Any year may be asked for; those that facts speak of are proposed."""
+class Years(ValueResolver):
+    """Value resolver of years: any year is valid; the years of facts are proposed."""
 
     example = "2016"
 
-    def named(self, values: list[str]) -> list[Choice]:
+    def named(self, values: list[str]) -> list[ResolvedValue]:
         return [self.choice(value) for value in values if is_year(value)]
 
-    def everything(self) -> list[Choice]:
+    def everything(self) -> list[ResolvedValue]:
         years = Fact.objects.exclude(year=None).order_by("year")
         return [self.choice(str(year)) for year in years.values_list("year", flat=True).distinct()]
 
-    def choice(self, year: str) -> Choice:
-        return Choice(year, _("%(year)s 年") % {"year": year}, (), year)
+    def choice(self, year: str) -> ResolvedValue:
+        return ResolvedValue(year, _("%(year)s 年") % {"year": year}, (), year)
 
 
 def is_year(value: str) -> bool:
@@ -57,21 +57,21 @@ def is_year(value: str) -> bool:
 
 
 class SearchOrder(CaseOrder):
-    """The orders of the list of cases, which the engine carries out; relevance comes first."""
+    """The orders of the list of cases, with relevance first; the engine sorts."""
 
     def __init__(self) -> None:
         super().__init__()
         self.offer_relevance()
 
-    def filter(self, queryset: Any, choices: list[Choice]) -> Any:  # noqa: ARG002
+    def filter(self, queryset: Any, choices: list[ResolvedValue]) -> Any:  # noqa: ARG002
         return queryset
 
 
 class SearchFilter(CaseFilter):
-    """The parameters of a search: those of the list of cases, with their very vocabularies."""
+    """The filterset of a search: that of the list of cases, with kinds and years."""
 
     kind = NamedFilter(
-        Terms(kind_choices),
+        FixedValues(kind_choices),
         label=_lazy("类别"),
         help_text=_lazy("如 case、案例、passage、正文段落"),
     )
@@ -82,7 +82,7 @@ class SearchFilter(CaseFilter):
         super().__init__(data, queryset=Fact.objects.none())
 
     def chosen(self) -> dict[str, tuple[str, ...]]:
-        """The chosen values of each facet."""
+        """The selected values of each facet."""
         return {
             name: tuple(value for value, _label in choices)
             for name, choices in self.selected.items()
@@ -91,11 +91,11 @@ class SearchFilter(CaseFilter):
 
     @property
     def order(self) -> tuple[Sort, bool]:
-        """By what the hits are ordered, and whether from the end."""
+        """The sort key of the hits, and whether it is descending."""
         chosen = next((value for value, _label in self.selected.get("ordering", ())), "relevance")
         return Sort(chosen.removeprefix("-")), chosen.startswith("-")
 
 
 def as_one(texts: Iterable[str]) -> str:
-    """Several texts as one, of which a hit needs to answer any."""
+    """Several query texts joined by OR."""
     return " OR ".join(texts)

@@ -1,4 +1,4 @@
-"""What search keeps in the database: what is not indexed yet, the editors' words, failed searches."""
+"""Models of the search: the outbox, the editors' words, failed searches."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
     """The ways in which entries are selected."""
 
     def due(self, moment: dt.datetime) -> Self:
-        """Entries to apply then: new ones, and failed ones whose time to be tried again has come."""
+        """Entries to apply at a moment: new ones, and failed ones that are due for a retry."""
         return self.filter(Q(retry_at=None) | Q(retry_at__lte=moment))
 
     def failing(self) -> Self:
@@ -37,8 +37,8 @@ class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
 class OutboxEntry(models.Model):
     """A document that changed: written with the change, applied on commit or by the worker.
 
-    An entry that has been applied is gone. ``object_id`` is the row's key. One that failed says how
-    often, why, and when the worker tries it again.
+    An entry that has been applied is deleted. ``object_id`` is the row's key. One that failed has
+    its number of attempts, the error, and the time at which the worker tries it again.
     """
 
     kind = models.CharField(max_length=20)
@@ -65,7 +65,7 @@ class OutboxEntry(models.Model):
 
 
 class DictionaryWord(models.Model):
-    """A word (词典词) that the tokenizer keeps whole, added by an editor to the project's own."""
+    """A word (词典词) that the tokenizer does not split, added by an editor to the dictionary."""
 
     word = models.CharField(_("词"), max_length=40, unique=True)
     note = models.CharField(_("说明"), max_length=200, blank=True)
@@ -79,7 +79,7 @@ class DictionaryWord(models.Model):
         return self.word
 
     def clean(self) -> None:
-        """A dictionary line is cut at spaces, so a word may hold none."""
+        """Raise ValidationError for a word with spaces, at which a dictionary line is split."""
         if self.word != "".join(self.word.split()):
             raise ValidationError({"word": _("词中不能有空格。")})
 
@@ -121,7 +121,7 @@ class Synonym(models.Model):
 
 
 class FailedSearch(models.Model):
-    """A search that found nothing (无结果检索): the words and how often, nothing of who asked."""
+    """A search without hits (无结果检索): the words and how often, nothing about who searched."""
 
     words = models.CharField(_("检索内容"), max_length=100, unique=True)
     count = models.PositiveIntegerField(_("次数"), default=0)
@@ -137,7 +137,7 @@ class FailedSearch(models.Model):
 
 
 class VocabularyRevision(models.Model):
-    """One row, whose number grows whenever an editor changes a word; cheap to look at."""
+    """A counter in one row, raised whenever an editor changes a word."""
 
     number = models.PositiveBigIntegerField(default=0)
 
@@ -150,7 +150,7 @@ class VocabularyRevision(models.Model):
 
     @classmethod
     def advance(cls) -> None:
-        """In the transaction of the change, so that no process sees one without the other."""
+        """Raise the number in the transaction of the change; no process sees only one of both."""
         revision.move()
         row, _ = cls.objects.get_or_create(pk=1)
         cls.objects.filter(pk=row.pk).update(number=models.F("number") + 1)

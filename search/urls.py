@@ -1,4 +1,4 @@
-"""The search page, and whether the site is ready."""
+"""URLs of the search page, OpenSearch and the readiness check."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""The search page: everything there is, found by words."""
+"""The search page (full-text search over all kinds), and the readiness check."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from casebook.core.api.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.errors.suggested_urls import bad_request_page, query_of
 from casebook.core.web.languages import listed
 from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters, page_or_part, wants_partial
@@ -22,15 +22,15 @@ from cases.listing.list_controls import (
     Link,
     chips,
     facet_box,
+    hidden_fields,
     in_use,
-    kept,
     label_of,
     orders,
     proposals,
 )
 from cases.models import Case
 from search.service.case_search import CaseSearchFilter
-from search.service.result_position import within_query
+from search.service.result_position import result_query
 
 from .backends.base import RETRY_AFTER, IndexMissingError
 from .downloads import SEARCH
@@ -43,7 +43,7 @@ from .service.translated_hits import for_reader
 @require_safe
 @vary_on_headers("HX-Request")
 def search(request: HttpRequest) -> HttpResponseBase:
-    """Hits of all kinds with facets around them; htmx gets the results without the page."""
+    """The search page: hits of all kinds with facets; htmx gets only the results."""
     search_filter = SearchFilter(request.GET)
     try:
         if is_download(request):
@@ -54,28 +54,28 @@ def search(request: HttpRequest) -> HttpResponseBase:
 
 
 def answer_page(request: HttpRequest, search_filter: SearchFilter) -> HttpResponse:
-    """What is found, or what is wrong with the address."""
-    problems = check_parameters(request, [*SearchFilter.base_filters, "page"])
-    if problems := problems or search_filter.problems:
-        return refusal(request, problems, SearchFilter.base_filters)
+    """The page of hits, or an error page for invalid parameters."""
+    errors = check_parameters(request, [*SearchFilter.base_filters, "page"])
+    if errors := errors or search_filter.parameter_errors:
+        return bad_request_page(request, errors, SearchFilter.base_filters)
     answer = Answer(search_filter, page_number(request), PAGE_SIZE)
-    context = around(answer)
+    context = page_context(answer)
     answer.note_if_failed()
     return page_or_part(request, "search/search.html", "search/_answer.html", context)
 
 
 def page_number(request: HttpRequest) -> int:
-    """The page that the address asks for; 404 for what is no number."""
+    """The requested page number; raises Http404 for what is no number."""
     given = request.GET.get("page", "1")
     if wrong := out_of_bounds(given, MOST_PAGES):
         raise Http404(wrong[0][0])
     return int(given)
 
 
-def around(answer: Answer) -> dict[str, Any]:
-    """The hits with facets, chips, orders and pages around them."""
+def page_context(answer: Answer) -> dict[str, Any]:
+    """The template context: hits, facets, chips, orders and pagination."""
     page = page_of(answer)
-    full, partial = map(for_reader, answer.parted())
+    full, partial = map(for_reader, answer.split_full_partial())
     query = query_of(in_use(answer.filter))
     boxes = [facet_box(facet) for facet in answer.facets if facet.values]
     return {
@@ -85,18 +85,18 @@ def around(answer: Answer) -> dict[str, Any]:
         "partial": partial,
         "page": page,
         "facets": boxes,
-        "kept": kept(answer.filter, boxes),
+        "hidden_fields": hidden_fields(answer.filter, boxes),
         "chips": chips(answer.filter),
         "orders": orders(answer.filter),
         "query": query,
-        "within_query": within_query("search", query),
+        "result_query": result_query("search", query),
         "ways_out": [] if answer.results.total else ways_out(answer),
         "proposals": proposals(answer.did_you_mean),
     }
 
 
 def page_of(answer: Answer) -> Page[int]:
-    """The page as the pager knows it; 404 beyond the last."""
+    """The page of the paginator; raises Http404 beyond the last."""
     try:
         return Paginator(range(answer.results.total), answer.page_size).page(answer.page)
     except InvalidPage as error:
@@ -104,7 +104,7 @@ def page_of(answer: Answer) -> Page[int]:
 
 
 def ways_out(answer: Answer) -> list[Link]:
-    """For no hits: each filter that could go, with the hits there would be without it."""
+    """For no hits: links that drop one filter each, with the number of hits without it."""
     pairs = in_use(answer.filter)
     return [
         Link(
@@ -118,9 +118,9 @@ def ways_out(answer: Answer) -> list[Link]:
 
 
 def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> HttpResponse:
-    """Without an index: the cases whose names contain the words, and a note that it is so.
+    """Without an index: the cases whose names contain the words, and a note (status 503).
 
-    htmx swaps no answer of an error; it fetches the whole page instead.
+    htmx does not swap in error responses; it fetches the whole page instead.
     """
     if wants_partial(request):
         return HttpResponseClientRedirect(request.get_full_path())
@@ -137,7 +137,7 @@ def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> Http
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """200 when the site can do all it should; else 503 with a line for each trouble."""
+    """Readiness check: 200 when ready, else 503 with a line for each problem."""
     found = troubles()
     text = "".join(f"{line}\n" for line in found) or "ready\n"
     return HttpResponse(text, "text/plain; charset=utf-8", status=503 if found else 200)

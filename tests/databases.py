@@ -19,8 +19,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 SPREAD = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
-"""On every core; a file's tests stay together, for the rows that its tests share. Files in their order:
-the default begins with those of many tests, and one slow test in a file of its own comes last."""
+"""On every core; a file's tests stay together, for the rows that its tests share. Files in their
+order: the default begins with those of many tests, and a slow test in a file of its own is last."""
 
 ONCE = (
     *(

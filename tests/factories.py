@@ -1,6 +1,6 @@
 """Rows for tests: everything that a test is not about has a sensible value.
 
-Each ``make_…`` saves one row and returns it; what it hangs on is made too, if not given.
+Each ``make_…`` saves one row and returns it; rows that it depends on are made too, if not given.
 """
 
 from collections.abc import Iterable
@@ -41,7 +41,7 @@ def make_expert(name: str = "徐明", **fields: Any) -> Expert:
 
 
 def make_affiliation(expert: Expert | None = None, **fields: Any) -> Affiliation:
-    """A post; ``organisation`` may be a row or None, which means a post without a body."""
+    """An affiliation; ``organisation`` may be a row or None."""
     values: dict[str, Any] = {"job_title": "研究员"} | fields
     values.setdefault("organisation", None)
     return Affiliation.objects.create(expert=expert or make_expert(), **values)
@@ -135,7 +135,7 @@ def make_theme(name: str = "", **fields: Any) -> Theme:
 def make_contribution(
     book: Book | None = None, expert: Expert | None = None, **fields: Any
 ) -> Contribution:
-    """An expert's contribution; with ``organisation=…`` and no expert, a body's."""
+    """An expert's contribution; with ``organisation=…`` and no expert, an organisation's."""
     book = book or make_book()
     if expert is None and "organisation" not in fields:
         expert = make_expert()
@@ -191,7 +191,7 @@ def make_section(book: Book | None = None, **fields: Any) -> Section:
 
 
 def make_passage(section: Section | None = None, **fields: Any) -> Passage:
-    """A paragraph that stands in the text."""
+    """A paragraph of the text."""
     number = next(serial)
     section = section or make_section()
     values = {

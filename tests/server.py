@@ -17,7 +17,7 @@ SERVE = [sys.executable, "-m", "casebook.serve"]
 
 @dataclass(frozen=True)
 class Site:
-    """A running site: where it answers, the process that started the others, how its commands are run."""
+    """A running site: its address, its parent process, and how to run its commands."""
 
     port: int
     process: subprocess.Popen[str]
@@ -68,7 +68,7 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
 
 @contextmanager
 def running_site(folder: Path, **settings: str) -> Iterator[Site]:
-    """What the folder holds, the shipped book in an empty one, served until the end of the block."""
+    """The site of a data folder (the shipped book if empty), served until the block ends."""
     port = free_port()
     address = {"CASEBOOK_BIND": f"127.0.0.1:{port}", "WEB_CONCURRENCY": "2"}
     environment = environment_of(folder, **address | settings)

@@ -1,4 +1,4 @@
-"""The layers of the five packages: each module stands in one, and no import goes in a circle."""
+"""The layers of the five packages: each module is in one, and no import is circular."""
 
 import tomllib
 from graphlib import TopologicalSorter
@@ -17,7 +17,7 @@ def graph() -> ImportGraph:
 
 
 def layers() -> list[list[str]]:
-    """The layers as pyproject.toml names them, from the roof down."""
+    """The layers as pyproject.toml names them, from the top down."""
     linter = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
     contract = next(each for each in linter["contracts"] if each["type"] == "layers")
     return [[name.strip() for name in layer.split(":")] for layer in contract["layers"]]

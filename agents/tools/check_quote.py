@@ -15,8 +15,8 @@ from search.backends.base import IndexMissingError
 from search.quotes.coverage import coverage
 
 from .lookup import find_book
-from .records import Where, where
 from .tool import about, tool
+from .tool_records import Where, where
 from .verdicts import message
 
 MAX_TEXT_LENGTH = 1_000
@@ -118,7 +118,7 @@ def check_quote(
         "is_in_book": is_exact and any(each.is_printed for each in check.places),
         "is_verbatim": check.is_verbatim,
         "is_in_order": check.is_in_order,
-        "likeness": check.likeness,
+        "likeness": check.similarity,
         "places": [quoted_place(client, each) for each in check.places],
         "differences": [
             {
@@ -155,7 +155,7 @@ def check_quote(
 
 
 def quoted_place(client: ApiClient, place: quotes.Place) -> QuotedPlace:
-    """A place with its text, its address, and each paragraph that it touches."""
+    """A place with its text, its URL, and each paragraph that it overlaps."""
     return {
         "text": shortened(place.text),
         "url": client.absolute(place.url),
@@ -168,7 +168,7 @@ def quoted_place(client: ApiClient, place: quotes.Place) -> QuotedPlace:
                 "url": client.absolute(stretch.url),
                 "text": shortened(stretch.text),
             }
-            for stretch in place.stretches
+            for stretch in place.excerpts
             if stretch.anchor and place.book
         ],
     }
@@ -179,6 +179,6 @@ def shortened(text: str) -> str:
 
 
 def qualifiers(found: Sequence[quotes.Qualifier]) -> list[Qualifier]:
-    """The negations, hedges and figures, once each; simplified, as they were compared."""
+    """The distinct negations, hedges and figures, in simplified characters as compared."""
     once = dict.fromkeys((each.kind, each.text) for each in found)
     return [{"kind": kind, "words": text} for kind, text in list(once)[:MAX_QUALIFIERS]]

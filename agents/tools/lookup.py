@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 from django.utils.translation import gettext as _
 
 from agents.api_client import ToolError
-from casebook.core.filters.value_resolver import Rows, Vocabulary, resolve
-from casebook.core.web.requests import Problem, nearest
-from cases.filters.value_resolvers import BOOKS
+from casebook.core.filters.value_resolver import RowValues, ValueResolver, resolve
+from casebook.core.web.requests import ParameterError, nearest
+from cases.filters.case_resolvers import BOOKS
 from cases.models import Book, Case, Critique, Passage
 
 RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
@@ -18,14 +18,14 @@ PASSAGE_ADDRESS = re.compile(
 )
 MAX_PROPOSALS = 5
 MAX_ANCHORS_COMPARED = 20_000
-"""Among so many addresses of a book the nearest to a mistyped one is looked for."""
+"""Maximum number of anchors that are compared with a mistyped one."""
 
-CASES = Rows(
+CASES = RowValues(
     lambda: Case.objects.select_related("book"),
     lambda case: case.title,
     lambda case: (case.name, str(case.number), f"案例{case.number}"),
 )
-CRITIQUES = Rows(
+CRITIQUES = RowValues(
     lambda: Critique.objects.select_related("case__book", "expert"),
     str,
     lambda critique: (f"{critique.expert.name}：{critique.case.title}",),
@@ -59,14 +59,14 @@ def find_book(value: str) -> Book:
     return only(books, value)
 
 
-def candidates(vocabulary: Vocabulary, name: str, value: str) -> list[Any]:
-    """The rows that a value may mean; an address means the last part of its path."""
+def candidates(resolver: ValueResolver, name: str, value: str) -> list[Any]:
+    """The rows that a value, or the end of a URL's path, may name; ``ToolError`` for none."""
     if address := RECORD_ADDRESS.match(value):
         value = address["slug"]
-    resolution = resolve(vocabulary, [value])
+    resolution = resolve(resolver, [value])
     for unknown, proposal in resolution.unknown.items():
         message = _("没有“%(value)s”。") % {"value": unknown}
-        raise ToolError.of(Problem(name, unknown, message, proposal))
+        raise ToolError.of(ParameterError(name, unknown, message, proposal))
     return [choice.target for choice in resolution.choices]
 
 
@@ -95,7 +95,7 @@ def find_passage(address: str) -> Passage:
         anchors = passages.values_list("anchor", flat=True)[:MAX_ANCHORS_COMPARED]
         message = _("没有“%(value)s”这个段落。") % {"value": address}
         proposal = nearest(parts["anchor"], anchors)
-        raise ToolError.of(Problem("passage", address, message, proposal))
+        raise ToolError.of(ParameterError("passage", address, message, proposal))
     if len(found) > 1:
         message = _("几本书都有“%(value)s”这个段落，请在前面写上书的网址名。")
         raise ToolError(message % {"value": address})
@@ -103,5 +103,5 @@ def find_passage(address: str) -> Passage:
 
 
 def address_of(passage: Passage) -> str:
-    """``sample/p-55vbrzvz``, as ``find_passage`` reads it."""
+    """The address of a passage as ``find_passage`` reads it: ``sample/p-55vbrzvz``."""
     return f"{passage.book.slug}/{passage.anchor}"

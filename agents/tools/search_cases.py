@@ -1,4 +1,4 @@
-"""search_cases and list_facets: cases by words and filters, and the values left to filter by."""
+"""search_cases and list_facets: cases by query and filters, and the facets of the result."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated
@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from agents.api_client import ApiClient, ToolError
 from cases.filters.facets import CASE_FACETS, FacetValue, case_facets
 from cases.models import Case
-from search.api.search import SearchViewSet
+from search.api.search_resource import SearchViewSet
 from search.filters import KINDS, SHOWN_FACETS, SearchFilter
 from search.service.case_search import CaseSearchFilter
 
@@ -126,8 +126,8 @@ def list_facets(
     **filters: Sequence[str],
 ) -> FacetList:
     cases = CaseSearchFilter(query_of({"q": query, **filters}), queryset=Case.objects.all())
-    if cases.problems:
-        raise ToolError.of(*cases.problems)
+    if cases.parameter_errors:
+        raise ToolError.of(*cases.parameter_errors)
     return {
         "count": cases.rows.count(),
         "facets": [
@@ -143,7 +143,7 @@ def list_facets(
 
 
 def query_of(values: Mapping[str, Sequence[str]]) -> QueryDict:
-    """The query string of pages and API that means the same."""
+    """The arguments as the query string that pages and API take."""
     query = QueryDict(mutable=True)
     for name, each in values.items():
         query.setlist(name, list(each))

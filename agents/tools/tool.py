@@ -27,19 +27,19 @@ from pydantic_core import to_jsonable_python
 
 from agents.api_client import ApiClient, ToolError
 from casebook.core.api.viewsets import describe
-from casebook.core.web.requests import Problem, nearest
+from casebook.core.web.requests import ParameterError, nearest
 
 Text = str | Promise
 Schema = dict[str, Any]
 
 
 def about(description: Text) -> Any:
-    """What a parameter means; the text is translated when the schema is made."""
+    """Describes a parameter; lazy text is translated when the schema is made."""
     return Field(description=description)  # type: ignore[arg-type]  # lazy text
 
 
 def about_filter(each: Filter) -> Any:
-    """What a parameter means that is a filter of a list."""
+    """Describes a parameter that is a filter of a list."""
     return about(lazy(describe, str)(each))
 
 
@@ -87,7 +87,7 @@ class Tool:
 
     @cached_property
     def arguments(self) -> type[BaseModel]:
-        """The model of the arguments."""
+        """The pydantic model of the arguments."""
         _client, *parameters = inspect.signature(self.function).parameters.values()
         fields: dict[str, Any] = {
             each.name: (each.annotation, default_of(each))
@@ -109,7 +109,7 @@ class Tool:
         return in_this_language(result.json_schema(schema_generator=UntitledSchema))
 
     def call(self, client: ApiClient, given: Mapping[str, Any]) -> Any:
-        """The answer as JSON; raises ``ToolError`` with every problem of the arguments."""
+        """The result as JSON types; raises ``ToolError`` with all errors of the arguments."""
         values = {name: clean(value) for name, value in given.items()}
         known = self.arguments.model_fields
         try:
@@ -121,25 +121,25 @@ class Tool:
                 }
             )
         except ValidationError as error:
-            raise ToolError.of(*(self.problem(each) for each in error.errors())) from error
+            raise ToolError.of(*(self.parameter_error(each) for each in error.errors())) from error
         return to_jsonable_python(self.function(client, **dict(arguments)))
 
-    def problem(self, error: Any) -> Problem:
-        """An error of pydantic in the caller's language, with the nearest right value."""
+    def parameter_error(self, error: Any) -> ParameterError:
+        """An error of pydantic in the caller's language, with the nearest valid value."""
         properties = self.input_schema()["properties"]
         name, value = str(error["loc"][0]), error["input"]
         schema = properties.get(name, {})
         if error["type"] == "extra_forbidden":
             message = _("没有名为“%(name)s”的参数。") % {"name": name}
-            return Problem(name, "", message, nearest(name, properties))
+            return ParameterError(name, "", message, nearest(name, properties))
         if error["type"] == "missing":
             message = _("缺少参数“%(name)s”：%(what)s。")
-            return Problem(name, "", message % {"name": name, "what": schema["description"]})
+            return ParameterError(name, "", message % {"name": name, "what": schema["description"]})
         if error["type"] == "literal_error" and isinstance(value, str):
             allowed = schema.get("enum") or schema["anyOf"][0]["enum"]
             named = {"name": name, "value": value, "values": "、".join(allowed)}
             message = _("参数“%(name)s”没有“%(value)s”这个值，可用的有：%(values)s。") % named
-            return Problem(name, value, message, nearest(value, allowed))
+            return ParameterError(name, value, message, nearest(value, allowed))
         if "maximum" in schema:
             bounds = {"name": name, "least": schema["minimum"], "most": schema["maximum"]}
             message = _("参数“%(name)s”应是 %(least)d 至 %(most)d 的整数。") % bounds
@@ -147,7 +147,7 @@ class Tool:
             message = _("参数“%(name)s”只能有一个值。") % {"name": name}
         else:
             message = _("参数“%(name)s”应是文字，或文字的列表。") % {"name": name}
-        return Problem(name, str(value), message)
+        return ParameterError(name, str(value), message)
 
 
 def tool(
@@ -172,7 +172,10 @@ def in_this_language(schema: Schema) -> Schema:
 
 
 def clean(value: Any) -> Any:
-    """A value as text without what no database stores; ``None`` if blank, one item for a list of one."""
+    """Normalise an argument to text without NUL and lone surrogates; ``None`` if blank.
+
+    A list of one item becomes that item.
+    """
     if isinstance(value, list):
         items = [item for each in value if (item := clean(each)) is not None]
         return (items or [None])[0] if len(items) <= 1 else items

@@ -10,16 +10,16 @@ from search.quotes.coverage import Coverage
 
 MAX_NAMED = 6
 MAX_INCONCLUSIVE_LENGTH = 3
-"""Characters of a quotation that may stand in many places, and proves none of them."""
+"""Characters; so short a quotation may occur in many places and proves none of them."""
 
 MAX_NAMED_LENGTH = 60
 MARKS_BEFORE = re.compile(r"^\W+")
 CONTEXT = 4
-"""Characters of the quotation that say where something is missing."""
+"""Characters of the quotation that are shown before a missing text."""
 
 
 def message(check: Check, quote: str, not_loaded: Sequence[Coverage]) -> str:
-    """The verdict, and unless the words were found the books that could not be compared."""
+    """The verdict; unless it is exact, also the books that could not be compared."""
     if check.verdict is Verdict.EXACT:
         return found(check) + left_out(check) + too_short(check)
     if check.verdict is Verdict.DIFFERS:
@@ -110,7 +110,7 @@ def reasons(each: Difference) -> Iterator[str]:
 
 
 def shortened(words: str) -> str:
-    """The beginning and the end of long words."""
+    """The beginning and the end of a long text."""
     half = MAX_NAMED_LENGTH // 2
     return words if len(words) <= MAX_NAMED_LENGTH else f"{words[:half]}…{words[-half:]}"
 
@@ -122,7 +122,7 @@ def not_found(check: Check) -> str:
 
 
 def not_compared(each: Coverage) -> str:
-    """Why a sentence that is in the book may not have been found."""
+    """Note on units without imported text, in which the quotation may occur."""
     return _("《%(title)s》有 %(count)d 个单元（前言、各篇或案例）的正文尚未导入，未能核对。") % {
         "title": each.book.full_title,
         "count": len(each.missing),

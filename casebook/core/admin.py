@@ -1,4 +1,4 @@
-"""The editors' desk: what all pages of the admin share."""
+"""The editors' admin: what all pages of the admin share."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar, NamedTuple
@@ -17,13 +17,13 @@ PROVENANCE = ("source_in_words", "origin", "source_line", "source_page", "edited
 
 
 def note_edits(row: models.Model, changed: Sequence[str]) -> None:
-    """Remember which fields a person changed, so that no later load overwrites them."""
+    """Record which fields a person changed, so that no later load overwrites them."""
     if isinstance(row, Attributed):
         row.edited_fields = sorted({*row.edited_fields, *changed})
 
 
-class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """A page of the desk; addresses once given stay as they are."""
+class BaseAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Base class of admin pages; the slug of an existing row is read-only."""
 
     form = BaseAdminForm
     formfield_overrides = {
@@ -38,7 +38,7 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return [*fields, "slug"] if obj and has_slug and "slug" not in fields else fields
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
-        """Write what was changed; to write the same again would date the row as changed."""
+        """Save changed forms only; saving an unchanged one would move ``updated_at``."""
         if change and not form.has_changed():
             return
         if change:
@@ -83,28 +83,28 @@ class MissingFieldFilter(admin.SimpleListFilter):
         raise IncorrectLookupParameters
 
 
-class DeskTable(admin.TabularInline):  # type: ignore[type-arg]
+class BaseTabularInline(admin.TabularInline):  # type: ignore[type-arg]
     """Rows of another table, one a line."""
 
     form = BaseAdminForm
     extra = 0
 
 
-class DeskStack(admin.StackedInline):  # type: ignore[type-arg]
+class BaseStackedInline(admin.StackedInline):  # type: ignore[type-arg]
     """Rows of another table, one a block."""
 
     form = BaseAdminForm
     extra = 0
 
 
-class SourcedAdmin(DeskAdmin):
-    """A row that says where it comes from: what a person writes or changes is the editor's."""
+class SourcedAdmin(BaseAdmin):
+    """Admin of rows with provenance: a new row gets the origin ``editor``."""
 
     readonly_fields: ClassVar[Any] = PROVENANCE
 
     @admin.display(description=_("来源说明"))
     def source_in_words(self, row: Sourced) -> str:
-        """The source of the row as pages and tables word it."""
+        """The source of the row as text, as on pages and in tables."""
         return str(row.own_source())
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
@@ -113,8 +113,8 @@ class SourcedAdmin(DeskAdmin):
         super().save_model(request, obj, form, change)
 
 
-class ReadOnlyAdmin(DeskAdmin):
-    """Rows to look at: they are made and removed by imports alone."""
+class ReadOnlyAdmin(BaseAdmin):
+    """Admin of rows that only imports create and delete."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False

@@ -1,4 +1,4 @@
-"""Forms of the admin: what comes back as it was shown is left alone, what nobody sees is refused."""
+"""Forms of the admin: unchanged fields keep their value, control characters are errors."""
 
 import re
 from typing import Any
@@ -14,13 +14,13 @@ from casebook.core.control_characters import CONTROLS, IN_LINES, IN_ONE_LINE, fi
 
 LINE_END = re.compile(r"\r\n?|\n")
 IN_LIST = re.compile(f"[{CONTROLS}\t]")
-"""What no word of a list may hold; the line ends part them."""
+"""Characters that no item of a list may contain; line ends separate the items."""
 AT_THE_END = " \t\n"
-"""What comes along when a cell or a line is copied; Django's form fields take it away."""
+"""Whitespace that comes with a copied cell or line; Django's form fields strip it."""
 
 
 class LinesField(forms.CharField):
-    """A list of words, stored as JSON and edited one a line."""
+    """A list of texts, stored as JSON and edited one per line."""
 
     widget = forms.Textarea(attrs={"rows": 3, "cols": 60})
 
@@ -45,11 +45,11 @@ class BaseAdminForm(forms.ModelForm):  # type: ignore[type-arg]
 
     @cached_property
     def changed_data(self) -> list[str]:
-        """The fields that a person changed, not those that a browser or Django writes otherwise."""
+        """The fields that a person changed, not those that a browser or Django reformats."""
         return [name for name in super().changed_data if not is_as_shown(self[name])]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse control characters; give fields that nobody touched their value to the letter."""
+        """Refuse control characters; restore the exact initial value of unchanged fields."""
         values = super().clean() or self.cleaned_data
         for bound in filter(is_text, self):
             if error := control_error(bound):
@@ -69,7 +69,7 @@ def is_text(bound: BoundField) -> bool:
 
 
 def is_as_shown(bound: BoundField) -> bool:
-    """Whether the browser sent what the page showed; its line ends are the browser's own."""
+    """Whether the browser sent the shown value; differences in line ends are ignored."""
     widget, sent = bound.field.widget, bound.data
     if not (is_text(bound) and isinstance(sent, str)):
         return False
@@ -79,7 +79,7 @@ def is_as_shown(bound: BoundField) -> bool:
 
 
 def control_error(bound: BoundField) -> ValidationError | None:
-    """What is wrong with a text as it was sent: which character, counted as the editor counts."""
+    """The error for a control character in the sent text, with line and column from 1."""
     sent = LINE_END.sub("\n", bound.data or "").rstrip(AT_THE_END)
     has_lines = isinstance(bound.field.widget, forms.Textarea)
     in_lines = IN_LIST if isinstance(bound.field, LinesField) else IN_LINES

@@ -1,11 +1,11 @@
-"""The ground below the apps: what every page and resource shares, and the content revision."""
+"""The core below the apps: what every page and resource shares, and the content revision."""
 
 from django.apps import AppConfig
 from django.db.models.signals import m2m_changed
 
 
 class CoreConfig(AppConfig):
-    """Keeps the label under which the tables of the project's own app were made."""
+    """Has the label of the project's own app, under which its tables were created."""
 
     name = "casebook.core"
     label = "casebook"

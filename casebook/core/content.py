@@ -1,7 +1,7 @@
-"""The base of all models whose rows the site shows: they move the content revision and bear a date.
+"""Base of all models that the site shows: writes move the content revision and ``updated_at``.
 
-Whatever is written through the ORM does so: ``save``, ``delete``, the methods of querysets, links of
-many-to-many fields. SQL by hand, and ``save_base`` of Django's deserialisers, go unnoticed.
+All writes through the ORM do so: ``save``, ``delete``, QuerySet methods, many-to-many links. Raw
+SQL, and ``save_base`` as called by Django's deserialisers, do not.
 """
 
 from collections.abc import Iterable
@@ -17,14 +17,14 @@ Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
 
 
 class ContentQuerySet(models.QuerySet[Row_co]):
-    """Rows of content; each write in bulk moves the revision and the dates in its transaction."""
+    """Rows of content; bulk writes move the revision and ``updated_at`` in their transaction."""
 
     def touch(self) -> None:
-        """Date these rows alone as changed now."""
+        """Set ``updated_at`` of these rows alone to now."""
         super().update(updated_at=timezone.now())
 
     def touch_related(self) -> None:
-        """Date the rows on whose pages these ones are shown."""
+        """Set ``updated_at`` of the rows on whose pages these ones are shown."""
         touches: tuple[str, ...] = getattr(self.model, "touches", ())
         for name in touches:
             field: Any = self.model._meta.get_field(name)
@@ -32,7 +32,7 @@ class ContentQuerySet(models.QuerySet[Row_co]):
             rows_of(field.related_model, shown_by).touch()
 
     def update(self, **values: Any) -> int:
-        """Also dates the rows and what they are shown on, unless ``updated_at`` is among the values."""
+        """Also set ``updated_at`` here and on related rows, unless it is among the values."""
         with transaction.atomic(savepoint=False):
             revision.move()
             if "updated_at" in values:
@@ -44,7 +44,7 @@ class ContentQuerySet(models.QuerySet[Row_co]):
         return count
 
     def _moves_rows(self, values: Iterable[str]) -> bool:
-        """Whether rows come to be shown on other pages."""
+        """Whether the values move rows to other pages: a foreign key of ``touches`` changes."""
         return not set(getattr(self.model, "touches", ())).isdisjoint(values)
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -70,12 +70,12 @@ def rows_of(model: Any, keys: Any) -> ContentQuerySet[Any]:
 
 
 class ContentModel(models.Model):
-    """A row that the site shows, and the time of its last change or of what its page shows with it."""
+    """A row that the site shows; ``updated_at`` is the last change of it or of rows on its page."""
 
     updated_at = models.DateTimeField(_("改动时间"), default=timezone.now, editable=False)
 
     touches: ClassVar[tuple[str, ...]] = ()
-    """Foreign keys to rows whose pages show this one; they get its date whenever it changes."""
+    """Foreign keys to rows whose pages show this one; its changes set their ``updated_at``."""
 
     class Meta:
         abstract = True
@@ -103,7 +103,7 @@ def note_links(
     pk_set: set[int] | None,
     **_signal: Any,
 ) -> None:
-    """A receiver of ``m2m_changed``: links move the revision and date both ends."""
+    """Receiver of ``m2m_changed``: moves the revision and ``updated_at`` of both ends."""
     if isinstance(instance, ContentModel) and action.startswith("pre_") and pk_set != set():
         revision.move()
         rows_of(type(instance), [instance.pk]).touch()

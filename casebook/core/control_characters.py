@@ -1,4 +1,4 @@
-"""Control characters: nobody sees them, and some of them no XML file can hold."""
+"""Control characters: invisible in text, and some of them invalid in XML."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ CONTROLS = (
     "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates of the direction of writing
     "\ud800-\udfff\ufffe\uffff"  # lone surrogates and noncharacters
 )
-"""What no text may hold, as the inside of a class of a regular expression."""
+"""Characters that no text may contain, as the inside of a regular expression's class."""
 IN_LINES = re.compile(f"[{CONTROLS}]")
 IN_ONE_LINE = re.compile(f"[{CONTROLS}\t\n\r]")
 REPLACEMENT = "\ufffd"
@@ -17,7 +17,7 @@ REPLACEMENT = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class ControlCharacter:
-    """Where a control character stands: its line and its place in the line, both from 1."""
+    """A control character found in a text: code point, line and column, both from 1."""
 
     code_point: str
     line: int
@@ -28,7 +28,7 @@ class ControlCharacter:
 
 
 def find_control(text: str, pattern: re.Pattern[str] = IN_LINES) -> ControlCharacter | None:
-    """The first control character of a text whose lines end as those of Unix do."""
+    """The first control character of a text with Unix line ends."""
     if not (found := pattern.search(text)):
         return None
     before = text[: found.start()]
@@ -37,5 +37,5 @@ def find_control(text: str, pattern: re.Pattern[str] = IN_LINES) -> ControlChara
 
 
 def replace_controls(text: str, pattern: re.Pattern[str] = IN_LINES) -> str:
-    """A text from the database for a file: ``�`` stands where no form would have let one in."""
+    """The text with each control character replaced by U+FFFD, for files."""
     return pattern.sub(REPLACEMENT, text)

@@ -1,4 +1,4 @@
-"""What belongs to no app: the content revision, and what steps have worked on."""
+"""Models that belong to no app: the content revision, and digests of processed input."""
 
 from django.db import models
 
@@ -17,7 +17,7 @@ class ContentRevision(models.Model):
 
 
 class InputDigest(models.Model):
-    """The SHA-256 of what a step last worked on, by the step's name: unchanged input is not redone."""
+    """SHA-256 of a step's last input, by the step's name; a step skips unchanged input."""
 
     name = models.CharField(max_length=160, unique=True)
     digest = models.CharField(max_length=64)
@@ -27,5 +27,5 @@ class InputDigest(models.Model):
 
     @classmethod
     def note(cls, name: str, digest: str) -> None:
-        """Say that a step has worked on this input."""
+        """Record that a step has processed this input."""
         cls.objects.update_or_create(name=name, defaults={"digest": digest})

@@ -1,4 +1,4 @@
-"""Where a value comes from: one vocabulary for models, pages and the API.
+"""Provenance: where a value comes from, in one vocabulary for models, pages and the API.
 
 A row has one origin; single fields may differ (an end page is derived, an editor
 corrected a title), and the row names those in ``edited_fields`` and ``derived_fields``.
@@ -28,7 +28,7 @@ class Origin(models.TextChoices):
 
 
 class Confidence(models.TextChoices):
-    """How sure the reading of a source is; it does not say that anyone else confirmed it."""
+    """How certain the reading of a source is; it does not mean that anyone else confirmed it."""
 
     HIGH = "high", _("高")
     MEDIUM = "medium", _("中")
@@ -37,9 +37,9 @@ class Confidence(models.TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The source of one value, in one grammar: origin, where, by what or whom, when, how sure.
+    """The source of one value: origin, location, rule or person, dates and confidence.
 
-    Where is a ``line`` or ``page`` of the book, or a ``link`` with its ``title`` and
+    The location is a ``line`` or ``page`` of the book, or a ``link`` with its ``title`` and
     ``publisher``; ``date`` is the day of publication as far as it is known, ``read_on``
     the day on which the link was read.
     """
@@ -59,17 +59,17 @@ class Source:
     def as_json(self) -> dict[str, Any]:
         """Only what is known, as the API writes it."""
         return {
-            field.name: plain(value)
+            field.name: to_json_value(value)
             for field in fields(self)
             if (value := getattr(self, field.name)) not in ("", None)
         }
 
     def __str__(self) -> str:
-        """All of it in one line, as tables and the desk write it."""
-        return " · ".join(self.pieces())
+        """All of it in one line, as tables and the admin write it."""
+        return " · ".join(self.known_parts())
 
-    def pieces(self) -> list[str]:
-        """What is known, each piece in words."""
+    def known_parts(self) -> list[str]:
+        """The known parts, each as text."""
         words = [str(Origin(self.origin).label)]
         words += [gettext("行 %(line)s") % {"line": self.line}] if self.line else []
         words += [gettext("页 %(page)s") % {"page": self.page}] if self.page else []
@@ -81,17 +81,17 @@ class Source:
 
     @property
     def how_sure(self) -> str:
-        """The confidence in words: 高."""
+        """The label of the confidence: 高."""
         return str(Confidence(self.confidence).label) if self.confidence else ""
 
 
-def plain(value: Any) -> Any:
+def to_json_value(value: Any) -> Any:
     """A value as JSON holds it: numbers as they are, all else as text."""
     return value if isinstance(value, int) else str(value)
 
 
 def own_words() -> Source:
-    """The source of what an editor worded and nobody printed, as a translated name."""
+    """The source of text that an editor wrote and no source prints, as a translated name."""
     return Source(Origin.EDITOR, rule=str(OWN_WORDS), person=str(EDITORS))
 
 
@@ -101,14 +101,14 @@ def by_editors() -> Source:
 
 
 class Attributed(ContentModel):
-    """A row that can tell of each value where it comes from, and which ones an editor changed."""
+    """A row with a source for each value, and the names of the fields that an editor changed."""
 
     edited_fields = models.JSONField(_("编辑改过的字段"), default=list, blank=True, editable=False)
 
     derived_fields: ClassVar[dict[str, Any]] = {}
     """Fields that no source prints, each with the rule (in Chinese) that makes it."""
     own_fields: ClassVar[tuple[str, ...]] = ()
-    """Fields that no source prints and an editor words, as translations."""
+    """Fields that no source prints and an editor writes, as translations."""
     added_fields: ClassVar[tuple[str, ...]] = ()
     """Fields that an editor adds beside what the source prints, as other names."""
 
@@ -135,7 +135,7 @@ class Attributed(ContentModel):
 
 
 class Sourced(Attributed):
-    """A row that says where it comes from."""
+    """A row with a source of its own: origin, line and page."""
 
     origin = models.CharField(_("来源"), max_length=10, choices=Origin, default=Origin.EDITOR)
     source_line = models.PositiveIntegerField(_("原文行号"), null=True, blank=True)

@@ -1,4 +1,4 @@
-"""What every text of a model must keep to, wherever it is entered: a form, a fixture, an export."""
+"""Validation of every text of a model, from whatever source: a form, a fixture, an export."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ validate_web_address = URLValidator(schemes=("http", "https"))
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a link to it leads to a page, and runs nothing."""
+    """Whether a text is an HTTP or HTTPS URL, so that a link to it runs no script."""
     try:
         validate_web_address(text)
     except ValidationError:
@@ -30,9 +30,9 @@ def control_in(field: Any, value: Any) -> ControlCharacter | None:
 
 
 def controls_of(field: Any) -> re.Pattern[str]:
-    """What counts as a control character in a field: tabs and line ends, too, if it is one line.
+    """The pattern of a field's control characters; in one-line fields also tabs and line ends.
 
-    An object of JSON may hold the values of any field.
+    A JSON object may contain the values of any field.
     """
     has_lines = isinstance(field, models.TextField) or getattr(field, "default", None) is dict
     return IN_LINES if has_lines else IN_ONE_LINE

@@ -1,1 +1,1 @@
-"""Exports: all content of a site as files that need no site, and the way back into one."""
+"""Exports: all content of a site as files, and loading them into an empty site."""

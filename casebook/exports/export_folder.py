@@ -1,4 +1,4 @@
-"""The folder of an export: it is there whole or not at all, and can prove it."""
+"""The folder of an export: written atomically, with checksums."""
 
 import hashlib
 import json
@@ -16,12 +16,12 @@ SUMS = "SHA256SUMS"
 FORMAT = "casebook-export"
 VERSION = 1
 MAX_LEVELS = 10
-"""Of lists and objects in a record; what ours hold needs four, and a program can follow no thousand."""
+"""Maximum nesting of lists and objects in a record; ours need four, thousands would overflow."""
 COPY_AGAIN = "copy the export again."
 
 
 class ExportError(Exception):
-    """A folder that cannot be written or read; one line names the file and the remedy."""
+    """A folder that cannot be written or read; a one-line message names the file and the remedy."""
 
     def __init__(self, message: str) -> None:
         super().__init__(replace_controls(message, IN_ONE_LINE))
@@ -33,7 +33,7 @@ def records_file(folder: Path, label: str) -> Path:
 
 @contextmanager
 def new_export(folder: Path) -> Iterator[Path]:
-    """An empty folder beside the wanted one, whose place it takes once it is filled and summed."""
+    """An empty folder that replaces ``folder`` once it is filled and has its checksums."""
     partial, old = (folder.with_name(f".{folder.name}.{end}") for end in ("partial", "old"))
     try:
         check_destination(folder)
@@ -58,7 +58,7 @@ def new_export(folder: Path) -> Iterator[Path]:
 
 
 def check_destination(folder: Path) -> None:
-    """Refuse a place where something stands that is no export of ours."""
+    """Raise ExportError if the folder contains anything but an export of ours."""
     if not folder.exists() or not any(folder.iterdir()):
         return
     read_manifest(folder, "name another folder")
@@ -70,7 +70,7 @@ def check_destination(folder: Path) -> None:
 
 
 def read_manifest(folder: Path, remedy: str) -> dict[str, Any]:
-    """The manifest, if the folder is an export."""
+    """The manifest; ExportError if the folder is no export."""
     path = folder / MANIFEST
     try:
         manifest = json_object(path.read_bytes(), str(path)) if path.is_file() else {}
@@ -82,7 +82,7 @@ def read_manifest(folder: Path, remedy: str) -> dict[str, Any]:
 
 
 def read_counts(folder: Path) -> dict[str, int]:
-    """How many records of each model an export holds, if it is whole and of a kind we know."""
+    """The number of records of each model; ExportError if damaged or of another version."""
     manifest = read_manifest(folder, "give a folder made by export_all")
     check_sums(folder)
     if manifest.get("version") != VERSION:
@@ -97,7 +97,7 @@ def read_counts(folder: Path) -> dict[str, int]:
 
 
 def check_sums(folder: Path) -> None:
-    """Refuse an export of which a file is damaged, missing or not listed."""
+    """Raise ExportError if a file is damaged, missing or not listed."""
     present = set(files_in(folder))  # before any is read: one may be a link to what never ends
     sums = read_sums(folder)
     check_names(folder, {*sums, SUMS}, present, f"listed in {SUMS}")
@@ -107,7 +107,7 @@ def check_sums(folder: Path) -> None:
 
 
 def check_names(folder: Path, expected: set[str], present: set[str], where: str) -> None:
-    """Refuse a folder that holds other files than expected."""
+    """Raise ExportError if a folder contains other files than expected."""
     if lacking := expected - present:
         raise ExportError(f"{folder / min(lacking)} is not in the folder: {COPY_AGAIN}")
     if strange := present - expected:
@@ -115,7 +115,7 @@ def check_names(folder: Path, expected: set[str], present: set[str], where: str)
 
 
 def read_sums(folder: Path) -> dict[str, str]:
-    """The sum of each file by its path."""
+    """The SHA-256 sum of each file by its path."""
     try:
         lines = (folder / SUMS).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
@@ -125,7 +125,7 @@ def read_sums(folder: Path) -> dict[str, str]:
 
 
 def files_in(folder: Path) -> list[str]:
-    """Every file of a folder, by its path in there; links and pipes may lead anywhere or never end."""
+    """Every file of a folder by its relative path; ExportError for links, pipes and the like."""
     paths = [path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()]
     for path in paths:
         if path.is_symlink() or not path.is_file():
@@ -139,7 +139,7 @@ def sha256(path: Path) -> str:
 
 
 def json_object(data: bytes, position: str) -> dict[str, Any]:
-    """Read a JSON object; the position names the file, and the line, of what cannot be read."""
+    """Parse a JSON object; ``position`` is its file and line for the error message."""
     try:
         value = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
@@ -154,7 +154,7 @@ def json_object(data: bytes, position: str) -> dict[str, Any]:
 
 
 def is_deep(value: Any, levels: int) -> bool:
-    """Whether lists and objects stand in each other on more than so many levels."""
+    """Whether lists and objects are nested deeper than ``levels``."""
     if not isinstance(value, dict | list):
         return False
     items = value.values() if isinstance(value, dict) else value

@@ -1,4 +1,4 @@
-"""Load an export into an empty site: all of it or nothing, under the keys that it had."""
+"""Load an export into an empty site, in one transaction and with its primary keys."""
 
 import json
 from collections.abc import Iterable
@@ -17,7 +17,6 @@ from cases.importing.objects import LoadObject
 from cases.importing.values import check_row, check_texts, plain_value
 from search.models import VocabularyRevision
 
-from .content import content_models, link_fields
 from .export_folder import (
     COPY_AGAIN,
     MANIFEST,
@@ -28,16 +27,17 @@ from .export_folder import (
     records_file,
 )
 from .export_writer import CHUNK_SIZE, Progress
+from .exported_content import content_models, link_fields
 
 MAX_KEY = 2**53
-"""What every reader of JSON holds exactly."""
+"""The largest integer that every reader of JSON represents exactly."""
 BY_ITS_WRITER = "load the export with the program that wrote it."
 
 
 def load_export(folder: Path, progress: Progress) -> dict[str, int]:
-    """Bring an export into the database; return how many records there are of each model.
+    """Load an export into the database; return the number of records of each model.
 
-    ExportError or LoadError say in one line what is wrong where; then nothing was loaded.
+    Raises ExportError or LoadError with a one-line message; then nothing was loaded.
     """
     try:
         counts = read_counts(folder)
@@ -69,17 +69,17 @@ def check_models(folder: Path, counts: dict[str, int]) -> None:
 
 
 def require_empty() -> None:
-    """Refuse to mix an export with what is there: the same keys would mean other rows."""
+    """Raise ExportError if there is any content: the same keys would mean other rows."""
     for model in content_models():
         if count := model._default_manager.count():
             raise ExportError(
-                f"This site already holds {count} {model._meta.label_lower}: load an export into an "
-                "empty one, as after `DATA_DIR=… manage.py migrate`."
+                f"This site already holds {count} {model._meta.label_lower}: load an export into "
+                "an empty one, as after `DATA_DIR=… manage.py migrate`."
             )
 
 
 def load_records(label: str, path: Path, expected: int) -> None:
-    """Write the records of a file with their links, some at a time."""
+    """Write the records of a file with their links, in batches."""
     count = 0
     with path.open("rb") as lines:
         numbered = ((f"{path}, line {number}", line) for number, line in enumerate(lines, start=1))
@@ -101,7 +101,7 @@ def save_records(records: list[LoadObject]) -> None:
     model = records[0].model_class
     try:
         with transaction.atomic():
-            # The plain manager: each row keeps the date that it had in the site that wrote it.
+            # The plain manager: ``updated_at`` stays as in the site that wrote the export.
             model._base_manager.bulk_create([row.object for row in rows])
             for field in link_fields(model):
                 through = field.remote_field.through
@@ -140,7 +140,7 @@ def checked(record: LoadObject) -> dict[str, Any]:
 
 
 def check_value(record: LoadObject, name: str, field: Any) -> None:
-    """Refuse a value of another type than the field's, and a key that is none."""
+    """Raise LoadError for a value of another type than the field's, and for an invalid key."""
     value = record.fields[name]
     if not (field.is_relation or field.primary_key):
         plain_value(record, name, field)
@@ -149,19 +149,19 @@ def check_value(record: LoadObject, name: str, field: Any) -> None:
     if not isinstance(keys, list):
         raise record.error(f"the field {name!r} is no list; write the keys of other rows in one.")
     for key in keys:
-        is_key = type(key) is int and 0 < key <= MAX_KEY  # behind it no other row finds room
+        is_key = type(key) is int and 0 < key <= MAX_KEY  # above it, new rows get no key
         if not is_key and not (key is None and field.null):
             shown = json.dumps(key, ensure_ascii=False)[:60]
             raise record.error(f"the field {name!r} is {shown}; write a key from 1 to {MAX_KEY}.")
 
 
 def one_line(error: DatabaseError) -> str:
-    """What a database says in several lines, in one."""
+    """The message of a database error in one line."""
     return " ".join(str(error).split())
 
 
 def finish(folder: Path, labels: Iterable[str]) -> None:
-    """See that every reference leads somewhere, count on behind the keys, let the index know."""
+    """Check foreign keys, reset key sequences, move the revisions and signal the index."""
     try:
         connection.check_constraints()
     except DatabaseError as error:

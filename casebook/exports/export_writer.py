@@ -1,4 +1,4 @@
-"""Write an export: records, schemas, tables, a database, and what they are."""
+"""Write an export: records, schemas, tables, a SQLite database, and a manifest."""
 
 import json
 import sqlite3
@@ -20,8 +20,8 @@ from cases import downloads as of_cases
 from cases.models import Book
 from experts import downloads as of_experts
 
-from .content import APPS, RecordSerializer, content_models, exported_rows
 from .export_folder import FORMAT, MANIFEST, VERSION, new_export, records_file
+from .exported_content import APPS, RecordSerializer, content_models, exported_rows
 from .record_schemas import create_tables_sql, insert_statements, json_schema
 
 Progress = Callable[[str], None]
@@ -38,7 +38,7 @@ SNAPSHOTS = {
 
 
 def export_all(folder: Path, progress: Progress, *, with_text: bool = False) -> dict[str, int]:
-    """Fill a folder with all content; return how many records there are of each model."""
+    """Write all content to a folder; return the number of records of each model."""
     with new_export(folder) as partial, snapshot():
         serializer, counts = RecordSerializer(with_text=with_text), {}
         for model in content_models():
@@ -59,7 +59,7 @@ def export_all(folder: Path, progress: Progress, *, with_text: bool = False) -> 
 
 @contextmanager
 def snapshot() -> Iterator[None]:
-    """Let all reads see one state of the database; a transaction around it already decides."""
+    """Let all reads see one snapshot of the database; an open transaction is used as it is."""
     if connection.in_atomic_block:
         yield
         return
@@ -82,7 +82,7 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def write_table(folder: Path, table: Table) -> int:
-    """A resource as CSV, as its download, with addresses that name no host; return its rows."""
+    """Write a resource's download as CSV, URLs without host; return the number of its rows."""
     everything = table.filterset(QueryDict())
     cells = table.columns_of(everything)
     rows = ([column.read(row) for column in cells] for row in table.rows(everything))
@@ -104,7 +104,7 @@ def write_database(folder: Path) -> None:
 
 
 def manifest(counts: dict[str, int], tables: dict[str, int], *, with_text: bool) -> dict[str, Any]:
-    """What the export is; no time is in it, so that the same content gives the same bytes."""
+    """The manifest, without a time, so that the same content gives the same bytes."""
     applied = MigrationRecorder(connection).applied_migrations()
     return {
         "format": FORMAT,
@@ -117,7 +117,7 @@ def manifest(counts: dict[str, int], tables: dict[str, int], *, with_text: bool)
 
 
 def write_notes(folder: Path, about: dict[str, Any]) -> None:
-    """The manifest for programs, a page for people, and the licence of what is ours."""
+    """Write the manifest, the README and the licence."""
     write_json(folder / MANIFEST, about)
     readme = render_to_string(
         "casebook/export/README.md", about | {"books": Book.objects.order_by("slug")}

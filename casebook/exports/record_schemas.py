@@ -1,4 +1,4 @@
-"""What records look like: JSON Schema of their files, and the tables of the SQLite file."""
+"""Schemas of records: JSON Schema of their files, and the tables of the SQLite file."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.utils import ConnectionHandler
 
-from .content import content_models, link_fields
+from .exported_content import content_models, link_fields
 
 Schema = dict[str, Any]
 JSON_TYPES: dict[Any, Any] = {list: "array", dict: "object"}
@@ -19,11 +19,11 @@ SCHEMAS: tuple[tuple[type[Any], Schema], ...] = (
     (models.DateField, {"type": "string", "format": "date"}),
     (models.Field, {"type": "string"}),
 )
-"""The first that fits a field is its schema."""
+"""The schema of a field is the first whose class it has."""
 
 
 def json_schema(model: type[models.Model]) -> Schema:
-    """What every record of a model looks like; ``x-references`` names the file of another row."""
+    """The JSON Schema of a model's records; ``x-references`` is the model of the other row."""
     properties = {field.attname: column_schema(field) for field in model._meta.concrete_fields}
     properties |= {
         field.name: {
@@ -46,7 +46,7 @@ def json_schema(model: type[models.Model]) -> Schema:
 
 
 def column_schema(field: Any) -> Schema:
-    """What a value of one column looks like."""
+    """The JSON Schema of a column's values."""
     if field.is_relation:
         schema = key_schema(field)
     elif isinstance(field, models.JSONField):
@@ -79,7 +79,7 @@ def create_tables_sql() -> str:
 
 
 def insert_statements(model: type[models.Model]) -> Iterator[str]:
-    """SQL that puts a line of a file of records into the table of its model and those of links."""
+    """SQL that inserts one JSON line into the table of its model and into those of links."""
     names = [field.attname for field in model._meta.concrete_fields]
     values = ", ".join(f"json_extract(?1, '$.{name}')" for name in names)
     yield f"INSERT INTO {model._meta.db_table} ({quoted(names)}) SELECT {values}"

@@ -1,4 +1,4 @@
-"""Forms of the desk that check what no single field can, and say it in words."""
+"""Admin forms with validation across several fields."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from cases.models import CasePlace
 
 
 class PagesForm(BaseAdminForm):
-    """A row with a first and a last page."""
+    """Validates that the last page is not before the first."""
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -22,7 +22,7 @@ class PagesForm(BaseAdminForm):
 
 
 class CaseForm(PagesForm):
-    """A case belongs to a part of its own book."""
+    """Validates that the part of a case belongs to its book."""
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -33,7 +33,7 @@ class CaseForm(PagesForm):
 
 
 class ContributionForm(BaseAdminForm):
-    """Somebody contributes: a person or a body, never both."""
+    """Validates that a contribution has a person or an organisation, not both."""
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -44,7 +44,7 @@ class ContributionForm(BaseAdminForm):
 
 
 class CritiqueForm(BaseAdminForm):
-    """A new critique gets its address from the case and the expert."""
+    """Generates the slug of a new critique from its case and its expert."""
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
         critique = self.instance
@@ -53,7 +53,7 @@ class CritiqueForm(BaseAdminForm):
 
 
 class CasePlaceForm(BaseAdminForm):
-    """One place of a case; whether it is the primary one, all its places settle together."""
+    """One place of a case; the formset validates ``is_primary`` across all its places."""
 
     def _get_validation_exclusions(self) -> set[str]:
         return {*super()._get_validation_exclusions(), "is_primary"}  # type: ignore[misc]
@@ -68,7 +68,7 @@ class CasePlaceFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
             raise ValidationError(_("一个案例只能有一个主要地点。"))
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
-        """Make room first: the database never sees two primary places, not even for a moment."""
+        """Save, with the former primary place unset first because of the unique constraint."""
         if commit and self.has_changed():
             staying = [form.instance.pk for form in self._primary()]
             former = CasePlace.objects.filter(case=self.instance, is_primary=True)

@@ -1,4 +1,4 @@
-"""How books and their parts are written as JSON."""
+"""Serializers of books, parts and contributions."""
 
 from typing import Any, ClassVar
 
@@ -16,7 +16,7 @@ from casebook.core.api.serializers import (
 from cases.models import Book, Contribution, Part
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
 
-from .citations import CitationField
+from .citation_api import CitationField
 from .serializers import (
     CRITIQUE,
     PART,
@@ -68,7 +68,7 @@ class PartDetailSerializer(PartSerializer):
 
 
 class ContributionSerializer(PlainSerializer[Contribution]):
-    """What a person or a body did for the book; the post as printed and what it means."""
+    """What a person or an organisation did for the book; the post as printed and what it means."""
 
     examples = CRITIQUE
     expert = ExpertName()

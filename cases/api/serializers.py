@@ -1,4 +1,4 @@
-"""How cases, critiques, places and themes are written as JSON, with examples for the docs."""
+"""Serializers of cases, critiques, facts, places and themes, with examples for the docs."""
 
 from typing import Any, ClassVar
 
@@ -29,7 +29,7 @@ from cases.models import (
     Section,
     Theme,
 )
-from cases.places.place_tree import PlaceNode, nodes_below, slugs_on
+from cases.places.place_tree import PlaceTreeNode, nodes_below, slugs_on
 from experts.api.serializers import (
     ExpertName,
     NamingFactSerializer,
@@ -38,7 +38,7 @@ from experts.api.serializers import (
 )
 from search.service.related_cases import related_cases
 
-from .citations import CitationField
+from .citation_api import CitationField
 
 CODE = "行政区划代码（GB/T 2260）；开发区等没有"
 PROVINCE = "所在省级行政区"
@@ -296,7 +296,7 @@ class CaseSerializer(SourcedSerializer[Case]):
         )
 
     def get_facts_url(self, case: Case) -> str:
-        """The facts of the case, as a list of their own."""
+        """The absolute URL of the list of the case's facts."""
         address = f"{reverse('api:fact-list')}?case={case.slug}"
         return str(self.context["request"].build_absolute_uri(address))
 
@@ -335,7 +335,7 @@ class OtherCritique(PlainSerializer[Critique]):
 
 
 class FullCritiqueSerializer(CaseCritiqueSerializer):
-    """A critique with the critic's posts and other critiques, as the page of its case shows it."""
+    """A critique with the critic's affiliations and other critiques."""
 
     posts = PostSerializer(source="affiliations", many=True)
     other_critiques = serializers.SerializerMethodField(help_text="这位专家的其他点评")
@@ -467,10 +467,10 @@ class PlaceBelowSerializer(serializers.Serializer[Any]):
     parent: Any = serializers.SerializerMethodField(help_text="上一级地点的网址名")
     case_count = serializers.SerializerMethodField(help_text="这里及其下辖各地的案例数")
 
-    def get_parent(self, node: PlaceNode) -> str:
+    def get_parent(self, node: PlaceTreeNode) -> str:
         return slugs_on(node.place.path)[-2]
 
-    def get_case_count(self, node: PlaceNode) -> int:
+    def get_case_count(self, node: PlaceTreeNode) -> int:
         return len(node.case_ids)
 
 

@@ -14,7 +14,7 @@ from casebook.core.api.pagination import PAGING, NumberedPages
 from casebook.core.api.schema import several
 from casebook.core.api.sparse_fields import names_in, wrong_names
 from casebook.core.api.viewsets import EVERYWHERE, OpenView, StrictFilters, check
-from casebook.core.web.requests import Problem
+from casebook.core.web.requests import ParameterError
 from cases.filters.case_counts import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
 from cases.models import Case
 from search.service.case_search import CaseSearchFilter
@@ -42,7 +42,7 @@ class CellSerializer(serializers.Serializer[Any]):
 
 
 class StatPages(NumberedPages):
-    """Pages of counts that say how many cases were counted."""
+    """Pagination of counts, with the number of cases counted (``case_count``)."""
 
     case_count = 0
 
@@ -87,27 +87,27 @@ class StatViewSet(OpenView, ViewSet):
         case_filter = CaseSearchFilter(request.query_params, queryset=Case.objects.all())
         known = [name for name in case_filter.filters if name != "ordering"]
         names = names_in(request, "by")
-        problems = [
-            *case_filter.problems,
+        errors = [
+            *case_filter.parameter_errors,
             *too_many(names),
             *wrong_names(request, "by", DIMENSIONS),
         ]
-        check(request, ["by", *known, *PAGING, *EVERYWHERE], problems)
+        check(request, ["by", *known, *PAGING, *EVERYWHERE], errors)
         pages = StatPages()
         rows = pages.paginate_queryset(cells(case_filter, names), request, self)
         pages.case_count = cases_counted(case_filter)
-        return pages.get_paginated_response([written(cell, names) for cell in rows or ()])
+        return pages.get_paginated_response([cell_as_json(cell, names) for cell in rows or ()])
 
 
-def too_many(names: list[str]) -> list[Problem]:
-    """More facets than are counted by at once."""
+def too_many(names: list[str]) -> list[ParameterError]:
+    """An error for more facets than can be counted by at once."""
     if len(names) <= MOST_DIMENSIONS:
         return []
     message = _("最多按 %(most)d 个分面计数。") % {"most": MOST_DIMENSIONS}
-    return [Problem("by", ",".join(names), message, ",".join(names[:MOST_DIMENSIONS]))]
+    return [ParameterError("by", ",".join(names), message, ",".join(names[:MOST_DIMENSIONS]))]
 
 
-def written(cell: Cell, names: list[str]) -> dict[str, Any]:
+def cell_as_json(cell: Cell, names: list[str]) -> dict[str, Any]:
     """``{"city": {"value", "label"}, "count"}``."""
     values = {
         name: {"value": value, "label": label}

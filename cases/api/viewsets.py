@@ -1,4 +1,4 @@
-"""The resources of books and cases: lists, and details by slug."""
+"""Viewsets of books, parts, cases, critiques, facts, places and themes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -32,17 +32,17 @@ from cases.models import (
 from search.service.case_search import CaseSearchFilter
 
 from . import book_serializers, serializers
-from .citations import Citable
-from .pagination import CasePages
+from .case_pagination import CasePages
+from .citation_api import Citable
 
 
 def described(one: str, many: str) -> Any:
-    """What a resource's list and detail are called in the API's documentation."""
+    """Sets the summaries of a resource's list and detail in the OpenAPI schema."""
     return extend_schema_view(list=extend_schema(summary=many), retrieve=extend_schema(summary=one))
 
 
 def headings() -> "Prefetch[str]":
-    """The headings of a text, with what their addresses are made of."""
+    """The prefetch of a text's headings, with the related objects that their URLs need."""
     sections = Section.objects.select_related("book", "part", "case", "critique__case")
     return Prefetch("text_sections", sections.exclude(level=0))
 

@@ -1,1 +1,1 @@
-"""The atlas: cases by province, part, theme, level and critic, drawn as numbers one can follow."""
+"""The atlas: counts of cases by province, part, theme, level and critic, linked to lists."""

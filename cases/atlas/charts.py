@@ -1,4 +1,4 @@
-"""Cases by one facet as bars, and by theme and province as a table of shades."""
+"""Bar charts of cases by facet, and a heat table of cases by theme and province."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from .tiles import toggled
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value, its count, and where it leads."""
+    """One value with its count; ``query`` is the query string of its link, empty for no link."""
 
     label: str
     count: int
@@ -41,7 +41,7 @@ class Chart:
 
 
 def chart(case_filter: CaseFilter, field: str) -> Chart:
-    """The facet as the list page counts it; each bar adds its value to the filters."""
+    """The facet as the list page counts it; the link of each bar toggles its value."""
     found = one_facet(case_filter, field, CASE_FACETS, CASE_ORDERS)
     bars = [
         Bar(value.label, value.count, toggled(case_filter, field, value.value), value.selected)
@@ -50,8 +50,8 @@ def chart(case_filter: CaseFilter, field: str) -> Chart:
     return Chart(found.label, bars)
 
 
-def kinds_of_bodies(case_filter: CaseFilter) -> Chart:
-    """The cases by the kind of the bodies their critics belong to; no filter stands behind it."""
+def kinds_of_organisations(case_filter: CaseFilter) -> Chart:
+    """The cases by the kind of their critics' organisations; no filter, so bars have no links."""
     rows = left_for(case_filter, "").values_list(KIND).annotate(Count("pk", distinct=True))
     counts = sorted((-count, kind) for kind, count in rows if kind)
     bars = [Bar(str(Organisation.Kind(kind).label), -count) for count, kind in counts]
@@ -72,14 +72,14 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatTable:
-    """Themes down, provinces across; only those that the filters leave any case."""
+    """Themes as rows and provinces as columns, without those that have no case."""
 
     provinces: list[str]
     rows: list[tuple[str, list[HeatCell]]]
 
 
 def heat_table(case_filter: CaseFilter) -> HeatTable:
-    """How many cases of each theme each province has; three queries."""
+    """The number of cases for each theme and province; three queries."""
     counts = pairs_of(case_filter)
     themes = list(Theme.objects.filter(slug__in={theme for theme, _place in counts}))
     provinces = list(Place.objects.filter(slug__in={place for _theme, place in counts}))
@@ -117,6 +117,6 @@ def pairs_of(case_filter: CaseFilter) -> Counter[tuple[str, str]]:
 
 
 def matching(case_filter: CaseFilter) -> list[Case]:
-    """The cases that the filters leave, in the order of their books."""
+    """The cases that match the filters, in book order."""
     cases = left_for(case_filter, "").order_by("book__slug", "number")
     return list(cases.select_related("book"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Square(NamedTuple):
-    """A division and where its square stands, counted from the upper left corner."""
+    """A division, and the column and row of its square from the upper left corner."""
 
     code: str
     name: str

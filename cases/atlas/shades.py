@@ -1,4 +1,4 @@
-"""Shades for numbers: few enough to be told apart, none for nothing."""
+"""Shades for counts: at most five, so that they can be distinguished; 0 for no cases."""
 
 from collections.abc import Iterable
 
@@ -6,12 +6,12 @@ MOST_SHADES = 5
 
 
 def shade(count: int, largest: int) -> int:
-    """0 for nothing, then 1 to 5 in equal steps up to the largest number."""
+    """The shade of a count: 0 for 0, then 1 to 5 in equal steps up to the largest count."""
     return 0 if not count else -(-count * min(MOST_SHADES, largest) // largest)
 
 
 def legend(counts: Iterable[int]) -> list[tuple[int, str]]:
-    """Each shade in use with the numbers that it stands for, as ``2–3``."""
+    """Each shade in use with its range of counts, as ``2–3``."""
     largest = max(counts, default=0)
     ranges: dict[int, list[int]] = {}
     for count in range(1, largest + 1):

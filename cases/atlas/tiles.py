@@ -1,4 +1,4 @@
-"""How many cases each province has, on the grid of squares."""
+"""The tile map: the number of cases of each province on the grid of squares."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ PITCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A province: the cases that the other filters leave it, and the list without or with it."""
+    """A province with its cases under the other filters; ``query`` toggles it in the list."""
 
     square: Square
     slug: str
@@ -31,12 +31,12 @@ class Tile:
 
     @property
     def name(self) -> str:
-        """As the reader's language writes it."""
+        """The name in the language of the page."""
         return self.square.english_name if is_english() else self.square.name
 
     @property
     def letters(self) -> str:
-        """What stands for a name that is too long for a small square; Chinese ones are short."""
+        """The abbreviation for a small square; empty in Chinese, whose names are short."""
         return self.square.letters if is_english() else ""
 
     @property
@@ -50,7 +50,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """The provinces as squares, and what their shades mean."""
+    """The provinces as squares, and the legend of their shades."""
 
     tiles: list[Tile]
 
@@ -59,7 +59,7 @@ class TileMap:
 
     @property
     def by_count(self) -> list[Tile]:
-        """Those with cases, most first: the rows of the table."""
+        """Tiles with cases or selected, highest count first: the rows of the table."""
         counted = [tile for tile in self.tiles if tile.count or tile.selected]
         return sorted(counted, key=lambda tile: (-tile.count, tile.square.code))
 
@@ -92,7 +92,7 @@ def tile_map(case_filter: CaseFilter) -> TileMap:
 
 
 def toggled(case_filter: CaseFilter, field: str, value: str) -> str:
-    """The query with one value added, or taken away where it was in use."""
+    """The query string with one value added, or removed if it was in use."""
     pairs = in_use(case_filter)
     pair = (field, value)
     return query_of([each for each in pairs if each != pair] + ([] if pair in pairs else [pair]))

@@ -1,4 +1,4 @@
-"""How a book's colophon and board are laid out for reading."""
+"""The colophon and the board of a book, as rows to display."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from cases.models import Book, Contribution
 
 Role = Contribution.Role
 IMPRINT_ROLES = (Role.PUBLISHER, Role.PRINTER)
-"""Roles that the colophon names; all others make up the board."""
+"""Roles of the colophon; all others belong to the board."""
 
 COLOPHON_FIELDS = (
     "title",
@@ -42,7 +42,7 @@ COLOPHON_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class ColophonRow:
-    """One line of the colophon; an empty ``value`` means that the book does not say."""
+    """One line of the colophon; an empty ``value`` means that the book does not state it."""
 
     label: str
     value: str
@@ -51,14 +51,14 @@ class ColophonRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardRole:
-    """Everybody in one role, in the order printed."""
+    """The contributions of one role, in the order printed."""
 
     label: str
     people: list[Contribution]
 
 
 def colophon(book: Book, contributions: Iterable[Contribution]) -> list[ColophonRow]:
-    """The imprint, each value with its source: who published, then the fields of the book."""
+    """The imprint, each value with its source: fields of the book, then publisher and printer."""
     makers = [
         ColophonRow(str(row.get_role_display()), row.name_as_printed, row.source_of("role"))
         for row in contributions
@@ -76,12 +76,12 @@ def colophon(book: Book, contributions: Iterable[Contribution]) -> list[Colophon
 
 
 def label_of(field: str) -> str:
-    """What the model calls a field of the book."""
+    """The verbose name of a field of the book."""
     return str(label_for_field(field, Book))
 
 
 def as_read(field: str, value: Any) -> str:
-    """A value as a colophon words it: 900000 → 900 千字, a first of March → 2019年3月."""
+    """A value formatted as in a colophon: 900000 → 900 千字, 2019-03-01 → 2019年3月."""
     match value:
         case None | "":
             return ""

@@ -1,7 +1,7 @@
-"""Rows as the citations take them: who edited the book, where a piece of it stands.
+"""Cited works made of database rows: books, cases, critiques, parts and paragraphs.
 
-The contents print no authors of cases, so a case has none here either. A critique's title is
-ours, in brackets, for the book prints 专家点评 over all of them.
+The contents list prints no authors of cases, so a case has none here either. The title of a
+critique is our own, in brackets, because the book prints 专家点评 above every critique.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from casebook.core.provenance import Origin
-from casebook.core.web.requests import Problem, nearest
+from casebook.core.web.requests import ParameterError, nearest
 from cases.citations.formats import DEFAULT_STYLE, STYLES, Name, Volume, Work
 from cases.models import Book, Case, Contribution, Critique, Part, Passage
 
@@ -20,7 +20,7 @@ COLON = "："
 
 
 def work_of(record: Any) -> Work | None:
-    """What a reference manager would store of a page; None for pages that are no book or piece."""
+    """The cited work of a page's record; None unless it is a book, a case or a part."""
     match record:
         case Book():
             return of_book(record)
@@ -37,7 +37,7 @@ def of_book(book: Book) -> Work:
 
 
 def of_case(case: Case, book: Book | None = None) -> Work:
-    """A case as a chapter of its book, which may be at hand already."""
+    """A case as a chapter of its book; ``book`` saves a query where it is loaded already."""
     title, _colon, subtitle = case.title.partition(COLON)
     return Work(
         case.slug,
@@ -52,7 +52,7 @@ def of_case(case: Case, book: Book | None = None) -> Work:
 def of_critique(critique: Critique, book: Book | None = None) -> Work:
     """A critique; its page is known only where its text was imported with page marks.
 
-    Several critiques of one case may share its ``book``, which is then asked once.
+    Critiques of one case can share its ``book``, so that its editors are queried once.
     """
     volume = volume_of(book or critique.case.book)
     return Work(
@@ -65,7 +65,7 @@ def of_critique(critique: Critique, book: Book | None = None) -> Work:
 
 
 def first_page(critique: Critique) -> int | None:
-    """Where its text begins, unless the query has brought it along."""
+    """The first page of its text, from the annotation ``first_page`` or else by a query."""
     if hasattr(critique, "first_page"):
         found: int | None = critique.first_page
     else:
@@ -90,9 +90,9 @@ def of_preface(book: Book) -> Work:
 
 
 def of_passage(passage: Passage, url: str = "") -> Work:
-    """What is quoted from a paragraph: its piece of the book, with the page if known.
+    """A paragraph as a cited work: its piece of the book, with its own page if known.
 
-    With a ``url`` it was read there; without one, in the printed book.
+    With a ``url`` the online text is cited, without one the printed book.
     """
     piece = piece_of(passage)
     first, last = piece.first_page, piece.last_page
@@ -111,7 +111,7 @@ def of_passage(passage: Passage, url: str = "") -> Work:
 
 
 def piece_of(passage: Passage) -> Work:
-    """The case, critique, part or preface in which a paragraph stands."""
+    """The case, critique, part or preface that contains a paragraph."""
     section = passage.section
     if section and section.critique:
         return of_critique(section.critique, passage.book)
@@ -143,7 +143,7 @@ def volume_of(book: Book) -> Volume:
 
 
 def name_of(row: Contribution) -> Name:
-    """The name without the spaces that print sets in it."""
+    """The normalised name, without the spaces of the printed one."""
     if row.organisation:
         return Name(row.organisation.name, is_body=True)
     return Name(row.expert.name if row.expert else row.name_as_printed)
@@ -154,13 +154,13 @@ def page(number: int | None) -> str:
 
 
 def has_derived_last_page(row: Case | Part) -> bool:
-    """Whether the last page follows from where the next piece begins; the book prints none."""
+    """Whether the last page is derived from the first page of the next piece, not printed."""
     return row.end_page is not None and row.source_of("end_page").origin == Origin.DERIVED
 
 
-def style_problems(style: str) -> list[Problem]:
-    """One for a style that there is not, with the nearest that there is."""
+def style_errors(style: str) -> list[ParameterError]:
+    """An error for an unknown citation style, with the nearest known one."""
     if style in STYLES:
         return []
     message = _("没有“%(style)s”这种引用格式。") % {"style": style}
-    return [Problem("style", style, message, nearest(style, STYLES) or DEFAULT_STYLE)]
+    return [ParameterError("style", style, message, nearest(style, STYLES) or DEFAULT_STYLE)]

@@ -1,4 +1,4 @@
-"""Cases side by side: the same rows for each, what differs marked, every value with its source."""
+"""The comparison of cases: one column each, differing rows marked, values with their sources."""
 
 from .compare_rows import MOST_CASES, Group, Line, Row, compare, load_cases
 

@@ -1,4 +1,4 @@
-"""Which cases are compared: the parameters of the comparison."""
+"""The query parameters of the comparison."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from cases.models import Case
 
 
 class CompareFilter(StrictFilterSet):
-    """``case`` is repeated, in the order of the columns; ``differences=1`` hides what is alike."""
+    """``case`` is repeated, in the order of the columns; ``differences=1`` hides equal rows."""
 
     case = NamedFilter(CASES, "pk", label=_("案例"), help_text=_("网址名、案例名或案例序号"))
     differences = SwitchFilter(label=_("只看不同"), on=_("只看不同"), off=_("全部"))
@@ -21,7 +21,7 @@ class CompareFilter(StrictFilterSet):
 
     @property
     def slugs(self) -> list[str]:
-        """The cases in the order asked for, each once."""
+        """The slugs of the cases in the order of the parameters, each once."""
         return [slug for slug, _title in self.selected.get("case", ())]
 
     @property

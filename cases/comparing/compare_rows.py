@@ -1,4 +1,4 @@
-"""The rows of a comparison: what is set side by side, in which words and from where."""
+"""The rows of a comparison: for each property its label, values, sources and links."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from casebook.core.provenance import Origin, Source
 from casebook.core.web.languages import name_of
-from cases.facts.evidence import in_time
+from cases.facts.case_evidence import in_time
 from cases.facts.periods import period_in_words
 from cases.models import Case, Critique, Fact
 
 MOST_CASES = 4
-"""More columns than these nobody reads side by side."""
+"""The largest number of columns that can be read side by side."""
 
 PAGES_RULE = gettext_lazy("终止页减起始页再加一")
 ABOVE_RULE = gettext_lazy("所在地点的上级区划")
@@ -25,7 +25,7 @@ COUNT_RULE = gettext_lazy("本站收录的条数")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One value of a cell: its words, where it comes from, and where it leads."""
+    """One value of a cell, with its source and its link."""
 
     text: str
     source: Source
@@ -44,7 +44,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing asked of every case: a cell of lines for each, in the order of the cases."""
+    """One property of the cases: a cell of lines for each, in the order of the cases."""
 
     label: str
     cells: tuple[tuple[Line, ...], ...]
@@ -52,12 +52,12 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether two cases say different things; to say nothing is no difference."""
+        """Whether two cases have different values; an empty cell is no difference."""
         return len({frozenset(line.text for line in cell) for cell in self.cells if cell}) > 1
 
     @property
     def shared(self) -> frozenset[str]:
-        """The words that stand in every cell."""
+        """The values that occur in every cell."""
         return frozenset.intersection(
             *(frozenset(line.text for line in cell) for cell in self.cells)
         )
@@ -75,7 +75,7 @@ Reader = Callable[[Case], Iterable[Line]]
 
 
 def load_cases(slugs: Sequence[str]) -> list[Case]:
-    """The cases in the order of their slugs, with all that a comparison reads; fixed queries."""
+    """The cases in the order of the slugs, loaded for a comparison in a fixed number of queries."""
     cases = Case.objects.with_labels().prefetch_related(
         "case_places__place__parent", "critiques__affiliations__organisation"
     )
@@ -94,19 +94,19 @@ def compare(cases: Sequence[Case]) -> list[Group]:
 
 
 def row(cases: Sequence[Case], label: object, read: Reader, nothing: str = "") -> Row:
-    """The cells of one row; an empty cell is told in words."""
+    """One row with its cells; ``nothing`` is the text of an empty cell."""
     return Row(str(label), tuple(tuple(read(case)) for case in cases), nothing or _("未载明"))
 
 
 def fields(case: Case, *names: str) -> Iterable[Line]:
-    """The values of a case that stand in its own columns."""
+    """The values of a case from its own model fields."""
     for name in names:
         if value := getattr(case, name):
             yield Line(str(value), case.source_of(name))
 
 
 def derived(rule: object) -> Source:
-    """The source of what a named rule makes."""
+    """The source of a value that is derived by a rule."""
     return Source(Origin.DERIVED, rule=str(rule))
 
 
@@ -152,7 +152,7 @@ def levels(case: Case) -> Iterable[Line]:
 
 
 def above(column: str, case: Case) -> Iterable[Line]:
-    """The city or the province of each place, once."""
+    """The cities or provinces (``column``) of the places, each once."""
     found = {getattr(link.place, column) for link in case.case_places.all()} - {None}
     for place in sorted(found, key=lambda place: place.path):
         yield Line(name_of(place), derived(ABOVE_RULE), place.get_absolute_url())
@@ -171,20 +171,20 @@ def critics(case: Case) -> Iterable[Line]:
         yield Line(name_of(critique.expert), source, critique.expert.get_absolute_url())
 
 
-def posts(case: Case) -> Iterable[Line]:
+def affiliations(case: Case) -> Iterable[Line]:
     for critique in case.critiques.all():
         if critique.affiliation_as_printed:
             source = critique.source_of("affiliation_as_printed")
             yield Line(critique.affiliation_as_printed, source)
 
 
-def bodies(case: Case) -> Iterable[Line]:
-    """The bodies of the critics, each once, whatever the posts there."""
-    found = {line.url: line for each in case.critiques.all() for line in bodies_of(each)}
+def organisations(case: Case) -> Iterable[Line]:
+    """The organisations of the critics, each once even with several affiliations."""
+    found = {line.url: line for each in case.critiques.all() for line in organisations_of(each)}
     return found.values()
 
 
-def bodies_of(critique: Critique) -> Iterable[Line]:
+def organisations_of(critique: Critique) -> Iterable[Line]:
     source = critique.source_of("affiliation_as_printed")
     for affiliation in critique.affiliations.all():
         if body := affiliation.organisation:
@@ -208,13 +208,13 @@ WHERE_AND_WHAT: tuple[tuple[object, Reader], ...] = (
 )
 WHO: tuple[tuple[object, Reader], ...] = (
     (gettext_lazy("点评专家"), critics),
-    (gettext_lazy("所印职务"), posts),
-    (gettext_lazy("所在机构"), bodies),
+    (gettext_lazy("所印职务"), affiliations),
+    (gettext_lazy("所在机构"), organisations),
 )
 
 
 def evidence_rows(cases: Sequence[Case]) -> list[Row]:
-    """What public sources say of the projects, a row for each kind; of the places, how much."""
+    """Facts from public sources: on the projects a row for each kind, on the places a count."""
     facts = in_time(Fact.objects.filter(case__in=cases, origin=Origin.PUBLIC).with_labels())
     about_places = [fact for fact in facts if fact.about == Fact.About.PLACE]
     projects = [fact for fact in facts if fact.about != Fact.About.PLACE]
@@ -235,7 +235,7 @@ def of_kind(facts: list[Fact], kind: str, case: Case) -> Iterable[Line]:
 
 
 def how_many(facts: list[Fact], case: Case) -> Iterable[Line]:
-    """The number of facts about a case's place, and the way to them."""
+    """The number of facts about a case's place, with a link to them."""
     if count := sum(fact.case_id == case.pk for fact in facts):
         address = f"{reverse('cases:fact-list')}?case={case.slug}&about={Fact.About.PLACE.value}"
         yield Line(

@@ -1,4 +1,4 @@
-"""A comparison as rows of plain words, for spreadsheets."""
+"""A comparison as rows of plain text, for spreadsheets."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,7 @@ from .compare_rows import Group, Row
 
 
 def as_rows(cases: Sequence[Case], groups: Sequence[Group]) -> Iterator[list[str]]:
-    """The header, then a row for each thing compared: for each case its values and their sources."""
+    """The header, then a row for each property, with the values and sources of each case."""
     titles = [heading_of(case) for case in cases]
     columns = [
         text for title in titles for text in (title, _("来源：%(title)s") % {"title": title})
@@ -26,7 +26,7 @@ def heading_of(case: Case) -> str:
 
 
 def cells(row: Row) -> Iterator[str]:
-    """Several values of one cell stand in lines of their own, their sources in the same order."""
+    """For each case its values, one per line, and their sources in the same order."""
     for lines in row.cells:
         yield "\n".join(line.words for line in lines) or row.nothing
         yield "\n".join(str(line.source) for line in lines)

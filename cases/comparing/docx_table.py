@@ -1,4 +1,4 @@
-"""A comparison as a file: a table for a word processor."""
+"""A comparison as a DOCX file: a table for a word processor."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -25,11 +25,11 @@ PAPER = (Cm(29.7), Cm(21))
 MARGIN = Cm(1.8)
 LABEL_WIDTH = Cm(2.6)
 LATIN, HAN = "Times New Roman", "宋体"
-"""Fonts that every word processor has or knows how to replace."""
+"""Fonts that every word processor has or can replace."""
 
 
 def as_docx(cases: Sequence[Case], groups: Sequence[Group], address: str) -> bytes:
-    """The comparison on A4 across: a column for each case, sources in small print below values."""
+    """The comparison on A4 landscape: a column for each case, sources in small print."""
     document = Document()
     set_page(document)
     document.core_properties.title = heading = _("案例比较")
@@ -53,13 +53,13 @@ def set_page(document: DocxDocument) -> None:
 
 
 def set_font(style: ParagraphStyle, size: float) -> None:
-    """Latin and Chinese characters have a font each; python-docx names only the first."""
+    """Set the fonts of Latin and of Chinese characters; python-docx sets only the first."""
     style.font.name, style.font.size = LATIN, Pt(size)
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), HAN)
 
 
 def table_for(document: DocxDocument, cases: Sequence[Case]) -> Table:
-    """An empty table with the titles on top, which are repeated on every page."""
+    """A table with only the header row of titles, which is repeated on every page."""
     table: Table = document.add_table(rows=1, cols=len(cases) + 1, style="Table Grid")
     table.autofit = False
     width = (PAPER[0] - 2 * MARGIN - LABEL_WIDTH) // len(cases)
@@ -107,7 +107,7 @@ def write(cell: _Cell, text: str, *, bold: bool = False) -> None:
 
 
 def write_line(cell: _Cell, line: Line, *, is_first: bool) -> None:
-    """A value, and in small print where it comes from."""
+    """Write a value, and its source in small print."""
     paragraph = cell.paragraphs[0] if is_first else cell.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(2)
     add_text(paragraph, line.words)
@@ -116,5 +116,5 @@ def write_line(cell: _Cell, line: Line, *, is_first: bool) -> None:
 
 
 def add_text(paragraph: Paragraph, text: str) -> Run:
-    """Add a text that comes from the database, which may hold what XML cannot."""
+    """Add text from the database, with the control characters replaced that XML forbids."""
     return paragraph.add_run(replace_controls(text))

@@ -1,4 +1,4 @@
-"""What machines read: page metadata, Markdown representations, feeds, site maps.
+"""Representations for machines: page metadata, JSON-LD, links to Markdown and feeds, site maps.
 
-docs/discovery.md tells what there is and for whom.
+docs/discovery.md lists them and their readers.
 """

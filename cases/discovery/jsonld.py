@@ -14,12 +14,12 @@ from cases.models import Book, Case, Fact, Part, Place, Theme
 from experts.models import Expert, Organisation
 
 MAX_BYTES = 8_000
-"""Of longer data the lists are shortened from the end."""
+"""The size limit of the JSON-LD; in longer data the lists are shortened from the end."""
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-"""So that no text can end the element in which the data stands."""
+"""Escapes, so that no text can close the ``script`` element."""
 
 Link = Callable[[str], str]
-"""From a path to the full address."""
+"""Makes an absolute URL from a path."""
 Data = dict[str, Any]
 
 TYPES: dict[type[Model], str] = {
@@ -58,7 +58,7 @@ def shorten(data: Data) -> Data:
 
 
 def reference(record: Any, link: Link) -> Data:
-    """A record as others mention it; its page is its identity."""
+    """A reference to a record: type, name and URL; the URL of its page is its ``@id``."""
     address = link(record.get_absolute_url())
     name = record.title if isinstance(record, Part) else str(record)
     data = {"@type": TYPES[type(record)], "@id": address, "url": address, "name": name}
@@ -72,13 +72,13 @@ def references(records: Iterable[Any], link: Link) -> list[Data]:
 
 
 def contributor(name: Name) -> Data:
-    """An editor or a publisher, who may have no page here."""
+    """An editor or a publisher, without a URL because they may have no page here."""
     return {"@type": "Organization" if name.is_body else "Person", "name": name.text}
 
 
 @singledispatch
 def properties(record: Any, link: Link) -> Data:  # noqa: ARG001
-    """What only this kind of record has; properties may be empty."""
+    """The properties of this kind of record only; values may be empty."""
     raise TypeError(record)
 
 

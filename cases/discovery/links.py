@@ -15,12 +15,12 @@ KINDS = {"book", "case", "expert", "fact", "organisation", "part", "place", "the
 """Records with a page ``<kind>-detail`` and an API resource; most have a page ``<kind>-list``."""
 WITH_FEED = {"cases:case-list", "home"}
 NOT_FILTERS = ("ordering", "synonyms")
-"""Parameters of lists that leave no record out."""
+"""Parameters of lists that exclude no record."""
 META_KEY = "casebook.alternates"
 
 
 class Alternate(NamedTuple):
-    """A path under which the content of a page is found in another form."""
+    """The path and media type of an alternate representation of a page."""
 
     url: str
     media_type: str
@@ -49,7 +49,7 @@ def record_of(match: ResolverMatch | None, context: Any) -> Model | None:
 
 
 def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator[Alternate]:
-    """The other forms of a page; ``query`` is what a list is filtered by."""
+    """The alternate representations of a page; ``query`` has the filters of a list."""
     if match is None:
         return
     kind, _, form = (match.url_name or "").partition("-")
@@ -63,12 +63,12 @@ def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator
 
 
 def json_path(record: Any) -> str:
-    """The record in the API, whose resources are named as the models are."""
+    """The path of the record in the API, whose resources have the names of the models."""
     return reverse(f"api:{record._meta.model_name}-detail", args=[record.slug])
 
 
 def markdown_path(record: Any) -> str:
-    """The address of the Chinese page without its last slash, and ``.md``."""
+    """The path of a record's Markdown: that of the Chinese page with ``.md`` for the slash."""
     args = [record.book.slug, record.number] if isinstance(record, Part) else [record.slug]
     return reverse(f"discovery:{record._meta.model_name}-markdown", args=args)
 
@@ -82,12 +82,12 @@ def filters_of(query: str) -> QueryDict:
 
 
 def with_query(path: str, query: QueryDict) -> str:
-    """A path with its query, without a question mark that nothing follows."""
+    """A path with its query string, without a question mark if the query is empty."""
     return f"{path}?{query.urlencode()}" if query else path
 
 
 def canonical_path(request: HttpRequest, record: Any, context: Any) -> str:
-    """The one address of a page: a record's own, or a list's with its filters and page."""
+    """The canonical path of a page: a record's own, or a list's with its filters and page."""
     if record is not None:
         return str(record.get_absolute_url())
     query = filters_of(context.get("query") or "")

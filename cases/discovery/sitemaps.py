@@ -1,4 +1,4 @@
-"""Site maps: every page that is worth a visit, with the time of its last change."""
+"""Site maps: the pages for search engines, with the time of their last change."""
 
 import datetime as dt
 from typing import Any
@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cases.models import Book, Case, Fact, Part, Place, Section, Theme
-from cases.reading.reading_pages import unit_slug
+from cases.reading.reading_pages import reading_page_slug
 from experts.models import Expert, Organisation
 
 XML = "application/xml; charset=utf-8"
@@ -29,11 +29,11 @@ LISTS = (
     "experts:organisation-list",
 )
 DatedPage = tuple[tuple[str, str], dt.datetime]
-"""A book and a reading page of it, by their slugs, and when it last changed."""
+"""The slugs of a book and of one of its reading pages, and the time of the last change."""
 
 
 def records(rows: QuerySet[Any]) -> "Sitemap[Any]":
-    """The pages of some records."""
+    """The site map of the pages of some records."""
     return GenericSitemap({"queryset": rows.order_by("pk"), "date_field": "updated_at"})
 
 
@@ -48,7 +48,7 @@ class ListSitemap(Sitemap):  # type: ignore[type-arg]
 
 
 class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
-    """The pages with running text, each as new as its newest section."""
+    """The pages with running text, each with the time of its newest section."""
 
     def items(self) -> list[DatedPage]:
         owners = ("book__slug", "part__number", "case__number", "critique__case__number")
@@ -57,7 +57,7 @@ class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
         for book, part, case, critiqued, newest, _first in sections.annotate(
             Max("updated_at"), first=Min("pk")
         ).order_by("first"):
-            page = (book, unit_slug(part, critiqued if case is None else case))
+            page = (book, reading_page_slug(part, critiqued if case is None else case))
             dates[page] = max(newest, dates.get(page, newest))
         return list(dates.items())
 
@@ -84,7 +84,7 @@ SITEMAPS: dict[str, "Sitemap[Any]"] = {
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """All pages in one file, or the list of the files that a larger site needs."""
+    """All pages in one file, or for a larger site the site map index."""
     paginators = {kind: each.paginator for kind, each in SITEMAPS.items()}
     if sum(each.count for each in paginators.values()) <= Sitemap.limit:
         return urlset(request, *SITEMAPS)
@@ -96,12 +96,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap_file(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    """One file of a large site."""
+    """One file of the site map index."""
     return urlset(request, kind, number=number)
 
 
 def urlset(request: HttpRequest, *kinds: str, number: int = 1) -> HttpResponse:
-    """Pages of some kinds.
+    """The pages of some kinds as a site map; ``Http404`` for an unknown kind or number.
 
     Django's own view would add ``Last-Modified``, which the removal of a record does not change.
     """

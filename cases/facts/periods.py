@@ -1,10 +1,13 @@
-"""A fact's period, kept as EDTF, in words: 2018-05 → 2018年5月."""
+"""A fact's period, stored as EDTF, as text: 2018-05 → 2018年5月."""
 
 from django.utils.translation import gettext as _
 
 
 def period_in_words(period: str) -> str:
-    """``1990/2009`` → 1990年至2009年, ``2014/..`` → 2014年起, ``../2020`` → 至2020年, ``199X`` → 1990年代."""
+    """An EDTF period as text.
+
+    ``1990/2009`` → 1990年至2009年, ``2014/..`` → 2014年起, ``../2020`` → 至2020年, ``199X`` → 1990年代.
+    """
     if not period:
         return ""
     begin, slash, end = period.partition("/")
@@ -18,7 +21,7 @@ def period_in_words(period: str) -> str:
 
 
 def day_in_words(day: str) -> str:
-    """A day, month, year or decade."""
+    """An EDTF day, month, year or decade as text."""
     if day.endswith("X"):
         return _("%(decade)s年代") % {"decade": f"{day[:-1]}0"}
     numbers = dict(zip(("year", "month", "day"), map(int, day.split("-")), strict=False))

@@ -1,4 +1,4 @@
-"""Facts along the years: how many speak of each, as numbers and as bars."""
+"""The time line of facts: how many there are of each year, as numbers and as bars."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from casebook.core.provenance import Origin
 from cases.models import Fact
 
 BAR, STEP, HEIGHT, BASE = 14, 20, 96, 18
-"""Width of a bar, distance between bars, the tallest bar, and room for the years below."""
+"""Bar width, distance between bars, height of the tallest bar and of the labels below."""
 EDGE = 16
 MOST_LABELS = 9
 
@@ -45,7 +45,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The years that facts speak of; a stretch without any takes no room but a gap."""
+    """The years that have facts; any span of years without facts is one wider gap."""
 
     bars: list[Bar]
 
@@ -59,7 +59,7 @@ class Timeline:
 
 
 def timeline(facts: QuerySet[Fact]) -> Timeline | None:
-    """The dated facts among these, by year; None where fewer than two years are spoken of."""
+    """The dated facts by year; None where these have fewer than two different years."""
     of_book, of_others = Counter[int](), Counter[int]()
     rows = facts.order_by().exclude(year=None).values_list("year", "origin")
     for year, origin, count in rows.annotate(Count("pk", distinct=True)):
@@ -70,7 +70,7 @@ def timeline(facts: QuerySet[Fact]) -> Timeline | None:
 
 
 def bars(years: list[int], of_book: Counter[int], of_others: Counter[int]) -> list[Bar]:
-    """Side by side in the order of time; where years are missing, half a step more."""
+    """Bars in chronological order; the distance is doubled where years are missing."""
     tallest = max(of_book[year] + of_others[year] for year in years)
     every = -(-len(years) // MOST_LABELS)
     drawn, x = [], EDGE
@@ -92,5 +92,5 @@ def bars(years: list[int], of_book: Counter[int], of_others: Counter[int]) -> li
 
 
 def scaled(count: int, tallest: int) -> int:
-    """The height of a bar; one fact is always to be seen."""
+    """The height of a bar: at least 2 units for one fact, 0 for none."""
     return max(2, round(count * (HEIGHT - 10) / tallest)) if count else 0

@@ -1,4 +1,4 @@
-"""How many cases there are by one facet, or by two at once."""
+"""Counts of cases by one facet, or cross-tabulated by two."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ MOST_DIMENSIONS = 2
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """So many of the cases have these values, one of each facet, each with its label."""
+    """The number of cases with these values, one of each facet, each with its label."""
 
     values: tuple[tuple[str, str], ...]
     count: int
 
 
 def cells(case_filter: CaseFilter, names: Sequence[str]) -> list[Cell]:
-    """Every combination that occurs, the most frequent first; one query. By nothing: all cases.
+    """Every combination that occurs, the most frequent first; one query. No names: all cases.
 
     A case with several themes counts once under each. Values of one relation are paired as they
     belong together: a place's city with that place's province.
@@ -42,7 +42,7 @@ def cells(case_filter: CaseFilter, names: Sequence[str]) -> list[Cell]:
 def counted(
     case_filter: CaseFilter, dimensions: Sequence[ByColumn], names: Sequence[str]
 ) -> Iterator[Cell]:
-    """The cells in no order; a case without a value is in none."""
+    """The cells in no order; a case that lacks one of the values is not counted."""
     there: dict[str, Any] = {}
     for name, by in zip(names, dimensions, strict=True):
         there |= {f"{by.value}__isnull": False} | case_filter.filters[name].also
@@ -56,5 +56,5 @@ def counted(
 
 
 def cases_counted(case_filter: CaseFilter) -> int:
-    """How many cases the filters leave."""
+    """The number of cases that match the filters."""
     return int(case_filter.qs.count())

@@ -1,4 +1,4 @@
-"""Which cases: the parameters that the list page and the API share."""
+"""Filters of cases: the query parameters that the list page and the API share."""
 
 from functools import cached_property
 from typing import Any
@@ -13,12 +13,12 @@ from casebook.core.filters.filterset import (
     SwitchFilter,
     WordsFilter,
 )
-from casebook.core.filters.value_resolver import Choice
+from casebook.core.filters.value_resolver import ResolvedValue
 from cases.models import Case, CasePlace
-from experts.value_resolvers import EXPERTS, ORGANISATIONS
+from experts.expert_resolvers import EXPERTS, ORGANISATIONS
 
-from .matches import Found, FoundCases, matches_by_name
-from .value_resolvers import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
+from .case_resolvers import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
+from .matches import MatchedCases, SearchMatches, matches_by_name
 
 PRIMARY_PATH = Subquery(
     CasePlace.objects.filter(case=OuterRef("pk"), is_primary=True).values("place__path")[:1]
@@ -32,24 +32,24 @@ ORDERS = {
 
 
 class PlaceFilter(NamedFilter):
-    """Cases in the places named or anywhere below them."""
+    """Cases in any of the places or below them."""
 
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:
             return queryset
         places = Case.objects.in_places(choice.target for choice in choices)
         return queryset.filter(pk__in=places.order_by().values("pk"))
 
 
-class FoundFilter(WordsFilter):
-    """Cases that the words find."""
+class MatchFilter(WordsFilter):
+    """Cases that match the search terms."""
 
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
-        return queryset.filter(pk__in=self.parent.found.keys) if choices else queryset
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
+        return queryset.filter(pk__in=self.parent.matches.keys) if choices else queryset
 
 
 class CaseOrder(OrderFilter):
-    """An order of cases; found ones come by relevance unless another order is chosen."""
+    """The order of cases; by relevance for a search, unless another order is chosen."""
 
     RELEVANCE = "relevance"
     RELEVANCE_LABEL = _("相关度")
@@ -64,14 +64,14 @@ class CaseOrder(OrderFilter):
         )
 
     def offer_relevance(self) -> None:
-        """Name relevance as the list's own order."""
+        """Add relevance as the default order."""
         self.labels = {self.RELEVANCE: self.RELEVANCE_LABEL, **self.labels}
 
 
 class CaseFilter(StrictFilterSet):
     """Every parameter may be repeated: OR between its values, AND between parameters."""
 
-    q = FoundFilter(
+    q = MatchFilter(
         label=_("检索词"),
         help_text=_('词、"短语"、-不要的词、甲 OR 乙、地点:武汉；写法见 docs/search.md'),
     )
@@ -125,8 +125,8 @@ class CaseFilter(StrictFilterSet):
             self.filters["ordering"].offer_relevance()
 
     @cached_property
-    def found(self) -> Found:
-        """What the words find, whatever the other parameters leave of it."""
+    def matches(self) -> SearchMatches:
+        """The matches of the search terms, independent of the other parameters."""
         return matches_by_name(self.texts)
 
     @property
@@ -138,11 +138,11 @@ class CaseFilter(StrictFilterSet):
         return ("0", self.filters["synonyms"].off) not in self.selected.get("synonyms", ())
 
     @cached_property
-    def rows(self) -> QuerySet[Case] | FoundCases:
-        """The cases in their order; where words are given, those with every word first."""
+    def rows(self) -> QuerySet[Case] | MatchedCases:
+        """The cases in their order; for a search, those that match every term first."""
         cases: QuerySet[Case] = self.qs
         if not self.texts:
             return cases
         chosen = [value for value, _label in self.selected.get("ordering", ())]
         by_relevance = not chosen or chosen[0] == CaseOrder.RELEVANCE
-        return FoundCases(cases, self.found, by_relevance=by_relevance)
+        return MatchedCases(cases, self.matches, by_relevance=by_relevance)

@@ -1,4 +1,4 @@
-"""Facets of a list: which values are left to choose, and how many rows each has.
+"""Facets of a list: the values that can be chosen, and the number of rows of each.
 
 OR inside a facet, AND between facets: the counts of a facet ignore its own selection.
 """
@@ -12,11 +12,11 @@ from django.db.models import Count, QuerySet
 from django.db.models.enums import TextChoices
 
 from casebook.core.filters.filterset import StrictFilterSet
-from casebook.core.filters.value_resolver import Vocabulary
+from casebook.core.filters.value_resolver import ValueResolver
 from casebook.core.web.languages import is_english
 from cases.models import Place
 from cases.models.place import ENGLISH_RANK
-from experts.value_resolvers import EXPERTS
+from experts.expert_resolvers import EXPERTS
 
 from .case_filter import CaseFilter
 
@@ -39,7 +39,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of one parameter, as they should be listed."""
+    """The values of one parameter, in the order of display."""
 
     field: str
     label: str
@@ -50,15 +50,15 @@ class Facet:
 class ByColumn:
     """Counts the rows by a column; ``label`` is another column, or the names of the values.
 
-    ``english`` is the column that labels them for readers of English; ``wording`` makes the
-    label of it and of the value. A ``vocabulary`` has labels that tell values of one name apart.
+    ``english`` is the column of the English labels; ``wording`` makes the label of it and of
+    the value. A ``resolver`` has labels that distinguish values of the same name.
     """
 
     value: str
     label: str | type[TextChoices] = ""
     english: str = ""
     wording: Callable[[str, str], str] = lambda text, _value: text
-    vocabulary: Vocabulary | None = None
+    resolver: ValueResolver | None = None
 
     def __call__(self, filterset: StrictFilterSet, field: str) -> Counts:
         also = filterset.filters[field].also
@@ -70,7 +70,7 @@ class ByColumn:
             for value, text, *english, count in counted
             if value != ""
         }
-        choices = self.vocabulary.named(list(counts)) if self.vocabulary else []
+        choices = self.resolver.named(list(counts)) if self.resolver else []
         return counts | {each.value: (each.label, counts[each.value][1]) for each in choices}
 
     @property
@@ -85,7 +85,7 @@ class ByColumn:
         return self.wording(text, value) if text else ""
 
     def readable(self, text: Any) -> str:
-        """The label as people read it; choices are stored by their code."""
+        """The label to display; the value of a choice is its code."""
         return str(text) if isinstance(self.label, str) else str(self.label(text).label)
 
 
@@ -113,7 +113,7 @@ CASE_FACETS: Mapping[str, CountRows] = {
     "theme": ByColumn(
         "case_themes__theme__slug", "case_themes__theme__name", "case_themes__theme__english_name"
     ),
-    "expert": ByColumn("critiques__expert__slug", "critiques__expert__name", vocabulary=EXPERTS),
+    "expert": ByColumn("critiques__expert__slug", "critiques__expert__name", resolver=EXPERTS),
     "organisation": ByColumn(
         "critiques__affiliations__organisation__slug",
         "critiques__affiliations__organisation__name",
@@ -123,7 +123,7 @@ CASE_FACETS: Mapping[str, CountRows] = {
 
 
 def case_facets(case_filter: CaseFilter) -> list[Facet]:
-    """Every facet around a valid filter of cases."""
+    """Every facet of a list of cases; the filter must be valid."""
     return facets(case_filter, CASE_FACETS, CASE_ORDERS)
 
 
@@ -133,7 +133,7 @@ def one_facet(
     counting: Mapping[str, CountRows],
     orders: Mapping[str, Callable[[FacetValue], Any]],
 ) -> Facet:
-    """One facet around a valid filter, with its values in their order."""
+    """One facet of a list, with its values in their order; the filter must be valid."""
     counts = counting[field](filterset, field)
     return facet(filterset, field, counts, orders.get(field, most_frequent_first))
 
@@ -143,7 +143,7 @@ def facets(
     counting: Mapping[str, CountRows],
     orders: Mapping[str, Callable[[FacetValue], Any]],
 ) -> list[Facet]:
-    """Every facet around a valid filter, one query each; books only where there are several."""
+    """Every facet of a list, one query each; the facet of books only if there are several."""
     every = [one_facet(filterset, field, counting, orders) for field in counting]
     return [each for each in every if each.field != "book" or len(each.values) > 1]
 
@@ -151,7 +151,7 @@ def facets(
 def facet(
     filterset: StrictFilterSet, field: str, counts: Counts, order: Callable[[FacetValue], Any]
 ) -> Facet:
-    """One facet: what the other parameters leave, and what is selected even at 0."""
+    """One facet: the values counted, and those selected even if their count is 0."""
     selected = dict(filterset.selected.get(field, ()))
     labels = selected | {value: label for value, (label, _) in counts.items()}
     values = [
@@ -162,7 +162,7 @@ def facet(
 
 
 def left_for(filterset: StrictFilterSet, field: str) -> QuerySet[Any]:
-    """The rows that the other parameters leave, each once and without joins."""
+    """The rows that match the other parameters, each once and without joins."""
     rows: QuerySet[Any] = filterset.queryset.model._default_manager.order_by()
     return rows.filter(pk__in=filterset.without(field).values("pk"))
 
@@ -177,4 +177,4 @@ def in_book_order(value: FacetValue) -> Any:
 
 
 CASE_ORDERS = {"part": in_book_order}
-"""How the values of a facet are ordered, where not by their number."""
+"""Sort keys of facets whose values are not ordered by their counts."""

@@ -1,4 +1,4 @@
-"""Which facts: the parameters that the list page and the API share, and the facets around them."""
+"""Filters of facts: the query parameters that the list page and the API share, and facets."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,50 +14,50 @@ from casebook.core.filters.filterset import (
     TextFilter,
     containing,
 )
-from casebook.core.filters.value_resolver import Choice, Terms, Vocabulary
+from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, ValueResolver
 from casebook.core.provenance import Origin
 from casebook.core.web.languages import name_of
 from cases.models import Case, Fact, Part, Place
 from cases.places.place_tree import slugs_on
-from experts.value_resolvers import ORGANISATIONS
+from experts.expert_resolvers import ORGANISATIONS
 
+from .case_resolvers import BOOKS, PARTS, PLACES
 from .facets import ByColumn, CountRows, Counts, Facet, FacetValue, facets, in_book_order, left_for
 from .fact_headings import FactHeadings, facts_under_headings, under
 from .record_filters import BY_BOOK, CASES
-from .value_resolvers import BOOKS, PARTS, PLACES
 
 YEARS = range(1000, 3000)
 
 
 @dataclass(frozen=True)
-class Years(Vocabulary):
-    """Any year may be asked for; those that facts speak of are proposed."""
+class Years(ValueResolver):
+    """Resolver of years: any from 1000 to 2999 is valid, those of facts are proposed."""
 
     example = "2016"
 
-    def named(self, values: list[str]) -> list[Choice]:
+    def named(self, values: list[str]) -> list[ResolvedValue]:
         numbers = (int(value) for value in values if value.isascii() and value.isdigit())
         return [year_choice(number) for number in numbers if number in YEARS]
 
-    def everything(self) -> list[Choice]:
+    def everything(self) -> list[ResolvedValue]:
         years = Fact.objects.exclude(year=None).order_by("year").values_list("year", flat=True)
         return [year_choice(year) for year in years.distinct() if year]
 
 
-def year_choice(year: int) -> Choice:
-    return Choice(str(year), str(year), (f"{year}年",), year)
+def year_choice(year: int) -> ResolvedValue:
+    return ResolvedValue(str(year), str(year), (f"{year}年",), year)
 
 
-def kind_choices() -> list[Choice]:
-    return [Choice(value, str(label), (), value) for value, label in Fact.Kind.choices]
+def kind_choices() -> list[ResolvedValue]:
+    return [ResolvedValue(value, str(label), (), value) for value, label in Fact.Kind.choices]
 
 
-def origin_choices() -> list[Choice]:
-    return [Choice(value, str(label), (), value) for value, label in Origin.choices]
+def origin_choices() -> list[ResolvedValue]:
+    return [ResolvedValue(value, str(label), (), value) for value, label in Origin.choices]
 
 
-def about_choices() -> list[Choice]:
-    return [Choice(value, str(label), (), value) for value, label in Fact.About.choices]
+def about_choices() -> list[ResolvedValue]:
+    return [ResolvedValue(value, str(label), (), value) for value, label in Fact.About.choices]
 
 
 class FactPlaceFilter(NamedFilter):
@@ -71,7 +71,7 @@ class FactPlaceFilter(NamedFilter):
 
 
 class HeadingFilter(NamedFilter):
-    """Facts that stand under any of the headings, be it the nearest one or one above."""
+    """Facts under any of the headings, be it their nearest one or an ancestor of it."""
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:  # noqa: ARG002
         return Fact.objects.order_by().filter(under(targets)).values("pk")
@@ -86,13 +86,16 @@ class FactFilter(StrictFilterSet):
         help_text=_("在陈述、小节标题、参考资料与案例的标题中查找；以空格分开的词须都出现"),
     )
     origin = NamedFilter(
-        Terms(origin_choices),
+        FixedValues(origin_choices),
         "origin",
         label=_("来源"),
         help_text=_("book 书中载明，public 公开资料"),
     )
     kind = NamedFilter(
-        Terms(kind_choices), "kind", label=_("类别"), help_text=_("如 count、数量、regulation")
+        FixedValues(kind_choices),
+        "kind",
+        label=_("类别"),
+        help_text=_("如 count、数量、regulation"),
     )
     year = NamedFilter(Years(), "year", label=_("年份"), help_text=_("如 2016"))
     place = FactPlaceFilter(
@@ -115,7 +118,7 @@ class FactFilter(StrictFilterSet):
         help_text=_("小节标题，可略去序号；含其下各级小节"),
     )
     about = NamedFilter(
-        Terms(about_choices),
+        FixedValues(about_choices),
         "about",
         label=_("所述对象"),
         help_text=_("project 项目本身，place 所在地背景"),
@@ -138,7 +141,7 @@ class FactFilter(StrictFilterSet):
 
 
 def count_places(filterset: StrictFilterSet, field: str) -> Counts:
-    """The facts that name a place or one below it; two queries whatever the tree."""
+    """The number of facts that name each place or one below it; two queries."""
     facts: dict[str, set[int]] = {}
     named = left_for(filterset, field).filter(places__isnull=False)
     for path, key in named.values_list("places__path", "pk"):
@@ -149,13 +152,13 @@ def count_places(filterset: StrictFilterSet, field: str) -> Counts:
 
 
 def count_headings(filterset: StrictFilterSet, field: str) -> Counts:
-    """The facts under each heading, those of the headings below it included."""
+    """The number of facts under each heading, including the headings below it."""
     counts = facts_under_headings(left_for(filterset, field))
     return {title: (title, count) for title, count in counts.items()}
 
 
 def count_parts(filterset: StrictFilterSet, field: str) -> Counts:
-    """The facts of each part: of its own text, and of its cases."""
+    """The number of facts of each part: of its own text, and of its cases."""
     facts: dict[str, set[int]] = {}
     left = left_for(filterset, field)
     for own, of_case, key in left.values_list("part__slug", "case__part__slug", "pk"):
@@ -166,7 +169,7 @@ def count_parts(filterset: StrictFilterSet, field: str) -> Counts:
 
 
 def count_cases(filterset: StrictFilterSet, field: str) -> Counts:
-    """The facts of each case, the cases by number and title."""
+    """The number of facts of each case, labelled with its number and title."""
     counts = ByColumn("case__slug")(filterset, field)
     cases = Case.objects.filter(slug__in=counts)
     return {case.slug: (f"{case.number} {name_of(case)}", counts[case.slug][1]) for case in cases}
@@ -196,5 +199,5 @@ FACT_ORDERS = {"case": in_book_order, "part": in_book_order, "year": latest_firs
 
 
 def fact_facets(fact_filter: FactFilter) -> list[Facet]:
-    """Every facet around a valid filter of facts."""
+    """Every facet of a list of facts; the filter must be valid."""
     return facets(fact_filter, FACT_FACETS, FACT_ORDERS)

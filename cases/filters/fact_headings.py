@@ -1,4 +1,4 @@
-"""The headings under which facts stand: the nearest one, and all above it up to the part."""
+"""The headings of facts: the nearest one, and its ancestors up to the part."""
 
 import re
 from collections import Counter
@@ -7,30 +7,30 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from casebook.core.filters.value_resolver import Choice, Vocabulary
+from casebook.core.filters.value_resolver import ResolvedValue, ValueResolver
 from cases.models import Fact, Section
 
 MARKER = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．])\s*")
 ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
-"""A heading and those above it: there are four levels."""
+"""Lookup prefixes of a heading and its ancestors: there are four levels."""
 
 
 @dataclass(frozen=True)
-class FactHeadings(Vocabulary):
-    """Headings as printed or without their number; each means the facts anywhere below it."""
+class FactHeadings(ValueResolver):
+    """Resolver of headings, as printed or without number; each selects all facts below it."""
 
     example = "一、建设背景"
 
-    def named(self, values: list[str]) -> list[Choice]:
+    def named(self, values: list[str]) -> list[ResolvedValue]:
         return [choice for choice in self.everything() if choice.value in values]
 
-    def everything(self) -> list[Choice]:
+    def everything(self) -> list[ResolvedValue]:
         titles = sorted(facts_under_headings(Fact.objects.all()))
-        return [Choice(title, title, (MARKER.sub("", title),), title) for title in titles]
+        return [ResolvedValue(title, title, (MARKER.sub("", title),), title) for title in titles]
 
 
 def facts_under_headings(facts: QuerySet[Fact]) -> Counter[str]:
-    """How many of the facts stand under each heading; two queries."""
+    """The number of facts under each heading; two queries."""
     where = facts.order_by().values_list("section_title", "section", "part__title")
     counted = where.annotate(Count("pk", distinct=True))
     above = titles_above()
@@ -42,7 +42,7 @@ def facts_under_headings(facts: QuerySet[Fact]) -> Counter[str]:
 
 
 def under(titles: Iterable[str]) -> Q:
-    """The condition of standing under any of the headings."""
+    """The condition that a fact is under any of the headings."""
     wanted = set(titles)
     sections = [section for section, chain in titles_above().items() if chain & wanted]
     nearest = Q(section_title__in=wanted) | Q(part__title__in=wanted)
@@ -50,7 +50,7 @@ def under(titles: Iterable[str]) -> Q:
 
 
 def titles_above() -> dict[int, set[str]]:
-    """Of every heading that facts point to, its own words and those of the headings above."""
+    """The titles of each section with facts and of its ancestors, by the section's key."""
     columns = [f"{above}{name}" for above in ABOVE for name in ("marker", "title")]
     rows = Section.objects.filter(facts__isnull=False).order_by().values_list("pk", *columns)
     found: dict[int, set[str]] = {}

@@ -1,6 +1,6 @@
-"""Cases found by words: the keys of those found, the words marked in their texts, a page of them.
+"""Matches of a search for cases: keys of the cases, matched texts, and pages of rows.
 
-The database itself finds the cases whose names contain the words; ``CaseSearchFilter`` asks the index.
+The search by name here uses the database; ``CaseSearchFilter`` uses the index.
 """
 
 from collections.abc import Sequence
@@ -15,20 +15,20 @@ from cases.models import Case
 from .text_match import conditions
 
 MOST_WORDS = 32
-"""Of a longer text the beginning is looked for."""
+"""The number of terms searched for; further terms of a text are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text with the stretches, ``[start, end)``, that show the words."""
+    """A text with the matched spans, ``[start, end)``."""
 
     text: str
     marks: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A place in a case where the words are: what it is called, what stands there, its address."""
+class Excerpt:
+    """An excerpt of a case with matches: its label, its marked text and its URL."""
 
     label: str
     words: Marked
@@ -36,18 +36,18 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
-    """How a found case shows the words: in its title, and elsewhere."""
+class MatchedTexts:
+    """The matched texts of a found case: its title, and excerpts."""
 
     title: Marked
-    stretches: Sequence[Stretch] = ()
+    excerpts: Sequence[Excerpt] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The keys of found cases, best first: those with every word, then those with some.
+class SearchMatches:
+    """The keys of found cases, best first: those that match every term, then those with some.
 
-    ``also`` are other wordings that were looked for; a limited answer knows only names.
+    ``also`` are the synonyms searched for too; ``is_limited`` is a search of names only.
     """
 
     full: Sequence[int] = ()
@@ -60,26 +60,26 @@ class Found:
         return [*self.full, *self.partial]
 
 
-def matches_by_name(texts: Sequence[str]) -> Found:
+def matches_by_name(texts: Sequence[str]) -> SearchMatches:
     """Cases whose names contain every word of any of the texts, in the order of the book."""
     wanted = Q()
     for condition in conditions([" ".join(text.split()[:MOST_WORDS]) for text in texts]):
         wanted |= condition
     cases = Case.objects.filter(wanted).order_by("book__slug", "number")
-    return Found(full=list(cases.values_list("pk", flat=True)), is_limited=True)
+    return SearchMatches(full=list(cases.values_list("pk", flat=True)), is_limited=True)
 
 
-class FoundCases(Sequence[Case]):
-    """The found cases that filters leave: those with every word first; loaded a page at a time."""
+class MatchedCases(Sequence[Case]):
+    """The found cases that match the filters, full matches first; loaded a page at a time."""
 
-    def __init__(self, cases: QuerySet[Case], found: Found, *, by_relevance: bool) -> None:
+    def __init__(self, cases: QuerySet[Case], found: SearchMatches, *, by_relevance: bool) -> None:
         self._cases = cases
         self._found = found
         self._by_relevance = by_relevance
 
     @cached_property
     def keys(self) -> list[int]:
-        """The keys of all of them, in their order."""
+        """The keys of all these cases, in their order."""
         left = list(self._cases.values_list("pk", flat=True))
         if self._by_relevance:
             kept = set(left)
@@ -92,14 +92,14 @@ class FoundCases(Sequence[Case]):
 
     @cached_property
     def full_count(self) -> int:
-        """How many have every word."""
+        """The number of cases that match every term."""
         return sum(key in self._full for key in self.keys)
 
     def is_full(self, case: Case) -> bool:
         return case.pk in self._full
 
     def count(self, value: Any = None) -> int:  # noqa: ARG002
-        """As a QuerySet counts."""
+        """The number of cases, as ``QuerySet.count()`` returns it."""
         return len(self)
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""Which books, parts, critiques, places and themes: the parameters of their lists in the API."""
+"""Filters of books, parts, critiques, places and themes: the query parameters of their lists."""
 
 from collections.abc import Iterable
 
@@ -11,19 +11,19 @@ from casebook.core.filters.filterset import (
     TextFilter,
     containing,
 )
-from casebook.core.filters.value_resolver import Rows
+from casebook.core.filters.value_resolver import RowValues
 from casebook.core.web.languages import name_of
 from cases.models import Book, Case, Critique, Part, Place, Theme
-from experts.value_resolvers import EXPERTS, ORGANISATIONS
+from experts.expert_resolvers import EXPERTS, ORGANISATIONS
 
-from .value_resolvers import BOOKS, LEVELS, PROVINCES
+from .case_resolvers import BOOKS, LEVELS, PROVINCES
 
 
 def case_words(case: Case) -> Iterable[str]:
     return (case.title, case.name, str(case.number))
 
 
-CASES = Rows(Case.objects.all, name_of, case_words, "digital-china-2019-17")
+CASES = RowValues(Case.objects.all, name_of, case_words, "digital-china-2019-17")
 BY_BOOK = _("网址名、书名或 ISBN")
 
 

@@ -1,4 +1,4 @@
-"""The books as they stand on the first page: a shelf a part, a spine a case."""
+"""The books drawn as bookcases on the home page: a shelf for each part, a spine for each case."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from django.db.models import Count, Prefetch
 from cases.models import Book, Case, Part
 
 SPINES = 24
-"""Cases of a part that stand on its shelf; the part's own page has them all."""
+"""Cases shown of each part; the page of the part lists all."""
 
 PAGES_A_STEP = 9
 THICKEST = 5
@@ -17,7 +17,7 @@ THICKEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Spine:
-    """A case as the back of a volume; ``thickness``, 1 to 5, grows with its printed pages."""
+    """A case drawn as the spine of a volume; ``thickness``, 1 to 5, grows with its pages."""
 
     case: Case
     thickness: int
@@ -57,7 +57,7 @@ def spines(part: Part) -> list[Spine]:
 
 
 def thickness(case: Case) -> int:
-    """How thick the printed pages make a case; the thinnest where they are not known."""
+    """The thickness of a case, 1 to 5, by its number of pages; 1 where that is not known."""
     if case.start_page is None or case.end_page is None:
         return 1
     pages = case.end_page - case.start_page + 1

@@ -1,1 +1,1 @@
-"""Bring fixtures and parsed books into the database: all or nothing, over and over, mindful of edits."""
+"""Load fixtures and parsed books into the database: atomic, repeatable, keeping edits."""

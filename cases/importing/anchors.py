@@ -1,8 +1,8 @@
-"""Addresses of paragraphs and headings, and how they survive a re-import.
+"""Anchors (addresses) of paragraphs and headings, and their alignment on a re-import.
 
-An anchor is made from the text itself, so every install gives the same one. On a
-re-import the old and the new text are aligned: what stands unchanged or lightly edited
-between the same neighbours, and what moved or came back, keeps the anchor it had.
+An anchor is computed from the text itself, so every install gives the same one. On a
+re-import the old and the new text are aligned: text that is unchanged or lightly edited
+between the same neighbours, or that moved or came back, keeps its anchor.
 """
 
 import base64
@@ -22,11 +22,11 @@ FINGERPRINT_LENGTH = 16
 SPACE = re.compile(r"\s+")
 
 LIGHT_EDIT = 70.0
-"""Percent of likeness from which a paragraph counts as the old one, edited."""
+"""Minimum similarity (rapidfuzz ``ratio``, percent) of an edited paragraph and the old one."""
 EDIT_WINDOW = 8
-"""How far from its place an edited paragraph is looked for."""
+"""Number of old paragraphs that a new one is compared with."""
 EXACT_GAP = 250_000
-"""Old times new paragraphs up to which a gap without landmarks is compared exactly."""
+"""Maximum of old times new paragraphs up to which a gap is aligned exactly."""
 
 Pair = tuple[int, int]
 """An old position and a new one."""
@@ -34,25 +34,25 @@ Span = tuple[range, range]
 
 
 class Text(NamedTuple):
-    """A text to align: what makes it the same, and its words, empty if not known any more."""
+    """A text to align: ``key``, compared for equality, and its text, empty if no longer known."""
 
     key: str
     words: str = ""
 
 
 def digest(text: str, length: int = FINGERPRINT_LENGTH) -> str:
-    """Letters and digits that stand for a text: lower-case base32 of its SHA-256."""
+    """Fingerprint of a text: the first characters of its SHA-256 in lower-case base32."""
     return base64.b32encode(sha256(text.encode()).digest()).decode().lower()[:length]
 
 
 def anchor_stem(prefix: str, text: str) -> str:
-    """``p-`` and eight characters; width and spaces do not matter: OCR is careless with them."""
+    """Prefix and eight characters of the digest; width and spaces are ignored (OCR errors)."""
     normal = SPACE.sub("", unicodedata.normalize("NFKC", text))
     return f"{prefix}-{digest(normal, ANCHOR_LENGTH)}"
 
 
 class Anchors:
-    """Gives each text an anchor that no other in the book has."""
+    """Generates anchors that are unique in the book."""
 
     def __init__(self, prefix: str, taken: Iterable[str] = ()) -> None:
         self.prefix = prefix
@@ -71,10 +71,10 @@ class Anchors:
 
 
 def align(old: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
-    """Which new text is which old one, as ``{new position: old position}``.
+    """Align old and new texts, as ``{new position: old position}``.
 
-    First what is the same in the same order, then what was lightly edited in between,
-    then what is the same but moved.
+    First equal texts in the same order, then lightly edited ones between them, then
+    equal ones that moved.
     """
     old_keys, new_keys = [text.key for text in old], [text.key for text in new]
     pairs = same_order(old_keys, new_keys)
@@ -85,14 +85,14 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
 
 
 def same_order(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """Positions of equal items in a common order, landmarks first; fast for long books."""
+    """Positions of equal items in a common order (patience diff); fast for long books."""
     pairs = _landmarks(old, new)
     gaps = list(_gaps(pairs, len(old), len(new)))
     return sorted(pairs + [pair for gap in gaps for pair in _within(old, new, gap)])
 
 
 def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """The longest rising row of the items that occur exactly once on both sides."""
+    """The longest increasing subsequence of the items that occur exactly once on both sides."""
     once = _singles(new)
     candidates = [(place, once[item]) for item, place in _singles(old).items() if item in once]
     return _longest_rising(sorted(candidates))
@@ -104,7 +104,7 @@ def _singles(items: Sequence[str]) -> dict[str, int]:
 
 
 def _longest_rising(pairs: list[Pair]) -> list[Pair]:
-    """Patience: the longest part of the row in which the second numbers rise too."""
+    """The longest subsequence in which the second numbers increase too (patience sorting)."""
     tops: list[int] = []
     piles: list[int] = []
     back: list[int] = []
@@ -125,7 +125,7 @@ def _longest_rising(pairs: list[Pair]) -> list[Pair]:
 
 
 def _gaps(pairs: list[Pair], old_length: int, new_length: int) -> Iterator[Span]:
-    """The stretches before, between and after matched pairs."""
+    """The spans before, between and after matched pairs."""
     first_old = first_new = 0
     for before, after in [*pairs, (old_length, new_length)]:
         yield range(first_old, before), range(first_new, after)
@@ -133,7 +133,7 @@ def _gaps(pairs: list[Pair], old_length: int, new_length: int) -> Iterator[Span]
 
 
 def _within(old: Sequence[str], new: Sequence[str], gap: Span) -> list[Pair]:
-    """Match one stretch: its equal ends, then what lies between them."""
+    """Match one span: its equal beginning and end, then the items between them."""
     (olds, news), pairs = gap, []
     while olds and news and old[olds[-1]] == new[news[-1]]:
         pairs.append((olds[-1], news[-1]))
@@ -157,7 +157,7 @@ def _exact(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
 
 
 def _greedy(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """Each item with the next old one like it: not the best alignment, but a linear one."""
+    """Match each item with the next equal old one: not optimal, but in near-linear time."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(old):
         places[item].append(place)
@@ -172,7 +172,7 @@ def _greedy(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
 
 
 def _edited(old: Sequence[Text], new: Sequence[Text], gap: Span) -> list[Pair]:
-    """Paragraphs between the same neighbours that are much alike, in order."""
+    """Pairs of similar paragraphs between the same neighbours, in order."""
     olds, news = gap
     pairs: list[Pair] = []
     first = olds.start
@@ -192,7 +192,7 @@ def _likeness(old: Text, new: Text) -> float:
 
 
 def _moved(old: Sequence[str], new: Sequence[str], pairs: list[Pair]) -> list[Pair]:
-    """What is left over on both sides and is the same, in order."""
+    """Pairs of equal items that are not matched yet, in order."""
     used_old = {before for before, _ in pairs}
     used_new = {after for _, after in pairs}
     places: dict[str, list[int]] = defaultdict(list)

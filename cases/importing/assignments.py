@@ -1,4 +1,4 @@
-"""Places and themes of cases, and places of bodies, by rule: what titles and names say."""
+"""Assign places and themes to cases, and places (seats) to organisations, by rule."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ from cases.models import Book, Case, CasePlace, Place, Seat, Theme
 from experts.models import Organisation
 
 from .comparison import is_edited
-from .import_log import RULES, Memory, rules_of
+from .import_log import RULES, ImportLog, rules_of
 from .objects import to_objects
 from .references import References
 from .removal import Remover
@@ -25,9 +25,9 @@ MAX_THEMES = 4
 
 
 class Rules:
-    """The vocabularies by which places, themes and seats are assigned, as of one moment.
+    """A snapshot of gazetteer and theme words, by which places, themes and seats are assigned.
 
-    Each text is looked at once, however often it is asked about.
+    Results are cached by text.
     """
 
     def __init__(self, places: Iterable[Place], themes: Iterable[Theme]) -> None:
@@ -45,7 +45,7 @@ class Rules:
         return cls(Place.objects.all(), Theme.objects.all())
 
     def _themes_in(self, title: str) -> list[tuple[Theme, str]]:
-        """Themes with the words of a title that led to them."""
+        """Themes of a title, with the matched words as evidence."""
         found = (
             (theme, [word for word in theme.title_words if word in title]) for theme in self.themes
         )
@@ -61,7 +61,7 @@ class Rules:
         ]
 
     def digest_of(self, titles: Iterable[tuple[str | None, ...]]) -> str:
-        """Changes with the vocabularies, and with the titles that they are compared with."""
+        """SHA-256 of the vocabularies and the titles that they are compared with."""
         return sha256(self.digest, sorted(map(str, titles)))
 
 
@@ -70,7 +70,7 @@ def sha256(*inputs: object) -> str:
 
 
 class Assignment:
-    """Brings what the rules say up to date; what a person assigned or removed stays so."""
+    """Updates the rows derived by rule; rows that a person assigned or removed stay so."""
 
     def __init__(self, rules: Rules, references: References, report: Report) -> None:
         self.rules = rules
@@ -78,7 +78,7 @@ class Assignment:
         self.report = report
 
     def to_book(self, book: Book) -> None:
-        """Places and themes of the cases of one book."""
+        """Assign places and themes to the cases of one book."""
         cases = list(Case.objects.filter(book=book).select_related("part"))
         for case in cases:
             self.references.note("cases.case", (case.slug,), case.pk)
@@ -88,21 +88,21 @@ class Assignment:
             for case in cases
             for link in (*self._places(case, settled.get(case.pk)), *self._themes(case))
         ]
-        self._load(Memory.of(rules_of(book.pk)), links)
+        self._load(ImportLog.of(rules_of(book.pk)), links)
         titles = ((case.title, case.part.title if case.part else None) for case in cases)
         InputDigest.note(rules_of(book.pk), self.rules.digest_of(titles))
 
-    def to_bodies(self, bodies: Iterable[Organisation], memory: Memory) -> None:
-        """The seats of some bodies; ``memory`` holds what the rules said of them before."""
-        self._load(memory, [seat for body in bodies for seat in self._seat(body)])
+    def to_bodies(self, organisations: Iterable[Organisation], import_log: ImportLog) -> None:
+        """Assign the seats of some organisations; ``import_log`` has those of earlier runs."""
+        self._load(import_log, [seat for body in organisations for seat in self._seat(body)])
 
-    def _load(self, memory: Memory, rows: Iterable[Fixture]) -> None:
-        loader = RowLoader(memory, self.references, self.report)
+    def _load(self, import_log: ImportLog, rows: Iterable[Fixture]) -> None:
+        loader = RowLoader(import_log, self.references, self.report)
         loader.load(to_objects(rows, "the rules for places, themes and seats"))
         Remover([loader], self.report).remove_stale()
 
     def _places(self, case: Case, primary: int | None) -> Iterator[Fixture]:
-        """One row a place; the first is the primary one, unless a person settled on another."""
+        """One row for each place; the first is primary, unless a person chose another."""
         for mention in self.rules.places_in(case.title):
             primary = primary or mention.place.pk
             yield row(
@@ -157,36 +157,36 @@ def stale_books(rules: Rules) -> list[Book]:
 
 
 def stale_bodies(rules: Rules) -> QuerySet[Organisation]:
-    """All bodies, if the gazetteer or a name was changed by hand since all were assigned; else none."""
-    bodies = Organisation.objects.all()
+    """All organisations, if gazetteer or edited names changed since the last run; else none."""
+    organisations = Organisation.objects.all()
     is_done = InputDigest.objects.filter(name=RULES, digest=_digest_of_bodies(rules)).exists()
-    return bodies.none() if is_done else bodies
+    return organisations.none() if is_done else organisations
 
 
 def note_bodies(rules: Rules) -> None:
-    """Say that all bodies have been assigned."""
+    """Record that all organisations have been assigned."""
     InputDigest.note(RULES, _digest_of_bodies(rules))
 
 
 def _digest_of_bodies(rules: Rules) -> str:
-    """A body that a load brings is assigned by that load, so only edited ones count."""
+    """Digest of edited organisations' names; a load assigns the organisations that it creates."""
     edited = Organisation.objects.exclude(edited_fields=[])
     return rules.digest_of(edited.values_list("slug", "name"))
 
 
-def memory_of_seats(bodies: QuerySet[Organisation]) -> Memory:
-    """What the rules said of these bodies before, as far as their seats are still there."""
-    seats = Seat.objects.filter(organisation__in=bodies)
-    return Memory.of(RULES, seats.values_list("pk", flat=True))
+def memory_of_seats(organisations: QuerySet[Organisation]) -> ImportLog:
+    """Import log of these organisations' seats from earlier runs, as far as they still exist."""
+    seats = Seat.objects.filter(organisation__in=organisations)
+    return ImportLog.of(RULES, seats.values_list("pk", flat=True))
 
 
 def _settled_by_hand(book: Book) -> dict[int, int]:
-    """The primary place of each case where a person chose it, or touched the rule's row."""
-    memory = Memory.of(rules_of(book.pk))
+    """The primary place of each case where a person chose it, or edited the rule's row."""
+    import_log = ImportLog.of(rules_of(book.pk))
     return {
         link.case_id: link.place_id
         for link in CasePlace.objects.filter(case__book=book, is_primary=True)
-        if (entry := memory.by_row.get(("cases.caseplace", link.pk))) is None
+        if (entry := import_log.by_row.get(("cases.caseplace", link.pk))) is None
         or is_edited(link, entry)
     }
 

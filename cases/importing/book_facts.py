@@ -1,4 +1,4 @@
-"""What tells one book from another: its title, ISBN, editors and the titles of its cases."""
+"""Facts that identify a book: its title, ISBN, editors and the titles of its cases."""
 
 import re
 from collections.abc import Iterable
@@ -15,14 +15,14 @@ from .objects import LoadObject
 
 CHIEF_EDITOR = Contribution.Role.CHIEF_EDITOR
 SAME_TITLE = 80.0
-"""Percent of likeness from which a title counts as the same one, corrected."""
+"""Minimum similarity (rapidfuzz ``ratio``, percent) of a title and its correction."""
 EDITION = re.compile(r"\d+|[〇一二三四五六七八九十]+[版卷辑册集期]|[上中下][卷册]|修订|增订|续")
 """Words by which titles of editions and volumes differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookFacts:
-    """What tells one book from another; ``isbn`` has 13 digits, or is empty if it is not valid."""
+    """Facts that identify a book; ``isbn`` has 13 digits, or is empty if it is not valid."""
 
     title: str
     isbn: str
@@ -51,7 +51,7 @@ class BookFacts:
 
     @classmethod
     def of_row(cls, book: Book) -> "BookFacts":
-        """The facts of a book as the database has them, with what editors corrected."""
+        """The facts of a book in the database, with editors' corrections."""
         editors = book.contributions.filter(role=CHIEF_EDITOR).order_by("order")
         return cls(
             title=book.title,
@@ -62,11 +62,11 @@ class BookFacts:
 
     @classmethod
     def as_loaded(cls, book: Book) -> "BookFacts":
-        """The facts of a book as its source gave them last, before editors corrected anything."""
-        memory = ImportedRow.objects.filter(source=loaded_slug(book))
-        titles = memory.filter(model="cases.book").values_list("values__title", flat=True)
-        cases = memory.filter(model="cases.case").values_list("values__title", flat=True)
-        signed = memory.filter(model="cases.contribution", values__role=CHIEF_EDITOR)
+        """The facts of a book as last loaded from its source, before editors' corrections."""
+        import_log = ImportedRow.objects.filter(source=loaded_slug(book))
+        titles = import_log.filter(model="cases.book").values_list("values__title", flat=True)
+        cases = import_log.filter(model="cases.case").values_list("values__title", flat=True)
+        signed = import_log.filter(model="cases.contribution", values__role=CHIEF_EDITOR)
         editors = signed.order_by("values__order").values_list("values__name_as_printed", flat=True)
         return cls(
             title=next(iter(titles), book.title),
@@ -90,7 +90,7 @@ class BookFacts:
         return self.editors[0] == other.editors[0] or set(self.editors) == set(other.editors)
 
     def shared_cases(self, other: "BookFacts") -> int:
-        """How many case titles both have, whatever their spaces and punctuation."""
+        """Number of case titles that both have, ignoring spaces and punctuation."""
         return len(set(map(comparable, self.cases)) & set(map(comparable, other.cases)))
 
     def has_cases_of(self, other: "BookFacts") -> bool:
@@ -99,13 +99,13 @@ class BookFacts:
         return not fewer.cases or fewer.shared_cases(more) * 2 > len(fewer.cases)
 
     def is_book(self, book: Book) -> bool:
-        """Whether editor and cases are those of a book."""
+        """Whether first editor and cases match those of a loaded book."""
         return any(
             self.has_editor_of(there) and self.has_cases_of(there) for there in known_facts(book)
         )
 
     def differences(self, other: "BookFacts") -> list[str]:
-        """Why they are not one book, for a person to read."""
+        """The reasons why they are not one book, as messages."""
         found = []
         if self.has_other_isbn(other):
             found.append(f"the ISBN is {self.isbn}, not {other.isbn}")
@@ -120,7 +120,7 @@ class BookFacts:
 
 
 def loaded_slug(book: Book) -> str:
-    """The slug by which the source of a book names it, also where an editor changed the address."""
+    """The slug of a book in its source, also where an editor changed it."""
     entry = ImportedRow.objects.filter(model="cases.book", object_id=book.pk).first()
     return str(entry.key[0]) if entry else book.slug
 
@@ -132,7 +132,7 @@ def known_facts(book: Book) -> list[BookFacts]:
 
 
 def is_same_title(one: str, other: str) -> bool:
-    """Whether two titles of books differ as a correction differs, not as two editions do."""
+    """Whether two titles are so similar that one is a correction, and not of another edition."""
     one, other = comparable(one), comparable(other)
     if EDITION.findall(one) != EDITION.findall(other):
         return False

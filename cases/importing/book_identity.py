@@ -1,7 +1,7 @@
-"""Which loaded book a source is, and the address under which it is loaded.
+"""Identify the loaded book that a source is, and the slug under which it is loaded.
 
 Two sources are one book by their ISBN, where both have one with a valid check digit; else by title
-and first editor. Either way most case titles must be the same; the year decides nothing.
+and first editor. Either way most case titles must be the same; the year is ignored.
 """
 
 from dataclasses import dataclass, replace
@@ -21,8 +21,9 @@ SLUGGED = {
 }
 """Models whose slugs and natural keys begin with the slug of their book."""
 REMEDY = (
-    "Nothing was changed. Say --replace to put the source in its place; correct an ISBN or a title that "
-    "is wrong; or, for another book of the title, give it an address of its own with --slug."
+    "Nothing was changed. Say --replace to put the source in its place; correct an ISBN or a "
+    "title that is wrong; or, for another book of the title, give it an address of its own with "
+    "--slug."
 )
 
 
@@ -30,7 +31,7 @@ REMEDY = (
 class Target:
     """The slug under which a source is loaded, and the book there, if it is known.
 
-    ``note`` says what a person should know of it.
+    ``note`` is a message for the report.
     """
 
     slug: str
@@ -45,9 +46,9 @@ class Target:
 def find_target(
     facts: BookFacts, *, proposed: str, named: str = "", replace: bool = False
 ) -> Target:
-    """The book that the source is, or a free slug; LoadError where it would harm another book.
+    """The book that the source is, or a free slug; raises LoadError on a conflict.
 
-    ``proposed`` is the slug for a new book, ``named`` the one that a person demands.
+    ``proposed`` is the slug for a new book, ``named`` the one requested by a person.
     """
     same, taken = _identify(facts)
     if named:
@@ -91,7 +92,7 @@ def _replacing(book: Book) -> Target:
 
 
 def _beside(facts: BookFacts, slug: str) -> Target:
-    """A slug for a new book; a book of the same title is named, with what tells them apart."""
+    """The target of a new book; a note has the differences from a book of the same title."""
     other = _titled(facts.title).first()
     if other is None:
         return Target(slug)
@@ -101,7 +102,7 @@ def _beside(facts: BookFacts, slug: str) -> Target:
 
 
 def _identify(facts: BookFacts) -> tuple[Book | None, Book | None]:
-    """The book that the source is, or the first one whose identity it has without being it."""
+    """The book that the source is; else the first one with its ISBN, or its title and editor."""
     candidates = _with_isbn(facts.isbn) or _with_title_and_editor(facts)
     same = next((book for book in candidates if facts.is_book(book)), None)
     return same, None if same or not candidates else candidates[0]
@@ -115,9 +116,9 @@ def _with_isbn(isbn: str) -> list[Book]:
 
 
 def _with_title_and_editor(facts: BookFacts) -> list[Book]:
-    """Books of this title and first editor, but for those that have another ISBN.
+    """Books with this title and first editor, except those with another ISBN.
 
-    Where most case titles are the same, a title that was corrected in the source is this one, too.
+    Where most case titles are the same, a similar title counts, too: one corrected in the source.
     """
     by_cases = (
         Case.objects.filter(title__in=facts.cases)
@@ -134,13 +135,13 @@ def _with_title_and_editor(facts: BookFacts) -> list[Book]:
 
 
 def _may_be(facts: BookFacts, book: Book) -> bool:
-    """Whether the first editor is that of a book, which has not another ISBN."""
+    """Whether the first editor is that of a book, and not both have a valid ISBN."""
     is_its_editor = any(map(facts.has_editor_of, known_facts(book)))
     return is_its_editor and not (facts.isbn and isbn13(book.isbn))
 
 
 def _titled(title: str) -> QuerySet[Book]:
-    """Books with this title now, or as a source last gave it, before an editor corrected it."""
+    """Books with this title now, or as last loaded, before an editor corrected it."""
     loaded = ImportedRow.objects.filter(model="cases.book", values__title=title)
     return Book.objects.filter(Q(title=title) | Q(pk__in=loaded.values("object_id"))).order_by("pk")
 
@@ -149,7 +150,8 @@ def _refusal(facts: BookFacts, book: Book) -> LoadError:
     there = BookFacts.of_row(book)
     why = "; ".join(facts.differences(there)) or "it is not the book of that address"
     return LoadError(
-        f"The source {facts} is not the book {there} that is loaded at {book.slug!r}: {why}. {REMEDY}"
+        f"The source {facts} is not the book {there} that is loaded at {book.slug!r}: {why}. "
+        f"{REMEDY}"
     )
 
 
@@ -162,7 +164,7 @@ def _free_slug(stem: str) -> str:
 
 
 def moved_to(objects: list[LoadObject], old: str, new: str) -> list[LoadObject]:
-    """The objects of a book under another slug: theirs, and those by which they name each other."""
+    """The objects of a book with another book slug, in their own slugs and their references."""
     return objects if old == new else [_moved(thing, old, new) for thing in objects]
 
 

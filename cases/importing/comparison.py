@@ -1,4 +1,4 @@
-"""Three values of every field: the file's, the last load's, and what the database has now."""
+"""Three-way comparison of every field: the file's value, the last load's, and the database's."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +15,7 @@ Values = dict[str, Any]
 
 
 class Current:
-    """What rows hold now; many-to-many fields are read once for all of them."""
+    """The rows' current values; many-to-many fields are read once for all rows."""
 
     def __init__(self, rows: list[models.Model]) -> None:
         self.many: dict[str, dict[int, list[int]]] = {}
@@ -39,13 +39,13 @@ class Current:
 
 
 def _is_plain(field: Any) -> bool:
-    """Whether the links of a many-to-many field say nothing but that there is one."""
+    """Whether a many-to-many field has no through model of its own."""
     return bool(field.remote_field.through._meta.auto_created)
 
 
 @dataclass(slots=True)
 class Comparison:
-    """What the source changed since it was last loaded, and what stays for whose sake."""
+    """Values to change; fields that stay as edited by hand, or as other sources have them."""
 
     changes: Values = field(default_factory=dict)
     edited: list[str] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Comparison:
 def compare(
     thing: LoadObject, row: models.Model, values: Values, entry: ImportedRow | None, now: Values
 ) -> Comparison:
-    """Compare the file's value of every field with the remembered and the present one."""
+    """Compare the file's value of every field with the last loaded and the current one."""
     found = Comparison()
     fixed = FIXED_FIELDS.get(thing.model, ())
     differing = [name for name in values if name not in fixed and now[name] != values[name]]
@@ -78,13 +78,13 @@ def compare(
 
 
 def _of_other_sources(row: models.Model, entry: ImportedRow | None) -> list[ImportedRow]:
-    """What other sources last said of the row."""
+    """The import log entries of the row from other sources."""
     entries = ImportedRow.objects.filter(model=row._meta.label_lower, object_id=row.pk)
     return [other for other in entries if other != entry]
 
 
 def before(model: type[models.Model], entry: ImportedRow, name: str) -> Any:
-    """The value that the last load wrote; a field that it did not know had its default."""
+    """The value that the last load wrote; the default for a field that it did not set."""
     if name not in entry.values:
         return default(model, name)
     field, value = loadable_fields(model)[name], entry.values[name]
@@ -92,13 +92,13 @@ def before(model: type[models.Model], entry: ImportedRow, name: str) -> Any:
 
 
 def default(model: type[models.Model], name: str) -> Any:
-    """The value of a field of which nobody has said anything."""
+    """The default value of a field, an empty list for many-to-many fields."""
     field = loadable_fields(model)[name]
     return [] if field.many_to_many else field.get_default()
 
 
 def is_edited(row: models.Model, entry: ImportedRow) -> bool:
-    """Whether anything in the row is not as the last load left it."""
+    """Whether any field of the row differs from its value in the last load."""
     now = Current([row]).values(row)
     fixed = FIXED_FIELDS.get(entry.model, ())
     known = loadable_fields(type(row)).keys() & entry.values.keys()

@@ -1,8 +1,7 @@
 """``BookRecord`` → fixture objects with natural keys: the facts of a book, no running text.
 
-One person of a book is one Expert (who is one person: ``cases.importing.people_rows``), one body one Organisation;
-a post is an Affiliation.
-The same record always gives the same bytes.
+One person of a book is one Expert (identity: ``cases.importing.people_rows``), one organisation
+one Organisation, one affiliation one Affiliation. The same record always gives the same bytes.
 """
 
 import json
@@ -20,6 +19,7 @@ from cases.importing.page_ranges import end_pages
 from cases.importing.people_rows import Fixture, Key, Mention, People, printed, row
 from cases.importing.romanisation import word_slug
 from cases.parsing.records import (
+    AffiliationRecord,
     BookRecord,
     CaseRecord,
     ColophonRecord,
@@ -27,7 +27,6 @@ from cases.parsing.records import (
     CritiqueRecord,
     ErratumRecord,
     PartRecord,
-    PostRecord,
     Role,
 )
 
@@ -57,7 +56,7 @@ def make_fixture(book: BookRecord, slug: str = "") -> list[Fixture]:
 
 
 def make_text_sections(book: BookRecord, slug: str) -> list[Fixture]:
-    """The headings that only the running text has; they stay out of fixture files."""
+    """Fixture objects of headings that only the running text has; fixture files leave them out."""
     return list(FixtureMaker(book, slug).sections(in_contents=False))
 
 
@@ -67,7 +66,7 @@ def to_json(fixture: Iterable[Fixture]) -> str:
 
 
 def book_slug(book: BookRecord) -> str:
-    """The name kept by hand for the ISBN; else title and year: shuzi-xiangzhen-2021."""
+    """The slug set by hand for the ISBN; else title and year: shuzi-xiangzhen-2021."""
     if known := known_book(book.colophon.isbn).get("slug"):
         return str(known)
     published = book.colophon.edition_date
@@ -76,13 +75,13 @@ def book_slug(book: BookRecord) -> str:
 
 
 def known_book(isbn: str) -> dict[str, Any]:
-    """What is kept by hand of a book: its slug, our English titles of it, its parts and cases."""
+    """Data set by hand for a book: its slug, our English titles of it, its parts and cases."""
     books: dict[str, dict[str, Any]] = json.loads(Path(BOOKS).read_text("utf-8"))
     return books.get(isbn, {})
 
 
 class FixtureMaker:
-    """Collects the people and bodies of one book while writing its rows."""
+    """Makes the fixture rows of one book, and collects its people and organisations."""
 
     def __init__(self, book: BookRecord, slug: str) -> None:
         self.book = book
@@ -92,7 +91,7 @@ class FixtureMaker:
         self.people = People(self._mentions(), self.known.get("one_person", ()))
 
     def make(self) -> list[Fixture]:
-        """Everything in dependency order; people first, though the book names them last."""
+        """All rows in dependency order, people first."""
         rows = [
             self._book(),
             *map(self._part, self.book.parts),
@@ -105,16 +104,16 @@ class FixtureMaker:
         return [*self.people.rows(), *rows]
 
     def _mentions(self) -> Iterator[Mention]:
-        """Everybody whom the book names, in the order of the rows made of them."""
+        """All mentions of people in the book, in the order of the rows made of them."""
         for record in self.book.contributions:
             if not record.is_organisation:
                 posts, *_ = self._posts_printed(record)
                 yield Mention.of(record.name, posts, record.source_line)
         for case in self._all_cases():
             for critique in case.critiques:
-                yield Mention.of(critique.name, critique.posts, critique.source_line)
+                yield Mention.of(critique.name, critique.affiliations, critique.source_line)
 
-    # --- The book and what it is made of ---------------------------------------------------
+    # --- The book and its units ------------------------------------------------------------
 
     def _book(self) -> Fixture:
         book, colophon = self.book, self.book.colophon
@@ -208,7 +207,7 @@ class FixtureMaker:
     def _case_slug(self, number: int) -> str:
         return f"{self.slug}-{number:02}"
 
-    # --- Who did what ----------------------------------------------------------------------
+    # --- Contributions, critiques, errata --------------------------------------------------
 
     def _contributions(self) -> Iterator[Fixture]:
         for record in self.book.contributions:
@@ -216,13 +215,15 @@ class FixtureMaker:
 
     def _contribution(self, record: ContributionRecord) -> Fixture:
         if record.is_organisation:
-            by: Fixture = {"organisation": [self.people.body(record.name, record.source_line)]}
+            by: Fixture = {
+                "organisation": [self.people.organisation(record.name, record.source_line)]
+            }
         else:
             posts, as_printed, line = self._posts_printed(record)
             by = {
                 "expert": [self.people.expert(record.name, posts)],
                 "affiliation_as_printed": as_printed,
-                "affiliations": self.people.posts(record.name, posts, as_printed, line),
+                "affiliations": self.people.affiliation_keys(record.name, posts, as_printed, line),
             }
         return row(
             "cases.contribution",
@@ -234,13 +235,15 @@ class FixtureMaker:
             **printed(record.source_line),
         )
 
-    def _posts_printed(self, record: ContributionRecord) -> tuple[tuple[PostRecord, ...], str, int]:
-        """Who wrote the foreword signs it with the posts that the title page leaves out."""
+    def _posts_printed(
+        self, record: ContributionRecord
+    ) -> tuple[tuple[AffiliationRecord, ...], str, int]:
+        """Affiliations, printed text and line; the foreword's author has those of the signature."""
         preface = self.book.preface
-        signed = preface and preface.posts and preface.signature == record.name
+        signed = preface and preface.affiliations and preface.signature == record.name
         if preface and signed and record.role is Role.FOREWORD:
-            return preface.posts, preface.affiliation, preface.signature_line
-        return record.posts, record.affiliation, record.source_line
+            return preface.affiliations, preface.affiliation, preface.signature_line
+        return record.affiliations, record.affiliation, record.source_line
 
     def _critiques(self) -> Iterator[Fixture]:
         for case in self._all_cases():
@@ -257,8 +260,8 @@ class FixtureMaker:
             order=order,
             name_as_printed=critique.name_as_printed,
             affiliation_as_printed=critique.affiliation,
-            affiliations=self.people.posts(
-                critique.name, critique.posts, critique.affiliation, critique.source_line
+            affiliations=self.people.affiliation_keys(
+                critique.name, critique.affiliations, critique.affiliation, critique.source_line
             ),
             **printed(critique.source_line),
         )
@@ -267,7 +270,7 @@ class FixtureMaker:
         return f"{self._case_slug(case.number)}-{self._critic(critique)}"
 
     def _critic(self, critique: CritiqueRecord) -> str:
-        return self.people.expert(critique.name, critique.posts)
+        return self.people.expert(critique.name, critique.affiliations)
 
     def _errata(self) -> Iterator[Fixture]:
         subjects: Counter[str] = Counter()
@@ -290,12 +293,12 @@ class FixtureMaker:
 
 
 def _in_english(title: str | None) -> dict[str, str]:
-    """Our translation of a title, where there is one; the model knows that it is ours."""
+    """The field of our English translation of a title, where there is one."""
     return {"english_title": title} if title else {}
 
 
 def _field_lines(colophon: ColophonRecord) -> dict[str, int]:
-    """Source lines by the names that the fields have in the model."""
+    """Source lines by the fields' names in the model."""
     names = {"place": "place_of_publication"}
     known = {*COLOPHON_FIELDS, "place", "notices"}
     return {

@@ -1,4 +1,4 @@
-"""What earlier loads of a source wrote: by it an editor's hand is told from the file's."""
+"""The import log: values that earlier loads of a source wrote, to detect editors' changes."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,18 +12,18 @@ from cases.models import ImportedRow
 from .objects import Key
 
 TEXT_MODEL = "cases.passage"
-"""Passages have one memory for the whole book, kept by the text loader."""
+"""Passages have one entry for the whole book, written by the text loader."""
 
 RULES = "rules"
-"""The source of what the rules say of bodies; of the cases of a book it is ``rules_of`` that book."""
+"""Source name of organisations' rows derived by rule; for a book's cases see ``rules_of``."""
 
 RowName = tuple[str, int]
 """A model's label and a primary key."""
 
 
 @dataclass(slots=True)
-class Memory:
-    """The rows that a source has brought, found by their name in the file or by their key here."""
+class ImportLog:
+    """The rows loaded from a source, by natural key in the file and by primary key here."""
 
     source: str
     by_key: dict[tuple[str, Key], ImportedRow] = field(default_factory=dict)
@@ -32,28 +32,28 @@ class Memory:
     touched: list[ImportedRow] = field(default_factory=list)
 
     @classmethod
-    def of(cls, source: str, keys: Iterable[int] | None = None) -> "Memory":
-        """Read what is remembered of a source, or of those of its rows that have these keys."""
-        memory = cls(source)
+    def of(cls, source: str, keys: Iterable[int] | None = None) -> "ImportLog":
+        """Read the entries of a source, or those of its rows with these primary keys."""
+        import_log = cls(source)
         entries = ImportedRow.objects.filter(source=source).exclude(model=TEXT_MODEL)
         for entry in entries if keys is None else entries.filter(object_id__in=list(keys)):
-            memory._file(entry)
-        return memory
+            import_log._file(entry)
+        return import_log
 
-    def only(self, keys: Collection[Key]) -> "Memory":
-        """The part of it that concerns the rows with these names in the file."""
-        part = Memory(self.source)
+    def only(self, keys: Collection[Key]) -> "ImportLog":
+        """The part of the log for the rows with these natural keys."""
+        part = ImportLog(self.source)
         for entry in self.by_row.values():
             if tuple(entry.key) in keys:
                 part._file(entry)
         return part
 
     def entries(self, model: str) -> Iterator[ImportedRow]:
-        """What is remembered of one model."""
+        """The entries of one model."""
         return (entry for entry in self.by_row.values() if entry.model == model)
 
     def note(self, name: RowName, key: Key, values: dict[str, Any]) -> None:
-        """Remember a row as it is in the file now; saved with ``save``."""
+        """Record a row's values as they are in the file now; ``save`` writes them."""
         entry = self.by_row.get(name)
         if entry is None:
             entry = ImportedRow(
@@ -66,19 +66,19 @@ class Memory:
         self._file(entry)
 
     def forget(self, entry: ImportedRow) -> None:
-        """Let go of a row that the source does not have any more."""
+        """Delete the entry of a row that the source no longer has."""
         if self.by_row.pop((entry.model, entry.object_id), None):
             entry.delete()
 
     def forget_deleted(self) -> None:
-        """Let go of rows that an editor has deleted, so that they are loaded again."""
+        """Delete the entries of rows that an editor has deleted, so that they are loaded again."""
         for entry in list(self.by_row.values()):
             rows = apps.get_model(entry.model)._default_manager
             if not rows.filter(pk=entry.object_id).exists():
                 self.forget(entry)
 
     def save(self) -> None:
-        """Write what was noted."""
+        """Write the new and changed entries."""
         ImportedRow.objects.bulk_create(self.fresh, batch_size=500)
         ImportedRow.objects.bulk_update(self.touched, ["values", "key"], batch_size=200)
         self.fresh, self.touched = [], []
@@ -89,19 +89,19 @@ class Memory:
 
 
 def rules_of(book: int) -> str:
-    """The source of what the rules say of the cases of the book with this primary key."""
+    """Source name of rows derived by rule for the cases of the book with this primary key."""
     return f"{RULES} {book}"
 
 
 def derived_entries(name: RowName) -> QuerySet[ImportedRow]:
-    """What is remembered of a row that a rule made."""
+    """The import log entries of a row that a rule made."""
     model, key = name
     by_rule = Q(source=RULES) | Q(source__startswith=f"{RULES} ")
     return ImportedRow.objects.filter(by_rule, model=model, object_id=key)
 
 
 def remembered_elsewhere(name: RowName, sources: set[str]) -> bool:
-    """Whether a source other than these has brought the row, too."""
+    """Whether a source other than these has loaded the row, too."""
     model, key = name
     others = ImportedRow.objects.filter(model=model, object_id=key).exclude(source__in=sources)
     return others.exists()

@@ -1,4 +1,4 @@
-"""What a load is going to write, worked out before the write transaction."""
+"""The import plan: what a load will write, computed before the write transaction."""
 
 import dataclasses
 from collections.abc import Iterable
@@ -18,10 +18,10 @@ from .shrinking import refuse_a_fragment
 from .values import check_names
 
 TEXT = "{} text"
-"""The source under which the running text of a book is remembered, beside its contents."""
+"""Source name of a book's running text in the import log, beside that of its contents."""
 WRONG_ISBN = (
-    "The check digit of ISBN {isbn} is wrong, so it does not tell which book this is: correct it in "
-    "the source, or afterwards in the admin."
+    "The check digit of ISBN {isbn} is wrong, so it does not tell which book this is: correct it "
+    "in the source, or afterwards in the admin."
 )
 LEFT_OUT = " It is left out, for another book has it."
 
@@ -37,7 +37,7 @@ class Plan:
     """A parsed book and the slug under which it is loaded."""
 
     def run_rules(self) -> None:
-        """Let the rules look at every title and name now, before anybody waits for them."""
+        """Fill the caches of the rules for every title and name, before the write transaction."""
         for thing in (thing for objects in self.sources.values() for thing in objects):
             title = str(thing.fields.get("title") or thing.fields.get("name"))
             match thing.model:
@@ -49,7 +49,7 @@ class Plan:
 
 
 def plan_files(sources: dict[str, list[LoadObject]], *, replace: bool) -> Plan:
-    """Find out which books the files hold: a known one keeps its address, a new one gets its own."""
+    """Plan a load of fixture files: a known book keeps its slug, a new one gets its own."""
     plan = Plan({}, Rules.read())
     for name, objects in sources.items():
         for thing in objects:
@@ -68,7 +68,7 @@ def plan_files(sources: dict[str, list[LoadObject]], *, replace: bool) -> Plan:
 
 
 def plan_book(book: BookRecord, named: str, *, shrink: bool, replace: bool) -> Plan:
-    """Find out which book a text is; a fragment of a known one is refused."""
+    """Plan a load of a parsed book; raises LoadError for a fragment of a known one."""
     proposed = book_slug(book)
     objects = to_objects(make_fixture(book, proposed), proposed)
     facts = BookFacts.of_objects(objects, proposed)
@@ -86,7 +86,7 @@ def plan_book(book: BookRecord, named: str, *, shrink: bool, replace: bool) -> P
 def _with_sound_isbn(
     objects: list[LoadObject], target: Target, plan: Plan, *, replace: bool
 ) -> list[LoadObject]:
-    """The objects, without an ISBN whose check digit is wrong where a valid one or another book has it."""
+    """The objects, without an invalid ISBN where the book has a valid one or it is taken."""
     plan.notes += [target.note] if target.note else []
     return [
         _without_isbn(thing)
@@ -99,7 +99,7 @@ def _with_sound_isbn(
 
 
 def _is_sound(isbn: str, target: Target, plan: Plan, *, replace: bool) -> bool:
-    """Whether an ISBN may be written; a wrong one is warned about."""
+    """Whether an ISBN may be written; an invalid one adds a note to the plan."""
     if isbn13(isbn):
         return True
     others = Book.objects.exclude(pk=target.book.pk) if target.book else Book.objects.all()
@@ -116,6 +116,6 @@ def _without_isbn(thing: LoadObject) -> LoadObject:
 
 
 def source_of(objects: Iterable[LoadObject], path: Path) -> str:
-    """A book's slug, by which its later versions are known; else the file's name."""
+    """Source name of a fixture file: the slug of its only book, else the file's name."""
     books = [str(thing.fields.get("slug")) for thing in objects if thing.model == "cases.book"]
     return books[0] if len(books) == 1 else path.stem

@@ -1,7 +1,8 @@
-"""The two loads: fixture files, and a book straight from its text. All of it or nothing.
+"""The two loads, of fixture files and of a parsed book, each in one transaction (all or nothing).
 
-What can be worked out beforehand is, so that others wait for the write transaction alone. It begins
-with a look at the content revision: where that moved meanwhile, the work is done again.
+The plan is computed before the write transaction, so that others wait for that alone. The
+transaction first compares the content revision: where it changed meanwhile, the plan is computed
+again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -19,10 +20,10 @@ from cases.parsing.records import BookRecord
 from experts.models import Organisation
 
 from .assignments import Assignment, Rules, memory_of_seats, note_bodies, stale_bodies, stale_books
-from .import_log import RULES, Memory
+from .import_log import RULES, ImportLog
 from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
 from .objects import LoadError, LoadObject, read_objects
-from .passages import NewPassage, TextLoader
+from .passage_rows import NewPassage, TextLoader
 from .references import References
 from .removal import Remover
 from .report import Report
@@ -30,7 +31,7 @@ from .rows import RowLoader
 
 Tell = Callable[[str], None]
 loaded = Signal()
-"""Sent once, in the transaction, when a load changed anything; stands for the signals of all rows.
+"""Sent once, in the transaction, when a load changed anything; replaces the signals of all rows.
 
 ``rows`` holds the primary keys of the rows created or changed, by model label. A row that the load
 deletes sends its own ``pre_delete`` signal."""
@@ -40,18 +41,18 @@ finished = Signal()
 BODY = "experts.organisation"
 BATCH = 500
 MAX_ATTEMPTS = 3
-"""So often the work is prepared before the transaction; the last time it is done inside."""
+"""Number of times that a plan is computed before the transaction; after them, inside it."""
 
 _is_loading: ContextVar[bool] = ContextVar("is_loading", default=False)
 
 
 def is_loading() -> bool:
-    """Whether it is a load that saves a row now."""
+    """Whether a load is running in this context."""
     return _is_loading.get()
 
 
 class Load:
-    """One transaction's work: rows of several sources, then what follows from them."""
+    """The writes of one transaction: rows of several sources, then the rows derived by rule."""
 
     def __init__(self, report: Report, *, restore: bool = False) -> None:
         self.report = report
@@ -60,7 +61,7 @@ class Load:
         self.loaders: list[RowLoader] = []
 
     def write(self, plan: Plan) -> None:
-        """Write what is planned, and remove what the sources have no more."""
+        """Write the plan, and remove the rows that the sources no longer have."""
         self.report.messages += plan.notes
         for source, objects in plan.sources.items():
             self._rows(source, objects)
@@ -73,8 +74,8 @@ class Load:
 
     def _rows(self, source: str, objects: Iterable[LoadObject]) -> None:
         if self.restore:
-            Memory.of(source).forget_deleted()
-        loader = RowLoader(Memory.of(source), self.references, self.report)
+            ImportLog.of(source).forget_deleted()
+        loader = RowLoader(ImportLog.of(source), self.references, self.report)
         loader.load(objects)
         self.loaders.append(loader)
 
@@ -92,9 +93,9 @@ class Load:
                 yield from (NewPassage(section, record) for record in heading.section.passages)
 
     def _assign(self, rules: Rules) -> None:
-        """Places and themes of the loaded books' cases, and the seats of their bodies.
+        """Assign places and themes to the loaded books' cases, and seats to their organisations.
 
-        A known body without a seat has none by its name, or an editor took it away.
+        A known organisation without a seat has none by its name, or an editor deleted it.
         """
         if self.report.rows.keys() & {"cases.place", "cases.theme"}:
             rules = Rules.read()
@@ -122,36 +123,36 @@ def _loading() -> Iterator[None]:
         _is_loading.reset(token)
 
 
-def _write(prepare: Callable[[], Plan], tell: Tell, *, restore: bool = False) -> Report:
-    """Prepare outside the transaction, write inside; again where the content changed between."""
+def _write(prepare: Callable[[], Plan], report_progress: Tell, *, restore: bool = False) -> Report:
+    """Prepare outside the transaction, write inside; retry where the content changed meanwhile."""
     for _ in range(MAX_ATTEMPTS):
         mark = revision.current().mark
         plan = prepare()
         plan.run_rules()
         with _loading():
             if revision.locked_mark() == mark:
-                return _written(plan, tell, restore=restore)
-        tell("The content changed meanwhile: preparing again.")
+                return _written(plan, report_progress, restore=restore)
+        report_progress("The content changed meanwhile: preparing again.")
     with _loading():
         revision.locked_mark()
-        return _written(prepare(), tell, restore=restore)
+        return _written(prepare(), report_progress, restore=restore)
 
 
-def _written(plan: Plan, tell: Tell, *, restore: bool) -> Report:
-    report = Report(tell)
+def _written(plan: Plan, report_progress: Tell, *, restore: bool) -> Report:
+    report = Report(report_progress)
     Load(report, restore=restore).write(plan)
     return report
 
 
 def load_files(
-    paths: Iterable[Path], tell: Tell, *, restore: bool = False, replace: bool = False
+    paths: Iterable[Path], report_progress: Tell, *, restore: bool = False, replace: bool = False
 ) -> Report:
     """Load fixture files in the order given."""
     sources: dict[str, list[LoadObject]] = {}
     for path in paths:
         objects = read_objects(path)
         sources.setdefault(source_of(objects, path), []).extend(objects)
-    report = _write(lambda: plan_files(sources, replace=replace), tell, restore=restore)
+    report = _write(lambda: plan_files(sources, replace=replace), report_progress, restore=restore)
     if report.rows.keys() & {"cases.place", "cases.theme"}:
         assign_stale(report)
     return report
@@ -159,7 +160,7 @@ def load_files(
 
 def load_book(
     book: BookRecord,
-    tell: Tell,
+    report_progress: Tell,
     *,
     slug: str = "",
     restore: bool = False,
@@ -168,20 +169,22 @@ def load_book(
 ) -> Report:
     """Load a parsed book with its running text.
 
-    A fragment of a known book is loaded only with ``shrink``; ``replace`` puts the book in the
-    place of the one that has its identity, or that stands at ``slug``.
+    A fragment of a known book is loaded only with ``shrink``; ``replace`` replaces the book
+    with the same identity, or the one at ``slug``.
     """
     if not book.title:
         raise LoadError(
             "The source names no title of the book: write it in the first line, above the contents."
         )
     return _write(
-        lambda: plan_book(book, slug, shrink=shrink, replace=replace), tell, restore=restore
+        lambda: plan_book(book, slug, shrink=shrink, replace=replace),
+        report_progress,
+        restore=restore,
     )
 
 
 def assign_stale(report: Report) -> None:
-    """Run the rules where titles, names or vocabularies changed since; a transaction a batch."""
+    """Run the rules where titles, names or vocabularies changed; one transaction for each batch."""
     rules = Rules.read()
     for book in stale_books(rules):
         with _assignment(rules, report) as assignment:
@@ -189,18 +192,18 @@ def assign_stale(report: Report) -> None:
     bodies = list(stale_bodies(rules))
     if not bodies:
         return
-    memory = Memory.of(RULES)
+    import_log = ImportLog.of(RULES)
     for start in range(0, len(bodies), BATCH):
         some = bodies[start : start + BATCH]
         with _assignment(rules, report) as assignment:
-            assignment.to_bodies(some, memory.only({(body.slug,) for body in some}))
+            assignment.to_bodies(some, import_log.only({(body.slug,) for body in some}))
     note_bodies(rules)
 
 
 @contextmanager
 def _assignment(rules: Rules, report: Report) -> Iterator[Assignment]:
-    """A transaction in which the rules are run; what it did is added to the report."""
-    part = Report(report.tell)
+    """A transaction in which the rules are run; its counts are added to the report."""
+    part = Report(report.report_progress)
     with _loading():
         yield Assignment(rules, References(), part)
         if not part.is_idle:

@@ -1,4 +1,4 @@
-"""Which person of a source is which ``Expert`` row: by name and body, never by name alone."""
+"""Match people of a source to ``Expert`` rows: by name and organisation, never by name alone."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -13,39 +13,44 @@ from .objects import Key, LoadObject
 from .references import References
 
 EXPERT = "experts.expert"
-Bodies = dict[Key, set[int]]
-"""The primary keys of the bodies at which a source gives each person a post."""
+OrganisationKeys = dict[Key, set[int]]
+"""The primary keys of the organisations with which a source affiliates each person."""
 
 
 @dataclass(slots=True)
 class PersonMatcher:
-    """Finds the rows of the people of one source; a row is given to one of them only.
+    """Finds the rows of the people of one source; each row matches one person at most.
 
-    ``entries`` is what the source brought before; ``book`` is the slug of its book, or empty.
+    ``entries`` are the source's import log entries; ``book`` is the slug of its book, or empty.
     """
 
     entries: Iterable[ImportedRow]
-    bodies: Bodies
+    organisations: OrganisationKeys
     book: str = ""
     taken: set[int] = field(default_factory=set)
 
     def remembered(self, people: Iterable[LoadObject]) -> dict[Key, ImportedRow]:
-        """Who the same source brought before: the name with a body, the name, a corrected name."""
-        at = bodies_of(entry.object_id for entry in self.entries)
+        """People loaded before from the same source, by natural key.
+
+        Rules, in order: name and organisation, name and key, name, a corrected name.
+        """
+        at = organisations_of(entry.object_id for entry in self.entries)
         found: dict[Key, ImportedRow] = {}
         people = list(people)
 
-        def shares_a_body(person: LoadObject, entry: ImportedRow) -> bool:
-            return _is_named(person, entry) and bool(self._bodies(person) & at[entry.object_id])
+        def shares_an_organisation(person: LoadObject, entry: ImportedRow) -> bool:
+            return _is_named(person, entry) and bool(
+                self._organisations(person) & at[entry.object_id]
+            )
 
         def has_key_and_name(person: LoadObject, entry: ImportedRow) -> bool:
             return _is_named(person, entry) and _has_key(person, entry)
 
         def is_corrected(person: LoadObject, entry: ImportedRow) -> bool:
-            here, there = self._bodies(person), at[entry.object_id]
+            here, there = self._organisations(person), at[entry.object_id]
             return _has_key(person, entry) and (bool(here & there) or not (here and there))
 
-        for rule in (shares_a_body, has_key_and_name, _is_named, is_corrected):
+        for rule in (shares_an_organisation, has_key_and_name, _is_named, is_corrected):
             self._pair(people, rule, found)
         return found
 
@@ -55,7 +60,7 @@ class PersonMatcher:
         rule: Callable[[LoadObject, ImportedRow], bool],
         found: dict[Key, ImportedRow],
     ) -> None:
-        """Give each person still without an entry the first free one that the rule allows."""
+        """Assign each person still without an entry a free one that the rule allows."""
         for person in people:
             if person.key in found:
                 continue
@@ -67,17 +72,17 @@ class PersonMatcher:
                 self.taken.add(entry.object_id)
 
     def present(self, people: Iterable[LoadObject]) -> dict[Key, Expert]:
-        """Who is in the database already: named so and at the same body, or in the same book."""
+        """Experts in the database with the name, at the same organisation or in the same book."""
         people = list(people)
         rows = _rows_named({str(person.fields.get("name")) for person in people})
-        at = bodies_of(row.pk for named in rows.values() for row in named)
+        at = organisations_of(row.pk for named in rows.values() for row in named)
         in_book = self._in_book()
         found: dict[Key, Expert] = {}
         for person in people:
             named = [
                 row for row in rows[str(person.fields.get("name"))] if row.pk not in self.taken
             ]
-            here = self._bodies(person)
+            here = self._organisations(person)
             best = max(named, key=lambda row: len(here & at[row.pk]), default=None)
             if best is None or not here & at[best.pk]:
                 bearers = [row for row in named if row.pk in in_book]
@@ -88,8 +93,8 @@ class PersonMatcher:
                 self.taken.add(best.pk)
         return found
 
-    def _bodies(self, person: LoadObject) -> set[int]:
-        return self.bodies.get(person.key, set())
+    def _organisations(self, person: LoadObject) -> set[int]:
+        return self.organisations.get(person.key, set())
 
     def _in_book(self) -> set[int]:
         of_book = Q(contributions__book__slug=self.book) | Q(critiques__case__book__slug=self.book)
@@ -98,25 +103,32 @@ class PersonMatcher:
         )
 
 
-def bodies_in_source(posts: Iterable[LoadObject], references: References) -> Bodies:
-    """By the affiliations of a source; a body that an editor deleted counts for nothing."""
-    bodies: Bodies = defaultdict(set)
-    for post in posts:
-        expert, body = post.fields.get("expert"), post.fields.get("organisation")
-        if isinstance(expert, list) and isinstance(body, list):
-            key = references.find(post, "organisation", Affiliation.organisation.field, body)
+def organisations_in_source(
+    affiliations: Iterable[LoadObject], references: References
+) -> OrganisationKeys:
+    """Organisations by person from a source's affiliations, without those an editor deleted."""
+    organisations: OrganisationKeys = defaultdict(set)
+    for affiliation in affiliations:
+        expert, organisation = (
+            affiliation.fields.get("expert"),
+            affiliation.fields.get("organisation"),
+        )
+        if isinstance(expert, list) and isinstance(organisation, list):
+            key = references.find(
+                affiliation, "organisation", Affiliation.organisation.field, organisation
+            )
             if key is not None:
-                bodies[tuple(expert)].add(key)
-    return bodies
+                organisations[tuple(expert)].add(key)
+    return organisations
 
 
-def bodies_of(experts: Iterable[int]) -> defaultdict[int, set[int]]:
-    """The primary keys of the bodies at which each person has a post."""
-    bodies: defaultdict[int, set[int]] = defaultdict(set)
-    posts = Affiliation.objects.filter(expert__in=list(experts), organisation__isnull=False)
-    for expert, body in posts.values_list("expert", "organisation"):
-        bodies[expert].add(body)
-    return bodies
+def organisations_of(experts: Iterable[int]) -> defaultdict[int, set[int]]:
+    """The primary keys of the organisations with which each person is affiliated."""
+    organisations: defaultdict[int, set[int]] = defaultdict(set)
+    affiliations = Affiliation.objects.filter(expert__in=list(experts), organisation__isnull=False)
+    for expert, organisation in affiliations.values_list("expert", "organisation"):
+        organisations[expert].add(organisation)
+    return organisations
 
 
 def _rows_named(names: set[str]) -> defaultdict[str, list[Expert]]:

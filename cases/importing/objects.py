@@ -1,4 +1,4 @@
-"""What is loaded: objects in Django's fixture form, named by natural keys."""
+"""Objects to load, in Django's fixture format with natural keys."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ KEY_FIELDS: dict[str, tuple[str, ...]] = {
     "cases.reference": ("url",),
     "cases.fact": ("slug",),
 }
-"""The models that can be loaded, in the order of loading, and what names a row of each."""
+"""The models that can be loaded, in the order of loading, and their natural key fields."""
 
 Key = tuple[Any, ...]
 
@@ -41,7 +41,7 @@ class LoadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LoadObject:
-    """One object of a source: its model's label, its fields, and where it stands."""
+    """One object of a source: its model's label, its fields, and its position for messages."""
 
     model: str
     fields: dict[str, Any]
@@ -53,15 +53,15 @@ class LoadObject:
 
     @property
     def key(self) -> Key:
-        """The values that name the row; references are spliced in."""
+        """The natural key; the keys of referenced rows are flattened into it."""
         return flat_key(self.fields.get(name) for name in KEY_FIELDS[self.model])
 
-    def error(self, problem: str) -> LoadError:
-        return LoadError(f"{self.position} ({self.model}): {problem}")
+    def error(self, message: str) -> LoadError:
+        return LoadError(f"{self.position} ({self.model}): {message}")
 
 
 def flat_key(values: Iterable[Any]) -> Key:
-    """A key with the keys inside it spliced in: ``[["a"], 3]`` → ``("a", 3)``."""
+    """Flatten a nested key: ``[["a"], 3]`` → ``("a", 3)``."""
     flat: list[Any] = []
     for value in values:
         flat += flat_key(value) if isinstance(value, list | tuple) else [value]
@@ -69,7 +69,7 @@ def flat_key(values: Iterable[Any]) -> Key:
 
 
 def to_objects(fixture: Iterable[Fixture], name: str) -> list[LoadObject]:
-    """Fixture rows made here, not read from a file; their lines are those of the source."""
+    """Load objects of fixture rows made in memory; positions are source lines."""
     return [
         LoadObject(
             item["model"], item["fields"], f"{name}, line {item['fields'].get('source_line')}"
@@ -79,7 +79,7 @@ def to_objects(fixture: Iterable[Fixture], name: str) -> list[LoadObject]:
 
 
 def read_objects(path: Path) -> list[LoadObject]:
-    """Read a fixture file; anything but a list of known objects is refused."""
+    """Read a fixture file; raises LoadError for anything but a list of known objects."""
     content = _read_json(path)
     if not isinstance(content, list):
         raise LoadError(f"{path} holds no list of objects: give a fixture made by parse_book.")

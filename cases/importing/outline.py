@@ -1,4 +1,4 @@
-"""The headings of a book in reading order, each with its owner, its place and its address."""
+"""The headings of a book in reading order, each with its owner, its order and its anchor."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from cases.importing.anchors import Anchors
 from cases.parsing.records import BookRecord, CaseRecord, PartRecord, PrefaceRecord, SectionRecord
 
 STRIDE = 10_000
-"""Orders that each heading of the contents list leaves free for the headings below it."""
+"""Step of ``order`` between text blocks, which leaves numbers for the headings inside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """What a heading belongs to; nothing at all for the preface and the back matter."""
+    """The part, case or critique of a heading; empty for the preface and the back matter."""
 
     part: int | None = None
     case: int | None = None
@@ -26,7 +26,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section with its place in the book; ``parent`` is the anchor of the one above."""
+    """A section with its order in the book; ``parent`` is the anchor of its parent heading."""
 
     owner: Owner
     section: SectionRecord
@@ -37,8 +37,8 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """One run of sections: a contents heading with all below it, or the text of an owner."""
+class TextBlock:
+    """A sequence of sections: a contents heading with all below it, or the text of an owner."""
 
     owner: Owner
     sections: tuple[SectionRecord, ...]
@@ -56,14 +56,14 @@ def headings(book: BookRecord) -> Iterator[Heading]:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The way through one unit, top to bottom."""
+    """Depth-first traversal of one text block."""
 
-    unit: Unit
+    unit: TextBlock
     anchors: Anchors
     orders: Iterator[int]
 
     def down(self, section: SectionRecord, above: Heading | None, path: str) -> Iterator[Heading]:
-        """A section and all below it; ``path`` is what makes its anchor."""
+        """The headings of a section and its subsections; the anchor is computed from ``path``."""
         path = f"{path}/{section.title}"
         heading = Heading(
             owner=self.unit.owner,
@@ -78,38 +78,38 @@ class Walk:
             yield from self.down(below, heading, path)
 
     def _is_listed(self, section: SectionRecord, above: Heading | None) -> bool:
-        """The contents list gives the units' own headings, and those below with their page."""
+        """Whether the contents list the heading: as a unit's own, or below one and with a page."""
         if above is None:
             return self.unit.in_contents
         return above.in_contents and section.start_page is not None
 
 
-def _units(book: BookRecord) -> Iterator[Unit]:
+def _units(book: BookRecord) -> Iterator[TextBlock]:
     for preface in _prefaces(book):
-        yield Unit(Owner(), (_preface_section(preface),))
+        yield TextBlock(Owner(), (_preface_section(preface),))
     yield from _contents_units(Owner(), book.sections)
     for part in book.parts:
         yield from _part_units(part)
     yield from chain.from_iterable(_case_units(case) for case in book.cases)
-    yield Unit(Owner(), book.back_matter)
+    yield TextBlock(Owner(), book.back_matter)
 
 
-def _part_units(part: PartRecord) -> Iterator[Unit]:
+def _part_units(part: PartRecord) -> Iterator[TextBlock]:
     owner = Owner(part=part.number)
-    yield Unit(owner, part.text)
+    yield TextBlock(owner, part.text)
     yield from _contents_units(owner, part.sections)
     yield from chain.from_iterable(_case_units(case) for case in part.cases)
 
 
-def _contents_units(owner: Owner, sections: Iterable[SectionRecord]) -> Iterator[Unit]:
+def _contents_units(owner: Owner, sections: Iterable[SectionRecord]) -> Iterator[TextBlock]:
     for section in sections:
-        yield Unit(owner, (section,), in_contents=True)
+        yield TextBlock(owner, (section,), in_contents=True)
 
 
-def _case_units(case: CaseRecord) -> Iterator[Unit]:
-    yield Unit(Owner(case=case.number), case.text)
+def _case_units(case: CaseRecord) -> Iterator[TextBlock]:
+    yield TextBlock(Owner(case=case.number), case.text)
     for order, critique in enumerate(case.critiques, start=1):
-        yield Unit(Owner(case=case.number, critique=order), critique.text)
+        yield TextBlock(Owner(case=case.number, critique=order), critique.text)
 
 
 def _prefaces(book: BookRecord) -> tuple[PrefaceRecord, ...]:

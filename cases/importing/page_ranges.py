@@ -21,7 +21,7 @@ def end_pages(book: BookRecord) -> dict[Name, int | None]:
 
 
 def last_page(chapter: Chapter, following: Chapter | None) -> int | None:
-    """None at the end of the book, beside a missing page, or where the pages run backwards."""
+    """The page before the next start; None at the end, beside a missing or a smaller page."""
     if following is None or chapter.start_page is None or following.start_page is None:
         return None
     last = following.start_page - 1

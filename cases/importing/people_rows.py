@@ -1,4 +1,4 @@
-"""The people and bodies of one book as fixture rows: who is the same, and where they work."""
+"""The people and organisations of one book as fixture rows: identity and affiliations."""
 
 import json
 from collections import Counter
@@ -12,41 +12,47 @@ from django.conf import settings
 from rapidfuzz.distance import Indel
 
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
-from cases.parsing.records import PostRecord
-from cases.parsing.tokens.job_titles import names_body
+from cases.parsing.records import AffiliationRecord
+from cases.parsing.tokens.job_titles import names_organisation
 from experts.kinds import kind_of
 
 Fixture = dict[str, Any]
 Key = list[Any]
 
-BODIES = settings.BASE_DIR / "fixtures" / "bodies.json"
-LONGEST_BODY_SLUG = 190
+ORGANISATIONS = settings.BASE_DIR / "fixtures" / "bodies.json"
+MAX_ORGANISATION_SLUG = 190
 LONG_NAME = 10
 MAX_LEFT_OUT = 2
-"""Characters that two printings of one long name may differ by."""
+"""Maximum number of characters by which two printed forms of one long name differ."""
 
 
 def row(model: str, **fields: Any) -> Fixture:
-    """One object of a fixture, named by its natural key alone."""
+    """One object of a fixture, with its natural key alone."""
     return {"model": model, "fields": fields}
 
 
 def printed(line: int | None) -> Fixture:
-    """What all that was read from the source has in common."""
+    """The provenance fields of all rows read from the source."""
     return {"origin": "book", "source_line": line}
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of a person in a book: the bodies of the posts printed there, and the source line."""
+    """One mention of a person in a book: name, organisations printed there, source line."""
 
     name: str
-    bodies: frozenset[str]
+    organisations: frozenset[str]
     line: int
 
     @classmethod
-    def of(cls, name: str, posts: Iterable[PostRecord], line: int) -> "Mention":
-        return cls(name, frozenset(post.organisation for post in posts if post.organisation), line)
+    def of(cls, name: str, affiliations: Iterable[AffiliationRecord], line: int) -> "Mention":
+        return cls(
+            name,
+            frozenset(
+                affiliation.organisation for affiliation in affiliations if affiliation.organisation
+            ),
+            line,
+        )
 
 
 @dataclass(slots=True)
@@ -60,31 +66,32 @@ class Slugs:
         return stem if self.uses[stem] == 1 else f"{stem}-{self.uses[stem]}"
 
 
-def known_bodies() -> dict[str, dict[str, str]]:
-    """What is kept by hand of bodies: our English name, and the kind that no rule tells."""
-    bodies: dict[str, dict[str, str]] = json.loads(BODIES.read_text("utf-8"))
-    return bodies
+def known_organisations() -> dict[str, dict[str, str]]:
+    """Data set by hand for organisations: our English name, and the kind that no rule gives."""
+    organisations: dict[str, dict[str, str]] = json.loads(ORGANISATIONS.read_text("utf-8"))
+    return organisations
 
 
 class People:
-    """The people and bodies of one book: which mentions are one person, and everybody's slug.
+    """The people and organisations of one book: which mentions are one person, and their slugs.
 
-    A name is one person where its mentions agree on a body (``bodies_agree``). A mention without a
-    body belongs to the one bearer of the name; where there are several or none, such mentions are
-    a person of their own. ``one_person`` lists names that an editor has found to be one person.
+    A name is one person where its mentions agree on an organisation (``organisations_agree``). A
+    mention without an organisation belongs to the only person of that name; where there are
+    several or none, such mentions are a person of their own. ``one_person`` lists names that an
+    editor has found to be one person.
     """
 
     def __init__(self, mentions: Iterable[Mention], one_person: Collection[str] = ()) -> None:
         self.slugs: dict[tuple[str, frozenset[str]], str] = {}
         self.experts: dict[str, Mention] = {}
-        self.bodies: dict[str, tuple[str, int]] = {}
-        self.body_slugs = Slugs()
+        self.organisations: dict[str, tuple[str, int]] = {}
+        self.organisation_slugs = Slugs()
         self.affiliations: dict[tuple[str, str | None, str], Fixture] = {}
-        self.known_bodies = known_bodies()
+        self.known_organisations = known_organisations()
         self._settle(mentions, one_person)
 
     def _settle(self, mentions: Iterable[Mention], one_person: Collection[str]) -> None:
-        """Give each person a slug, in the order of their first mentions."""
+        """Assign each person a slug, in the order of their first mentions."""
         by_name: dict[str, list[Mention]] = {}
         for mention in mentions:
             by_name.setdefault(mention.name, []).append(mention)
@@ -93,50 +100,57 @@ class People:
             for person in [named] if name in one_person else persons(named):
                 slug = slugs.free(person_slug(name))
                 self.experts[slug] = min(person, key=lambda mention: mention.line)
-                self.slugs |= {(name, mention.bodies): slug for mention in person}
+                self.slugs |= {(name, mention.organisations): slug for mention in person}
 
-    def expert(self, name: str, posts: Iterable[PostRecord]) -> str:
-        """The slug of the person whom a mention with these posts means."""
-        return self.slugs[name, Mention.of(name, posts, 0).bodies]
+    def expert(self, name: str, affiliations: Iterable[AffiliationRecord]) -> str:
+        """The slug of the person whom a mention with these affiliations means."""
+        return self.slugs[name, Mention.of(name, affiliations, 0).organisations]
 
-    def body(self, name: str, line: int) -> str:
-        """The slug of a body; the first line that names it counts."""
-        slug, first = self.bodies.get(name) or (self.body_slugs.free(_body_slug(name)), line)
-        self.bodies[name] = slug, min(first, line)
+    def organisation(self, name: str, line: int) -> str:
+        """The slug of an organisation; records the first source line that names it."""
+        slug, first = self.organisations.get(name) or (
+            self.organisation_slugs.free(_organisation_slug(name)),
+            line,
+        )
+        self.organisations[name] = slug, min(first, line)
         return slug
 
-    def posts(
-        self, name: str, posts: Sequence[PostRecord], as_printed: str, line: int
+    def affiliation_keys(
+        self, name: str, affiliations: Sequence[AffiliationRecord], as_printed: str, line: int
     ) -> list[Key]:
-        """Note the posts of a person; return their keys, each once."""
-        expert = self.expert(name, posts)
-        keys = dict.fromkeys(self._affiliation(expert, post, as_printed, line) for post in posts)
+        """Add the affiliations of a person; return their natural keys without duplicates."""
+        expert = self.expert(name, affiliations)
+        keys = dict.fromkeys(
+            self._affiliation(expert, affiliation, as_printed, line) for affiliation in affiliations
+        )
         return [list(key) for key in keys]
 
     def rows(self) -> list[Fixture]:
-        """Bodies, people and posts, in the order in which the book names them."""
+        """Organisations, people and affiliations, in the order in which the book names them."""
         return [*self._organisations(), *self._experts(), *self.affiliations.values()]
 
     def _affiliation(
-        self, expert: str, post: PostRecord, as_printed: str, line: int
+        self, expert: str, affiliation: AffiliationRecord, as_printed: str, line: int
     ) -> tuple[str, str | None, str]:
-        body = self.body(post.organisation, line) if post.organisation else None
+        organisation = (
+            self.organisation(affiliation.organisation, line) if affiliation.organisation else None
+        )
         self.affiliations.setdefault(
-            (expert, body, post.job_title),
+            (expert, organisation, affiliation.job_title),
             row(
                 "experts.affiliation",
                 expert=[expert],
-                organisation=[body] if body else None,
-                job_title=post.job_title,
+                organisation=[organisation] if organisation else None,
+                job_title=affiliation.job_title,
                 as_printed=as_printed,
                 **printed(line),
             ),
         )
-        return expert, body, post.job_title
+        return expert, organisation, affiliation.job_title
 
     def _organisations(self) -> Iterator[Fixture]:
-        for name, (slug, line) in self.bodies.items():
-            by_hand = self.known_bodies.get(name, {})
+        for name, (slug, line) in self.organisations.items():
+            by_hand = self.known_organisations.get(name, {})
             yield row(
                 "experts.organisation",
                 slug=slug,
@@ -157,15 +171,15 @@ class People:
 
 
 def persons(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one name, parted by person, in the order of first mentions."""
+    """Mentions of one name, grouped by person, in the order of first mentions."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        if not mention.bodies:
+        if not mention.organisations:
             continue
         joined = [group for group in groups if any(map(partial(agree, mention), group))]
         groups = [group for group in groups if group not in joined]
         groups.append([*chain.from_iterable(joined), mention])
-    without = [mention for mention in mentions if not mention.bodies]
+    without = [mention for mention in mentions if not mention.organisations]
     if without and len(groups) == 1:
         groups[0] += without
     elif without:
@@ -174,19 +188,23 @@ def persons(mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def agree(one: Mention, other: Mention) -> bool:
-    """Whether two mentions share a body."""
-    return any(bodies_agree(body, another) for body in one.bodies for another in other.bodies)
+    """Whether two mentions share an organisation."""
+    return any(
+        organisations_agree(organisation, another)
+        for organisation in one.organisations
+        for another in other.organisations
+    )
 
 
-def bodies_agree(one: str, other: str) -> bool:
-    """Whether two printed names mean one body, or a body and a unit of it.
+def organisations_agree(one: str, other: str) -> bool:
+    """Whether two printed names mean one organisation, or an organisation and a unit of it.
 
     Equal; or one continues the other with a unit (中国浦东干部学院, 中国浦东干部学院教学研究部); or
     one leaves out up to two characters of a long name (专家委员会, 专家咨询委员会).
     """
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
-        return short == long or (names_body(short) and names_body(long))
+        return short == long or (names_organisation(short) and names_organisation(long))
     left_out = len(long) - len(short)
     return (
         len(short) >= LONG_NAME
@@ -195,5 +213,5 @@ def bodies_agree(one: str, other: str) -> bool:
     )
 
 
-def _body_slug(name: str) -> str:
-    return word_slug(name, LONGEST_BODY_SLUG) or "organisation"
+def _organisation_slug(name: str) -> str:
+    return word_slug(name, MAX_ORGANISATION_SLUG) or "organisation"

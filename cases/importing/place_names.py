@@ -1,4 +1,4 @@
-"""Which places a title names: the longest names, the deepest places; and where a body is by its name."""
+"""Places mentioned in titles (longest names, deepest places), and seats in organisations' names."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from cases.models import Place
 
 SCHOOL = re.compile("大学|学院")
-"""A school keeps the name of a place wherever it stands."""
+"""A school is no evidence of a place: its name may have a place where it is not."""
 IN_BRACKETS = re.compile(r"[（(]([\u3400-\u9fff]{2,8})[)）]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place and where in the title its name stands."""
+    """A place mentioned in a text: its name, and the start position."""
 
     place: Place
     start: int
@@ -25,9 +25,9 @@ class Mention:
 
 
 class Gazetteer:
-    """Every name of every place, looked up wherever it may stand in a text.
+    """Lookup of all names of all places, at any position of a text.
 
-    The cost of a text grows with its length, not with the number of places.
+    The time grows with the length of the text, not with the number of places.
     """
 
     def __init__(self, places: Iterable[Place]) -> None:
@@ -40,14 +40,14 @@ class Gazetteer:
         self.lengths = sorted({len(name) for name in self.by_name}, reverse=True)
 
     def named_at(self, text: str, start: int) -> Iterator[tuple[str, Place]]:
-        """The names that begin at a position, the longest first, each with a place that bears it."""
+        """The names that begin at a position, longest first, each with a place of that name."""
         for length in self.lengths:
             name = text[start : start + length]
             if len(name) == length:
                 yield from ((name, place) for place in self.by_name.get(name, ()))
 
     def mentions(self, text: str) -> list[Mention]:
-        """The places named in a text in the order of the list, each by its longest name."""
+        """The places named in a text, in the gazetteer's order, each by its longest name."""
         found: dict[str, Mention] = {}
         for start in range(len(text)):
             for name, place in self.named_at(text, start):
@@ -58,7 +58,7 @@ class Gazetteer:
 
 
 def places_in(title: str, gazetteer: Gazetteer) -> list[Mention]:
-    """The places a title is about, the deepest first; those above another are left out."""
+    """The places of a title, deepest first, without ancestors of other ones."""
     mentions = gazetteer.mentions(title)
     clear = [mention for mention in mentions if not _is_overshadowed(mention, mentions)]
     paths = [mention.place.path for mention in clear]
@@ -67,7 +67,7 @@ def places_in(title: str, gazetteer: Gazetteer) -> list[Mention]:
 
 
 def seat_in(name: str, gazetteer: Gazetteer) -> Mention | None:
-    """The place that a body's name opens with, or has in brackets: 山东省高青县人大常委会 → 高青县."""
+    """The place at the start of an organisation's name, or in brackets: 山东省高青县人大常委会 → 高青县."""
     if SCHOOL.search(name):
         return None
     seat = _opening(name, gazetteer)
@@ -79,7 +79,7 @@ def seat_in(name: str, gazetteer: Gazetteer) -> Mention | None:
 
 
 def _opening(name: str, gazetteer: Gazetteer) -> Mention | None:
-    """The last of the places that the name runs through from its beginning, each in the one before."""
+    """The last of the nested places at the start of a name, each inside the one before."""
     seat: Mention | None = None
     while True:
         start = seat.end if seat else 0
@@ -103,7 +103,7 @@ def _lies_in(place: Place, other: Place) -> bool:
 
 
 def _is_overshadowed(mention: Mention, mentions: list[Mention]) -> bool:
-    """Whether a longer name covers this one, or its name means another place sooner."""
+    """Whether a longer name covers this one, or another place of the name is more likely."""
     return any(
         other.start <= mention.start
         and mention.end <= other.end

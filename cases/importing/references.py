@@ -1,4 +1,4 @@
-"""Natural keys → primary keys: among what is being loaded, what was loaded, and what is there."""
+"""Natural keys → primary keys: of rows being loaded, loaded before, or in the database."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from .objects import KEY_FIELDS, Key, LoadObject, flat_key
 
 
 def key_paths(model: str) -> list[str]:
-    """The lookups that a flat key answers: cases.part → book__slug, number."""
+    """The field lookups of a flat key's values: cases.part → book__slug, number."""
     options = apps.get_model(model)._meta
     paths: list[str] = []
     for name in KEY_FIELDS[model]:
@@ -23,7 +23,7 @@ def key_paths(model: str) -> list[str]:
 
 
 class References:
-    """Finds the rows that fixtures point to; ``None`` stands for one that an editor deleted."""
+    """Finds the rows that fixtures refer to; ``None`` is one that an editor deleted."""
 
     def __init__(self) -> None:
         self.known: dict[tuple[str, Key], int | None] = {}
@@ -32,7 +32,7 @@ class References:
         self.known[model, key] = primary_key
 
     def find(self, thing: LoadObject, name: str, field: Any, written: Any) -> int | None:
-        """The primary key behind a natural key as written in a fixture."""
+        """The primary key for a natural key written in a fixture; raises LoadError if unknown."""
         model = field.related_model._meta.label_lower
         paths = key_paths(model)
         key = flat_key([written]) if isinstance(written, list) else ()

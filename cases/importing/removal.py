@@ -1,4 +1,4 @@
-"""Rows that a source does not have any more go, unless an editor's work hangs on them."""
+"""Remove rows that a source no longer has, unless edited rows depend on them."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from django.db import models
 from cases.models import ImportedRow, Section
 
 from .comparison import is_edited
-from .import_log import Memory, RowName, derived_entries, remembered_elsewhere
+from .import_log import ImportLog, RowName, derived_entries, remembered_elsewhere
 from .objects import KEY_FIELDS
 from .report import Report
 from .row_dependents import collect
@@ -16,25 +16,25 @@ from .rows import RowLoader
 
 
 class Remover:
-    """Removes what is stale in some sources, with the rows that rules made of it."""
+    """Removes the stale rows of some sources, with the rows that rules derived from them."""
 
     def __init__(self, loaders: Iterable[RowLoader], report: Report) -> None:
         self.loaders = list(loaders)
         self.report = report
-        self.memories = [loader.memory for loader in self.loaders]
-        self.sources = {memory.source for memory in self.memories}
+        self.memories = [loader.import_log for loader in self.loaders]
+        self.sources = {import_log.source for import_log in self.memories}
 
     def remove_stale(self) -> None:
-        """Leaves first: the models in reverse order of dependence."""
+        """Remove all stale rows, models in reverse order of dependence."""
         for model in reversed(KEY_FIELDS):
             for loader in self.loaders:
                 for entry in loader.stale(model):
-                    self._remove(loader.memory, entry)
+                    self._remove(loader.import_log, entry)
 
-    def _remove(self, memory: Memory, entry: ImportedRow) -> None:
+    def _remove(self, import_log: ImportLog, entry: ImportedRow) -> None:
         row = apps.get_model(entry.model)._default_manager.filter(pk=entry.object_id).first()
         if row is None or self._is_still_wanted((entry.model, entry.object_id)):
-            memory.forget(entry)
+            import_log.forget(entry)
         elif doomed := self._would_go(row):
             for other in doomed:
                 self._delete(other)
@@ -48,7 +48,7 @@ class Remover:
         return wanted_here or remembered_elsewhere(name, self.sources)
 
     def _would_go(self, row: models.Model) -> list[models.Model]:
-        """Everything to delete, what holds the row back first; empty if it must stay."""
+        """The rows to delete, those that protect the row first; empty if it must stay."""
         taken, protected = collect(row)
         derived = [other for other in protected if self._is_derived(other)]
         if len(derived) < len(protected):
@@ -62,21 +62,23 @@ class Remover:
         name = _name(row)
         if self._is_derived(row):
             return True
-        entries = [memory.by_row[name] for memory in self.memories if name in memory.by_row]
+        entries = [
+            import_log.by_row[name] for import_log in self.memories if name in import_log.by_row
+        ]
         if not entries or is_edited(row, entries[0]):
             return False
         return not self._is_still_wanted(name)
 
     def _is_derived(self, row: models.Model) -> bool:
-        """Whether a rule made the row, and nobody touched it."""
+        """Whether a rule made the row, and nobody edited it."""
         entry = derived_entries(_name(row)).first()
         return entry is not None and not is_edited(row, entry)
 
     def _delete(self, row: models.Model) -> None:
         for other in collect(row)[0]:
-            for memory in self.memories:
-                if entry := memory.by_row.get(_name(other)):
-                    memory.forget(entry)
+            for import_log in self.memories:
+                if entry := import_log.by_row.get(_name(other)):
+                    import_log.forget(entry)
             derived_entries(_name(other)).delete()
         row.delete()
 

@@ -1,18 +1,18 @@
-"""What a load did, for the person who ran it."""
+"""The report of a load, for the person who ran it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 
-def silent(message: str) -> None:
-    """Progress that nobody wants to see."""
+def no_progress(message: str) -> None:
+    """Progress callback that does nothing."""
 
 
 @dataclass(slots=True)
 class Report:
-    """Counts of rows, what was kept for an editor's or another source's sake, and where to tell."""
+    """Counts of rows, values and rows not changed and why, and the progress callback."""
 
-    tell: Callable[[str], None] = silent
+    report_progress: Callable[[str], None] = no_progress
     created: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -26,11 +26,11 @@ class Report:
     """Primary keys of the rows created or changed, by model label (``cases.case``)."""
 
     def note_rows(self, model: str, keys: Iterable[int]) -> None:
-        """Remember rows that were created or changed."""
+        """Record rows that were created or changed."""
         self.rows.setdefault(model, set()).update(keys)
 
     def add(self, other: "Report") -> None:
-        """Count what a later part of the same work did, too."""
+        """Add the counts and rows of a later part of the same load."""
         self.created += other.created
         self.changed += other.changed
         self.removed += other.removed
@@ -39,7 +39,7 @@ class Report:
 
     @property
     def is_idle(self) -> bool:
-        """Whether the load found everything as it was."""
+        """Whether the load changed nothing."""
         return not (self.created or self.changed or self.removed)
 
     def __str__(self) -> str:
@@ -50,7 +50,7 @@ class Report:
         return f"Nothing to change: {counts}." if self.is_idle else f"Loaded: {counts}."
 
     def notes(self) -> list[str]:
-        """What to know of the book's identity, then a line for each kind of thing left undone."""
+        """Messages about the book's identity, then a line for each kind of change not made."""
         kinds = (
             (self.kept_values, "value", "was edited by hand and stays"),
             (self.other_sources, "value", "stays as another source, loaded before, has it"),

@@ -1,4 +1,4 @@
-"""Chinese names in Latin letters: pinyin for typing, slugs for addresses."""
+"""Romanisation of Chinese names: pinyin for search, slugs for URLs."""
 
 import logging
 import re
@@ -28,7 +28,7 @@ SURNAMES = {
     "隗": "wei", "祭": "zhai", "召": "shao", "句": "gou", "黑": "he", "都": "du",
     "卜": "bu", "薄": "bo", "郇": "xun",
 }  # fmt: skip
-"""Surnames that are read otherwise as plain words."""
+"""Surnames with another reading than the same character as a word."""
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 load_phrases_dict({"闵行": [["mǐn"], ["háng"]]})
@@ -38,12 +38,12 @@ LONGEST_SLUG = 200
 
 
 def pinyin(text: str) -> str:
-    """Syllables without tones, one space between: 广东省 → guang dong sheng."""
+    """Pinyin syllables without tones, one space between: 广东省 → guang dong sheng."""
     return " ".join(word for part in lazy_pinyin(text) for word in part.lower().split())
 
 
 def person_pinyin(name: str) -> str:
-    """The same for a person, minding how surnames are read; empty for a name in Latin letters."""
+    """Pinyin of a person's name, with surname readings; empty for a name in Latin letters."""
     if not HAN.fullmatch(name):
         return pinyin(name) if HAN.search(name) else ""
     surname, given = split_name(name)
@@ -87,6 +87,6 @@ def _surname_pinyin(surname: str) -> str:
 
 @cache
 def _tokenizer() -> jieba.Tokenizer:
-    """A tokenizer of our own: words added to the shared one must not change an address."""
+    """A tokenizer of our own: words added to the shared one must not change a slug."""
     jieba.setLogLevel(logging.WARNING)
     return jieba.Tokenizer()

@@ -1,11 +1,11 @@
-"""What would go with a row, or holds it back."""
+"""Dependents of a row: those deleted with it, and those that protect it from deletion."""
 
 from django.contrib.admin.utils import NestedObjects
 from django.db import DEFAULT_DB_ALIAS, models
 
 
 def collect(row: models.Model) -> tuple[list[models.Model], list[models.Model]]:
-    """The rows that deleting this one takes along, itself included, and those that forbid it."""
+    """The rows deleted with this one, itself included, and those that protect it."""
     collector = NestedObjects(using=DEFAULT_DB_ALIAS)
     collector.collect([row])
     taken = [
@@ -18,6 +18,6 @@ def collect(row: models.Model) -> tuple[list[models.Model], list[models.Model]]:
 
 
 def hangs_on(row: models.Model) -> list[models.Model]:
-    """The other rows that deleting this one would touch."""
+    """The other rows that deleting this one would affect."""
     taken, protected = collect(row)
     return [other for other in taken if other != row] + protected

@@ -1,4 +1,4 @@
-"""Which row is which thing: how an object that no load remembers finds a row that is there."""
+"""Match objects without an import log entry to existing rows; free slugs and orders."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ FIXED_FIELDS: dict[str, tuple[str, ...]] = {
     "experts.organisation": ("slug",),
     "cases.section": ("anchor",),
 }
-"""Addresses that a row keeps for good, whatever the source makes of it later."""
+"""Slugs and anchors that no later load changes."""
 
 BATCH = 500
 
@@ -25,13 +25,13 @@ NAMED_MODELS: dict[str, type[Expert | Organisation]] = {
     "experts.organisation": Organisation,
 }
 ORDERED_MODELS = {"cases.contribution": ("book", "role"), "cases.critique": ("case",)}
-"""Models whose rows stand in an order that is unique among those with these fields."""
+"""Models whose ``order`` is unique among rows with the same values of these fields."""
 SAME_HEADING = 60.0
-"""Percent of likeness from which a heading counts as the old one, reworded."""
+"""Minimum similarity (rapidfuzz ``ratio``, percent) of a heading and the old one, reworded."""
 
 
 class Existing:
-    """The rows that objects without a memory might be, read at once for all of them."""
+    """Candidate rows for objects without an import log entry, read at once for all of them."""
 
     def __init__(self, model: str, wanted: list[dict[str, Any]], spare: list[models.Model]) -> None:
         self.model = model
@@ -50,7 +50,7 @@ class Existing:
                 self.rows.setdefault(key, []).append(row)
 
     def find(self, values: dict[str, Any]) -> models.Model | None:
-        """A body with the same name, a row with the same key, or nearly the same heading."""
+        """The organisation of the same name, the row of the same key, or a similar heading."""
         rows = self.rows.get(tuple(values.get(name) for name in self.names), [])
         if self.model == "experts.organisation":
             same = (row for row in rows if row.slug == values["slug"])
@@ -61,7 +61,7 @@ class Existing:
 
 
 def free_values(model: str, wanted: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Values for new rows that clash with no other: ``li-wei-2``, the next free order."""
+    """Values for new rows that conflict with no other: ``li-wei-2``, the next free order."""
     if model in NAMED_MODELS:
         return _with_free_slugs(NAMED_MODELS[model], wanted)
     if model in ORDERED_MODELS:
@@ -86,7 +86,7 @@ def _with_free_slugs(
 
 
 def _with_free_orders(model: str, wanted: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The order wanted; behind all others where an editor's own row has it."""
+    """Keep the order wanted; where another row has it, append at the end."""
     among = ORDERED_MODELS[model]
     first = {values[among[0]] for values in wanted}
     rows = apps.get_model(model)._default_manager.filter(**{f"{among[0]}__in": first})

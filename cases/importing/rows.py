@@ -1,4 +1,4 @@
-"""Rows from a source into the database: find each, compare it, write what the source changed."""
+"""Load rows from a source: match each, compare it, and write what the source changed."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,8 +13,8 @@ from casebook.core.provenance import Attributed
 from cases.models import ImportedRow, Place
 
 from .comparison import Current, Values, compare, is_edited
-from .import_log import Memory, RowName
-from .namesakes import EXPERT, PersonMatcher, bodies_in_source
+from .import_log import ImportLog, RowName
+from .namesakes import EXPERT, PersonMatcher, organisations_in_source
 from .objects import KEY_FIELDS, Key, LoadObject, flat_key
 from .references import References
 from .report import Report
@@ -24,14 +24,14 @@ from .values import check_row, is_reference, loadable_fields, plain_value, remem
 
 TELL_EVERY = 200
 PARKED = 15_000
-"""Added to an order that is about to change, so that two rows never want the same one."""
+"""Offset added to an order that is about to change, so that it stays unique meanwhile."""
 PARKED_MODELS = tuple(ORDERED_MODELS)
 PRIMARY_MODEL = "cases.caseplace"
-"""Of whose rows one at most is primary."""
+"""The model of which at most one row for each case is primary."""
 POSITIONS = {"cases.section": ("order", "source_line")}
-"""What shifts for every heading after an insertion; a row that only moved is not a changed one."""
+"""Fields that an insertion shifts; a row with changes in these alone counts as unchanged."""
 WHENCE = ("origin", "source_line", "source_page")
-"""Of a row that several sources have, the first tells where it was met; no difference worth telling."""
+"""Fields whose differences between sources are not reported; the first source's values stay."""
 REPEATABLE_MODELS = ("cases.contribution",)
 """A book may print the same person twice in one list."""
 
@@ -48,7 +48,7 @@ class Wanted:
 
 
 def layers(wanted: list[Wanted]) -> Iterator[list[Wanted]]:
-    """Rows that point to rows of their own model come after those."""
+    """Batches in which rows come after the rows of their own model that they refer to."""
     waiting = {want.key: want for want in wanted}
     while waiting:
         ready = [want for want in waiting.values() if not _own_keys(want) & waiting.keys()]
@@ -61,7 +61,7 @@ def layers(wanted: list[Wanted]) -> Iterator[list[Wanted]]:
 
 
 def _own_keys(want: Wanted) -> set[Key]:
-    """The keys of rows of the same model that a row points to."""
+    """The keys of rows of the same model that a row refers to."""
     return {
         flat_key([want.thing.fields.get(field.name)])
         for field in want.thing.model_class._meta.concrete_fields
@@ -70,10 +70,10 @@ def _own_keys(want: Wanted) -> set[Key]:
 
 
 class RowLoader:
-    """Loads the rows of one source; rows that it does not have any more are left in ``stale``."""
+    """Loads the rows of one source; ``stale`` gives those that it no longer has."""
 
-    def __init__(self, memory: Memory, references: References, report: Report) -> None:
-        self.memory = memory
+    def __init__(self, import_log: ImportLog, references: References, report: Report) -> None:
+        self.import_log = import_log
         self.references = references
         self.report = report
         self.claimed: set[RowName] = set()
@@ -87,15 +87,15 @@ class RowLoader:
         for thing in objects:
             self.by_model[thing.model].append(thing)
         for model, things in self.by_model.items():
-            if things or any(self.memory.entries(model)):
+            if things or any(self.import_log.entries(model)):
                 self._load_model(model, things)
-        self.memory.save()
+        self.import_log.save()
 
     def stale(self, model: str) -> list[ImportedRow]:
-        """What the source brought earlier and does not have any more, newest first."""
+        """Entries of rows loaded earlier that the source no longer has, newest first."""
         entries = [
             entry
-            for entry in self.memory.entries(model)
+            for entry in self.import_log.entries(model)
             if (model, entry.object_id) not in self.claimed
         ]
         return sorted(entries, key=lambda entry: -entry.object_id)
@@ -103,7 +103,7 @@ class RowLoader:
     # --- One model ---------------------------------------------------------------------------
 
     def _load_model(self, model: str, things: list[LoadObject]) -> None:
-        entries = list(self.memory.entries(model))
+        entries = list(self.import_log.entries(model))
         rows: dict[int, models.Model] = _manager(model).in_bulk(
             [entry.object_id for entry in entries]
         )
@@ -117,13 +117,13 @@ class RowLoader:
             self._write_all(model, here)
 
     def _write_all(self, model: str, wanted: list[Wanted]) -> None:
-        """Known rows first: what they give up, as an order or being primary, new rows may take."""
+        """Write known rows first: new rows may take the orders and primary flags they release."""
         known = [(want, want.row) for want in wanted if want.row is not None]
         current = Current([row for _, row in known])
         self._park(model, known)
         for number, (want, row) in enumerate(known):
             if number % TELL_EVERY == 0:
-                self.report.tell(f"{model}: {number} of {len(wanted)}")
+                self.report.report_progress(f"{model}: {number} of {len(wanted)}")
             self._update(want, row, current)
         moved, self.moved = self.moved, []
         if moved:
@@ -134,8 +134,8 @@ class RowLoader:
             self._remember(want)
 
     def _people(self, entries: list[ImportedRow]) -> PersonMatcher:
-        """People are told apart by their bodies, which stand before them in the order of loading."""
-        bodies = bodies_in_source(self.by_model["experts.affiliation"], self.references)
+        """Matcher of people by their organisations, which are loaded before them."""
+        bodies = organisations_in_source(self.by_model["experts.affiliation"], self.references)
         books = [str(thing.fields.get("slug")) for thing in self.by_model["cases.book"]]
         return PersonMatcher(entries, bodies, books[0] if len(books) == 1 else "")
 
@@ -146,14 +146,14 @@ class RowLoader:
         rows: dict[int, models.Model],
         people: PersonMatcher | None,
     ) -> list[Wanted]:
-        """Find the rows that an earlier load brought: under the same keys, or the same people."""
+        """Match objects to the rows of an earlier load: by natural key, people by identity."""
         wanted = self._with_keys(model, things)
         remembered_people = people.remembered(things) if people else {}
         for want in wanted:
             want.entry = (
                 remembered_people.get(want.key)
                 if people
-                else self.memory.by_key.get((model, want.key))
+                else self.import_log.by_key.get((model, want.key))
             )
             if want.entry:
                 want.row = rows.get(want.entry.object_id)
@@ -176,7 +176,7 @@ class RowLoader:
         return list(wanted.values())
 
     def _is_left_out(self, want: Wanted) -> bool:
-        """Whether an editor deleted the row, or one that it cannot be without."""
+        """Whether an editor deleted the row, or one that it requires."""
         deleted = want.entry is not None and want.row is None
         values = None if deleted else self._values(want.thing)
         if values is None:
@@ -222,19 +222,19 @@ class RowLoader:
         spare: list[models.Model],
         people: PersonMatcher | None,
     ) -> None:
-        """Take existing rows that are the same things, as long as nothing else has taken them."""
+        """Match objects to existing rows that no other object has claimed."""
         present = people.present(want.thing for want in wanted) if people else {}
         existing = None if people else Existing(model, [want.values for want in wanted], spare)
         for want in wanted:
             row = existing.find(want.values) if existing else present.get(want.key)
             if row is None or (model, row.pk) in self.claimed:
                 continue
-            want.row, want.entry = row, self.memory.by_row.get((model, row.pk))
+            want.row, want.entry = row, self.import_log.by_row.get((model, row.pk))
             self.claimed.add((model, row.pk))
             self.references.note(model, want.key, row.pk)
 
     def _drop_leaves(self, model: str, rows: dict[int, models.Model]) -> None:
-        """Make room: stale rows that nothing hangs on go before their successors come."""
+        """Delete unedited stale rows without dependents before their successors are written."""
         if model not in (*PARKED_MODELS, PRIMARY_MODEL):
             return
         for entry in self.stale(model):
@@ -242,10 +242,10 @@ class RowLoader:
             if row and not is_edited(row, entry) and not hangs_on(row):
                 row.delete()
                 self.report.removed += 1
-                self.memory.forget(entry)
+                self.import_log.forget(entry)
 
     def _park(self, model: str, known: list[tuple[Wanted, models.Model]]) -> None:
-        """Take from rows what others may get before they get it, lest two have it for a moment."""
+        """Release orders and primary flags that change, to avoid uniqueness conflicts meanwhile."""
         if model in PARKED_MODELS:
             moving = [
                 row.pk for want, row in known if want.values.get("order") != _value(row, "order")
@@ -266,18 +266,18 @@ class RowLoader:
     # --- Rows --------------------------------------------------------------------------------
 
     def _remember(self, want: Wanted) -> None:
-        """Note what the source says of a row that is written."""
+        """Record the source's values of a written row in the import log."""
         row = want.row
         if row is not None:
-            self.memory.note((want.thing.model, row.pk), want.key, remembered(want.values))
+            self.import_log.note((want.thing.model, row.pk), want.key, remembered(want.values))
             self.references.note(want.thing.model, want.key, row.pk)
 
     def _create_all(self, model: str, wanted: list[Wanted]) -> None:
-        """New rows at once; where the database refuses, one by one, to name the one it refuses."""
+        """Create rows in bulk; where the database rejects them, one by one, to report which."""
         many = _many_to_many(apps.get_model(model))
         values = [{k: v for k, v in want.values.items() if k not in many} for want in wanted]
         for start in range(0, len(wanted), TELL_EVERY):
-            self.report.tell(f"{model}: {start} of {len(wanted)} new")
+            self.report.report_progress(f"{model}: {start} of {len(wanted)} new")
             some = wanted[start : start + TELL_EVERY]
             free = free_values(model, values[start : start + TELL_EVERY])
             for want, fields in zip(some, free, strict=True):
@@ -350,7 +350,7 @@ class RowLoader:
         self._mark_edits(row, {*own_edits, *found.edited}, want.values.keys())
 
     def _unpark(self, want: Wanted, row: models.Model) -> None:
-        """A row whose order an editor changed was parked with the others; it goes back."""
+        """Restore the order of a parked row whose order an editor changed."""
         if want.thing.model in PARKED_MODELS and want.values.get("order") != _value(row, "order"):
             row.save(update_fields=["order"])
 
@@ -365,7 +365,7 @@ class RowLoader:
             ) from None
 
     def _mark_edits(self, row: models.Model, edited: set[str], in_file: Iterable[str]) -> None:
-        """List the edited fields on the row, where pages and the API read them."""
+        """Store the names of edited fields on the row, for pages and the API."""
         if not isinstance(row, Attributed):
             return
         by_hand_alone = set(row.edited_fields) - set(in_file)
@@ -380,7 +380,10 @@ def _manager(model: str) -> Any:
 
 
 def _insert_at_once(rows: list[models.Model]) -> bool:
-    """Whether the database took all rows; saving a place works out more columns than these."""
+    """Insert rows in bulk; return whether that worked.
+
+    Places are left out: saving them computes more columns.
+    """
     if not rows or isinstance(rows[0], Place):
         return False
     try:

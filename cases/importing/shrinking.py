@@ -1,4 +1,4 @@
-"""A text that lost most of its book is a broken file more often than a new edition."""
+"""Refuse a source that lost most of its book: it is more often a broken file than an edition."""
 
 from cases.models import Book, Critique
 from cases.parsing.records import BookRecord, CaseRecord

@@ -1,4 +1,4 @@
-"""Field values on their way from a fixture into the database, and back for comparison."""
+"""Convert and check field values of fixtures for the database and for comparison."""
 
 import json
 from datetime import date
@@ -25,14 +25,14 @@ EXACT_TYPES: tuple[tuple[type, type | tuple[type, ...], str], ...] = (
     (models.CharField, str, "text in quotes"),
     (models.TextField, str, "text in quotes"),
 )
-"""What a fixture may write for a field; Django alone would turn a list into text."""
+"""JSON types accepted for a field; Django alone would convert a list to text."""
 JSON_TYPES: dict[Any, tuple[type, str]] = {
     list: (list, "a list of texts in quotes"),
     dict: (dict, "an object"),
 }
 
 RANGES: dict[str, tuple[int, int]] = BaseDatabaseOperations.integer_field_ranges
-"""What every database can hold; SQLite alone would take more."""
+"""Integer ranges that every database can store; SQLite alone would accept more."""
 
 
 def is_reference(field: Any) -> bool:
@@ -52,7 +52,7 @@ def loadable_fields(model: type[models.Model]) -> dict[str, Any]:
 
 
 def check_names(thing: LoadObject) -> None:
-    """Refuse fields that the model has not, and the lack of one that it needs."""
+    """Raise LoadError for fields that the model does not have, and for missing required ones."""
     known = loadable_fields(thing.model_class)
     for name in thing.fields:
         if name not in known:
@@ -64,7 +64,7 @@ def check_names(thing: LoadObject) -> None:
 
 
 def check_texts(thing: LoadObject, known: dict[str, Any]) -> None:
-    """Refuse control characters in any field, in keys of other rows, too: no query may hold them."""
+    """Raise LoadError for control characters in any field or key: no query may contain them."""
     for name, value in thing.fields.items():
         if found := control_in(known[name], value):
             raise thing.error(
@@ -77,7 +77,7 @@ def _is_required(field: Any) -> bool:
 
 
 def plain_value(thing: LoadObject, name: str, field: Any) -> Any:
-    """The value as the model holds it, or a clear refusal."""
+    """The value converted for the model field; raises LoadError if it is not valid."""
     value = thing.fields[name]
     if value is None and field.null:
         return None
@@ -102,7 +102,7 @@ def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
 
 
 def _expected(field: Any) -> tuple[type | tuple[type, ...], str]:
-    """The types of a field's values in JSON, and their name; fields of JSON have a default's type."""
+    """The types of a field's values in JSON, and their name; a JSONField has its default's type."""
     if isinstance(field, models.JSONField):
         return JSON_TYPES.get(field.default, ((list, dict), "a list or an object"))
     return next((kinds, words) for base, kinds, words in EXACT_TYPES if isinstance(field, base))
@@ -118,7 +118,7 @@ def _check_range(thing: LoadObject, name: str, field: Any, value: Any) -> None:
 
 
 def check_row(thing: LoadObject, row: models.Model) -> None:
-    """Lengths, choices and the like, as the editors' desk checks them."""
+    """Validate lengths, choices and the like, as the admin does; raises LoadError."""
     references = {f.name for f in loadable_fields(type(row)).values() if is_reference(f)}
     derived = {f.name for f in row._meta.concrete_fields if not f.editable}
     try:
@@ -133,5 +133,5 @@ def _first(error: ValidationError) -> str:
 
 
 def remembered(value: Any) -> Any:
-    """A value as the memory keeps it in JSON."""
+    """A value as the import log stores it in JSON."""
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder))

@@ -1,4 +1,4 @@
-"""What stands around a filtered list: chips, facets, orders, and the way out of an empty one."""
+"""Controls of a filtered list: chips, facets, orders, and for an empty list filters to remove."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from casebook.core.web.languages import listed
 from cases.filters.facets import Facet, FacetValue
 
 SETTINGS = {"ordering", "synonyms"}
-"""Parameters that leave none of the rows out."""
+"""Parameters that exclude no row."""
 
 VALUES_SHOWN = 8
-"""Values of a facet that stand open; the others wait behind a click."""
+"""Values of a facet shown at first; the others are collapsed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another list: where it leads, and for some how many rows are there."""
+    """A link to another list: its query string, and for some the number of rows there."""
 
     label: str
     query: str
@@ -28,7 +28,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class FacetBox:
-    """A facet with its most useful values in front and the others folded away."""
+    """A facet with its most useful values shown and the others collapsed (``folded``)."""
 
     field: str
     label: str
@@ -61,7 +61,7 @@ def label_of(filterset: StrictFilterSet, name: str) -> str:
 
 
 def ways_out(filterset: StrictFilterSet) -> list[Link]:
-    """For an empty list: each filter that could go, with the rows there would be without it."""
+    """For an empty list: each filter to remove, with the number of rows without it."""
     pairs = in_use(filterset)
     return [
         Link(
@@ -76,12 +76,12 @@ def ways_out(filterset: StrictFilterSet) -> list[Link]:
 
 
 def proposals(texts: Iterable[str]) -> list[Link]:
-    """Other spellings, each with the list that it finds."""
+    """Other spellings, each linked to its results."""
     return [Link(text, query_of([("q", text)])) for text in texts]
 
 
 def orders(filterset: StrictFilterSet) -> list[Link]:
-    """The orders on offer; the first, the list's own, needs no parameter."""
+    """Links to the orders available; the first, the default, needs no parameter."""
     labels = filterset.filters["ordering"].labels
     own = next(iter(labels))
     pairs = [pair for pair in in_use(filterset) if pair[0] != "ordering"]
@@ -97,7 +97,7 @@ def orders(filterset: StrictFilterSet) -> list[Link]:
 
 
 def facet_box(facet: Facet) -> FacetBox:
-    """What is selected always stands open."""
+    """A facet with its first values shown, and every selected one."""
     shown = [
         value
         for position, value in enumerate(facet.values)
@@ -108,7 +108,7 @@ def facet_box(facet: Facet) -> FacetBox:
     )
 
 
-def kept(filterset: StrictFilterSet, boxes: Iterable[FacetBox]) -> list[tuple[str, str]]:
-    """Parameters that the facet form has no box for, and carries along unseen."""
+def hidden_fields(filterset: StrictFilterSet, boxes: Iterable[FacetBox]) -> list[tuple[str, str]]:
+    """Parameters without a box in the facet form, which sends them as hidden fields."""
     own = {box.field for box in boxes} | {"q"}
     return [pair for pair in in_use(filterset) if pair[0] not in own]

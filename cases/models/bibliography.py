@@ -1,4 +1,4 @@
-"""The book as an edited work: its imprint, its parts and who did what for it."""
+"""The book as an edited work: its imprint, parts, contributions and errata."""
 
 from typing import Any, ClassVar, Self
 
@@ -91,7 +91,7 @@ class Book(Sourced):
 
     @cached_property
     def cited_contributions(self) -> list["Contribution"]:
-        """Who a citation names: the chief editors and publishers, in the order printed."""
+        """The chief editors and publishers, which citations name, in the order printed."""
         roles = (Contribution.Role.CHIEF_EDITOR, Contribution.Role.PUBLISHER)
         rows = Contribution.objects.filter(book=self, role__in=roles).order_by("order")
         return list(rows.select_related("expert", "organisation"))
@@ -103,7 +103,7 @@ class Book(Sourced):
         return reverse("cases:book-detail", args=[self.slug])
 
     def source_of(self, field: str) -> Source:
-        """Where a field comes from; the imprint gives each its own line."""
+        """The source of a field; fields of the imprint have a line number each."""
         source = super().source_of(field)
         if source.origin == Origin.BOOK and field in self.field_lines:
             return Source(Origin.BOOK, self.field_lines[field])
@@ -117,7 +117,7 @@ class PartQuerySet(ContentQuerySet["Part"]):
         return self.get(book__slug=book, number=number)
 
     def with_contents(self) -> Self:
-        """Load the top headings (``top_sections``) and the cases, as a contents list has them."""
+        """Load the top headings (``top_sections``) and the cases, as a contents list shows them."""
         sections: Any = self.model._meta.get_field("text_sections").related_model
         cases: Any = self.model._meta.get_field("cases").related_model
         top = sections.objects.filter(level=1).select_related("book", "part")
@@ -178,14 +178,14 @@ class ContributionQuerySet(ContentQuerySet["Contribution"]):
         return self.get(book__slug=book, role=role, order=order)
 
     def with_people(self) -> Self:
-        """Load who contributed, with their posts, in a fixed number of queries."""
+        """Load people, organisations and affiliations, in a fixed number of queries."""
         return self.select_related("expert", "organisation").prefetch_related(
             "affiliations__organisation"
         )
 
 
 class Contribution(Sourced):
-    """What a person or a body did for a book, in the order printed for the role."""
+    """What a person or an organisation contributed to a book, in the order printed for the role."""
 
     class Role(models.TextChoices):
         CHIEF_EDITOR = ParsedRole.CHIEF_EDITOR, _("主编")
@@ -261,7 +261,7 @@ class ErratumQuerySet(ContentQuerySet["Erratum"]):
 
 
 class Erratum(Sourced):
-    """A discrepancy (勘误): two readings of the book that contradict each other, both kept."""
+    """A discrepancy (勘误): two readings of the book that contradict each other, both stored."""
 
     book = models.ForeignKey(Book, models.CASCADE, related_name="errata", verbose_name=_("图书"))
     order = models.PositiveSmallIntegerField(_("次序"), default=0)

@@ -1,4 +1,4 @@
-"""What: the case studies, and how they are tied to places and themes."""
+"""The case studies and themes, and the relations of cases to places and themes."""
 
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self
@@ -160,7 +160,7 @@ class Case(Sourced):
         return self.book.cases.filter(number__gt=self.number).first()
 
     def errata(self) -> models.QuerySet[Any]:
-        """The discrepancies of the book that stand on the lines of this case or of its critiques."""
+        """The errata of the book on the source lines of this case or of its critiques."""
         lines = [row.source_line for row in (self, *self.critiques.all()) if row.source_line]
         return self.book.errata.filter(Q(source_line__in=lines) | Q(other_line__in=lines))
 
@@ -174,7 +174,7 @@ class Case(Sourced):
 
     @property
     def primary_place(self) -> Place | None:
-        """The place the case is filed under; uses what ``with_labels`` has loaded."""
+        """The primary place of the case, if it has one; ``with_labels`` loads it beforehand."""
         for link in self.case_places.all():
             if link.is_primary:
                 return link.place
@@ -182,7 +182,7 @@ class Case(Sourced):
 
 
 class CasePlace(Sourced):
-    """Why a case belongs to a place: the words of its title, or the person, that say so."""
+    """A place of a case, with the evidence: words of the title, or an editor's reason."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="case_places")
     place = models.ForeignKey(
@@ -212,7 +212,7 @@ class CasePlace(Sourced):
 
 
 class CaseTheme(Sourced):
-    """Why a case has a theme: the title words, the part, or the person, that assigned it."""
+    """A theme of a case, with the evidence: words of a title, or an editor's reason."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="case_themes")
     theme = models.ForeignKey(

@@ -19,14 +19,14 @@ class CritiqueQuerySet(ContentQuerySet["Critique"]):
         return self.get(slug=slug)
 
     def with_labels(self) -> Self:
-        """Load the case and the expert with the posts, in a fixed number of queries."""
+        """Load the case and the expert with the affiliations, in a fixed number of queries."""
         return self.select_related("expert", "case__book", "case__part").prefetch_related(
             "affiliations__organisation"
         )
 
 
 class Critique(Sourced):
-    """A critique (专家点评): one expert on one case, with the post the book prints there.
+    """A critique (专家点评): one expert on one case, with the affiliation printed there.
 
     Its text, where it has been imported, are the passages of its sections.
     """

@@ -1,4 +1,4 @@
-"""What is known of a case beyond the contents list: facts, and the references behind them."""
+"""Facts about cases, parts and places, and the references (public sources) of facts."""
 
 from decimal import Decimal
 from typing import Any, ClassVar, Self
@@ -31,7 +31,7 @@ class ReferenceQuerySet(ContentQuerySet["Reference"]):
 
 
 class Reference(ContentModel):
-    """A public source (参考资料): a page somebody can open, and when it was read."""
+    """A public source (参考资料): a web page, and the date on which it was read."""
 
     class Quality(models.TextChoices):
         OFFICIAL = "official", _("官方发布")
@@ -79,7 +79,7 @@ class FactQuerySet(ContentQuerySet["Fact"]):
         ).prefetch_related("places", "organisations")
 
     def with_passage(self) -> Self:
-        """Add ``passage_anchor``: the imported paragraph on whose line the fact stands."""
+        """Annotate ``passage_anchor``, of the imported paragraph that contains the fact's line."""
         passages = Passage.objects.standing().filter(
             book=OuterRef("book"), source_line__lte=OuterRef("source_line")
         )
@@ -87,7 +87,7 @@ class FactQuerySet(ContentQuerySet["Fact"]):
         return self.annotate(passage_anchor=Subquery(anchor))
 
     def of_book_about(self, case: Case) -> Self:
-        """What the book states elsewhere of a case's places, their cities, and what lies in them."""
+        """Facts of the book with no case, on the case's places, places below, and cities above."""
         places = [link.place for link in case.case_places.all()]
         around = Q(pk__in=[place.city_id for place in places])
         for place in places:
@@ -99,13 +99,13 @@ class FactQuerySet(ContentQuerySet["Fact"]):
 
 
 class Fact(Sourced):
-    """A statement (事实) in our own words, with its figure and the source it stands on.
+    """A statement (事实) in our own words, with its figure and its source.
 
     ``period`` is EDTF (``2015-12``, ``1990/2009``, ``2014/..``, ``199X``); ``year`` is the
     year in which it begins, for open beginnings the one in which it ends.
-    ``part`` is the one in whose own text a statement of the book stands.
+    ``part`` is the part whose own text contains a statement of the book.
     ``section_title`` is the heading as printed, also where the text is not imported.
-    ``after_book`` is empty where the source gives no date.
+    ``after_book`` is None where the source gives no date.
     """
 
     class Kind(models.TextChoices):
@@ -229,7 +229,7 @@ class Fact(Sourced):
         return reverse("cases:fact-detail", args=[self.slug])
 
     def own_source(self) -> Source:
-        """The line of the book, or the page on the web, on which the statement rests."""
+        """The source of the statement: a line of the book, or a web page."""
         page = self.reference
         if page is None:
             return Source(Origin(self.origin), self.source_line, confidence=self.confidence)
@@ -245,7 +245,7 @@ class Fact(Sourced):
 
     @property
     def figure(self) -> str:
-        """The figure as it is read: 超过 1.5 万篇, 2.3–4.1 万亿元; empty without one."""
+        """The figure as text: 超过 1.5 万篇, 2.3–4.1 万亿元; empty without one."""
         if self.value is None:
             return ""
         numbers = "–".join(plain_number(n) for n in (self.value, self.value_to) if n is not None)
@@ -267,5 +267,5 @@ class Fact(Sourced):
 
 
 def plain_number(number: Decimal) -> str:
-    """Without the zeros that only the column adds: 1.5000 → 1.5, 11784.0000 → 11784."""
+    """The number without trailing zeros: 1.5000 → 1.5, 11784.0000 → 11784."""
     return f"{number.normalize():f}"

@@ -1,15 +1,15 @@
-"""What the last load brought: the memory that keeps an editor's changes apart from the file's."""
+"""The import log: values as last loaded, to distinguish editors' changes from the file's."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class ImportedRow(models.Model):
-    """One row as a load wrote it: its values then, by which a later change is recognised.
+    """One row of the import log: the values that a load wrote, to recognise later changes.
 
     ``source`` is the book's slug, or the name of a file that holds no book. ``key`` is
-    the row's name in the file and ``object_id`` its primary key here, which stays when an
-    editor renames the row and points nowhere when an editor has deleted it.
+    the row's natural key in the file and ``object_id`` its primary key here, which stays the same
+    when an editor renames the row and refers to no row when an editor has deleted it.
     """
 
     source = models.CharField(max_length=120)

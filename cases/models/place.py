@@ -1,4 +1,4 @@
-"""Where: the tree of places, from provinces down to towns and development zones."""
+"""The place tree, from provinces down to towns and development zones."""
 
 import re
 from typing import Any, ClassVar, Self
@@ -26,15 +26,15 @@ class PlaceQuerySet(ContentQuerySet["Place"]):
         return self.get(slug=slug)
 
     def at_or_below(self, place: "Place") -> Self:
-        """The place itself and all that lies in it."""
+        """The place itself and its descendants."""
         return self.filter(path__startswith=place.path)
 
 
 class Place(Attributed):
-    """A place (地点): an administrative division, or a zone inside one; the list is an editor's.
+    """A place (地点): an administrative division, or a zone inside one; maintained by editors.
 
     ``path`` holds the slugs from the root down, as ``/hubei/wuhan/wuchang/``;
-    ``province`` and ``city`` follow from the tree and are kept by ``save()``.
+    ``province`` and ``city`` are derived from the tree and updated by ``save()``.
     """
 
     class Level(models.TextChoices):
@@ -122,7 +122,7 @@ class Place(Attributed):
         return self.name
 
     def clean(self) -> None:
-        """Say in words what the database would only refuse."""
+        """Validate what database constraints would reject, with messages for editors."""
         if (self.level in self.PROVINCIAL) == (self.parent is not None):
             raise ValidationError({"parent": _("省级与直辖市没有上级，其余各级须有上级。")})
         if self.level == self.Level.ZONE and self.code:
@@ -131,7 +131,7 @@ class Place(Attributed):
             raise ValidationError({"parent": _("一个地点不能位于它自己之内。")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and bring the derived columns of this place and all below it up to date."""
+        """Save, and update the derived columns of this place and its descendants."""
         parent = self.parent
         self.path = f"{parent.path if parent else '/'}{self.slug}/"
         super().save(*args, **kwargs)
@@ -148,7 +148,7 @@ class Place(Attributed):
         type(self).objects.filter(pk=self.pk).update(province=self.province, city=self.city)
 
     def source_of(self, field: str) -> Source:
-        """Where a value comes from; codes are those of the public lists."""
+        """The source of a value; codes are those of the public lists."""
         if field != "code" or "code" in self.edited_fields:
             return super().source_of(field)
         title = TOWNS if self.level == self.Level.TOWN else DIVISIONS
@@ -167,6 +167,6 @@ class Place(Attributed):
 
     @property
     def known_names(self) -> list[str]:
-        """Every name under which readers look for this place, the full one first."""
+        """Every name by which this place can be searched for, the full one first."""
         names = [self.name, self.short_name, SUFFIX.sub("", self.name), *self.aliases]
         return list(dict.fromkeys(name for name in names if len(name) > 1))

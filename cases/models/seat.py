@@ -1,4 +1,4 @@
-"""Where bodies are."""
+"""Seats: the places of organisations."""
 
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ from .place import Place
 
 
 class Seat(Sourced):
-    """The place of a body (机构所在地), and the words of its name, or the person, that say so."""
+    """The place of an organisation (机构所在地), with the evidence: words of its name, or a reason."""
 
     organisation = models.OneToOneField(
         Organisation, models.CASCADE, related_name="seat", verbose_name=_("机构")

@@ -37,14 +37,14 @@ class SectionQuerySet(ContentQuerySet["Section"]):
         return self.select_related("book", "part", "case", "critique__case", "critique__expert")
 
     def with_passages(self) -> Self:
-        """Load the passages that still stand in the text, in order."""
+        """Load the passages of the current text, in order."""
         return self.prefetch_related(
             models.Prefetch("passages", Passage.objects.filter(removed_at__isnull=True))
         )
 
 
 class Section(Sourced):
-    """A heading and what stands under it, in the preface, a part, a case or a critique.
+    """A heading and its text, in the preface, a part, a case or a critique.
 
     ``level`` is 1 to 4; 0 is text before the first heading, without a title.
     ``anchor`` is stable over re-imports and unique in the book.
@@ -71,7 +71,7 @@ class Section(Sourced):
     start_page = models.PositiveSmallIntegerField(_("起始页"), null=True, blank=True)
 
     heading_rank = 2
-    """The rank of the heading on a page of running text; set where such a page is made."""
+    """The HTML heading level (2 for ``h2``) on a reading page; set by ``ranked()``."""
 
     objects = SectionQuerySet.as_manager()
     touches: ClassVar[tuple[str, ...]] = ("case", "critique")
@@ -100,8 +100,8 @@ class Section(Sourced):
     ]
 
     @property
-    def unit(self) -> str:
-        """The reading page it stands on: ``preface``, ``part-1`` or ``case-17``."""
+    def reading_page_slug(self) -> str:
+        """The slug of its reading page: ``preface``, ``part-1`` or ``case-17``."""
         if self.critique:
             return f"case-{self.critique.case.number:02}"
         if self.case:
@@ -109,7 +109,7 @@ class Section(Sourced):
         return f"part-{self.part.number}" if self.part else "preface"
 
     def get_absolute_url(self) -> str:
-        page = reverse("cases:reading-page", args=[self.book.slug, self.unit])
+        page = reverse("cases:reading-page", args=[self.book.slug, self.reading_page_slug])
         return f"{page}#{self.anchor}"
 
 
@@ -117,15 +117,15 @@ class PassageQuerySet(ContentQuerySet["Passage"]):
     """The ways in which the site selects and loads passages."""
 
     def standing(self) -> Self:
-        """Passages that are in the text now; the others are only remembered."""
+        """Passages of the current text, without those that an import has removed."""
         return self.filter(removed_at__isnull=True)
 
 
 class Passage(Sourced):
     """A paragraph, item, caption or table of the running text (段落).
 
-    Its ``anchor`` is its address in the book and survives re-imports; one that a later
-    import no longer holds keeps its row, without text, so that its address can say so.
+    Its ``anchor`` is its address in the book and is stable over re-imports; the row of a passage
+    that a later import removes stays, without text, so that its page answers 410 (Gone).
     """
 
     KINDS = (

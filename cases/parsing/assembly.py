@@ -1,20 +1,20 @@
-"""Make the records: what the contents announced, with the text that the body gave to each."""
+"""Build the records: the units that the contents list, each with its text from the body."""
 
 from dataclasses import replace
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import CaseRecord, PartRecord, SectionRecord
 from cases.parsing.text.critiques import to_critiques
 from cases.parsing.text.essay import LEVELS, read_sections
-from cases.parsing.toc.parsed_records import CaseDraft, PartDraft, SectionDraft
+from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart, ParsedSection
 from cases.parsing.tokens.marks import comparable
 
 Sections = tuple[SectionRecord, ...]
 
 
-def to_part(part: PartDraft, ledger: Ledger) -> PartRecord:
+def to_part(part: ParsedPart, account: LineAccount) -> PartRecord:
     """A part; where the contents list no sections, all its text is its opening text."""
-    merged = merge(to_sections(part.sections), read_sections(part.lines, ledger))
+    merged = merge(to_sections(part.sections), read_sections(part.lines, account))
     opening = sum(1 for section in merged if section.level == 0) if part.sections else len(merged)
     return PartRecord(
         number=part.number,
@@ -22,12 +22,12 @@ def to_part(part: PartDraft, ledger: Ledger) -> PartRecord:
         source_line=part.source_line,
         start_page=part.page,
         sections=merged[opening:],
-        cases=tuple(to_case(case, ledger) for case in part.cases),
+        cases=tuple(to_case(case, account) for case in part.cases),
         text=merged[:opening],
     )
 
 
-def to_case(case: CaseDraft, ledger: Ledger) -> CaseRecord:
+def to_case(case: ParsedCase, account: LineAccount) -> CaseRecord:
     """A case; ``name`` and ``subtitle`` are the halves of its title."""
     return CaseRecord(
         number=case.number,
@@ -36,18 +36,18 @@ def to_case(case: CaseDraft, ledger: Ledger) -> CaseRecord:
         subtitle=case.subtitle,
         source_line=case.source_line,
         start_page=case.page,
-        critiques=to_critiques(case, ledger),
-        text=merge(to_sections(case.sections), read_sections(case.lines, ledger)),
+        critiques=to_critiques(case, account),
+        text=merge(to_sections(case.sections), read_sections(case.lines, account)),
     )
 
 
-def to_sections(drafts: list[SectionDraft]) -> Sections:
+def to_sections(parsed: list[ParsedSection]) -> Sections:
     """The sections of the contents, nested by the form of their marks."""
-    return _nest(drafts, above=0)
+    return _nest(parsed, above=0)
 
 
 def merge(listed: Sections, read: Sections) -> Sections:
-    """Give the listed sections their text; those that the contents leave out stay where they are."""
+    """Add the text read to the listed sections; unlisted sections keep their position."""
     by_title = {comparable(section.title): section for section in listed}
     met: set[str] = set()
     merged: list[SectionRecord] = []
@@ -68,21 +68,21 @@ def _with_text(listed: SectionRecord, read: SectionRecord) -> SectionRecord:
     )
 
 
-def _nest(drafts: list[SectionDraft], above: int) -> Sections:
-    """Everything after a mark and deeper than it stands below it; ranks bound the recursion."""
-    if not drafts:
+def _nest(parsed: list[ParsedSection], above: int) -> Sections:
+    """Nest the sections by rank; the number of ranks bounds the recursion depth."""
+    if not parsed:
         return ()
-    shallowest = min(draft.rank for draft in drafts)
-    starts = [index for index, draft in enumerate(drafts) if draft.rank == shallowest]
+    shallowest = min(draft.rank for draft in parsed)
+    starts = [index for index, draft in enumerate(parsed) if draft.rank == shallowest]
     level = min(max(LEVELS[shallowest], above + 1), 4)
-    orphans = _nest(drafts[: starts[0]], above)
-    bounds = zip(starts, [*starts[1:], len(drafts)], strict=True)
-    nested = (_nested(drafts[start:stop], level) for start, stop in bounds)
+    orphans = _nest(parsed[: starts[0]], above)
+    bounds = zip(starts, [*starts[1:], len(parsed)], strict=True)
+    nested = (_nested(parsed[start:stop], level) for start, stop in bounds)
     return (*orphans, *nested)
 
 
-def _nested(drafts: list[SectionDraft], level: int) -> SectionRecord:
-    head, below = drafts[0], drafts[1:]
+def _nested(parsed: list[ParsedSection], level: int) -> SectionRecord:
+    head, below = parsed[0], parsed[1:]
     return SectionRecord(
         level=level,
         marker=head.marker,

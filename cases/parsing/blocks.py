@@ -1,4 +1,4 @@
-"""Cut a source into its blocks: title page, colophon, board, preface, contents, body."""
+"""Split a source into blocks: title page, colophon, board, preface, contents, body."""
 
 import re
 from dataclasses import dataclass, field
@@ -18,11 +18,11 @@ PREFACE_HEADING = re.compile(
 CHAPTER = re.compile("CHAPTER(?:[0-9]{1,3}|[A-Z]{1,10})?", re.IGNORECASE)
 SHORTEST_PARAGRAPH = 40
 LOOK_AHEAD = 12
-"""Noise inside the contents may be this many lines long and does not end them."""
+"""Number of lines searched for new entries before the contents count as ended."""
 
 
 class BlockKind(Enum):
-    """Which reader a block is for."""
+    """Kinds of blocks, each parsed by its own reader."""
 
     TITLE = auto()
     COLOPHON = auto()
@@ -34,22 +34,22 @@ class BlockKind(Enum):
 
 @dataclass(slots=True)
 class Block:
-    """Lines that belong to one reader."""
+    """Consecutive lines of one kind."""
 
     kind: BlockKind
     lines: list[Line]
 
 
 @dataclass(slots=True)
-class Cutter:
-    """Walks through the lines and knows in which block it is, and what the contents announced."""
+class BlockSplitter:
+    """State machine over the lines: the current kind of block, and the entries listed so far."""
 
     lines: list[Line]
     state: BlockKind = BlockKind.TITLE
     announced: dict[tuple[Kind, int], set[str]] = field(default_factory=dict)
 
     def cut(self) -> list[Block]:
-        """The blocks in the order of the source; a kind may come more than once."""
+        """The blocks in the order of the source; a kind may occur more than once."""
         blocks = [Block(self.state, [])]
         for position, line in enumerate(self.lines):
             self.state = self.next_state(position, line)
@@ -93,7 +93,7 @@ class Cutter:
         return BlockKind.CONTENTS
 
     def in_body(self, line: Line, entries: list[Entry]) -> BlockKind:
-        """Only an entry with a page mark, and not announced before, goes back to the contents."""
+        """Only a new entry with an explicit page mark returns to the contents."""
         if is_cip_heading(line):
             return BlockKind.COLOPHON
         if any(self.is_new(entry) and entry.explicit for entry in entries):
@@ -108,7 +108,7 @@ class Cutter:
         return bool(block.lines) and squeeze(line.text) != squeeze(block.lines[0].text)
 
     def opens_contents(self, position: int, entries: list[Entry]) -> bool:
-        """An entry that stands only in contents lists, or a bare mark whose title has a page."""
+        """Whether an entry occurs only in contents lists, or is a bare mark above a paged title."""
         if not entries or any(entry.opens_contents for entry in entries):
             return bool(entries)
         following = self.lines[position + 1 : position + 2]
@@ -117,7 +117,7 @@ class Cutter:
         return is_mark and any(title.explicit for title in titles)
 
     def opens_body(self, line: Line, entries: list[Entry]) -> bool:
-        """A chapter page, running text, or a part or case announced before and now without page."""
+        """Whether a line is a chapter mark, running text, or a listed part or case without page."""
         if is_only(CHAPTER, line.text):
             return bool(self.announced)
         if not entries:
@@ -128,21 +128,21 @@ class Cutter:
         )
 
     def is_new(self, entry: Entry) -> bool:
-        """Whether this part or case has not been announced; a bare number repeats any title."""
+        """Whether this part or case is not listed yet; a bare number repeats any title."""
         titles = self.announced.get((entry.kind, entry.number))
         if entry.kind not in (Kind.PART, Kind.CASE):
             return False
         return titles is None or (bool(entry.title) and comparable(entry.title) not in titles)
 
     def announce(self, entries: list[Entry]) -> None:
-        """Remember the parts and cases that the contents list."""
+        """Record the parts and cases that the contents list."""
         for entry in entries:
             if entry.kind in (Kind.PART, Kind.CASE):
                 titles = self.announced.setdefault((entry.kind, entry.number), set())
                 titles.add(comparable(entry.title))
 
     def entries_follow(self, position: int) -> bool:
-        """Whether one of the next lines announces something new with its page."""
+        """Whether one of the next lines lists a new part or case with its page."""
         ahead = self.lines[position + 1 : position + 1 + LOOK_AHEAD]
         entries = (entry for line in ahead for entry in read_entries(line))
         return any(self.is_new(entry) and entry.page is not None for entry in entries)
@@ -154,8 +154,8 @@ class Cutter:
 
 
 def cut_blocks(lines: list[Line]) -> list[Block]:
-    """Cut the source where the next reader takes over."""
-    return Cutter(lines).cut()
+    """Split the lines of a source into blocks."""
+    return BlockSplitter(lines).cut()
 
 
 def is_running_text(line: Line) -> bool:
@@ -164,7 +164,7 @@ def is_running_text(line: Line) -> bool:
 
 
 def is_preface_heading(line: Line) -> bool:
-    """``前 言``, alone on its line."""
+    """Whether a line is only a preface heading: ``前 言``."""
     return is_only(PREFACE_HEADING, line.text)
 
 

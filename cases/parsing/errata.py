@@ -1,9 +1,9 @@
-"""Contradictions (勘误) that a rule can see: roles and bodies printed in two ways."""
+"""Errata (勘误) detected by rule: roles and organisations printed in two ways."""
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from cases.parsing.records import ErratumRecord, PostRecord, Role
+from cases.parsing.records import AffiliationRecord, ErratumRecord, Role
 from cases.parsing.tokens.people import Person
 
 ROLE_NAMES = {
@@ -18,7 +18,7 @@ Credits = Iterable[tuple[Role, Person]]
 
 
 def role_errata(cover: Credits, board: Credits) -> list[ErratumRecord]:
-    """People whose editor's role on the cover is not the one on the board page."""
+    """People whose role as an editor differs between the cover and the board page."""
     roles: dict[str, list[tuple[Role, Person]]] = {}
     for role, person in board:
         roles.setdefault(person.name, []).append((role, person))
@@ -31,7 +31,7 @@ def role_errata(cover: Credits, board: Credits) -> list[ErratumRecord]:
 
 
 def post_errata(people: Iterable[Person]) -> list[ErratumRecord]:
-    """The same person's post at what is plainly one body, its name worded in two ways."""
+    """Affiliations of one person with two similar spellings of one organisation's name."""
     readings: dict[str, list[Person]] = {}
     errata: list[ErratumRecord] = []
     for person in people:
@@ -44,12 +44,12 @@ def post_errata(people: Iterable[Person]) -> list[ErratumRecord]:
 
 
 def _contradict(one: Person, other: Person) -> bool:
-    pairs = ((a, b) for a in one.posts for b in other.posts)
+    pairs = ((a, b) for a in one.affiliations for b in other.affiliations)
     return any(_is_misprint(a, b) for a, b in pairs)
 
 
-def _is_misprint(one: PostRecord, other: PostRecord) -> bool:
-    """Names so alike that one body is meant; a unit of a body is not a contradiction."""
+def _is_misprint(one: AffiliationRecord, other: AffiliationRecord) -> bool:
+    """Whether two organisation names are similar, not equal, and neither is a unit of the other."""
     a, b = one.organisation, other.organisation
     if a == b or a.startswith(b) or b.startswith(a):
         return False

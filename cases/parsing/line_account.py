@@ -1,4 +1,4 @@
-"""The account of a reading: which lines found their place, and what was said about others."""
+"""The line account: source lines placed in records, and warnings about the others."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,22 +8,22 @@ from cases.parsing.tokens.lines import Line
 
 
 @dataclass(slots=True)
-class Ledger:
-    """Notes each line as placed or warned about, so that none is lost in silence."""
+class LineAccount:
+    """Records each line as placed or warned about, so that none is dropped silently."""
 
     placed: set[int] = field(default_factory=set)
     warnings: list[ParseWarning] = field(default_factory=list)
 
     def place(self, *numbers: int) -> None:
-        """Note that these lines are in a record, or are known furniture of the page."""
+        """Mark lines as being in a record, or as page furniture such as running headers."""
         self.placed.update(numbers)
 
     def warn(self, number: int, message: str) -> None:
-        """Note something about a line that its reader should look at."""
+        """Add a warning about a line."""
         self.warnings.append(ParseWarning(number, message))
 
     def close(self, lines: Iterable[Line]) -> tuple[ParseWarning, ...]:
-        """Warn about whatever is still open; return all warnings by line."""
+        """Warn about each unaccounted line; return all warnings, sorted by line number."""
         known = self.placed.union(warning.line for warning in self.warnings)
         for line in lines:
             if line.number not in known:
@@ -33,5 +33,5 @@ class Ledger:
 
 
 def shorten(text: str, limit: int = 40) -> str:
-    """Enough of a line to find it by."""
+    """The beginning of a line, at most ``limit`` characters, with an ellipsis where cut."""
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,7 +1,7 @@
-"""What the parser hands over: frozen records, each with the source line it stands on.
+"""The parser's output: frozen records, each with its source line number.
 
 Lines count from 1. Pages are the numbers printed in the book. An empty string or
-``None`` means that the source does not say; nothing here is ever guessed.
+``None`` means that the source gives no value; nothing is guessed.
 """
 
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody did for a book; the values are stored and shown in the API."""
+    """Role of a contributor to a book; the values are stored and shown in the API."""
 
     CHIEF_EDITOR = "chief_editor"
     ASSOCIATE_EDITOR = "associate_editor"
@@ -24,7 +24,7 @@ class Role(StrEnum):
 
 
 class PassageKind(StrEnum):
-    """What a block of running text is."""
+    """Kind of a passage, a block of running text."""
 
     PARAGRAPH = "paragraph"
     ITEM = "item"
@@ -42,8 +42,8 @@ class ParseWarning:
 
 
 @dataclass(frozen=True, slots=True)
-class PostRecord:
-    """One job title at one body: ``清华大学教授`` → 清华大学, 教授."""
+class AffiliationRecord:
+    """One job title at one organisation: ``清华大学教授`` → 清华大学, 教授."""
 
     organisation: str
     job_title: str
@@ -51,9 +51,9 @@ class PostRecord:
 
 @dataclass(frozen=True, slots=True)
 class ContributionRecord:
-    """Somebody's part in the book as a whole, in the order printed for the role.
+    """A contributor to the book as a whole, with one role, in the order printed for the role.
 
-    A body (剑桥智慧城市商学院) has ``is_organisation`` set and no posts.
+    An organisation (剑桥智慧城市商学院) has ``is_organisation`` set and no affiliations.
     """
 
     role: Role
@@ -62,7 +62,7 @@ class ContributionRecord:
     name_as_printed: str
     source_line: int
     affiliation: str = ""
-    posts: tuple[PostRecord, ...] = ()
+    affiliations: tuple[AffiliationRecord, ...] = ()
     is_organisation: bool = False
 
 
@@ -70,7 +70,7 @@ class ContributionRecord:
 class PassageRecord:
     """A paragraph, list item, caption or table; ``marker`` is its printed number, as ``（1）``.
 
-    ``text`` has page-end cuts joined; the rows of a table are its lines.
+    ``text`` has sentences cut by page ends joined; the rows of a table are its lines.
     ``page`` is the printed page it begins on, where the source shows page numbers.
     """
 
@@ -84,10 +84,10 @@ class PassageRecord:
 
 @dataclass(frozen=True, slots=True)
 class SectionRecord:
-    """A heading and what stands under it; ``level`` 1 to 4 (一、 / （一） / 1. / （1）).
+    """A heading and the text under it; ``level`` 1 to 4 (一、 / （一） / 1. / （1）).
 
     Text before the first heading of a unit is a section of level 0 without a title.
-    A section of the contents list that has no body yet has no passages.
+    A listed section whose text is not in the source has no passages.
     """
 
     level: int
@@ -101,13 +101,13 @@ class SectionRecord:
 
 @dataclass(frozen=True, slots=True)
 class CritiqueRecord:
-    """One expert on one case: the post as the contents print it, the text if the body is there."""
+    """One expert's critique of one case: the affiliation as printed, the text where present."""
 
     name: str
     name_as_printed: str
     affiliation: str
     source_line: int
-    posts: tuple[PostRecord, ...] = ()
+    affiliations: tuple[AffiliationRecord, ...] = ()
     text: tuple[SectionRecord, ...] = ()
 
 
@@ -127,9 +127,10 @@ class CaseRecord:
 
 @dataclass(frozen=True, slots=True)
 class PartRecord:
-    """A part (篇). ``sections`` are those of the contents list, with their bodies if present;
+    """A part (篇).
 
-    ``text`` is what the part's own opening page prints before its first section or case.
+    ``sections`` are those of the contents list, with their text where present; ``text`` is
+    the text of the part before its first section or case.
     """
 
     number: int
@@ -143,21 +144,21 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True)
 class PrefaceRecord:
-    """The preface (前言): its paragraphs, and who signed it, as what, when (as printed)."""
+    """The preface (前言): its paragraphs, signature, the signer's affiliations, date as printed."""
 
     title: str
     source_line: int
     passages: tuple[PassageRecord, ...] = ()
     signature: str = ""
     signature_line: int = 0
-    posts: tuple[PostRecord, ...] = ()
+    affiliations: tuple[AffiliationRecord, ...] = ()
     affiliation: str = ""
     dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeRecord:
-    """A line of the imprint that is kept as printed: an address, a telephone number."""
+    """A line of the imprint, stored as printed: an address, a telephone number."""
 
     text: str
     source_line: int
@@ -193,7 +194,7 @@ class ColophonRecord:
 
 @dataclass(frozen=True, slots=True)
 class ErratumRecord:
-    """Two readings in the source that contradict each other; both are kept as printed."""
+    """Two contradictory readings in the source, both as printed."""
 
     subject: str
     reading: str
@@ -205,7 +206,7 @@ class ErratumRecord:
 
 @dataclass(frozen=True, slots=True)
 class BookRecord:
-    """A whole book as the source has it, and what of the source could not be placed.
+    """A whole book as parsed, with warnings about the lines that could not be placed.
 
     ``cases`` and ``sections`` are those that the contents list outside any part.
     """
@@ -223,8 +224,8 @@ class BookRecord:
     cases: tuple[CaseRecord, ...] = ()
     sections: tuple[SectionRecord, ...] = ()
     more_prefaces: tuple[PrefaceRecord, ...] = ()
-    """Where a book has both 序 and 前言: all but the first."""
+    """All prefaces but the first, where a book has several (序 and 前言)."""
     back_matter: tuple[SectionRecord, ...] = ()
     """后记, 附录 and the like, after the last case."""
     placed_lines: frozenset[int] = frozenset()
-    """Source lines that are in a record or are known furniture; the rest are in warnings."""
+    """Source lines in a record or known as page furniture; the rest are in ``warnings``."""

@@ -1,4 +1,4 @@
-"""A book as the JSON that ``parse_book --tree`` prints, and as one line for people."""
+"""A book as JSON (``parse_book --tree``), and as a one-line summary."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from cases.parsing.records import (
+    AffiliationRecord,
     BookRecord,
     CaseRecord,
     ColophonRecord,
     ContributionRecord,
     CritiqueRecord,
     PartRecord,
-    PostRecord,
     SectionRecord,
 )
 
@@ -21,7 +21,7 @@ Json = dict[str, Any]
 
 
 def tree(book: BookRecord) -> Json:
-    """Everything but the running text; the same book always gives the same tree."""
+    """The book as nested dictionaries, without running text; equal books give equal trees."""
     return {
         "book": _book(book),
         "contributions": [_contribution(record) for record in book.contributions],
@@ -34,7 +34,7 @@ def tree(book: BookRecord) -> Json:
 
 
 def summary(book: BookRecord) -> str:
-    """One line: what was found, and how much of the source it leaves open."""
+    """One line: counts of parts, cases, critiques, critics, people and warnings."""
     cases = [case for part in book.parts for case in part.cases] + list(book.cases)
     critiques = [critique for case in cases for critique in case.critiques]
     critics = {critique.name for critique in critiques}
@@ -48,7 +48,7 @@ def summary(book: BookRecord) -> str:
 
 
 def _book(book: BookRecord) -> Json:
-    """The titles, and what the colophon says; a value that is not printed is left out."""
+    """The titles and the colophon's fields; values that are not printed are left out."""
     titles = {
         "title": book.title,
         "subtitle": book.subtitle,
@@ -59,7 +59,7 @@ def _book(book: BookRecord) -> Json:
 
 
 def _colophon(colophon: ColophonRecord) -> Json:
-    """Numbers with decimals and dates as text, so that nothing is rounded."""
+    """The colophon's fields; decimals and dates as text, so that nothing is rounded."""
     values: Json = {}
     for name, value in asdict(colophon).items():
         if isinstance(value, Decimal | date):
@@ -76,7 +76,7 @@ def _contribution(record: ContributionRecord) -> Json:
         "name": record.name,
         "name_as_printed": record.name_as_printed,
         "affiliation": record.affiliation,
-        "posts": _posts(record.posts),
+        "posts": _affiliations(record.affiliations),
         "is_organisation": record.is_organisation,
         "line": record.source_line,
     }
@@ -122,13 +122,13 @@ def _critic(critique: CritiqueRecord) -> Json:
         "name": critique.name,
         "name_as_printed": critique.name_as_printed,
         "affiliation": critique.affiliation,
-        "posts": _posts(critique.posts),
+        "posts": _affiliations(critique.affiliations),
         "line": critique.source_line,
     }
 
 
-def _posts(posts: Iterable[PostRecord]) -> list[Json]:
-    return [asdict(post) for post in posts]
+def _affiliations(affiliations: Iterable[AffiliationRecord]) -> list[Json]:
+    return [asdict(post) for post in affiliations]
 
 
 def _if_any(name: str, values: list[Json]) -> Json:

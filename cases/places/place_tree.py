@@ -1,4 +1,4 @@
-"""The tree of places, laid out: the way down to a place, and what lies in it."""
+"""The place tree: the ancestors of a place, and its descendants."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -7,12 +7,12 @@ from cases.models import CasePlace, Place
 
 
 @dataclass(slots=True)
-class PlaceNode:
-    """A place in the tree, with the cases at or below it and the places right below."""
+class PlaceTreeNode:
+    """A place in the tree, with the keys of the cases at or below it and its child nodes."""
 
     place: Place
     case_ids: set[int] = field(default_factory=set)
-    children: list["PlaceNode"] = field(default_factory=list)
+    children: list["PlaceTreeNode"] = field(default_factory=list)
 
 
 def slugs_on(path: str) -> list[str]:
@@ -20,18 +20,18 @@ def slugs_on(path: str) -> list[str]:
     return path.strip("/").split("/")
 
 
-def trails(places: Iterable[Place]) -> dict[Place, list[Place]]:
-    """For each place the way down to it, the place itself last; one query for all."""
+def ancestors_of(places: Iterable[Place]) -> dict[Place, list[Place]]:
+    """For each place its ancestors from the root, the place itself last; one query for all."""
     places = list(places)
     slugs = {slug for place in places for slug in slugs_on(place.path)}
     known = Place.objects.in_bulk(slugs, field_name="slug")
     return {place: [known[slug] for slug in slugs_on(place.path)] for place in places}
 
 
-def place_tree(root: Place | None = None) -> list[PlaceNode]:
-    """The places right below a place (or the provinces), each with all below it."""
+def place_tree(root: Place | None = None) -> list[PlaceTreeNode]:
+    """The children of a place (or the provinces), each with its descendants."""
     places = Place.objects.at_or_below(root) if root else Place.objects.all()
-    nodes = {place.slug: PlaceNode(place) for place in places}
+    nodes = {place.slug: PlaceTreeNode(place) for place in places}
     for path, case_id in CasePlace.objects.values_list("place__path", "case"):
         for slug in slugs_on(path):
             if slug in nodes:
@@ -45,8 +45,8 @@ def place_tree(root: Place | None = None) -> list[PlaceNode]:
     )
 
 
-def nodes_below(root: Place) -> Iterator[PlaceNode]:
-    """Every place below a place, each after its parent."""
+def nodes_below(root: Place) -> Iterator[PlaceTreeNode]:
+    """The descendants of a place, each after its parent."""
     waiting = place_tree(root)[::-1]
     while waiting:
         node = waiting.pop()

@@ -11,7 +11,7 @@ from cases.models import CasePlace, CaseTheme, Critique, Fact, Passage
 
 
 def none_of(rows: QuerySet[Any], case: str = "case") -> Q:
-    """No such row belongs to the case."""
+    """The condition that no such row refers to the record, by the lookup ``case``."""
     return ~Q(Exists(rows.filter(**{case: OuterRef("pk")})))
 
 

@@ -1,4 +1,4 @@
-"""The running text as a reader meets it: one page a unit, each with its sections."""
+"""Reading pages: the running text of preface, parts and cases, each with its sections."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ PREFACE = "preface"
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ReadingPage:
     """One reading page: the preface, the text of a part, or a case with its critiques."""
 
     book: Book
@@ -28,7 +28,7 @@ class Unit:
 
     @property
     def label(self) -> str:
-        """What the book calls it: 前言, 第二篇, 案例 17."""
+        """The label of the page: 前言, 第二篇, 案例 17."""
         if self.case:
             return _("案例 %(number)s") % {"number": self.case.number}
         if self.part:
@@ -40,7 +40,7 @@ class Unit:
 
     @property
     def title(self) -> str:
-        """The title of the part or the case; the preface has none but its name."""
+        """The title of the part or the case; empty for the preface."""
         owner = self.case or self.part
         return name_of(owner, "title") if owner else ""
 
@@ -48,27 +48,27 @@ class Unit:
         return reverse("cases:reading-page", args=[self.book.slug, self.slug])
 
 
-def unit_slug(part: int | None, case: int | None) -> str:
-    """The name of a reading page, from the numbers of its part or its case."""
+def reading_page_slug(part: int | None, case: int | None) -> str:
+    """The slug of a reading page, from the numbers of its part or its case."""
     if case is not None:
         return f"case-{case:02}"
     return PREFACE if part is None else f"part-{part}"
 
 
-def units(book: Book) -> list[Unit]:
+def reading_pages(book: Book) -> list[ReadingPage]:
     """Every reading page of a book in book order, whether its text is imported or not."""
-    imported = imported_units(book)
-    pages = [Unit(book, PREFACE, is_imported=PREFACE in imported)]
+    imported = imported_pages(book)
+    pages = [ReadingPage(book, PREFACE, is_imported=PREFACE in imported)]
     for part in book.parts.prefetch_related("cases"):
-        slug = unit_slug(part.number, None)
-        pages.append(Unit(book, slug, part=part, is_imported=slug in imported))
+        slug = reading_page_slug(part.number, None)
+        pages.append(ReadingPage(book, slug, part=part, is_imported=slug in imported))
         for case in part.cases.all():
-            slug = unit_slug(None, case.number)
-            pages.append(Unit(book, slug, case=case, is_imported=slug in imported))
+            slug = reading_page_slug(None, case.number)
+            pages.append(ReadingPage(book, slug, case=case, is_imported=slug in imported))
     return pages
 
 
-def imported_units(book: Book) -> set[str]:
+def imported_pages(book: Book) -> set[str]:
     """The slugs of the reading pages that have text."""
     with_text = Section.objects.filter(
         book=book, pk__in=Passage.objects.standing().values("section")
@@ -77,25 +77,25 @@ def imported_units(book: Book) -> set[str]:
         "part__number", "case__number", "critique__case__number"
     )
     return {
-        unit_slug(part, critiqued if case is None else case)
+        reading_page_slug(part, critiqued if case is None else case)
         for part, case, critiqued in owners.distinct()
     }
 
 
-def sections_of(unit: Unit) -> list[Section]:
-    """The sections of a reading page in order, with the passages that stand in them."""
-    sections = Section.objects.filter(book=unit.book).with_owner().with_passages()
-    if unit.case:
-        sections = sections.of_case(unit.case)
+def sections_of(reading_page: ReadingPage) -> list[Section]:
+    """The sections of a reading page in order, with their passages."""
+    sections = Section.objects.filter(book=reading_page.book).with_owner().with_passages()
+    if reading_page.case:
+        sections = sections.of_case(reading_page.case)
     else:
-        sections = sections.filter(part=unit.part, case=None, critique=None)
+        sections = sections.filter(part=reading_page.part, case=None, critique=None)
     return ranked(sections)
 
 
 def ranked(sections: Iterable[Section]) -> list[Section]:
-    """The sections with the ``heading_rank`` of each: one below what encloses it.
+    """The sections with the ``heading_rank`` of each: one below the section that encloses it.
 
-    Books skip levels, from 一、 to 1.; a page that did so would lose who listens to it.
+    Books skip levels, from 一、 to 1.; HTML headings should not, for users of screen readers.
     """
     found, critique, enclosing = list(sections), None, list[int]()
     for section in found:
@@ -109,7 +109,7 @@ def ranked(sections: Iterable[Section]) -> list[Section]:
 
 
 def page_openers(sections: Iterable[Section]) -> set[int]:
-    """The passages at which a new printed page of the book begins, by their keys."""
+    """The keys of the passages at which a new printed page of the book begins."""
     openers, page = set(), None
     for section in sections:
         for passage in section.passages.all():
@@ -120,7 +120,7 @@ def page_openers(sections: Iterable[Section]) -> set[int]:
 
 
 def neighbours(passage: Passage, reach: int = 2) -> tuple[list[Passage], list[Passage]]:
-    """The standing passages just before and just after one, within the same text."""
+    """The passages before and after one, ``reach`` at most on each side, within the same text."""
     section = passage.section
     if section is None:
         return [], []

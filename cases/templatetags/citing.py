@@ -1,4 +1,4 @@
-"""The citation box: the reference in each style, to be copied or taken away as a file."""
+"""The citation box: the reference in each style, to copy or to download."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,7 @@ FORMS = {"ris": "RIS", "bib": "BibTeX", "json": "CSL-JSON"}
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A reference with the name of its style, and where it stands alone."""
+    """A reference with the name of its style, and the URL of its text file."""
 
     label: str
     text: str
@@ -33,7 +33,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The files of one citation: ``/cases/<slug>/cite.…``."""
+    """The URLs of the files of one citation: ``/cases/<slug>/cite.…``."""
 
     kind: str
     args: tuple[str, ...]
@@ -45,20 +45,20 @@ class Addresses:
 
 @register.inclusion_tag("cases/_cite.html")
 def cite_book(book: Book) -> dict[str, Any]:
-    """How a book is cited."""
+    """The citation box of a book."""
     return box(citations.of_book(book), Addresses("book", (book.slug,)))
 
 
 @register.inclusion_tag("cases/_cite.html")
 def cite_case(case: Case) -> dict[str, Any]:
-    """How a case is cited, with notes on what the book does not say."""
+    """The citation box of a case, with notes on what the book does not state."""
     shown = box(citations.of_case(case), Addresses("case", (case.slug,)))
     return shown | {"notes": case_notes(case)}
 
 
 @register.inclusion_tag("cases/_cite.html")
 def cite_critique(critique: Critique, book: Book) -> dict[str, Any]:
-    """How a critique is cited; closed, for the case's own box is the one that is wanted most."""
+    """The citation box of a critique; collapsed, because that of the case is used more."""
     work = citations.of_critique(critique, book)
     shown = box(work, Addresses("critique", (critique.slug,)))
     notes = critique_notes(work)
@@ -67,7 +67,7 @@ def cite_critique(critique: Critique, book: Book) -> dict[str, Any]:
 
 @register.inclusion_tag("cases/_cite.html", takes_context=True)
 def cite_passage(context: template.Context, passage: Passage) -> dict[str, Any]:
-    """How a paragraph is cited: from the printed book, and as read at its address here."""
+    """The citation box of a paragraph: of the printed book, and of the online text."""
     url = context["request"].build_absolute_uri(passage.get_absolute_url())
     addresses = Addresses("passage", (passage.book.slug, passage.anchor))
     shown = box(citations.of_passage(passage), addresses)
@@ -83,7 +83,7 @@ def cite_passage(context: template.Context, passage: Passage) -> dict[str, Any]:
 
 
 def box(work: Work, addresses: Addresses) -> dict[str, Any]:
-    """The default reference, the others, and the files."""
+    """The context of a citation box: the default reference, other styles, and files."""
     written = [
         Written(label_of(style), cite(work, style), addresses.of("txt", style.slug))
         for style in STYLES.values()

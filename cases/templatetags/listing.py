@@ -1,4 +1,4 @@
-"""What the boxes around a list say of themselves."""
+"""Template filters for the facet boxes of a list."""
 
 from collections.abc import Iterable
 
@@ -11,5 +11,5 @@ register = template.Library()
 
 @register.filter
 def ticked(boxes: Iterable[FacetBox]) -> int:
-    """How many values of the facets are chosen; these always stand open."""
+    """The number of selected values of the facets; these are always in ``shown``."""
     return sum(value.selected for box in boxes for value in box.shown)

@@ -33,13 +33,13 @@ def md_link(record: Any, root: str) -> str:
 
 @register.filter
 def md_source(source: Source) -> str:
-    """Where a value comes from: （书中载明 · 行 215）."""
+    """The source of a value: （书中载明 · 行 215）."""
     return f"（{md(source)}）"
 
 
 @register.filter
 def md_basis(row: Any) -> str:
-    """Why a row ties two records, if it says so, and the source of that."""
+    """The evidence of a row that relates two records, if it has any, and its source."""
     words = getattr(row, "evidence", "")
     basis = _("，依据：%(words)s") % {"words": md(words)} if words else ""
     return basis + md_source(row.own_source())

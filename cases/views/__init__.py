@@ -1,14 +1,14 @@
-"""What happens at each address of books, cases, comparisons, facts, places and themes."""
+"""The views of books, cases, comparisons, facts, places and themes."""
 
 from .atlas import atlas
-from .books import book_detail, book_list, part_detail
-from .cases import case_detail, case_list
+from .book_pages import book_detail, book_list, part_detail
+from .case_pages import case_detail, case_list
 from .compare import compare_cases
-from .facts import fact_detail, fact_list
-from .places import place_detail, place_list
+from .fact_pages import fact_detail, fact_list
+from .place_pages import place_detail, place_list
 from .quality import data_quality
-from .reading import passage_detail, reading_contents, reading_page
-from .themes import theme_detail, theme_list
+from .text_pages import passage_detail, reading_contents, reading_page
+from .theme_pages import theme_detail, theme_list
 
 __all__ = [
     "atlas",

@@ -1,33 +1,35 @@
-"""The atlas: the cases that the filters leave, as a tile map, charts and tables."""
+"""The atlas: the cases that match the filters, as a tile map, charts and tables."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.errors.suggested_urls import bad_request_page, query_of
 from casebook.core.web.requests import check_parameters, page_or_part
-from cases.atlas.charts import chart, heat_table, kinds_of_bodies, matching
-from cases.atlas.people import critics_of
+from cases.atlas.charts import chart, heat_table, kinds_of_organisations, matching
+from cases.atlas.critics import critics_of
 from cases.atlas.tiles import tile_map
 from cases.facts.timeline import timeline
 from cases.filters.facets import case_facets
-from cases.listing.list_controls import chips, facet_box, in_use, kept
+from cases.listing.list_controls import chips, facet_box, hidden_fields, in_use
 from cases.models import Case, Fact
 from search.service.case_search import CaseSearchFilter
 
 MOST_CASES_OF_A_QUERY = 50
-"""An address that names more cases than these is refused."""
+"""The largest number of cases in a link; a request with more values would be rejected."""
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 def atlas(request: HttpRequest) -> HttpResponse:
-    """Everything on this page follows the filters; 400 names what is wrong with them."""
+    """The atlas of the cases that match the filters; 400 with the invalid parameters."""
     case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.all())
-    problems = check_parameters(request, CaseSearchFilter.base_filters) or case_filter.problems
-    if problems:
-        return refusal(request, problems, CaseSearchFilter.base_filters)
+    errors = (
+        check_parameters(request, CaseSearchFilter.base_filters) or case_filter.parameter_errors
+    )
+    if errors:
+        return bad_request_page(request, errors, CaseSearchFilter.base_filters)
 
     cases = matching(case_filter)
     boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
@@ -39,12 +41,12 @@ def atlas(request: HttpRequest) -> HttpResponse:
             "count": len(cases),
             "query": query_of(in_use(case_filter)),
             "facets": boxes,
-            "kept": kept(case_filter, boxes),
+            "hidden_fields": hidden_fields(case_filter, boxes),
             "chips": chips(case_filter),
             "tiles": tile_map(case_filter),
             "charts": [
                 *(chart(case_filter, field) for field in ("part", "theme", "level")),
-                kinds_of_bodies(case_filter),
+                kinds_of_organisations(case_filter),
             ],
             "heat": heat_table(case_filter),
             "timeline": timeline(Fact.objects.filter(case__in=cases)),
@@ -55,7 +57,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
 
 
 def facts_of(cases: list[Case]) -> str:
-    """The address of the list of these cases' facts; empty where it would be too long."""
+    """The URL of the list of these cases' facts; empty where it would be too long."""
     if len(cases) > MOST_CASES_OF_A_QUERY:
         return ""
     return reverse("cases:fact-list") + query_of(("case", case.slug) for case in cases)

@@ -1,8 +1,8 @@
-"""Where citations are taken away as files."""
+"""URLs of citations as files."""
 
 from django.urls import path
 
-from cases.views import citations
+from cases.views import citation_files as citations
 
 app_name = "citations"
 urlpatterns = [

@@ -1,4 +1,4 @@
-"""A few cases side by side: the page, and the same as a file."""
+"""The comparison of cases: the page, and the same as CSV and DOCX files."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casebook.core.downloads import FORMATS, attachment, csv_lines
-from casebook.core.errors.suggested_urls import query_of, refusal
-from casebook.core.web.requests import Problem, address_of, check_parameters, nearest
+from casebook.core.errors.suggested_urls import bad_request_page, query_of
+from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
 from cases.comparing import MOST_CASES, Group, compare, load_cases
 from cases.comparing.compare_filter import CompareFilter
 from cases.comparing.compare_tables import as_rows
@@ -18,17 +18,17 @@ from cases.models import Case
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST_TITLES = 300
-"""Titles offered while one types; a larger library is better searched first."""
+"""Titles offered for completion; in a larger library, search is the better way."""
 
 
 @require_safe
 def compare_cases(request: HttpRequest) -> HttpResponse:
-    """Up to four cases in columns; 400 names what is wrong with the address."""
+    """Up to four cases in columns; 400 with the invalid parameters."""
     chosen = CompareFilter(request.GET, queryset=Case.objects.all())
-    problems = check_parameters(request, [*CompareFilter.base_filters, "format"])
-    problems += chosen.problems or [*too_many(chosen), *unknown_format(request)]
-    if problems:
-        return refusal(request, problems, CompareFilter.base_filters)
+    errors = check_parameters(request, [*CompareFilter.base_filters, "format"])
+    errors += chosen.parameter_errors or [*too_many(chosen), *unknown_format(request)]
+    if errors:
+        return bad_request_page(request, errors, CompareFilter.base_filters)
 
     cases = load_cases(chosen.slugs)
     groups = compare(cases) if cases else []
@@ -37,17 +37,17 @@ def compare_cases(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/compare.html", context_of(chosen, cases, groups))
 
 
-def too_many(chosen: CompareFilter) -> list[Problem]:
+def too_many(chosen: CompareFilter) -> list[ParameterError]:
     message = _("最多并排比较 %(most)d 个案例。") % {"most": MOST_CASES}
-    return [Problem("case", slug, message) for slug in chosen.slugs[MOST_CASES:]]
+    return [ParameterError("case", slug, message) for slug in chosen.slugs[MOST_CASES:]]
 
 
-def unknown_format(request: HttpRequest) -> list[Problem]:
+def unknown_format(request: HttpRequest) -> list[ParameterError]:
     wanted = request.GET.get("format")
     if wanted is None or wanted in FILES:
         return []
     message = _("没有“%(format)s”格式。") % {"format": wanted}
-    return [Problem("format", wanted, message, nearest(wanted, FILES) or "csv")]
+    return [ParameterError("format", wanted, message, nearest(wanted, FILES) or "csv")]
 
 
 def context_of(chosen: CompareFilter, cases: list[Case], groups: list[Group]) -> dict[str, object]:
@@ -88,7 +88,7 @@ def visible(groups: list[Group], *, only_differences: bool) -> list[Group]:
 def csv_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:  # noqa: ARG001
     header, *rows = as_rows(cases, groups)
     response = HttpResponse(csv_lines(header, rows), content_type=FORMATS["csv"].media_type)
-    response["Content-Disposition"] = named(cases, "csv")
+    response["Content-Disposition"] = attachment_header(cases, "csv")
     return response
 
 
@@ -97,7 +97,7 @@ def docx_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> H
 
     address = request.build_absolute_uri(address_of(request, without_format(request)))
     response = HttpResponse(as_docx(cases, groups, address), content_type=DOCX)
-    response["Content-Disposition"] = named(cases, "docx")
+    response["Content-Disposition"] = attachment_header(cases, "docx")
     return response
 
 
@@ -107,8 +107,8 @@ def without_format(request: HttpRequest) -> QueryDict:
     return query
 
 
-def named(cases: list[Case], extension: str) -> str:
-    """The header that names a file after the cases."""
+def attachment_header(cases: list[Case], extension: str) -> str:
+    """The ``Content-Disposition`` header, with a file name made of the names of the cases."""
     names = [_("案例比较"), *(case.name for case in cases)]
     return attachment(names, ["compare", *(case.slug for case in cases)], extension)
 

@@ -1,4 +1,4 @@
-"""Addresses of Markdown representations, feeds, site maps, robots.txt and llms.txt."""
+"""URLs of Markdown representations, feeds, site maps, robots.txt and llms.txt."""
 
 from django.urls import path
 from django.views.decorators.http import require_safe
@@ -8,7 +8,7 @@ from cases.discovery.sitemaps import sitemap, sitemap_file
 from cases.models import Book
 
 from .feeds import CaseFeed
-from .markdown import RECORDS, markdown
+from .markdown_pages import RECORDS, markdown
 
 TEXT = "text/plain; charset=utf-8"
 

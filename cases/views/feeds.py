@@ -15,7 +15,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from casebook.core.cache import revision
 from casebook.core.control_characters import replace_controls
-from casebook.core.errors.suggested_urls import query_of, refusal
+from casebook.core.errors.suggested_urls import bad_request_page, query_of
 from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters
 from cases.discovery.links import MARKDOWN, NOT_FILTERS
@@ -36,13 +36,13 @@ class FeedPage:
     root: str
 
     def url(self, number: int) -> str:
-        """The full address of a page of this feed."""
+        """The absolute URL of a page of this feed."""
         pairs = in_use(self.case_filter)
         query = query_of([*pairs, ("page", str(number))] if number > 1 else pairs)
         return f"{self.root}{reverse('discovery:case-feed')}{query}".removesuffix("?")
 
     def neighbours(self) -> dict[str, str]:
-        """The pages beside this one, as RFC 5005 names them."""
+        """The URLs of the previous and the next page, by their link relations in RFC 5005."""
         found = {}
         if self.page.has_previous():
             found["previous"] = self.url(self.page.previous_page_number())
@@ -73,7 +73,7 @@ class PagedAtomFeed(Atom1Feed):
 
 
 class CaseFeed(Feed):  # type: ignore[type-arg]
-    """The selected cases, those that changed last in front."""
+    """The Atom feed of the selected cases, last changed first."""
 
     feed_type = PagedAtomFeed
     language = "zh-Hans"
@@ -82,11 +82,11 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.with_labels())
-        problems = check_parameters(request, [*CaseSearchFilter.base_filters, "page"])
-        if problems := problems or case_filter.problems:
-            return refusal(request, problems, CaseSearchFilter.base_filters)
+        errors = check_parameters(request, [*CaseSearchFilter.base_filters, "page"])
+        if errors := errors or case_filter.parameter_errors:
+            return bad_request_page(request, errors, CaseSearchFilter.base_filters)
         response = super().__call__(request, case_filter)
-        # A case that no longer matches the filter would not change it.
+        # The date would not change when a case no longer matches the filter.
         del response["Last-Modified"]
         return response
 
@@ -98,7 +98,7 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
     def title(self, feed: FeedPage) -> str:
         """``案例库：城市 武汉；主题 智慧农业``."""
         selected = [
-            f"{feed.case_filter.filters[name].label} {'、'.join(str(label) for _v, label in choices)}"
+            f"{feed.case_filter.filters[name].label} {'、'.join(str(label) for _, label in choices)}"
             for name, choices in feed.case_filter.selected.items()
             if name not in NOT_FILTERS
         ]

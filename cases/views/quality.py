@@ -13,5 +13,5 @@ from cases.quality.checks import report
 @admin.site.admin_view
 def data_quality(request: HttpRequest) -> HttpResponse:
     """What is missing, contradictory, without a source or unchecked, with links to the rows."""
-    context = admin.site.each_context(request) | {"title": _("数据质量"), "chapters": report()}
+    context = admin.site.each_context(request) | {"title": _("数据质量"), "sections": report()}
     return render(request, "admin/data_quality.html", context)

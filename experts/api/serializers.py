@@ -1,6 +1,6 @@
-"""How people, bodies and posts are written as JSON.
+"""Serializers of people, organisations and affiliations.
 
-Contributions and critiques belong to the apps above; they are read through reverse names.
+Contributions and critiques belong to the apps above; they are read through reverse relations.
 """
 
 from typing import Any, ClassVar
@@ -44,7 +44,7 @@ class ExpertName(PlainSerializer[Expert]):
 
 
 class OrganisationName(PlainSerializer[Organisation]):
-    """A body as others mention it."""
+    """An organisation as others mention it."""
 
     examples = ORGANISATION
 
@@ -54,7 +54,7 @@ class OrganisationName(PlainSerializer[Organisation]):
 
 
 class PostSerializer(PlainSerializer[Affiliation]):
-    """A post: one job title at one body, if the book names the body."""
+    """A post: one job title at one organisation, if the book names the organisation."""
 
     examples = POST
     organisation = OrganisationName(help_text="机构；书中未载明则为 null")
@@ -66,7 +66,7 @@ class PostSerializer(PlainSerializer[Affiliation]):
 
 
 class RoleSerializer(serializers.Serializer[Any]):
-    """Something done for a book, as the person's or body's own page mentions it."""
+    """Something done for a book, as the person's or organisation's own page mentions it."""
 
     examples = POST
     book = serializers.SlugField(source="book.slug", help_text="所属图书的网址名")
@@ -79,12 +79,12 @@ class RoleSerializer(serializers.Serializer[Any]):
     source = source_field()
 
     def get_affiliation(self, row: Any) -> str | None:
-        """The post as printed."""
+        """The affiliation as printed."""
         return row.affiliation_as_printed or None
 
 
 class ReviewedCaseSerializer(serializers.Serializer[Any]):
-    """A case as the pages of people and bodies mention it."""
+    """A case as the pages of people and organisations mention it."""
 
     examples = {"title": "智慧高青：农业大县的数字善政兴业"}
     slug = serializers.SlugField(help_text="网址名")
@@ -108,7 +108,7 @@ class ReviewSerializer(serializers.Serializer[Any]):
     api_url = ApiUrl("critique")
 
     def get_affiliation(self, row: Any) -> str | None:
-        """The post as printed."""
+        """The affiliation as printed."""
         return row.affiliation_as_printed or None
 
 
@@ -138,7 +138,7 @@ class ExpertDetailSerializer(ExpertSerializer):
 
 
 class SeatSerializer(serializers.Serializer[Any]):
-    """The place of a body, and the words that say so."""
+    """The place of an organisation, and the words that say so."""
 
     examples = {"name": "武昌区", "evidence": "武昌"}
     slug = serializers.SlugField(source="place.slug", help_text="网址名")
@@ -172,7 +172,7 @@ class StaffReviewSerializer(serializers.Serializer[Any]):
 
 
 class StaffSerializer(PlainSerializer[Affiliation]):
-    """A post as the body's page mentions it, with the critiques written from it."""
+    """A post as the organisation's page mentions it, with the critiques written from it."""
 
     examples = POST
     expert = ExpertName()
@@ -188,7 +188,7 @@ class StaffSerializer(PlainSerializer[Affiliation]):
 
 
 class NamingFactSerializer(serializers.Serializer[Any]):
-    """A fact as the page of a body that it names mentions it."""
+    """A fact as the page of an organisation that it names mentions it."""
 
     examples = {
         "statement": "该县有三百二十家农业合作社。",
@@ -227,7 +227,7 @@ class NamingFactSerializer(serializers.Serializer[Any]):
 
 
 class TieSerializer(serializers.Serializer[Any]):
-    """A case that a body is tied to: by the critiques of its people, by facts that name it."""
+    """A case that an organisation is tied to, by critiques of its people or facts that name it."""
 
     examples = {"facts": ["gaoqing-01"]}
     case = ReviewedCaseSerializer(help_text="案例")
@@ -239,7 +239,7 @@ class TieSerializer(serializers.Serializer[Any]):
 
 
 class OrganisationDetailSerializer(OrganisationSerializer):
-    """A body with its people, what it did for the books itself, and the facts that name it.
+    """An organisation with its people, its contributions to books, and the facts that name it.
 
     ``ties`` are the cases that it is tied to, through whom, and through which facts.
     """

@@ -1,4 +1,4 @@
-"""The resources of people and bodies."""
+"""Viewsets of people and organisations."""
 
 from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
@@ -16,7 +16,7 @@ from . import serializers
     retrieve=extend_schema(summary="一位专家：任职、编著贡献与点评"),
 )
 class ExpertViewSet(Resource[Expert]):
-    """People (专家) with their posts."""
+    """People (专家) with their affiliations."""
 
     table = EXPERTS
     queryset = EXPERTS.queryset()
@@ -39,7 +39,7 @@ class ExpertViewSet(Resource[Expert]):
     retrieve=extend_schema(summary="一个机构：与案例的联系、其中的人、编著贡献与提到它的事实"),
 )
 class OrganisationViewSet(Resource[Organisation]):
-    """Bodies (机构) that people work for, that publish or that recommend."""
+    """Organisations (机构) that people work for, that publish or that recommend."""
 
     table = ORGANISATIONS
     queryset = ORGANISATIONS.queryset()

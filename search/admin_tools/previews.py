@@ -1,4 +1,4 @@
-"""Previews: what a word on the editors' desk would change, before it is saved."""
+"""Previews in the admin: what a word would change, before it is saved."""
 
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,7 +18,7 @@ EXAMPLES = 5
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A text that holds a word, cut into words as it is now and as it would be."""
+    """A text that contains a word, tokenised as it is now and as it would be."""
 
     text: str
     before: str
@@ -31,7 +31,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class DictionaryPreview:
-    """What a dictionary word would change: the cutting of the texts that hold it."""
+    """What a dictionary word would change: the tokenisation of the texts that contain it."""
 
     count: int
     cuts: tuple[Cut, ...]
@@ -51,14 +51,14 @@ class SynonymPreview:
 
 
 def holding(text: str, page_size: int = 0) -> tuple[int, tuple[Hit, ...]]:
-    """How many documents hold the very characters, and the first of them."""
+    """How many documents contain the exact characters, and the first of them."""
     exactly = Expression(((Word(text, exact=True),),))
     results = get_index().backend.search(Query(words=exactly, page_size=page_size))
     return results.total, results.hits
 
 
 def preview_dictionary_word(word: str) -> DictionaryPreview:
-    """Needs a second or so: a dictionary with the word is made for the purpose."""
+    """The preview of a dictionary word; loading a dictionary with it takes about a second."""
     count, hits = holding(word, EXAMPLES * 2)
     now, then = get_index().analyzer, analyzer_with_also(word)
     texts = dict.fromkeys(text for hit in hits if (text := shown(hit, word)))
@@ -75,7 +75,7 @@ def analyzer_with_also(word: str) -> Analyzer:
 
 
 def shown(hit: Hit, word: str) -> str:
-    """The text of a hit that shows the word: its title, else what stands around the word."""
+    """The text of a hit that shows the word: its title, else an excerpt."""
     if hit.title_highlights:
         return hit.title
     if hit.reason:

@@ -1,4 +1,4 @@
-"""The search box of browsers: its description, and suggestions in the form that they read."""
+"""OpenSearch for browsers: the description document, and suggestions in its JSON format."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ description = TemplateView.as_view(
 
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """What is typed, names that may be meant, what kind each is, and its page."""
+    """OpenSearch suggestions: the typed text, and the labels, kinds and page URLs of entries."""
     typed = request.GET.get("q", "")
     found = suggest(typed, DEFAULT_SUGGESTIONS)
     answer: list[Any] = [

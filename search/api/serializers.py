@@ -1,4 +1,4 @@
-"""How hits and the facets around them are written as JSON."""
+"""Serializers of hits and their facets."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
-from cases.api.facets import FacetValueSerializer
+from cases.api.facet_serializers import FacetValueSerializer
 from search.filters import KINDS, SHOWN_FACETS, SearchFilter
 from search.query.results import Hit
 from search.service.case_search import reason
@@ -105,8 +105,8 @@ class SearchSerializer(serializers.Serializer[Any]):
     )
 
 
-def around(answer: Answer) -> dict[str, Any]:
-    """What an answer says of all its hits, whatever the page."""
+def answer_context(answer: Answer) -> dict[str, Any]:
+    """The part of a response about all hits, the same on every page."""
     return {
         "full_count": answer.results.full_count,
         "facets": {

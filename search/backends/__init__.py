@@ -1,1 +1,1 @@
-"""Engines, each behind the SearchBackend protocol."""
+"""Search engines, each behind the SearchBackend protocol."""

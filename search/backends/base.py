@@ -1,4 +1,4 @@
-"""The one interface through which the site meets a search engine."""
+"""The interface of search engines: SearchBackend, and the documents that it indexes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,30 +23,30 @@ FACETS = (
     "year",
     "case",
 )
-"""The facets that a document may have values in; ``place`` holds every place around it, too."""
+"""The facets that a document may have values in; ``place`` holds all ancestors, too."""
 
 NAME_FIELDS = (
     *("place", "city", "province", "level", "theme"),
     *("expert", "organisation", "part", "book"),
 )
-"""The short texts that say who, where and about what; each can be searched by itself."""
+"""The fields of names: places, themes, people …; each can be searched by itself."""
 
 SORT_KEYS = ("number", "place", "page", "title")
-"""By what hits can be ordered; documents without the value come last, whatever the direction."""
+"""The keys that hits can be sorted by; documents without one come last in both directions."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """A document as an index sees it: texts to find it by, values to count it under.
+    """A document of the index: texts to search, and facet values to count.
 
     ``key`` is that of the row it was made of, so that a ranking can do without the document.
     ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
     are found only where their field is asked for. ``english`` holds names as English pages print
-    them, which are found word by word: AI is no part of Shanghai. ``known_as`` are the names it goes by: who
-    types one of them and nothing else, means it. ``least_length`` is a number of characters below
-    which a document ranks no higher for being short. ``order`` breaks ties: the lower comes
-    first. ``extra`` comes back with a hit, unread. A title that ``is_statement`` weighs no more
-    than other text.
+    them, which are found word by word: AI is no part of Shanghai. ``exact_names`` are its whole
+    names: a query that is one of them, and nothing else, ranks it higher. ``least_length`` is a
+    number of characters below which a document ranks no higher for being short. ``order`` breaks
+    ties: the lower comes first. ``extra`` is returned with a hit, unchanged. A title that
+    ``is_statement`` weighs no more than other text.
     """
 
     id: str
@@ -58,7 +58,7 @@ class IndexDocument:
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
     english: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    known_as: Sequence[str] = ()
+    exact_names: Sequence[str] = ()
     least_length: int = 0
     is_statement: bool = False
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -74,11 +74,11 @@ class IndexInfo:
     is_ready: bool
     document_count: int = 0
     analyzer_version: str = ""
-    generation: str = ""
+    version: str = ""
 
 
 def merged(*named: Mapping[str, Sequence[Name]]) -> dict[str, list[Name]]:
-    """The names of each field together."""
+    """Merge mappings: the names of each field together."""
     fields = dict.fromkeys(field for names in named for field in names)
     return {field: [name for names in named for name in names.get(field, ())] for field in fields}
 
@@ -92,26 +92,26 @@ class IndexBusyError(Exception):
 
 
 OnError = Callable[[str, int, Exception], None]
-"""Learns of a document that cannot be made or indexed: its kind, the key of its row, and why."""
+"""Callback for a document that cannot be made or indexed: kind, key of the row, and error."""
 
 
 def raise_error(kind: str, key: int, error: Exception) -> None:  # noqa: ARG001
-    """Let the first failure end the work."""
+    """Raise the first error, which ends the work."""
     raise error
 
 
 RETRY_AFTER = 60
-"""Seconds after which it is worth asking again: a library of books is indexed in less."""
+"""Seconds for ``Retry-After``: a library of books is indexed in less."""
 
 
 class SearchBackend(Protocol):
     """An index of documents: Tantivy in process or an OpenSearch cluster."""
 
     def search(self, query: Query) -> SearchResults:
-        """Answer with hits, best first, and the facet counts around them."""
+        """Return hits, best first, and the facet counts."""
 
     def ranking(self, query: Query) -> Ranking:
-        """The keys of the page's hits, without reading a document; of one kind, to be of use."""
+        """The row keys of the page's hits, without reading documents; useful for one kind only."""
 
     def add(
         self,
@@ -120,16 +120,16 @@ class SearchBackend(Protocol):
         *,
         wait: bool = True,
     ) -> int:
-        """Put documents in, each in place of an older one of its id; return how many.
+        """Add documents, each replacing an older one of its id; return how many.
 
         Raises IndexBusyError where another process writes and ``wait`` is false.
         """
 
     def remove(self, ids: Iterable[str], *, wait: bool = True) -> int:
-        """Take documents out; unknown ids are no error. Return how many ids were given."""
+        """Remove documents; unknown ids are no error. Return how many ids were given."""
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
-        """Swap the whole index for these documents; return how many."""
+        """Replace the whole index by these documents; return how many."""
 
     def document_ids(self) -> frozenset[str]:
         """The ids of all documents in the index."""
@@ -138,4 +138,4 @@ class SearchBackend(Protocol):
         """What the index holds and which analyzer made it."""
 
     def damage(self) -> list[str]:
-        """What of the index is no longer as it was written; reads all of it."""
+        """The damaged parts of the index, which differ from what was written; reads all of it."""

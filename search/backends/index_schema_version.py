@@ -1,4 +1,4 @@
-"""Which code made an index: another layout of documents or fields needs another index."""
+"""The index schema version: other documents or fields need another index."""
 
 import hashlib
 from functools import cache
@@ -20,8 +20,8 @@ MADE_BY = (
 
 
 @cache
-def layout() -> str:
-    """Changes with the engine and with any code that has a say in what an index holds."""
+def index_schema_version() -> str:
+    """A hash of the version of the engine and of all code that determines what an index has."""
     digest = hashlib.sha256(version("tantivy").encode())
     for pattern in MADE_BY:
         for path in sorted(SEARCH.glob(pattern)):

@@ -1,4 +1,4 @@
-"""Snippets: the stretch of an original text that shows best why it was found."""
+"""Snippets: the excerpt of an original text that shows best why it was found."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -7,96 +7,97 @@ from itertools import islice
 from typing import NamedTuple
 
 from search.query.results import Snippet, Span
-from search.text.normalisation import Folded, fold
+from search.text.normalisation import NormalizedText, normalize
 
 LENGTH = 120
 LEAD = 24
-"""How much is shown, and how much of it before the first mark."""
+"""Characters of a snippet, and of its part before the first highlight."""
 
 MAX_MARKS = 400
 LEAST_MARKS = 8
-"""More places than this, or of each of many stretches than this, are not looked at."""
+"""Maximum places that are looked at: of all targets, or at least so many of each."""
 
 WANTED = 3
-"""What is shown nowhere else is worth so many times as much."""
+"""Factor of the worth of targets that are shown nowhere else."""
 
 SENTENCE_END = re.compile("[。！？；!?;\n]")
 
 
 class Alone(str):
-    """A stretch that counts only where no Latin letter stands beside it: AI, but not in Shanghai."""
+    """A target that matches only where no Latin letter is beside it: AI, but not in Shanghai."""
 
     __slots__ = ()
 
-    def places(self, literal: str) -> Iterator[Span]:
-        """Every place of it in a folded text."""
-        for found in re.finditer(f"(?<![a-z]){re.escape(self)}(?![a-z])", literal):
+    def places(self, characters: str) -> Iterator[Span]:
+        """Every place of it in a normalised text."""
+        for found in re.finditer(f"(?<![a-z]){re.escape(self)}(?![a-z])", characters):
             yield found.span()
 
 
 class Printed(NamedTuple):
-    """A text as printed with its folded form at hand, since folding takes longer than finding.
+    """A text as printed, with its normalised form.
 
-    ``moved`` says that folding moved characters: a place in the one is another in the other.
+    Both are stored, since normalisation takes longer than a search. ``moved`` means that
+    normalisation moved characters: a place in the one is another in the other.
     """
 
     text: str
-    literal: str
+    characters: str
     moved: bool = False
 
     @classmethod
-    def of(cls, text: str, folded: Folded | None = None) -> "Printed":
-        folded = folded or fold(text)
-        return cls(text, folded.literal, folded.starts is not None)
+    def of(cls, text: str, normalized: NormalizedText | None = None) -> "Printed":
+        normalized = normalized or normalize(text)
+        return cls(text, normalized.characters, normalized.starts is not None)
 
     def original(self, places: Sequence[Span]) -> Sequence[Span]:
-        """Where places of the folded form stand in the text."""
+        """Where places of the normalised form stand in the text."""
         if not self.moved:
             return places
-        folded = fold(self.text)
-        return [folded.original(*place) for place in places]
+        normalized = normalize(self.text)
+        return [normalized.original(*place) for place in places]
 
     def line(self, at: int) -> tuple["Printed", int]:
-        """The line around a place of the folded form, and where it begins in the text."""
-        start = self.literal.rfind("\n", 0, at) + 1
-        end = end if (end := self.literal.find("\n", at)) >= 0 else len(self.literal)
-        literal = self.literal[start:end]
+        """The line around a place of the normalised form, and where it begins in the text."""
+        start = self.characters.rfind("\n", 0, at) + 1
+        end = end if (end := self.characters.find("\n", at)) >= 0 else len(self.characters)
+        characters = self.characters[start:end]
         if not self.moved:
-            return Printed(self.text[start:end], literal), start
+            return Printed(self.text[start:end], characters), start
         lines = self.text.splitlines(keepends=True)
-        number = self.literal.count("\n", 0, at)
+        number = self.characters.count("\n", 0, at)
         begin = sum(map(len, lines[:number]))
-        return Printed(lines[number], literal, moved=True), begin
+        return Printed(lines[number], characters, moved=True), begin
 
 
-def highlights(printed: Printed, literals: Sequence[str]) -> tuple[Span, ...]:
-    """Where an original text has any of the folded stretches, joined where they touch."""
-    places = _places(printed.literal, literals)
+def highlights(printed: Printed, targets: Sequence[str]) -> tuple[Span, ...]:
+    """The spans of an original text that match normalised targets, joined where they touch."""
+    places = _places(printed.characters, targets)
     return _joined(printed.original(places)) if places else ()
 
 
-def snippet(printed: Printed, literals: Sequence[str], wanted: Collection[str] = ()) -> Snippet:
-    """The best stretch within one line, for two statements must not run together in it.
+def snippet(printed: Printed, targets: Sequence[str], wanted: Collection[str] = ()) -> Snippet:
+    """The best excerpt within one line, for two statements must not run together in it.
 
-    Of the ``literals`` that may be marked, those ``wanted`` are shown nowhere else.
+    Of the ``targets`` to highlight, those ``wanted`` are shown nowhere else.
     """
     worth: dict[str, int] = {}
-    if len(literals) > 1:  # of one stretch any place is as good as the others
-        worth = {each: len(each) * (WANTED if each in wanted else 1) for each in literals}
-    places = _places(printed.literal, literals)
+    if len(targets) > 1:  # of one target any place is as good as the others
+        worth = {each: len(each) * (WANTED if each in wanted else 1) for each in targets}
+    places = _places(printed.characters, targets)
     line, begin = printed, 0
-    if "\n" in printed.literal:
-        line, begin = printed.line(_best_start(printed.literal, places, worth))
-        places = _places(line.literal, literals)
+    if "\n" in printed.characters:
+        line, begin = printed.line(_best_start(printed.characters, places, worth))
+        places = _places(line.characters, targets)
     if not places:
         return _stretch(line.text, 0, (), begin)
-    start = _best_start(line.literal, places, worth)
+    start = _best_start(line.characters, places, worth)
     (at, _), *spans = line.original([(start, start + 1), *places])
     return _stretch(line.text, at, _joined(spans), begin)
 
 
 def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
-    """What is shown of a line, around a place, with the marks in it."""
+    """The snippet of a line around a place, with the highlights in it."""
     start = _begin(text, at)
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
@@ -110,49 +111,49 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
     return Snippet(f"{lead}{words}{tail}", marks, offset + start)
 
 
-def stands_in(stretch: str, literal: str) -> bool:
-    """Whether a folded text has the stretch."""
-    if stretch not in literal:
+def stands_in(target: str, characters: str) -> bool:
+    """Whether a normalised text has the target."""
+    if target not in characters:
         return False
-    return not isinstance(stretch, Alone) or any(stretch.places(literal))
+    return not isinstance(target, Alone) or any(target.places(characters))
 
 
-def _places(literal: str, literals: Sequence[str]) -> list[Span]:
-    """Every place of every stretch, in order; longer before shorter at one place."""
+def _places(characters: str, targets: Sequence[str]) -> list[Span]:
+    """Every place of every target, in order; longer before shorter at one place."""
     places: list[Span] = []
-    for stretch in literals:
-        if not stretch or stretch not in literal:
+    for target in targets:
+        if not target or target not in characters:
             continue
-        room = max(LEAST_MARKS, MAX_MARKS // len(literals))
-        if isinstance(stretch, Alone):
-            places += islice(stretch.places(literal), room)
+        room = max(LEAST_MARKS, MAX_MARKS // len(targets))
+        if isinstance(target, Alone):
+            places += islice(target.places(characters), room)
             continue
-        at = literal.find(stretch)
+        at = characters.find(target)
         most = len(places) + room
         while at >= 0 and len(places) < most:
-            places.append((at, at + len(stretch)))
-            at = literal.find(stretch, at + 1)
+            places.append((at, at + len(target)))
+            at = characters.find(target, at + 1)
     if len(places) > 1:
         places.sort(key=lambda place: (place[0], -place[1]))
     return places
 
 
-def _best_start(literal: str, places: Sequence[Span], worth: Mapping[str, int]) -> int:
-    """Where the stretch of a line begins in which different marks are worth most together."""
+def _best_start(characters: str, places: Sequence[Span], worth: Mapping[str, int]) -> int:
+    """The start of the span in one line whose distinct targets are worth most together."""
     if len(places) <= 1 or not worth:
         return places[0][0] if places else 0
     most = sum(worth.values())
     best, best_worth, line_end = 0, 0, -1
     for number, (start, _) in enumerate(places):
         if start > line_end:
-            line_end = end if (end := literal.find("\n", start)) >= 0 else len(literal)
+            line_end = end if (end := characters.find("\n", start)) >= 0 else len(characters)
         last = min(start + LENGTH - LEAD, line_end)
         seen = set()
         for place in places[number:]:
             if place[0] >= last:
                 break
             if place[1] <= last:
-                seen.add(literal[place[0] : place[1]])
+                seen.add(characters[place[0] : place[1]])
         together = sum([worth[mark] for mark in seen])
         if together > best_worth:
             best, best_worth = start, together
@@ -162,7 +163,7 @@ def _best_start(literal: str, places: Sequence[Span], worth: Mapping[str, int]) 
 
 
 def _begin(text: str, at: int) -> int:
-    """Begin a little before the mark, at a sentence where one begins there."""
+    """The start of a snippet: a little before the highlight, at a sentence if one begins there."""
     if at + LENGTH // 2 >= len(text) and len(text) <= LENGTH:
         return 0
     start = max(0, min(at - LEAD, len(text) - LENGTH))
@@ -174,7 +175,7 @@ def _begin(text: str, at: int) -> int:
 
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans, given in order, of which those that touch are made one."""
+    """Spans, given in order, with those merged that touch."""
     joined: list[Span] = []
     for start, end in spans:
         if joined and start <= joined[-1][1]:

@@ -1,7 +1,7 @@
 """Which documents show a row: what must be indexed again when the row changes.
 
-Rows are looked at together, model by model, so that a load of any size takes a few queries for each
-model and each five hundred rows.
+Rows are looked up together, model by model, so that a load of any size takes a few queries for
+each model and each five hundred rows.
 """
 
 from collections import defaultdict
@@ -40,7 +40,7 @@ class Affected:
     def __init__(self) -> None:
         self.keys: dict[str, set[int]] = defaultdict(set)
         self.cases: set[int] = set()
-        """Cases that change together with all that is filed under them."""
+        """Cases that change together with their critiques, facts and paragraphs."""
 
     def add(self, kind: str, keys: Keys) -> None:
         self.keys[kind].update(key for key in keys if key is not None)
@@ -104,7 +104,7 @@ def keys_of(rows: Iterable[Model]) -> set[int]:
     return {row.pk for row in rows}
 
 
-# --- One function a model -----------------------------------------------------------------------
+# --- One function for each model ----------------------------------------------------------------
 
 
 def of_cases(cases: list[Case], affected: Affected) -> None:
@@ -143,7 +143,7 @@ def of_organisations(bodies: list[Organisation], affected: Affected) -> None:
 
 
 def of_places(places: list[Place], affected: Affected) -> None:
-    """A place shows in all that lies in it, however far down."""
+    """The documents of a place and of all its descendants show it."""
     inside = below = keys_of(places)
     while below := without_none(find_values(Place, "parent", below)) - inside:
         inside |= below
@@ -189,7 +189,7 @@ def of_passages(passages: list[Passage], affected: Affected) -> None:
 
 
 def add_owners(sections: list[Section], affected: Affected) -> None:
-    """The cases and the critiques whose whole text holds sections."""
+    """Add the cases and the critiques whose text has the sections."""
     critiques = without_none(section.critique_id for section in sections)
     affected.add("critique", critiques)
     affected.add("case", find_values(Critique, "pk", critiques, "case"))

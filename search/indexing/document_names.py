@@ -7,12 +7,12 @@ from experts.models import Affiliation, Expert, Organisation
 from search.backends.base import merged
 
 
-def joined(texts: Iterable[str]) -> str:
-    """Texts as lines of one body; a search never runs over a line's end."""
+def join_lines(texts: Iterable[str]) -> str:
+    """Texts as lines of one body; a match never crosses a line end."""
     return "\n".join(text for text in texts if text)
 
 
-def words(texts: Iterable[str]) -> str:
+def name_words(texts: Iterable[str]) -> str:
     return "、".join(text for text in texts if text)
 
 
@@ -20,8 +20,8 @@ def person_names(expert: Expert) -> list[str]:
     return [expert.name, *expert.aliases]
 
 
-def post_names(posts: Iterable[Affiliation]) -> list[str]:
-    """The bodies where somebody has a post, each once."""
+def organisation_names(posts: Iterable[Affiliation]) -> list[str]:
+    """The names of the organisations of affiliations, each once."""
     bodies = [post.organisation for post in posts if post.organisation]
     return list(dict.fromkeys(name for body in bodies for name in (body.name, *body.aliases)))
 
@@ -31,7 +31,7 @@ def theme_names(theme: Theme) -> list[str]:
 
 
 def english_names(rows: Iterable[Expert | Organisation | Place | None]) -> list[str]:
-    """What English pages call these, each once; nothing where we know no English name."""
+    """The English names of rows, each once; rows without one are skipped."""
     return list(dict.fromkeys(row.english_name for row in rows if row and row.english_name))
 
 
@@ -40,7 +40,7 @@ def post_english_names(posts: Iterable[Affiliation]) -> list[str]:
 
 
 def with_ancestors(places: Iterable[Place]) -> list[Place]:
-    """The places, each followed by those it lies in, from the nearest outwards."""
+    """The places, each followed by its ancestors, from the nearest outwards."""
     chain = []
     for place in places:
         at: Place | None = place
@@ -51,14 +51,14 @@ def with_ancestors(places: Iterable[Place]) -> list[Place]:
 
 
 def level_words(place: Place) -> str:
-    """What a place's rank is called; a county that is a city is a 县级市."""
+    """The label of a place's level; a county that is a city is a 县级市."""
     if place.level == Place.Level.COUNTY:
         return "县级市" if place.name.endswith("市") else "县"
     return str(place.get_level_display())
 
 
 def case_names(case: Case) -> dict[str, list[str]]:
-    """Who, where and what a case is about, as words to find it by."""
+    """The names by which a case is found: places, themes, people, organisations, part."""
     links = list(case.case_places.all())
     places = [link.place for link in links]
     critiques = list(case.critiques.all())
@@ -71,14 +71,16 @@ def case_names(case: Case) -> dict[str, list[str]]:
         "level": [level_words(link.place) for link in links if link.is_primary],
         "theme": [name for link in case.case_themes.all() for name in theme_names(link.theme)],
         "expert": [name for row in critiques for name in person_names(row.expert)],
-        "organisation": [name for row in critiques for name in post_names(row.affiliations.all())],
+        "organisation": [
+            name for row in critiques for name in organisation_names(row.affiliations.all())
+        ],
         "part": [str(case.part)] if case.part else [],
     }
     return {field: list(dict.fromkeys(values)) for field, values in names.items()}
 
 
 def case_english(case: Case) -> dict[str, list[str]]:
-    """The same names as English pages print them; a theme has its own among the others."""
+    """The names of a case as English pages print them; a theme has its own among the others."""
     places = [link.place for link in case.case_places.all()]
     critiques = list(case.critiques.all())
     posts = [post for row in critiques for post in row.affiliations.all()]
@@ -92,10 +94,10 @@ def case_english(case: Case) -> dict[str, list[str]]:
 
 
 def case_labels(case: Case) -> dict[str, list[str]]:
-    """What a case is found by only where the field is asked for.
+    """The names by which a case is found only where their field is asked for: ``城市:武汉``.
 
-    The book's title says nothing of one case; and what is filed under a case is found by
-    ``城市:武汉``, but by 武汉 alone only where the word stands in it.
+    The book's title tells no case from another; and critiques, facts and paragraphs of a case
+    are found by 武汉 alone only where the word stands in them.
     """
     places = with_ancestors(link.place for link in case.case_places.all())
     codes = [place.code for place in places if place.code]
@@ -104,7 +106,7 @@ def case_labels(case: Case) -> dict[str, list[str]]:
 
 
 def case_facets(case: Case) -> dict[str, list[str]]:
-    """Under what a case, and all that is filed under it, is counted."""
+    """The facet values of a case, and of its critiques, facts and paragraphs."""
     links = list(case.case_places.all())
     primary = [link.place for link in links if link.is_primary]
     critiques = list(case.critiques.all())
@@ -128,7 +130,7 @@ def case_facets(case: Case) -> dict[str, list[str]]:
 
 
 def in_places(places: Iterable[Place]) -> dict[str, list[str]]:
-    """The provinces and the cities that places lie in, and every place on the way, each once."""
+    """The facet values of places: provinces, cities, and all ancestors, each once."""
     places = list(places)
     return {
         "place": sorted({slug for place in places for slug in place.path.strip("/").split("/")}),

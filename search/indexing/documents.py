@@ -1,4 +1,4 @@
-"""Models → IndexDocument: what each kind of record is found by, and under what it is counted."""
+"""Models → IndexDocument: the searchable texts and the facet values of each kind of record."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -19,21 +19,21 @@ from .document_names import (
     case_names,
     english_names,
     in_places,
-    joined,
+    join_lines,
+    name_words,
+    organisation_names,
     person_names,
     post_english_names,
-    post_names,
     theme_names,
     with_ancestors,
-    words,
 )
 from .prefetching import CHUNK, chunks
 
 RANKS = ("case", "critique", "fact", "passage", "expert", "organisation", "place", "theme")
-"""Among equals, cases come first."""
+"""The kinds in the order of ties, cases first."""
 
 RECORD_LENGTH = 300
-"""So many characters a short record counts as: being short is no merit beside cases and paragraphs."""
+"""Minimum length of a short record in characters, for scoring beside cases and paragraphs."""
 
 
 DocumentKey = tuple[str, int]
@@ -52,7 +52,7 @@ def document_key(name: str) -> DocumentKey:
 
 
 def all_documents(on_error: OnError = raise_error) -> Iterator[IndexDocument]:
-    """Every document there is, kind by kind; a constant number of queries a chunk."""
+    """Every document there is, kind by kind; a fixed number of queries for each chunk."""
     for kind in RANKS:
         for keys in keys_of_kind(kind):
             yield from documents(kind, keys, on_error)
@@ -61,7 +61,7 @@ def all_documents(on_error: OnError = raise_error) -> Iterator[IndexDocument]:
 def documents(
     kind: str, keys: Iterable[int], on_error: OnError = raise_error
 ) -> Iterator[IndexDocument]:
-    """The documents of those rows of a kind that still exist; ``on_error`` learns of each failure."""
+    """The documents of those rows of a kind that still exist; failures go to ``on_error``."""
     for some in chunks(sorted(keys)):
         for row in load_rows(kind, some, on_error):
             try:
@@ -73,7 +73,7 @@ def documents(
 
 
 def load_rows(kind: str, keys: Sequence[int], on_error: OnError) -> list[Any]:
-    """Rows with all that their documents show; where that fails, the half with the culprit is halved."""
+    """Rows with all that their documents show; bisects the keys where that fails."""
     maker = MAKERS[kind]
     try:
         rows = list(maker.rows().filter(pk__in=keys).order_by("pk"))
@@ -91,7 +91,7 @@ def load_rows(kind: str, keys: Sequence[int], on_error: OnError) -> list[Any]:
 
 
 def keys_of_kind(kind: str) -> Iterator[list[int]]:
-    """The keys of all rows of a kind that have a document, a chunk at a time, as they are by then."""
+    """The keys of all rows of a kind that have a document, in chunks read when needed."""
     keys = MAKERS[kind].rows().order_by("pk").values_list("pk", flat=True)
     last = 0
     while some := list(keys.filter(pk__gt=last)[:CHUNK]):
@@ -100,7 +100,7 @@ def keys_of_kind(kind: str) -> Iterator[list[int]]:
 
 
 def all_keys() -> Iterator[DocumentKey]:
-    """Every document there should be."""
+    """The keys of all documents there should be."""
     for kind in RANKS:
         for keys in keys_of_kind(kind):
             yield from ((kind, key) for key in keys)
@@ -112,7 +112,7 @@ def document_total() -> int:
 
 
 def order(kind: str, position: int) -> int:
-    """Ties are settled by kind, then by the place in the book or the list."""
+    """The number that orders ties: by kind, then by the place in the book or the list."""
     return RANKS.index(kind) * 100_000_000 + position
 
 
@@ -124,7 +124,7 @@ def sort_keys(
     page: int | None = None,
     place: Place | None = None,
 ) -> dict[str, str]:
-    """By what a document is ordered, as the list of cases is; what it lacks puts it last."""
+    """The sort keys of a document, as in the list of cases; without one it comes last."""
     if case:
         book = case.book
         place = next((link.place for link in case.case_places.all() if link.is_primary), None)
@@ -138,7 +138,7 @@ def sort_keys(
     return keys
 
 
-# --- Cases and what hangs on them -----------------------------------------------------------
+# --- Cases and their texts ------------------------------------------------------------------
 
 
 def case_document(case: Case) -> IndexDocument:
@@ -156,11 +156,11 @@ def case_document(case: Case) -> IndexDocument:
         key=case.pk,
         slug=case.slug,
         title=case.title,
-        body=joined([*facts, case.english_title, *posts, *headings, *texts]),
+        body=join_lines([*facts, case.english_title, *posts, *headings, *texts]),
         names=case_names(case),
         english=case_english(case),
         labels={**case_labels(case), "kind": case_kinds(case)},
-        known_as=[case.title, case.name],
+        exact_names=[case.title, case.name],
         facets={"kind": ["case"], **case_facets(case), "year": years(case.facts.all())},
         sort_keys=sort_keys(case.title, case, page=case.start_page),
         order=order("case", case.book_id * 1000 + case.number),
@@ -169,7 +169,7 @@ def case_document(case: Case) -> IndexDocument:
 
 
 def case_kinds(case: Case) -> list[str]:
-    """A case shows its critiques, too."""
+    """The kind words of a case; of one with critiques, theirs, too."""
     return words_for("case", *(["critique", "expert"] if case.critiques.all() else []))
 
 
@@ -189,10 +189,10 @@ def critique_document(critique: Critique) -> IndexDocument:
         key=critique.pk,
         slug=critique.slug,
         title=title,
-        body=joined([critique.affiliation_as_printed, case.english_title, *texts]),
+        body=join_lines([critique.affiliation_as_printed, case.english_title, *texts]),
         names={
             "expert": person_names(critique.expert),
-            "organisation": post_names(posts),
+            "organisation": organisation_names(posts),
         },
         english={
             "expert": english_names([critique.expert]),
@@ -212,7 +212,7 @@ def critique_document(critique: Critique) -> IndexDocument:
 
 
 def passage_document(passage: Passage) -> IndexDocument:
-    """A paragraph under its heading; places and people count it, but do not find it."""
+    """A paragraph under its heading; names of its case are facets and labels only."""
     section = passage.section
     case = (section.critique.case if section.critique else section.case) if section else None
     facets = case_facets(case) if case else {"book": [passage.book.slug]}
@@ -243,7 +243,7 @@ def passage_document(passage: Passage) -> IndexDocument:
 
 
 def text_labels(passage: Passage) -> dict[str, list[str]]:
-    """Of the text outside the cases: its part and its book."""
+    """Labels of text outside the cases: its part and its book."""
     part = passage.section.part if passage.section else None
     return {"part": [str(part)] if part else [], "book": [passage.book.full_title]}
 
@@ -263,7 +263,7 @@ def fact_document(fact: Fact) -> IndexDocument:
         slug=fact.slug,
         title=fact.statement,
         is_statement=True,
-        body=joined([reference.title, reference.publisher] if reference else []),
+        body=join_lines([reference.title, reference.publisher] if reference else []),
         names={
             "place": [name for place in places for name in place.known_names],
             "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
@@ -285,7 +285,7 @@ def fact_document(fact: Fact) -> IndexDocument:
 
 
 def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
-    """Of a fact about no case: the cities and provinces of its places, and its book."""
+    """Labels of a fact about no case: the cities and provinces of its places, and its book."""
     cities = [place.city for place in places if place.city]
     provinces = [place.province for place in places if place.province]
     return {
@@ -299,11 +299,11 @@ def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
 
 
 def years(facts: Iterable[Fact]) -> list[str]:
-    """The years that facts speak of, each once."""
+    """The years of facts, each once."""
     return sorted({str(fact.year) for fact in facts if fact.year})
 
 
-# --- Who, where and what about --------------------------------------------------------------
+# --- People, organisations, places, themes --------------------------------------------------
 
 
 def expert_document(expert: Expert) -> IndexDocument:
@@ -318,14 +318,14 @@ def expert_document(expert: Expert) -> IndexDocument:
         key=expert.pk,
         slug=expert.slug,
         title=expert.name,
-        body=joined(post.as_printed or str(post) for post in posts),
-        names={"expert": person_names(expert), "organisation": post_names(posts)},
+        body=join_lines(post.as_printed or str(post) for post in posts),
+        names={"expert": person_names(expert), "organisation": organisation_names(posts)},
         english={"expert": english_names([expert]), "organisation": post_english_names(posts)},
         labels={
             "book": sorted({row.book.full_title for row in expert.contributions.all()}),
             "kind": words_for("expert"),
         },
-        known_as=words_of(*person_names(expert), expert.english_name),
+        exact_names=words_of(*person_names(expert), expert.english_name),
         facets={
             "kind": ["expert"],
             "book": sorted(books),
@@ -347,11 +347,11 @@ def organisation_document(body: Organisation) -> IndexDocument:
         key=body.pk,
         slug=body.slug,
         title=body.name,
-        body=words(sorted({person.name for person in people})),
+        body=name_words(sorted({person.name for person in people})),
         names={"organisation": words_of(body.name, body.english_name, *body.aliases)},
         english={"expert": sorted(english_names(people))},
         labels={"kind": words_for("organisation")},
-        known_as=words_of(body.name, body.english_name, *body.aliases),
+        exact_names=words_of(body.name, body.english_name, *body.aliases),
         facets={
             "kind": ["organisation"],
             "book": sorted({row.book.slug for row in body.contributions.all()}),
@@ -364,7 +364,7 @@ def organisation_document(body: Organisation) -> IndexDocument:
 
 
 def place_document(place: Place) -> IndexDocument:
-    """A place, found together with those it lies in, too: 湖北省武汉市."""
+    """A place, with the names of its ancestors: 湖北省武汉市."""
     around = with_ancestors([place])[1:]
     known = [name for each in (place, *around) for name in each.known_names]
     return IndexDocument(
@@ -374,11 +374,11 @@ def place_document(place: Place) -> IndexDocument:
         key=place.pk,
         slug=place.slug,
         title=place.name,
-        body=joined([place.code or ""]),
+        body=join_lines([place.code or ""]),
         names={"place": words_of(*known, place.english_name)},
         english={"place": english_names(around)},
         labels={"kind": words_for("place")},
-        known_as=words_of(*place.known_names, place.english_name, place.english_short_name),
+        exact_names=words_of(*place.known_names, place.english_name, place.english_short_name),
         facets={"kind": ["place"], "level": [place.level], **in_places([place])},
         sort_keys=sort_keys(place.name, place=place),
         order=order("place", place.pk),
@@ -394,10 +394,10 @@ def theme_document(theme: Theme) -> IndexDocument:
         key=theme.pk,
         slug=theme.slug,
         title=theme.name,
-        body=joined([theme.definition, theme.scope]),
+        body=join_lines([theme.definition, theme.scope]),
         names={"theme": theme_names(theme)},
         labels={"kind": words_for("theme")},
-        known_as=theme_names(theme),
+        exact_names=theme_names(theme),
         facets={"kind": ["theme"], "theme": [theme.slug]},
         sort_keys=sort_keys(theme.name),
         order=order("theme", theme.order),
@@ -410,7 +410,7 @@ def words_of(*texts: str) -> list[str]:
 
 
 class Maker(NamedTuple):
-    """How documents of a kind are made: of which rows, what is loaded with them, and how of each."""
+    """How documents of a kind are made: its rows, the loading of related rows, the builder."""
 
     rows: Callable[[], QuerySet[Any]]
     load: Callable[[Sequence[Any]], object]

@@ -28,10 +28,10 @@ from .prefetching import CHUNK, chunks
 log = logging.getLogger(__name__)
 
 MAX_DOCUMENTS_AT_ONCE = 50
-"""So many documents a request indexes itself, in some tens of milliseconds."""
+"""Maximum documents that a request indexes itself, in some tens of milliseconds."""
 
 BATCH = 200
-"""Entries that are applied under one hold of the lock, in less than a second."""
+"""Entries that are applied under one lock, in less than a second."""
 
 PATIENCE_SECONDS = 10.0
 """How long a command or the worker waits for the lock."""
@@ -62,7 +62,7 @@ def one_line(error: Exception) -> str:
 
 
 def note(changed: Iterable[DocumentKey]) -> None:
-    """Write down documents that changed, in the transaction of the change."""
+    """Add entries for changed documents, in the transaction of the change."""
     changed = dict.fromkeys(changed)
     if not changed:
         return
@@ -76,7 +76,7 @@ def note(changed: Iterable[DocumentKey]) -> None:
 
 
 class ApplyOnCommit:
-    """Indexes what one transaction changed, if that is little and nobody has to wait for it."""
+    """On-commit hook: indexes what a transaction changed, if that is little and no lock is held."""
 
     def __init__(self, changed: dict[DocumentKey, None]) -> None:
         self.changed = changed
@@ -85,7 +85,7 @@ class ApplyOnCommit:
         if len(self.changed) > MAX_DOCUMENTS_AT_ONCE:
             return
         try:
-            if get_backend().info().generation:
+            if get_backend().info().version:
                 with file_lock("outbox", timeout=0), refusing_to_wait():
                     apply_new(self.changed)
         except (Timeout, IndexBusyError, OperationalError) as error:
@@ -95,7 +95,7 @@ class ApplyOnCommit:
 
 
 def apply_new(changed: Iterable[DocumentKey]) -> None:
-    """Apply a transaction's own changes, but of no document that failed before."""
+    """Apply a transaction's own changes, except of documents that failed before."""
     failing = OutboxEntry.objects.of_documents(changed).failing()
     changed = set(changed) - set(failing.values_list("kind", "object_id"))
     apply_documents(get_backend(), changed, wait=False)
@@ -103,7 +103,7 @@ def apply_new(changed: Iterable[DocumentKey]) -> None:
 
 @contextmanager
 def refusing_to_wait() -> Iterator[None]:
-    """Let the database refuse at once to write where another transaction writes."""
+    """Make the database raise OperationalError instead of waiting for another transaction."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET lock_timeout = '50ms'")
@@ -122,7 +122,7 @@ def refusing_to_wait() -> Iterator[None]:
 
 
 def try_to_apply() -> None:
-    """Apply all that is due; what hinders it is logged, and the work left to the worker."""
+    """Apply all that is due; an error is logged, and the work left to the worker."""
     try:
         apply_waiting()
     except Exception as error:  # noqa: BLE001
@@ -136,14 +136,14 @@ def apply_waiting(backend: SearchBackend | None = None) -> None:
 
 
 def apply_batches(backend: SearchBackend) -> Iterator[Failures]:
-    """Apply what is due by now, some documents at a time, and tell what failed of them.
+    """Apply what is due by now, in batches, and yield the failures of each.
 
-    Without an index nothing is done: a rebuild takes everything in anyway. Raises Timeout
+    Without an index nothing is done: a rebuild includes everything anyway. Raises Timeout
     when another process holds the lock for too long, and whatever keeps the index from being
-    written; the entries of that batch then name it.
+    written; the entries of that batch then record it.
     """
     due = OutboxEntry.objects.due(timezone.now())
-    while due.exists() and backend.info().generation:
+    while due.exists() and backend.info().version:
         with file_lock("outbox", PATIENCE_SECONDS):
             changed = list(due.values_list("kind", "object_id")[:BATCH])
             failures = apply_documents(backend, set(changed))
@@ -155,7 +155,7 @@ def apply_batches(backend: SearchBackend) -> Iterator[Failures]:
 def apply_documents(
     backend: SearchBackend, changed: Iterable[DocumentKey], *, wait: bool = True
 ) -> Failures:
-    """Bring documents up to date in the index and take their entries away; return what failed."""
+    """Update documents in the index and delete their entries; return what failed."""
     entries = list(OutboxEntry.objects.of_documents(changed))
     failures = Failures()
     try:
@@ -173,7 +173,7 @@ def apply_documents(
 def write_documents(
     backend: SearchBackend, changed: Iterable[DocumentKey], failures: Failures, *, wait: bool
 ) -> None:
-    """Put in what still exists, take out what does not, leave what failed as it is."""
+    """Add what still exists, remove what does not, leave what failed as it is."""
     keys: dict[str, set[int]] = defaultdict(set)
     for kind, key in changed:
         if kind in MAKERS:
@@ -193,7 +193,7 @@ def write_documents(
 
 
 def settle_entries(entries: Iterable[OutboxEntry], failures: Failures) -> None:
-    """Take entries away, but for one of each document that failed: it says why, and when to try again."""
+    """Delete entries, except one of each failed document: with its error and retry time."""
     failed: dict[DocumentKey, OutboxEntry] = {}
     done: list[int] = []
     for entry in sorted(entries, key=lambda entry: entry.attempts):
@@ -213,12 +213,12 @@ def settle_entries(entries: Iterable[OutboxEntry], failures: Failures) -> None:
 
 
 def retry_delay(attempts: int) -> timedelta:
-    """Two seconds, then ever longer, up to ten minutes."""
+    """Exponential backoff: from two seconds, doubled, up to ten minutes."""
     return timedelta(seconds=min(2 ** min(attempts, 10), MAX_RETRY_SECONDS))
 
 
 def remove_entries(keys: Iterable[int]) -> None:
-    """Take entries away that the index has no more need of: another index is another revision."""
+    """Delete applied entries, and move the content revision, since the index changed."""
     for some in chunks(keys):
         with transaction.atomic():
             revision.move()

@@ -1,8 +1,9 @@
-"""Loads rows together with all that their documents show, in a bounded number of queries.
+"""Prefetching: loads rows with all that their documents show, in a bounded number of queries.
 
-Django's own prefetch of a forward key writes ``id = ? OR id = ? …`` on SQLite, which refuses more than
-a thousand of them, and that of a relation to many names every row in one query. Here forward keys are
-read by ``in_bulk`` and relations some rows at a time, so that no number of rows is too large.
+Django's own prefetch of a forward key writes ``id = ? OR id = ? …`` on SQLite, which refuses more
+than a thousand of them, and that of a relation to many names every row in one query. Here forward
+keys are read by ``in_bulk`` and relations some rows at a time, so that no number of rows is too
+large.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,13 +30,13 @@ from cases.models import (
 from experts.models import Affiliation, Expert, Organisation
 
 CHUNK = 500
-"""So many rows are read, or named in a query, together."""
+"""Rows that are read, or named in a query, together."""
 
 Item = TypeVar("Item")
 
 
 def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
-    """The items, so many at a time."""
+    """The items, in lists of at most ``size``."""
     rest = iter(items)
     while some := list(islice(rest, size)):
         yield some
@@ -49,7 +50,7 @@ def load_many(rows: Sequence[Model], name: str, queryset: QuerySet[Any]) -> list
 
 
 def load_one(rows: Sequence[Model], name: str, queryset: QuerySet[Any]) -> list[Any]:
-    """Load what a foreign key of each row leads to, every one once, and return these."""
+    """Load the rows that a foreign key of each row points to, each once, and return these."""
     keys = {getattr(row, f"{name}_id") for row in rows} - {None}
     found = queryset.in_bulk(keys)
     for row in rows:
@@ -58,11 +59,11 @@ def load_one(rows: Sequence[Model], name: str, queryset: QuerySet[Any]) -> list[
     return list(found.values())
 
 
-# --- What several kinds show ------------------------------------------------------------------
+# --- Shared by several kinds ------------------------------------------------------------------
 
 
 def load_ancestors(places: Sequence[Place]) -> None:
-    """Load what places lie in, all the way up: their paths name it, so that one look finds it."""
+    """Load all ancestors of places in one query, by the slugs in their paths."""
     slugs = {slug for place in places for slug in place.path.strip("/").split("/")}
     above = {place.pk: place for place in Place.objects.in_bulk(slugs, field_name="slug").values()}
     for place in (*places, *above.values()):
@@ -71,20 +72,20 @@ def load_ancestors(places: Sequence[Place]) -> None:
 
 
 def load_posts(rows: Sequence[Model]) -> None:
-    """Load the posts of critiques or people, and the bodies they are at."""
+    """Load the affiliations of critiques or people, and their organisations."""
     posts = load_many(rows, "affiliations", Affiliation.objects.all())
     load_one(posts, "organisation", Organisation.objects.all())
 
 
 def load_passages(rows: Sequence[Model]) -> None:
-    """Load the text of cases or critiques that stands now, section by section."""
+    """Load the current text of cases or critiques, section by section."""
     sections = load_many(rows, "text_sections", Section.objects.all())
     passages = Passage.objects.standing().order_by("order").only("text", "section")
     load_many(sections, "passages", passages)
 
 
 def load_case_labels(cases: Sequence[Case]) -> None:
-    """Load where and what cases are about, and who wrote critiques of them."""
+    """Load the places and themes of cases, and their critiques with experts and affiliations."""
     links = load_many(cases, "case_places", CasePlace.objects.all())
     load_ancestors(load_one(links, "place", Place.objects.select_related("province", "city")))
     load_one(load_many(cases, "case_themes", CaseTheme.objects.all()), "theme", Theme.objects.all())
@@ -98,7 +99,7 @@ def load_case(rows: Sequence[Model]) -> None:
     load_case_labels(load_one(rows, "case", Case.objects.select_related("book", "part")))
 
 
-# --- One function a kind ------------------------------------------------------------------------
+# --- One function for each kind -----------------------------------------------------------------
 
 
 def load_cases(cases: Sequence[Case]) -> None:
@@ -157,4 +158,4 @@ def load_places(places: Sequence[Place]) -> None:
 
 
 def load_nothing(rows: Sequence[Model]) -> None:
-    """A theme shows nothing but itself."""
+    """Load nothing: the document of a theme shows no other row."""

@@ -1,4 +1,4 @@
-"""Whether the site can do all it should: database, migrations, index, outbox."""
+"""Readiness checks: database, migrations, index, outbox."""
 
 import logging
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from search.service.active_index import get_backend
 log = logging.getLogger(__name__)
 
 PATIENCE = timedelta(minutes=1)
-"""A change that waits longer than this for the index is in trouble."""
+"""A change that waits longer than this for the index is reported."""
 
 MAKE_IT = "manage.py worker makes it anew, or run manage.py rebuild_index"
 
 
 def troubles() -> list[str]:
-    """A line for each thing that is wrong; where the database fails, nothing else can be told."""
+    """A line for each problem; where the database fails, for that alone."""
     try:
         return list(in_the_database()) or [
             *in_the_index(),
@@ -28,7 +28,7 @@ def troubles() -> list[str]:
             *waiting_entries(PATIENCE),
         ]
     except Error:
-        # The error may name the database's host, which is nobody's business.
+        # The error may name the database's host, which must not be shown.
         log.exception("The database does not answer.")
         return ["database: it does not answer; the log says why"]
 
@@ -41,7 +41,7 @@ def in_the_database() -> Iterator[str]:
 
 def in_the_index() -> Iterator[str]:
     info = get_backend().info()
-    if not info.generation:
+    if not info.version:
         yield f"index: missing; {MAKE_IT}"
     elif not info.is_ready:
         yield f"index: made by another analyzer; {MAKE_IT}"
@@ -52,8 +52,8 @@ def failing_entries() -> Iterator[str]:
     failing = OutboxEntry.objects.failing()
     if first := failing.first():
         yield (
-            f"outbox: {failing.count()} change(s) cannot be indexed, first {first} ({first.error}); "
-            "correct that row, or try again with manage.py check_index --repair"
+            f"outbox: {failing.count()} change(s) cannot be indexed, first {first} "
+            f"({first.error}); correct that row, or try again with manage.py check_index --repair"
         )
 
 

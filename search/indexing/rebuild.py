@@ -1,4 +1,4 @@
-"""Make the whole index anew beside the living one, and tell whether that is due."""
+"""Rebuild the index beside the active one; compare it with the database and repair it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,11 +16,11 @@ from .readiness import failing_entries, waiting_entries
 Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]
 
 MAX_FAILURES = 100
-"""More documents than this that cannot be made are no bad rows but a fault of ours."""
+"""More failing documents than this are a fault of the code, not of single rows."""
 
 
 class FewFailures(outbox.Failures):
-    """Documents that a rebuild leaves out; where they are too many, the living index is better."""
+    """Failures of a rebuild; more than ``MAX_FAILURES`` raise, and the active index stays."""
 
     def add(self, kind: str, key: int, error: Exception) -> None:
         super().add(kind, key, error)
@@ -29,7 +29,7 @@ class FewFailures(outbox.Failures):
 
 
 def rebuild(track: Track = iter) -> int:
-    """Build a new index with the words as they are now and swap it in; return its documents.
+    """Build a new index with the current words and activate it; return its document count.
 
     Edits made meanwhile reach it too: those applied to the old index by its journal, those
     still in the outbox afterwards. A document that cannot be made is left out and waits in the
@@ -40,7 +40,7 @@ def rebuild(track: Track = iter) -> int:
 
 
 def rebuild_if_due(track: Track = iter, timeout: float = -1) -> None:
-    """The same if there is no index or one made with other words; two processes make it once."""
+    """Rebuild if there is no index or one made with other words; two processes do it once."""
     with file_lock("rebuild", timeout):
         if not current.refresh().backend.info().is_ready:
             _rebuild(track)
@@ -61,7 +61,7 @@ def _rebuild(track: Track) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What stands between the index and the database; a damaged index is not compared."""
+    """The differences of index and database; a damaged index is not compared."""
 
     exists: bool
     analyzer_matches: bool = False
@@ -75,7 +75,7 @@ class Check:
         return self.exists and not self.lines()
 
     def lines(self) -> list[str]:
-        """One line for each difference, with what cures it."""
+        """One line for each difference, with the command that repairs it."""
         if not self.exists:
             return ["There is no index that can be read: run rebuild_index."]
         if self.damaged:
@@ -94,14 +94,14 @@ class Check:
 
 
 def check(backend: SearchBackend | None = None) -> Check:
-    """Compare the index with what was once written, and with the database both ways."""
+    """Compare the index with its checksums, and with the database both ways."""
     backend = backend or get_backend()
     lines = [*failing_entries(), *waiting_entries()]
     if damaged := backend.damage():
         return Check(exists=True, outbox=lines, damaged=damaged)
     info = backend.info()
     try:
-        indexed = backend.document_ids() if info.generation else None
+        indexed = backend.document_ids() if info.version else None
     except IndexMissingError:
         indexed = None
     if indexed is None:
@@ -119,7 +119,7 @@ def check(backend: SearchBackend | None = None) -> Check:
 def looks_clean() -> bool:
     """Whether the index is whole, nothing waits for it, and it has as many documents as it should.
 
-    What a start can afford in a great library; ``check`` compares document by document.
+    Fast enough for each start of a large library; ``check`` compares document by document.
     """
     backend = get_backend()
     info = backend.info()
@@ -132,7 +132,7 @@ def looks_clean() -> bool:
 
 
 def repair(found: Check) -> None:
-    """Cure what a check found: rebuild what cannot be used as it is, else write what differs."""
+    """Repair what a check found: rebuild what cannot be used as it is, else write what differs."""
     if found.damaged:
         rebuild()
     elif not (found.exists and found.analyzer_matches):

@@ -1,7 +1,7 @@
-"""Notes the saves of case studies and of related rows in the outbox; our only signals.
+"""Signal handlers that write changed documents to the outbox; our only signals.
 
-A load names the rows that it created or changed once, at its end; of the signals of each row it
-only needs those that tell what is no more: a row that goes, and where one stood before it moved.
+A load reports the rows that it created or changed once, at its end; of the signals of each row
+it only needs those of a row that is deleted, and of one that moves, before it does.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ from .documents import all_keys
 
 
 def connect() -> None:
-    """Watch every model that a document shows; called once, when the app is ready."""
+    """Connect the handlers for every model that a document shows; called once, at start."""
     for model in FINDERS:
         pre_save.connect(note_as_it_was, sender=model)
         post_save.connect(note_as_it_is, sender=model)
@@ -32,7 +32,7 @@ def connect() -> None:
 
 
 def note_as_it_was(sender: type[Model], instance: Model, raw: bool, **kwargs: Any) -> None:  # noqa: FBT001
-    """A critique that moves to another case leaves the first one, too."""
+    """Note what shows a row before it is saved: a moved critique changes the first case, too."""
     if raw or instance.pk is None:
         return
     row = sender._base_manager.filter(pk=instance.pk).first()
@@ -41,7 +41,7 @@ def note_as_it_was(sender: type[Model], instance: Model, raw: bool, **kwargs: An
 
 
 def has_moved(before: Model, after: Model) -> bool:
-    """Whether a row hangs on other rows than before."""
+    """Whether a foreign key of a row changed."""
     keys = [field.attname for field in before._meta.fields if isinstance(field, ForeignKey)]
     return any(getattr(before, key) != getattr(after, key) for key in keys)
 
@@ -61,7 +61,7 @@ def note_relation(instance: Model, action: str, **kwargs: Any) -> None:
 
 
 def note_load(rows: Mapping[str, Iterable[int]] | None = None, **kwargs: Any) -> None:
-    """Note what shows the rows that a load names; a load into an empty site names none."""
+    """Note the documents that show the rows of a load; all, if it was into an empty site."""
     outbox.note(all_keys() if rows is None else dependents_of_load(rows))
 
 
@@ -71,7 +71,7 @@ def apply_load(**kwargs: Any) -> None:
 
 
 def watch_words() -> None:
-    """Let every process notice that an editor changed a word; the worker cuts the texts anew."""
+    """Raise the revision when an editor changes a word; the worker rebuilds if need be."""
     for model in (DictionaryWord, StopWord, Synonym):
         post_save.connect(advance_revision, sender=model)
         post_delete.connect(advance_revision, sender=model)

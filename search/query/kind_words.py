@@ -1,4 +1,4 @@
-"""Words for kinds: 点评 in a question asks for critiques, whether or not they say so themselves."""
+"""Words for kinds: 点评 in a query matches critiques, whether or not they have the word."""
 
 WORDS = {
     "case": ("案例", "case", "cases"),
@@ -14,5 +14,5 @@ KIND_OF = {word: kind for kind, words in WORDS.items() for word in words}
 
 
 def words_for(*kinds: str) -> list[str]:
-    """The kind words that a document answers to."""
+    """The kind words that match documents of some kinds."""
     return [word for kind in kinds for word in WORDS[kind]]

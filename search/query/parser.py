@@ -1,4 +1,4 @@
-"""What a reader types → an expression of words; nothing that can be typed is an error.
+"""Query parser: typed text → an expression of words; no input is an error.
 
 Words stand between spaces. ``"短语"`` is taken literally, ``-词`` must not occur, ``OR``
 or ``｜`` joins its neighbours, ``地点:武汉`` looks in one field only. Everything else is
@@ -33,7 +33,7 @@ QUOTES = (('"', '"'), ("\uff02", "\uff02"), ("“", "”"), ("「", "」"), ("�
 
 
 def _quoted(number: int, start: str, end: str) -> str:
-    """A quoted stretch; marks that are also common print only quote where they stand free."""
+    """The pattern of a quoted phrase; marks common in print quote only between spaces or bars."""
     stretch = rf"{start}(?P<quoted{number}>[^{start}{end}]*){end}"
     if start == end:
         return stretch
@@ -52,12 +52,12 @@ PIECE = re.compile(
 HAS_CONTENT = re.compile(r"[^\W_]")
 VISIBLE = re.compile(rf"[^{INVISIBLE}]")
 PART_OF_A_WORD = frozenset("+#%‰°℃$¥€£＋＃％＄￥￡")
-"""Marks that say something beside a word: C#, 互联网+, 12%."""
+"""Marks that belong to a word: C#, 互联网+, 12%."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One thing asked for; ``alternatives`` are synonyms, which count for a little less."""
+    """One word or phrase of a query; ``alternatives`` are synonyms, which have a lower weight."""
 
     text: str
     exact: bool = False
@@ -67,7 +67,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """What is asked for: of each group one word, and none of the excluded ones."""
+    """A parsed query: OR groups, of each of which one word is wanted, and excluded words."""
 
     groups: tuple[tuple[Word, ...], ...] = ()
     excluded: tuple[Word, ...] = ()
@@ -82,7 +82,7 @@ class Expression:
 
 
 def parse_expression(typed: str) -> Expression:
-    """Read a query; of a very long one the beginning."""
+    """Parse a query; of a longer one the first ``MAX_CHARACTERS``."""
     groups: list[tuple[Word, ...]] = []
     excluded: list[Word] = []
     joining = False
@@ -104,7 +104,7 @@ def parse_expression(typed: str) -> Expression:
 
 
 def _marks_alone(typed: str) -> Expression:
-    """Marks without any word are looked for as they stand; spaces ask for nothing."""
+    """The expression of marks without any word, as an exact phrase; empty for spaces."""
     marks = re.sub(rf"[{SPACE}]+", " ", typed[:MAX_CHARACTERS]).strip()
     return Expression(((Word(marks, exact=True),),)) if VISIBLE.search(marks) else Expression()
 
@@ -137,7 +137,7 @@ def _is_mark(character: str) -> bool:
 
 
 def _bounded(groups: list[tuple[Word, ...]], excluded: list[Word]) -> Expression:
-    """At most so many words, each asked for once."""
+    """At most ``MAX_WORDS`` words, each once."""
     kept: list[tuple[Word, ...]] = []
     room = MAX_WORDS
     for group in dict.fromkeys(groups):

@@ -1,4 +1,4 @@
-"""Query: one question to the index, the same for pages, API, feeds and downloads."""
+"""Query: one search request to the index, the same for pages, API, feeds and downloads."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ MAX_PAGE_SIZE = 100
 
 
 class Sort(StrEnum):
-    """Ways to order hits; hits with every word always stand before those with some."""
+    """Ways to order hits; hits with every word always come before those with some."""
 
     RELEVANCE = "relevance"
     NUMBER = "number"
@@ -21,10 +21,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a reader asks: words, chosen facet values, an order and a page.
+    """A search request: words, selected facet values, a sort order and a page.
 
-    ``facets`` names those to be counted. ``descending`` turns any order but relevance round. ``words`` is parsed from ``text`` where it is
-    not given, as by a caller who has added synonyms.
+    ``facets`` names those to be counted. ``descending`` reverses any order but relevance.
+    ``words`` is parsed from ``text`` unless a caller gives it, for example with synonyms added.
     """
 
     text: str = ""
@@ -45,5 +45,5 @@ class Query:
         return (max(self.page, 1) - 1) * self.page_size
 
     def active_filters(self) -> dict[str, tuple[str, ...]]:
-        """The facets with at least one chosen value."""
+        """The facets with at least one selected value."""
         return {name: tuple(values) for name, values in self.filters.items() if values}

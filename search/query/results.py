@@ -1,4 +1,4 @@
-"""What a search gives back: hits, best first, and the facet counts around them."""
+"""The results of a search: hits, best first, and the facet counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-# What there are twenty and more of in every answer are tuples: frozen, and made in no time.
+# Types of which every response has twenty or more are tuples: frozen, and fast to make.
 
 
 class Snippet(NamedTuple):
-    """A stretch of an original text; ``highlights`` are ``[start, end)`` in ``text``.
+    """An excerpt of an original text; ``highlights`` are ``[start, end)`` in ``text``.
 
-    ``offset`` is where the stretch begins in the whole text, without the leading ellipsis.
+    ``offset`` is where the excerpt begins in the whole text, without the leading ellipsis.
     """
 
     text: str = ""
@@ -53,7 +53,7 @@ class Ranking:
 
 @dataclass(slots=True)  # not frozen: a search makes hundreds, each of which would cost thrice
 class FacetValue:
-    """A value with the number of hits that have it, whatever else its own facet chooses."""
+    """A facet value with its number of hits, whatever else is selected in its facet."""
 
     value: str
     count: int
@@ -62,7 +62,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of one facet, most frequent first, equally frequent ones by themselves."""
+    """The values of one facet, most frequent first, equally frequent ones by value."""
 
     name: str
     values: tuple[FacetValue, ...] = ()

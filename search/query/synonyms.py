@@ -1,11 +1,11 @@
-"""Synonyms: other wordings that a typed word also finds, for a little less."""
+"""Query expansion by synonyms: other wordings that a typed word also finds."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from search.service.active_index import Synonyms
-from search.text.analyzer import Analyzer, Unit
-from search.text.normalisation import fold
+from search.text.analyzer import Analyzer, QueryTerm
+from search.text.normalisation import normalize
 
 from .parser import Expression, Word
 
@@ -19,8 +19,8 @@ class Expanded:
 
 
 def expand(expression: Expression, synonyms: Synonyms, analyzer: Analyzer) -> Expanded:
-    """Add the curated synonyms; quoted and excluded words mean what they say."""
-    table = folded(synonyms)
+    """Add the curated synonyms; quoted and excluded words are not expanded."""
+    table = normalized(synonyms)
     if not table:
         return Expanded(expression)
     groups = [
@@ -30,14 +30,14 @@ def expand(expression: Expression, synonyms: Synonyms, analyzer: Analyzer) -> Ex
     return Expanded(Expression(tuple(groups), expression.excluded), tuple(added))
 
 
-def folded(synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
-    return {fold(term).text: also for term, also in synonyms.also.items()}
+def normalized(synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
+    return {normalize(term).text: also for term, also in synonyms.also.items()}
 
 
 def _groups(
     group: tuple[Word, ...], table: dict[str, tuple[str, ...]], analyzer: Analyzer
 ) -> Iterator[tuple[Word, ...]]:
-    """The group with synonyms; a run of words that holds one is taken apart around it."""
+    """The group with synonyms; a run of words that contains a term is split around it."""
     if len(group) == 1 and (parts := _parts(group[0], table, analyzer)):
         yield from ((part,) for part in parts)
     else:
@@ -47,22 +47,25 @@ def _groups(
 def _with_synonyms(word: Word, table: dict[str, tuple[str, ...]]) -> Word:
     if word.exact:
         return word
-    return replace(word, alternatives=table.get(fold(word.text).text, ()))
+    return replace(word, alternatives=table.get(normalize(word.text).text, ()))
 
 
 def _parts(word: Word, table: dict[str, tuple[str, ...]], analyzer: Analyzer) -> Iterable[Word]:
     """For 上海城管 the words 上海 and 城管; nothing where no part of a run has a synonym."""
-    if word.exact or word.field or fold(word.text).text in table:
+    if word.exact or word.field or normalize(word.text).text in table:
         return ()
-    units = analyzer.query_units(word.text)
-    words = [Word(unit.literal, alternatives=_alternatives(unit, table)) for unit in units]
+    units = analyzer.query_terms(word.text)
+    words = [Word(unit.characters, alternatives=_alternatives(unit, table)) for unit in units]
     return words if any(word.alternatives for word in words) else ()
 
 
-def _alternatives(unit: Unit, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Other wordings of a unit, else of a word that it ends or begins with: 智慧路灯 as 智慧灯杆."""
-    if unit.literal in table:
-        return table[unit.literal]
+def _alternatives(unit: QueryTerm, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Synonyms of a query term, else of a word that it ends or begins with.
+
+    智慧路灯 also finds 智慧灯杆.
+    """
+    if unit.characters in table:
+        return table[unit.characters]
     return tuple(
         other
         for word in unit.inner
@@ -71,9 +74,9 @@ def _alternatives(unit: Unit, table: dict[str, tuple[str, ...]]) -> tuple[str, .
     )
 
 
-def _exchanged(unit: Unit, word: str, others: tuple[str, ...]) -> Iterator[str]:
-    """The unit with one of its two words put in other words."""
-    head, tail = unit.literal.removesuffix(word), unit.literal.removeprefix(word)
+def _exchanged(unit: QueryTerm, word: str, others: tuple[str, ...]) -> Iterator[str]:
+    """The query term with one of its two words replaced by each synonym."""
+    head, tail = unit.characters.removesuffix(word), unit.characters.removeprefix(word)
     for other in others:
         if head in unit.inner:
             yield head + other

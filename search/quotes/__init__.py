@@ -1,11 +1,11 @@
-"""Checks quotations against what the books say: the same, nearly the same, or not found."""
+"""Checks quotations against the text of the books: the same, nearly the same, or not found."""
 
 from .alignment import Change
 from .check import LONGEST, Check, Verdict, check_quote
 from .differences import Cause, Difference, Omission
-from .places import Place
 from .qualifiers import Kind, Qualifier
 from .quote import Quote
+from .quoted_places import Place
 
 __all__ = [
     "LONGEST",

@@ -11,12 +11,12 @@ from rapidfuzz.distance import Levenshtein
 from .plain_text import FIGURES
 
 UNLIKE, REACH_UNLIKE = 0.7, 4
-"""A stretch that differs by so much of the pattern is nothing that was quoted: its ends are moved
-by a few characters only, of others by up to a third of the pattern."""
+"""From this share of changed characters on, a span was not quoted: its ends are moved by at most
+four characters, those of others by up to a third of the pattern."""
 
 
 class Change(StrEnum):
-    """What the quotation did to the text."""
+    """How the quotation changed the text."""
 
     INSERTED = "inserted"
     REMOVED = "removed"
@@ -25,9 +25,9 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The stretch of a text that is nearest to a pattern, and how many edits away it is.
+    """The span of a text that is nearest to a pattern, and its edit distance.
 
-    ``cut`` counts the characters at its ends that belong to it besides: figures, 约, 没有.
+    ``cut`` counts the further characters at its ends that belong to it: figures, 约, 没有.
     """
 
     start: int
@@ -38,7 +38,7 @@ class Alignment:
 
 @dataclass(slots=True)
 class Edit:
-    """A stretch of the text, and what stands in its place in the quotation."""
+    """A span of the text, and what stands in its place in the quotation."""
 
     start: int
     end: int
@@ -54,11 +54,11 @@ class Edit:
 
 
 def align(pattern: str, text: str) -> Alignment:
-    """The stretch of the text that becomes the pattern by the fewest edits.
+    """The span of the text with the smallest edit distance (Levenshtein) to the pattern.
 
-    The stretch as long as the pattern that is most like it, with its end, then its start, moved to
-    where fewest are needed. Of places that are equally near, one where both end or begin alike:
-    what is missing near an end is then missing, and not another character replaced.
+    Takes rapidfuzz's ``partial_ratio_alignment`` and moves its end, then its start, to where the
+    distance is smallest. Among equals, a span that ends or begins with the pattern's character
+    wins: what is missing near an end is then missing, and not another character replaced.
     """
     seed = fuzz.partial_ratio_alignment(pattern, text) if len(pattern) <= len(text) else None
     start, end = (seed.dest_start, seed.dest_end) if seed else (0, len(text))
@@ -77,7 +77,7 @@ def align(pattern: str, text: str) -> Alignment:
 
 
 def edits(text: str, quote: str) -> list[Edit]:
-    """What differs, in order; figures as wholes: 120 became 130, not 2 became 3."""
+    """The edits (Levenshtein), in order; figures as wholes: 120 became 130, not 2 became 3."""
     codes = Levenshtein.opcodes(text, quote)
     found = [
         Edit(code.src_start, code.src_end, code.dest_start, code.dest_end)
@@ -92,7 +92,7 @@ def edits(text: str, quote: str) -> list[Edit]:
 
 
 def counterpart(text: str, quote: str, at: int) -> int:
-    """Where a place of the text is in the quotation."""
+    """The offset in the quotation that corresponds to an offset in the text."""
     for code in Levenshtein.opcodes(text, quote):
         if at <= code.src_end:
             return min(code.dest_start + at - code.src_start, code.dest_end)

@@ -1,7 +1,7 @@
 """Candidates: the texts in which a quotation may stand.
 
-The engine proposes paragraphs and facts that share stretches with the quotation; each
-paragraph brings the whole text it stands in, so that a quotation may run on over its end.
+The engine proposes paragraphs and facts that share spans with the quotation; each paragraph
+is loaded with the whole text it stands in, so that a quotation may run past its end.
 """
 
 import re
@@ -15,14 +15,14 @@ from cases.models import Book, Case, Fact, Part, Passage, Section
 from search.query.parser import Expression, Word
 from search.query.query import Query
 from search.service.active_index import get_backend
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
-from .plain_text import plain
-from .texts import Text, parted, single
+from .plain_text import to_plain_text
+from .texts import Text, separate_figures, text_of_row
 
 WINDOW = 4
 MOST_WINDOWS = 24
-"""A quotation is looked for by so many stretches of so many characters."""
+"""Length of a window in characters, and maximum windows by which a quotation is looked for."""
 
 MOST_PASSAGES = 12
 MOST_TEXTS = 4
@@ -31,7 +31,7 @@ MOST_ABOUT = 3
 MOST_CLAUSES = 32
 MOST_TITLES = 200
 Owner = tuple[int, int | None, int | None, int | None]
-"""What a running text is of: book, part, case, critique."""
+"""What a running text belongs to: keys of book, part, case, critique."""
 
 CLAUSE = re.compile(r"[^\W_]+")
 
@@ -45,9 +45,9 @@ def texts_for(quote: str, book: Book | None) -> Iterator[Text]:
 
 
 def windows(quote: str) -> list[str]:
-    """Short stretches from all over a quotation, none over a mark."""
+    """Windows of up to four characters from all of a quotation, none across a mark."""
     found: dict[str, None] = {}
-    for clause in CLAUSE.findall(fold(quote).literal):
+    for clause in CLAUSE.findall(normalize(quote).characters):
         last = max(len(clause) - WINDOW, 0)
         for start in (*range(0, last, WINDOW), last):
             found[clause[start : start + WINDOW]] = None
@@ -56,13 +56,13 @@ def windows(quote: str) -> list[str]:
 
 
 def texts_about(quote: str, book: Book | None) -> Iterator[Text]:
-    """Single paragraphs and statements that speak of the same, in whatever words."""
+    """Single paragraphs and facts that a full-text search for the quotation's clauses finds."""
     words = tuple((Word(clause),) for clause in CLAUSE.findall(quote)[:MOST_CLAUSES])
     passages = _found("passage", Expression(words), book, MOST_ABOUT)
     for passage in _passage_rows().filter(pk__in=passages):
-        yield single(passage, passage.text)
+        yield text_of_row(passage, passage.text)
     for fact in _fact_rows().filter(pk__in=_found("fact", Expression(words), book, MOST_ABOUT)):
-        yield single(fact, fact.statement)
+        yield text_of_row(fact, fact.statement)
 
 
 def _with_any(stretches: Iterable[str]) -> Expression:
@@ -70,7 +70,7 @@ def _with_any(stretches: Iterable[str]) -> Expression:
 
 
 def _found(kind: str, words: Expression, book: Book | None, most: int) -> list[int]:
-    """The keys of the documents that answer best."""
+    """The keys of the best hits of a kind."""
     query = Query(
         words=words,
         filters={"kind": (kind,), "book": (book.slug,) if book else ()},
@@ -92,7 +92,7 @@ def _passages(quote: str, stretches: Sequence[str], book: Book | None) -> Iterat
             likely.setdefault(_owner(found[key]), []).append(key)
     nearest = dict(list(likely.items())[:MOST_TEXTS])
     headings = _headings_of(nearest)
-    words = plain(quote).text
+    words = to_plain_text(quote).text
     for owner, its_keys in nearest.items():
         passages = list(_text_of(owner))
         yield _running_text(passages, its_keys, headings[owner], {})
@@ -106,7 +106,7 @@ def _running_text(
     headings: Iterable[Section],
     quoted: Mapping[int, str],
 ) -> Text:
-    """The paragraphs of a text one after the other, with the headings that a quotation has, too."""
+    """The paragraphs of a text in order, with the headings that the quotation has, too."""
     rows = list[Model]()
     originals = list[str]()
     unquoted = dict[int, list[str]]()
@@ -122,7 +122,7 @@ def _running_text(
         rows.append(passage)
         originals.append(passage.text)
     positions = {row.pk: at for at, row in enumerate(rows) if isinstance(row, Passage)}
-    pieces = list(parted([plain(original) for original in originals]))
+    pieces = list(separate_figures([to_plain_text(original) for original in originals]))
     return Text(rows, pieces, originals, [positions[key] for key in likely], unquoted)
 
 
@@ -130,14 +130,14 @@ def _quoted(headings: Iterable[Section], words: str) -> Iterator[tuple[int, str]
     """The headings that a quotation has, each with its printed number if that is quoted, too."""
     for heading in headings:
         for printed in (str(heading), heading.title):
-            title = plain(printed).text
+            title = to_plain_text(printed).text
             if title and title in words:
                 yield heading.pk, printed
                 break
 
 
 def _owner(passage: Passage) -> Owner:
-    """What the text is of that a paragraph stands in."""
+    """What the text of a paragraph belongs to."""
     section = passage.section
     if section is None:
         return (passage.book_id, None, None, None)
@@ -164,7 +164,7 @@ def _headings_of(owners: Iterable[Owner]) -> dict[Owner, list[Section]]:
 
 
 def _passage_rows() -> QuerySet[Passage]:
-    """Paragraphs with what says where they stand."""
+    """Paragraphs, loaded with the rows that name their place."""
     return Passage.objects.standing().select_related(
         *("book", "section__part", "section__case__part"),
         *("section__critique__case__part", "section__critique__expert"),
@@ -179,7 +179,7 @@ def _facts(stretches: Sequence[str], book: Book | None) -> Iterator[Text]:
     rows = _fact_rows().in_bulk(keys)
     for key in keys:
         if key in rows:
-            yield single(rows[key], rows[key].statement)
+            yield text_of_row(rows[key], rows[key].statement)
 
 
 def _fact_rows() -> QuerySet[Fact]:
@@ -187,21 +187,21 @@ def _fact_rows() -> QuerySet[Fact]:
 
 
 def _titles(stretches: Sequence[str], book: Book | None) -> Iterator[Text]:
-    """Titles of books, parts, cases and sections that share a stretch with the quotation."""
+    """Titles of books, parts, cases and sections that contain a window of the quotation."""
     books = Book.objects.filter(
         _containing("title", stretches) | _containing("subtitle", stretches)
     )
     for row in _of_book(books, "pk", book):
-        yield single(row, row.full_title)
+        yield text_of_row(row, row.full_title)
     parts = Part.objects.filter(_containing("title", stretches)).select_related("book")
     for part in _of_book(parts, "book", book):
-        yield single(part, part.title)
+        yield text_of_row(part, part.title)
     cases = Case.objects.filter(_containing("title", stretches)).select_related("book", "part")
     for case in _of_book(cases, "book", book):
-        yield single(case, case.title)
+        yield text_of_row(case, case.title)
     sections = Section.objects.filter(_containing("title", stretches), level__gt=0).with_owner()
     for section in _of_book(sections, "book", book):
-        yield single(section, section.title)
+        yield text_of_row(section, section.title)
 
 
 def _containing(field: str, stretches: Iterable[str]) -> Q:

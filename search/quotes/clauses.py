@@ -1,4 +1,4 @@
-"""Clauses: the stretches of a text that say one thing each, with their qualifiers."""
+"""Clauses: the spans of a text between punctuation marks, with their qualifiers."""
 
 import re
 import unicodedata
@@ -9,31 +9,31 @@ from itertools import pairwise
 
 from search.text.analyzer import Analyzer
 
-from .plain_text import Plain
+from .plain_text import PlainText
 from .qualifier_words import UNIT
 from .qualifiers import Qualifier, find_qualifiers
 
 CLAUSE_END = re.compile(rf"(?i)[,，.。;；:：!！?？…⋯—―|\n]+|(?<=\d)\s+(?![万亿\s]|{UNIT})")
-"""Marks behind which another statement begins, not 、 or brackets; and the space of 图1 架构."""
+"""Marks that end a clause, not 、 or brackets; and the space of 图1 架构."""
 
 BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a plain text between marks that end clauses, with its qualifiers."""
+    """A span of a plain text between marks that end clauses, with its qualifiers."""
 
     start: int
     end: int
     qualifiers: tuple[Qualifier, ...]
 
     def moved(self, by: int) -> "Clause":
-        """The same clause in a text that has so many characters before this one."""
+        """The same clause with its offsets raised by so many characters."""
         qualifiers = tuple(replace(each, start=each.start + by) for each in self.qualifiers)
         return Clause(self.start + by, self.end + by, qualifiers)
 
 
-def clauses_of(plain: Plain, original: str, analyzer: Analyzer) -> Iterator[Clause]:
+def clauses_of(plain: PlainText, original: str, analyzer: Analyzer) -> Iterator[Clause]:
     """The clauses of a text in their order; their qualifiers may overlap."""
     for start, end in pairwise(_clause_ends(plain, original)):
         found = find_qualifiers(plain.text[start:end], analyzer)
@@ -44,7 +44,7 @@ def clauses_of(plain: Plain, original: str, analyzer: Analyzer) -> Iterator[Clau
         )
 
 
-def _within_brackets(qualifier: Qualifier, plain: Plain, original: str) -> Qualifier:
+def _within_brackets(qualifier: Qualifier, plain: PlainText, original: str) -> Qualifier:
     """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
     return replace(
         qualifier,
@@ -54,7 +54,7 @@ def _within_brackets(qualifier: Qualifier, plain: Plain, original: str) -> Quali
     )
 
 
-def _is_joined(plain: Plain, original: str, at: int) -> bool:
+def _is_joined(plain: PlainText, original: str, at: int) -> bool:
     if not 0 < at < len(plain.text):
         return True
     start, end = plain.ends[at - 1], plain.starts[at]
@@ -66,12 +66,12 @@ def _is_joined(plain: Plain, original: str, at: int) -> bool:
 
 
 def qualifiers_in(clauses: Iterable[Clause], start: int, end: int) -> tuple[Qualifier, ...]:
-    """The qualifiers that have a part in a stretch."""
+    """The qualifiers that overlap a span."""
     found = (qualifier for clause in clauses for qualifier in clause.qualifiers)
     return tuple(qualifier for qualifier in found if qualifier.overlaps(start, end))
 
 
-def _clause_ends(plain: Plain, original: str) -> list[int]:
+def _clause_ends(plain: PlainText, original: str) -> list[int]:
     ends = {0, len(plain.text)}
     for marks in CLAUSE_END.finditer(original):
         at = bisect_left(plain.starts, marks.start())

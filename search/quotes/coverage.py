@@ -1,10 +1,10 @@
-"""What cannot be checked: the texts of a book that have not been imported."""
+"""Coverage: which texts of a book have not been imported and cannot be checked."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.models import Book
-from cases.reading.reading_pages import Unit, units
+from cases.reading.reading_pages import ReadingPage, reading_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,15 +12,15 @@ class Coverage:
     """A book, and which of its reading pages have text."""
 
     book: Book
-    imported: tuple[Unit, ...]
-    missing: tuple[Unit, ...]
+    imported: tuple[ReadingPage, ...]
+    missing: tuple[ReadingPage, ...]
 
 
 def coverage(books: Iterable[Book]) -> list[Coverage]:
-    """Of each book that lacks text, what is there and what is not."""
+    """The coverage of each book that lacks the text of some reading page."""
     rows = []
     for book in books:
-        pages = units(book)
+        pages = reading_pages(book)
         imported = tuple(page for page in pages if page.is_imported)
         missing = tuple(page for page in pages if not page.is_imported)
         if missing:

@@ -28,13 +28,13 @@ class Difference:
 
     @property
     def kinds(self) -> set[Kind]:
-        """Why it matters: of what kind are the words that are missing, added or replaced."""
+        """The kinds of the qualifiers that are missing, added or replaced."""
         number = {Kind.FIGURE} if self.is_number else set[Kind]()
         return number.union(each.kind for each in self.qualifiers)
 
     @property
     def is_figure(self) -> bool:
-        """Whether a number or its unit is another one."""
+        """Whether a number or its unit differs."""
         return Kind.FIGURE in self.kinds
 
 
@@ -65,8 +65,8 @@ def differences(quote: Quote, match: Match) -> Iterator[Difference]:
         stretch = match.text.plain[alignment.start : alignment.end]
         for edit in edits(stretch, piece.plain.text):
             yield difference(quote, match.text, piece, alignment.start, edit)
-        if number < len(match.gaps):
-            for start, end in match.severed(match.gaps[number]):
+        if number < len(match.ellipsis_spans):
+            for start, end in match.severed(match.ellipsis_spans[number]):
                 yield severance(quote, match.text, number, start, end)
 
 
@@ -85,7 +85,7 @@ def difference(quote: Quote, text: Text, piece: Piece, offset: int, edit: Edit) 
 
 
 def severance(quote: Quote, text: Text, number: int, start: int, end: int) -> Difference:
-    """What limits or reverses the words that stay, and is left out by an ellipsis."""
+    """The difference of words left out by an ellipsis that limit or reverse those that stay."""
     begin, stop = quote.ellipsis(number)
     return Difference(
         change=Change.REMOVED,
@@ -99,7 +99,7 @@ def severance(quote: Quote, text: Text, number: int, start: int, end: int) -> Di
 
 
 def omissions(quote: Quote, match: Match) -> Iterator[Omission]:
-    """What the text has between the words of the quotation: headings, and what ellipses stand for."""
+    """What the text has between the quoted words: headings, and what ellipses stand for."""
     text = match.text
     for number, (piece, alignment) in enumerate(zip(quote.pieces, match.alignments, strict=True)):
         stretch = text.plain[alignment.start : alignment.end]
@@ -107,6 +107,8 @@ def omissions(quote: Quote, match: Match) -> Iterator[Omission]:
             inner = counterpart(stretch, piece.plain.text, at - alignment.start)
             place = piece.original(inner, inner)
             yield Omission(Cause.HEADING, heading, *place)
-        if number < len(match.gaps) and (words := text.original(*match.gaps[number])):
-            lost = text.qualifiers(*match.gaps[number])
+        if number < len(match.ellipsis_spans) and (
+            words := text.original(*match.ellipsis_spans[number])
+        ):
+            lost = text.qualifiers(*match.ellipsis_spans[number])
             yield Omission(Cause.ELLIPSIS, words, *quote.ellipsis(number), lost)

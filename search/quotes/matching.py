@@ -1,4 +1,4 @@
-"""Matching: the stretch of one text that a quotation was, or may have been, taken from."""
+"""Matching: the span of one text that a quotation was, or may have been, taken from."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import islice, pairwise
 
 from .alignment import Alignment
-from .places import Place, place
 from .quote import Quote
 from .quote_ends import (
     figure_end,
@@ -16,13 +15,14 @@ from .quote_ends import (
     whole_end,
     whole_start,
 )
+from .quoted_places import Place, place_of_span
 from .texts import Text
 
 ALIKE = 0.7
-"""From this share of unchanged characters on, a text is what was meant, quoted wrongly."""
+"""From this share of unchanged characters on, a text counts as the source, quoted wrongly."""
 
 MOST_OCCURRENCES = 100
-"""Of the last piece of a quotation in one text."""
+"""Maximum occurrences of a quotation's last piece that are tried in one text."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Match:
 
     @property
     def distance(self) -> int:
-        """How many characters would have to change."""
+        """The edit distance, in characters."""
         return sum(each.distance for each in self.alignments)
 
     @property
     def cut(self) -> int:
-        """How many characters at the ends belong to it besides."""
+        """How many further characters at the ends of the spans belong to them."""
         return sum(each.cut for each in self.alignments)
 
     @property
@@ -50,39 +50,39 @@ class Match:
     @property
     def is_exact(self) -> bool:
         """Whether the words are the same, and none is left out that governs those that stay."""
-        return not (self.distance or self.cut or any(map(self.severed, self.gaps)))
+        return not (self.distance or self.cut or any(map(self.severed, self.ellipsis_spans)))
 
     @cached_property
-    def gaps(self) -> tuple[tuple[int, int], ...]:
-        """The stretch of the text, maybe an empty one, behind each ellipsis."""
+    def ellipsis_spans(self) -> tuple[tuple[int, int], ...]:
+        """The span of the text, possibly empty, behind each ellipsis."""
         pairs = pairwise(self.alignments)
         return tuple((before.end, max(before.end, after.start)) for before, after in pairs)
 
     @property
     def omitted(self) -> int:
         """How many characters the ellipses stand for."""
-        return sum(end - start for start, end in self.gaps)
+        return sum(end - start for start, end in self.ellipsis_spans)
 
     def severed(self, gap: tuple[int, int]) -> list[tuple[int, int]]:
-        """What an ellipsis takes out of clauses although it limits or reverses them."""
+        """The spans that an ellipsis removes from clauses although they limit or reverse them."""
         return list(severed(self.text, *gap)) if gap[0] < gap[1] else []
 
     @property
     def place(self) -> Place:
         start = min(each.start for each in self.alignments)
-        return place(self.text, start, max(each.end for each in self.alignments))
+        return place_of_span(self.text, start, max(each.end for each in self.alignments))
 
     def is_like(self, quote: Quote) -> bool:
-        """Whether this is what was meant, whatever became of the words at the ends."""
+        """Whether the text is the likely source; ``cut`` does not count."""
         return 1 - self.distance / quote.length >= ALIKE
 
-    def likeness(self, quote: Quote) -> float:
-        """The share of a quotation's characters that stay."""
+    def similarity(self, quote: Quote) -> float:
+        """The share of a quotation's characters that are unchanged, 0 to 1."""
         return max(0.0, 1 - (self.distance + self.cut) / quote.length)
 
 
-def literally(quote: Quote, text: Text) -> Match | None:
-    """Where a text has every piece of a quotation, in their order; an exact place if there is one."""
+def exact_match(quote: Quote, text: Text) -> Match | None:
+    """Where a text has every piece of a quotation, in order; an exact match if there is one."""
     found = list[Match]()
     for match in islice(placements(quote, text), MOST_OCCURRENCES):
         if match.is_exact:
@@ -109,7 +109,7 @@ def placements(quote: Quote, text: Text) -> Iterator[Match]:
 
 
 def occurrences(words: str, text: Text, after: int) -> Iterator[int]:
-    """Where the words stand and begin and end with no part of a figure."""
+    """The places of the words where neither end cuts a figure."""
     at = text.plain.find(words, after)
     while at >= 0:
         if not (is_cut(text, at) or is_cut(text, at + len(words))):
@@ -118,7 +118,7 @@ def occurrences(words: str, text: Text, after: int) -> Iterator[int]:
 
 
 def last_occurrence(words: str, text: Text, before: int) -> int:
-    """The last of these places before another; there has to be one."""
+    """The last of these places that ends before another; there has to be one."""
     at = text.plain.rfind(words, 0, before)
     while is_cut(text, at) or is_cut(text, at + len(words)):
         at = text.plain.rfind(words, 0, at + len(words) - 1)
@@ -126,7 +126,7 @@ def last_occurrence(words: str, text: Text, before: int) -> int:
 
 
 def widened(text: Text, found: Sequence[Alignment]) -> Match:
-    """With all of the figures at the ends of each stretch, and with what governs the outer ends."""
+    """The match, its spans widened to whole figures and its outer ends to what governs them."""
     last = len(found) - 1
     wider = []
     for at, each in enumerate(found):

@@ -1,4 +1,4 @@
-"""The nearest stretches: where a text comes closest to a quotation that it does not have."""
+"""Approximate matching: the spans of a text nearest to a quotation that it does not have."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ LONGEST_LEFT_OUT = 30
 
 
 def nearly(quote: Quote, text: Text) -> Match:
-    """Where a text comes nearest to each piece of a quotation, if possible in their order."""
+    """The nearest span of a text to each piece of a quotation, if possible in order."""
     windows = windows_about(text, quote.length)
     found = list[Alignment]()
     for words in (piece.plain.text for piece in quote.pieces):
@@ -29,7 +29,7 @@ def nearly(quote: Quote, text: Text) -> Match:
 
 
 def windows_about(text: Text, reach: int) -> list[tuple[int, int]]:
-    """The stretches about the likely pieces of a text, far enough for what runs on."""
+    """The windows around the likely pieces of a text, ``reach`` characters to each side."""
     windows: list[tuple[int, int]] = []
     for position in sorted(text.likely):
         start = max(0, text.start_of(position) - reach)
@@ -41,7 +41,7 @@ def windows_about(text: Text, reach: int) -> list[tuple[int, int]]:
 
 
 def near(words: str, text: Text, windows: Iterable[tuple[int, int]]) -> Alignment:
-    """The nearest stretch within some windows of a text."""
+    """The nearest span within some windows of a text."""
     found = []
     for start, end in windows:
         stretch = align(words, text.plain[start:end])
@@ -50,7 +50,7 @@ def near(words: str, text: Text, windows: Iterable[tuple[int, int]]) -> Alignmen
 
 
 def with_true_ends(text: Text, words: str, found: Alignment) -> Alignment:
-    """The stretch as far as it is meant where the words seem to have characters too many at an end.
+    """The span with its ends corrected where the quotation seems to insert characters there.
 
     They stand further on, behind words that are left out; or others of the clause are
     replaced by them.

@@ -1,6 +1,6 @@
-"""Plain: a text as quotations are compared, without what editions and keyboards change.
+"""Plain text: the form in which quotations are compared, without spaces and most marks.
 
-Marks and spaces go, but never so that figures become others: 3.5 is not 35, 12、34 is
+Marks and spaces are removed, but never so that figures become others: 3.5 is not 35, 12、34 is
 not 1234, 1,200 is 1200.
 """
 
@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 MARKS = re.compile(r"[\W_]+")
 KEPT = frozenset("%‰°+$¥€£×±≈≥≤")
-"""Signs that are read as words."""
+"""Signs that are kept, as if they were words."""
 
 THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)")
 MINUS = re.compile(r"[-−](?=\d[\d.]*[%‰°度万亿元])")
@@ -25,31 +25,31 @@ ZERO = re.compile(r"(?<=[\d〇一二三四五六七八九○◯])[○◯](?=[\d�
 OTHER_SIGNS = str.maketrans("≦≧", "≤≥")
 RANGE = frozenset("-‐‑‒–—−~～〜")
 FIGURES = frozenset("0123456789.,-%‰零〇一二两三四五六七八九十百千万亿")
-"""The characters of which figures are written, in either script."""
+"""The characters of figures, in Arabic digits and in 汉字."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
-    """What is left of a text, and where each character of it stood in the original."""
+class PlainText:
+    """A plain text, and the span of each of its characters in the original."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the original behind ``text[start:end]``; empty ones have a place, too."""
+        """The span of the original behind ``text[start:end]``; empty ones have a place, too."""
         if start < end:
             return self.starts[start], self.ends[end - 1]
         at = self.ends[start - 1] if start else 0
         return at, at
 
 
-def plain(text: str) -> Plain:
-    folded = fold(text)
-    literal = ZERO.sub("〇", folded.literal).translate(OTHER_SIGNS)
+def to_plain_text(text: str) -> PlainText:
+    normalized = normalize(text)
+    literal = ZERO.sub("〇", normalized.characters).translate(OTHER_SIGNS)
     kept = list(_kept(literal))
-    spans = [folded.original(at, at + 1) for at, _ in kept]
-    return Plain(
+    spans = [normalized.original(at, at + 1) for at, _ in kept]
+    return PlainText(
         "".join(character for _, character in kept),
         tuple(start for start, _ in spans),
         tuple(end for _, end in spans),
@@ -57,7 +57,7 @@ def plain(text: str) -> Plain:
 
 
 def _kept(literal: str) -> Iterator[tuple[int, str]]:
-    """The characters that count, each with its place in the folded text."""
+    """The characters that are kept, each with its place in the normalised text."""
     grouped = [range(*match.span()) for match in THOUSANDS.finditer(literal)]
     done = 0
     for marks in MARKS.finditer(literal):
@@ -69,7 +69,7 @@ def _kept(literal: str) -> Iterator[tuple[int, str]]:
 
 
 def _meaningful(literal: str, marks: re.Match[str]) -> Iterator[tuple[int, str]]:
-    """Of a run of marks those that are read: signs, and what parts two figures."""
+    """The marks of a run that are kept: signs, and a separator between two figures."""
     start, end = marks.span()
     signs = {at for at in range(start, end) if literal[at] in KEPT}
     comparison = COMPARISON.search(literal, start, end + 2)

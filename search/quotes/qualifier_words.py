@@ -1,7 +1,7 @@
-"""The words that reverse or limit a statement, simplified as a plain text has them.
+"""Words that reverse or limit a statement: negations, hedges and figures, in simplified 汉字.
 
-They serve two purposes: to say why a difference matters, and to see that a quotation begins
-or ends beside a word that governs it. Whether words differ never depends on them.
+They serve two purposes: to report why a difference matters, and to detect that a quotation
+begins or ends beside a word that governs it. Whether words differ never depends on them.
 """
 
 import re

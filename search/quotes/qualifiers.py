@@ -37,8 +37,8 @@ class Kind(StrEnum):
 class Qualifier:
     """A qualifier and its place in a plain text.
 
-    ``governs_next`` and ``governs_previous`` say that it bears on whatever stands directly
-    behind it or before it.
+    ``governs_next`` and ``governs_previous`` mean that it applies to what is directly behind it
+    or before it.
     """
 
     kind: Kind
@@ -71,7 +71,7 @@ class Qualifier:
         return is_cut and self._is_core(self.text[at - self.start :])
 
     def _is_core(self, part: str) -> bool:
-        """Whether the qualifier is another one, or none, without this part of it."""
+        """Whether the qualifier would be another one, or none, without this part of it."""
         return self.kind is not Kind.NEGATION or NEGATIVE.search(part) is not None
 
 

@@ -1,4 +1,4 @@
-"""A quotation as it was given, and the pieces of it that ellipses part."""
+"""A quotation as it was given, and the pieces into which ellipses divide it."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from itertools import pairwise
 from search.service.active_index import get_index
 
 from .clauses import Clause, clauses_of, qualifiers_in
-from .plain_text import Plain, plain
+from .plain_text import PlainText, to_plain_text
 from .qualifiers import Qualifier
 
 ELLIPSIS = re.compile(r"[\[【（(]\s*(?:…+|\.{3,}|略)\s*[\]】）)]|[…⋯]+|[.。]{3,}")
@@ -17,38 +17,38 @@ SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch without ellipses, and where it begins in the quotation."""
+    """A span without ellipses, and where it begins in the quotation."""
 
     words: str
     offset: int
 
     @cached_property
-    def plain(self) -> Plain:
-        return plain(self.words)
+    def plain(self) -> PlainText:
+        return to_plain_text(self.words)
 
     @cached_property
     def clauses(self) -> list[Clause]:
         return list(clauses_of(self.plain, self.words, get_index().analyzer))
 
     def qualifiers(self, start: int, end: int) -> tuple[Qualifier, ...]:
-        """The qualifiers that have a part in ``plain.text[start:end]``."""
+        """The qualifiers that overlap ``plain.text[start:end]``."""
         return qualifiers_in(self.clauses, start, end)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the quotation behind ``plain.text[start:end]``."""
+        """The span of the quotation behind ``plain.text[start:end]``."""
         begin, stop = self.plain.original(start, end)
         return begin + self.offset, stop + self.offset
 
 
 @dataclass(frozen=True)
 class Quote:
-    """What is said to stand in a book."""
+    """A quotation: text that is said to be from a book."""
 
     text: str
 
     @cached_property
     def pieces(self) -> list[Piece]:
-        """The words between ellipses; at its ends an ellipsis means nothing."""
+        """The pieces between ellipses; an ellipsis at either end is ignored."""
         found: list[Piece] = []
         start = 0
         for end, after in (*(gap.span() for gap in ELLIPSIS.finditer(self.text)), (None, 0)):
@@ -59,7 +59,7 @@ class Quote:
         return found
 
     def ellipsis(self, number: int) -> tuple[int, int]:
-        """The place in the quotation between one of its pieces and the next."""
+        """The span in the quotation between one of its pieces and the next."""
         piece = self.pieces[number]
         _, start = piece.original(0, len(piece.plain.text))
         end, _ = self.pieces[number + 1].original(0, 1)
@@ -70,8 +70,8 @@ class Quote:
         return sum(len(piece.plain.text) for piece in self.pieces)
 
     @cached_property
-    def pairs(self) -> set[str]:
-        return {pair for piece in self.pieces for pair in pairs(piece.plain.text)}
+    def bigrams(self) -> set[str]:
+        return {pair for piece in self.pieces for pair in bigrams(piece.plain.text)}
 
     @property
     def printed(self) -> str:
@@ -82,8 +82,8 @@ class Quote:
         return without_spaces(self.text[start:end])
 
 
-def pairs(text: str) -> set[str]:
-    """Neighbouring characters."""
+def bigrams(text: str) -> set[str]:
+    """The distinct character bigrams of a text."""
     return {first + second for first, second in pairwise(text)}
 
 

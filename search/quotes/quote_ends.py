@@ -1,6 +1,6 @@
 """Ends of a quotation: whether it begins or ends within a figure, or beside what governs it.
 
-Places are those of the plain text of a ``Text``; what is lost lies in the same clause.
+Places are offsets in the plain text of a ``Text``; what is lost lies in the same clause.
 """
 
 import re
@@ -27,7 +27,7 @@ def is_cut(text: Text, at: int) -> bool:
 
 
 def figure_start(text: Text, at: int) -> int:
-    """Where the figure begins that a place lies in; else the place itself."""
+    """The start of the figure that a place lies in; else the place itself."""
     while is_cut(text, at):
         at -= 1
     return at
@@ -40,7 +40,7 @@ def figure_end(text: Text, at: int) -> int:
 
 
 def clause_over(text: Text, at: int) -> Clause | None:
-    """The clause that goes on over a place."""
+    """The clause that a place lies inside, if any."""
     clauses = text.clauses(at - 1, at + 1)
     return next((clause for clause in clauses if clause.start < at < clause.end), None)
 
@@ -64,7 +64,7 @@ def whole_end(text: Text, at: int) -> int:
 
 
 def severed(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Stretches with a qualifier that an omission takes out of clauses of which words stay.
+    """Spans with a qualifier that an omission removes from clauses of which words stay.
 
     A whole clause may be left out: that changes nothing about the words that stay.
     """

@@ -1,4 +1,4 @@
-"""A text that a quotation is compared with: pieces that are read one after the other."""
+"""A text that a quotation is compared with: consecutive pieces."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,13 +11,13 @@ from django.db.models import Model
 from search.service.active_index import get_index
 
 from .clauses import Clause, clauses_of, qualifiers_in
-from .plain_text import Plain, plain
+from .plain_text import PlainText, to_plain_text
 from .qualifiers import Qualifier
 
 
 @dataclass(frozen=True)
 class Text:
-    """Pieces that are read one after the other, as one plain text.
+    """Consecutive pieces, joined to one plain text.
 
     ``rows`` are what the pieces were made of; ``likely`` the positions of those that
     share most with the quotation; ``headings`` what is printed before a piece without
@@ -25,7 +25,7 @@ class Text:
     """
 
     rows: Sequence[Model]
-    pieces: Sequence[Plain]
+    pieces: Sequence[PlainText]
     originals: Sequence[str]
     likely: Sequence[int] = (0,)
     headings: Mapping[int, Sequence[str]] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Text:
         return at in self._ends
 
     def clauses(self, start: int, end: int) -> Iterator[Clause]:
-        """The clauses that have a part in a stretch of the plain text."""
+        """The clauses that overlap a span of the plain text."""
         for position in range(bisect_right(self._ends, max(start, 0)), len(self.pieces)):
             if self.start_of(position) >= end:
                 return
@@ -59,7 +59,7 @@ class Text:
                     yield clause
 
     def qualifiers(self, start: int, end: int) -> tuple[Qualifier, ...]:
-        """The qualifiers that have a part in a stretch."""
+        """The qualifiers that overlap a span."""
         return qualifiers_in(self.clauses(start, end), start, end)
 
     def _clauses(self, position: int) -> list[Clause]:
@@ -75,23 +75,23 @@ class Text:
         return {}
 
     def headings_within(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """The headings that are printed within a stretch of the plain text, with their places."""
+        """The headings that are printed within a span of the plain text, with their places."""
         for position, headings in self.headings.items():
             if start < self.start_of(position) < end:
                 for heading in headings:
                     yield self.start_of(position), heading
 
     def original(self, start: int, end: int) -> str:
-        """The words as they stand there."""
+        """The original text of a span of the plain text."""
         return "\n".join(
             self.originals[position][begin:stop]
-            for position, begin, stop in self.stretches(start, end)
+            for position, begin, stop in self.piece_spans(start, end)
         )
 
-    def stretches(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """The pieces under a stretch of the plain text, each with its part of the original.
+    def piece_spans(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The pieces under a span of the plain text, each with its part of the original.
 
-        Where a stretch runs on into the next piece, the marks at the end belong to it.
+        Where a span runs on into the next piece, the marks at the end belong to it.
         """
         for position in range(bisect_right(self._ends, start), len(self.pieces)):
             begin, stop = self.start_of(position), self.end_of(position)
@@ -110,16 +110,16 @@ class Text:
             )
 
 
-def single(row: Model, text: str) -> Text:
+def text_of_row(row: Model, text: str) -> Text:
     """A text of one piece."""
-    return Text([row], [plain(text)], [text])
+    return Text([row], [to_plain_text(text)], [text])
 
 
-def parted(pieces: Sequence[Plain]) -> Iterator[Plain]:
-    """The pieces of a text; where one ends and the next begins with a figure, these stay two."""
+def separate_figures(pieces: Sequence[PlainText]) -> Iterator[PlainText]:
+    """The pieces of a text; a comma separates figures that would run together."""
     for piece, following in zip_longest(pieces, pieces[1:]):
         if following and piece.text[-1:].isdecimal() and following.text[:1].isdecimal():
             at = piece.ends[-1]
-            yield Plain(piece.text + ",", (*piece.starts, at), (*piece.ends, at))
+            yield PlainText(piece.text + ",", (*piece.starts, at), (*piece.ends, at))
         else:
             yield piece

@@ -1,4 +1,4 @@
-"""The index of this process: the engine with the words that editors have added."""
+"""The active index of this process: the engine with the words that editors have added."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from search.text.analyzer import Analyzer
 
 WORD_FREQUENCY = 3
-"""How common an editor's word is taken to be: enough to stay whole, as in the project's own list."""
+"""Dictionary frequency of an editor's word: enough for the tokenizer not to split it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Which other wordings a typed word also finds."""
+    """The curated synonyms: other wordings that a typed word also finds."""
 
     also: dict[str, tuple[str, ...]]
 
@@ -36,7 +36,7 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An engine and the words it was made with."""
+    """An engine, with the synonyms and the analyzer in use."""
 
     backend: SearchBackend
     synonyms: Synonyms
@@ -46,11 +46,11 @@ class Index:
 def load(before: Index | None = None) -> Index:
     """Read the editors' words and make an engine with them.
 
-    The dictionary is loaded when first used; one that follows another is loaded at once, so that
+    The dictionary is loaded when first used; one that replaces another is loaded at once, so that
     no search waits for it.
     """
     # Commands that search nothing should not wait for the engine.
-    from search.backends.tantivy.backend import EmbeddedBackend
+    from search.backends.tantivy.backend import TantivyBackend
 
     words = DictionaryWord.objects.values_list("word", flat=True)
     analyzer = analyzer_with(
@@ -59,13 +59,13 @@ def load(before: Index | None = None) -> Index:
     )
     if before:
         analyzer.load()
-    backend = EmbeddedBackend(Path(settings.DATA_DIR) / "index", analyzer)
+    backend = TantivyBackend(Path(settings.DATA_DIR) / "index", analyzer)
     return Index(backend, Synonyms.load(), analyzer)
 
 
 @lru_cache(maxsize=2)
 def analyzer_with(words: tuple[str, ...], stop_words: tuple[str, ...]) -> "Analyzer":
-    """An analyzer with the editors' words; kept, so that forked processes share its memory."""
+    """An analyzer with the editors' words; cached, so that forked processes share its memory."""
     from search.text.analyzer import make_analyzer
 
     return make_analyzer(

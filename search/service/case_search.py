@@ -1,4 +1,4 @@
-"""Cases found by the index, for lists of cases, and where the words are in hits of every kind."""
+"""Full-text search for lists of cases, and the excerpts and reasons of hits of every kind."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from casebook.core.cache.conditional_get import mark_no_store
 from cases.filters.case_filter import CaseFilter
-from cases.filters.matches import Found, Marked, Sighting, Stretch
+from cases.filters.matches import Excerpt, Marked, MatchedTexts, SearchMatches
 from cases.models import Case, Passage
 from search.backends.base import IndexMissingError
 from search.filters import as_one
@@ -38,7 +38,7 @@ LABELS: dict[str, str | Promise] = {
     "book": _("图书"),
     "body": _("内容"),
 }
-"""What the fields are called in which words are found."""
+"""Labels of the fields in which words are found."""
 
 TEXTS: dict[str, str | Promise] = {
     "passage": _("正文"),
@@ -48,26 +48,26 @@ TEXTS: dict[str, str | Promise] = {
     "place": _("代码"),
     "theme": _("释义"),
 }
-"""What the text of a kind is, where it is more than its content."""
+"""Labels of the text of a kind, where it has a label of its own."""
 
 
 class CaseSearchFilter(CaseFilter):
-    """The filters of a list of cases whose words the index finds; without an index, the database."""
+    """The filterset of a list of cases with full-text search; without an index, by database."""
 
     @cached_property
-    def found(self) -> Found:
-        """What the index finds, whatever the other parameters leave of it."""
+    def matches(self) -> SearchMatches:
+        """The cases that the index finds, before the other parameters filter them."""
         query, expanded = question(as_one(self.texts), synonyms=self.with_synonyms)
         query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES)
         try:
             ranking = get_index().backend.ranking(query)
         except IndexMissingError:
             mark_no_store()
-            return super().found
-        return Found(ranking.full, ranking.partial, expanded.also)
+            return super().matches
+        return SearchMatches(ranking.full, ranking.partial, expanded.also)
 
-    def sightings(self, cases: Sequence[Case]) -> dict[int, Sighting]:
-        """Where the words are in each case of a page, as far as it is known."""
+    def matched_texts(self, cases: Sequence[Case]) -> dict[int, MatchedTexts]:
+        """The highlighted title and excerpts of each case of a page; none without an index."""
         if not (self.texts and cases):
             return {}
         slugs = tuple(case.slug for case in cases)
@@ -79,17 +79,17 @@ class CaseSearchFilter(CaseFilter):
             mark_no_store()
             return {}
         addresses = passage_addresses(hits)
-        return {hit.key: sighting(hit, addresses.get(hit.key, "")) for hit in hits}
+        return {hit.key: matched_texts(hit, addresses.get(hit.key, "")) for hit in hits}
 
     def proposals(self) -> Sequence[str]:
-        """Other spellings of a single text that finds few cases or none."""
-        if len(self.texts) != 1 or self.found.is_limited or len(self.found.full) > FEW_HITS:
+        """Spelling proposals for a single text that finds few cases or none."""
+        if len(self.texts) != 1 or self.matches.is_limited or len(self.matches.full) > FEW_HITS:
             return ()
         return did_you_mean(self.texts[0], partial(has_hits, kinds=["case"]))
 
 
 def has_hits(text: str, kinds: Sequence[str] = ()) -> bool:
-    """Whether something has every word of a text: of these kinds, or of any."""
+    """Whether a document has every word of a text: of these kinds, or of any."""
     query, _expanded = question(text, synonyms=False)
     query = replace(query, filters={"kind": tuple(kinds)} if kinds else {}, page_size=0)
     return get_index().backend.search(query).full_count > 0
@@ -104,19 +104,19 @@ def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:
     return Query(text=text, words=expanded.expression), expanded
 
 
-def sighting(hit: Hit, address: str) -> Sighting:
-    """How a found case shows the words."""
-    return Sighting(Marked(hit.title, hit.title_highlights), stretches(hit, address))
+def matched_texts(hit: Hit, address: str) -> MatchedTexts:
+    """The highlighted title and the excerpts of a found case."""
+    return MatchedTexts(Marked(hit.title, hit.title_highlights), excerpts(hit, address))
 
 
-def stretches(hit: Hit, address: str = "") -> list[Stretch]:
-    """Where the words are: the reason for a hit whose title does not have them, then its text."""
+def excerpts(hit: Hit, address: str = "") -> list[Excerpt]:
+    """The excerpts of a hit: the reason where its title lacks the words, then its snippet."""
     found = []
     if hit.reason and hit.reason.field != "body":
-        found.append(Stretch(str(LABELS[hit.reason.field]), marked(hit.reason.snippet)))
+        found.append(Excerpt(str(LABELS[hit.reason.field]), marked(hit.reason.snippet)))
     if hit.snippet.highlights:
         label = _("正文") if address else TEXTS.get(hit.kind, LABELS["body"])
-        found.append(Stretch(str(label), marked(hit.snippet), address))
+        found.append(Excerpt(str(label), marked(hit.snippet), address))
     return found
 
 
@@ -133,7 +133,7 @@ def marked(snippet: Snippet) -> Marked:
 
 
 def passage_addresses(hits: Iterable[Hit]) -> dict[int, str]:
-    """Of each case whose snippet is from a paragraph, the address of that; one query."""
+    """The URL of the paragraph that the snippet of a case is from, by case key; one query."""
     wanted = {hit.key: marked_words(hit.snippet) for hit in hits if hit.snippet.highlights}
     condition = Q()
     for key, words in wanted.items():
@@ -159,7 +159,7 @@ def case_of(passage: Passage) -> int:
 
 
 def marked_words(snippet: Snippet) -> str:
-    """The words around the first mark, up to where the snippet may have joined lines."""
+    """The words around the first highlight, up to where the snippet may have joined lines."""
     start, end = snippet.highlights[0]
     text = snippet.text
     first = max(text.rfind(" ", 0, start), text.rfind("…", 0, start)) + 1

@@ -1,4 +1,4 @@
-"""The list of searches that found nothing: words and how often, nothing of who asked."""
+"""The list of searches without hits: words and how often, nothing about who searched."""
 
 import logging
 import re
@@ -7,20 +7,20 @@ from django.db import DatabaseError
 from django.db.models import F
 
 from search.models import FailedSearch
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 log = logging.getLogger(__name__)
 
 MAX_LENGTH = 100
 
 PERSONAL = re.compile(r"@|\d{5,}|(?:\d[\s\-]*){7,}")
-"""What may be an address or a number of somebody's: it is not kept."""
+"""Personal data, such as e-mail addresses and phone numbers: such a query is not stored."""
 
 HAS_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def note_failure(typed: str) -> None:
-    """Count a search that found nothing, unless it may tell who asked; a failure to do so is logged."""
+    """Count a search without hits, unless it may be personal; database errors are logged."""
     words = kept_words(typed)
     if not words:
         return
@@ -33,7 +33,7 @@ def note_failure(typed: str) -> None:
 
 
 def kept_words(typed: str) -> str:
-    """The folded words as they are listed; nothing for what should not be listed."""
-    words = " ".join(fold(" ".join(typed[: MAX_LENGTH + 1].split())).text.split())
+    """The normalised words to store; empty for what should not be stored."""
+    words = " ".join(normalize(" ".join(typed[: MAX_LENGTH + 1].split())).text.split())
     is_kept = len(words) <= MAX_LENGTH and HAS_LETTERS.search(words) and not PERSONAL.search(words)
     return words if is_kept else ""

@@ -12,16 +12,16 @@ from cases.models import Case, CasePlace, CaseTheme, Critique
 from search.backends.base import IndexMissingError
 from search.query.query import Query
 from search.text.analyzer import Analyzer
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 from .active_index import get_index
 
 MOST = 5
 CRITIC, CITY, THEME, PROVINCE, WORD = 4.0, 3.0, 3.0, 1.0, 0.5
-"""How much it weighs to share each; a theme less, the more cases have it."""
+"""Weights of what cases share; a theme weighs less, the more cases have it."""
 
 LONG_WORD = 3
-"""Shorter words, as 智慧 and 数据, are in too many titles to tie any."""
+"""Minimum characters of a shared word; shorter ones (智慧, 数据) are in too many titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Related:
 
 
 class Ties:
-    """What ties each other case to one, with its weight."""
+    """The weights and the reasons that relate other cases to one."""
 
     def __init__(self) -> None:
         self.weights: dict[int, float] = defaultdict(float)
@@ -46,11 +46,11 @@ class Ties:
             self.weights[case] += weight
 
     def best(self, count: int) -> list[int]:
-        """The keys of the most closely tied; among equals the earlier in the library."""
+        """The keys of the cases with the highest weights; among equals the lower keys."""
         return sorted(self.weights, key=lambda key: (-self.weights[key], key))[:count]
 
-    def told(self, case: int) -> list[str]:
-        """The reasons in words: 同一主题：智慧农业."""
+    def in_words(self, case: int) -> list[str]:
+        """The reasons as labels: 同一主题：智慧农业."""
         return [
             _("%(kind)s：%(names)s") % {"kind": kind, "names": listed(names)}
             for kind, names in self.reasons[case].items()
@@ -58,7 +58,7 @@ class Ties:
 
 
 def related_cases(case: Case) -> list[Related]:
-    """Up to five cases, the most closely tied first; a fixed number of queries."""
+    """Up to five cases, the most closely related first; a fixed number of queries."""
     ties = Ties()
     tie_by_critics(ties, case)
     tie_by_themes(ties, case)
@@ -67,7 +67,7 @@ def related_cases(case: Case) -> list[Related]:
         tie_by_words(ties, case)
     keys = ties.best(MOST)
     rows = {row.pk: row for row in Case.objects.filter(pk__in=keys).select_related("book")}
-    return [Related(rows[key], ties.told(key)) for key in keys if key in rows]
+    return [Related(rows[key], ties.in_words(key)) for key in keys if key in rows]
 
 
 def tie_by_critics(ties: Ties, case: Case) -> None:
@@ -88,7 +88,7 @@ def tie_by_themes(ties: Ties, case: Case) -> None:
 
 
 def tie_by_places(ties: Ties, case: Case) -> None:
-    """A city in common says more than the province around it, which then goes unsaid."""
+    """Relate by a common city, else by a common province."""
     mine = [link.place for link in case.case_places.select_related("place")]
     cities = {place.city_id for place in mine if place.city_id}
     provinces = {place.province_id for place in mine if place.province_id}
@@ -102,7 +102,7 @@ def tie_by_places(ties: Ties, case: Case) -> None:
 
 
 def tie_by_words(ties: Ties, case: Case) -> None:
-    """Where little else ties them: cases whose titles have longer words in common."""
+    """Relate cases whose titles have longer words in common."""
     index = get_index()
     query = Query(text=case.title, filters={"kind": ("case",)}, page_size=MOST * 4, snippets=False)
     try:
@@ -119,8 +119,8 @@ def tie_by_words(ties: Ties, case: Case) -> None:
 
 
 def long_words(title: str, analyzer: Analyzer) -> set[str]:
-    """The words of a title that say something by themselves, without those inside longer ones."""
-    words = {word for word in analyzer.index_terms(fold(title)) if len(word) >= LONG_WORD}
+    """The words of a title from ``LONG_WORD`` characters on, without those inside others."""
+    words = {word for word in analyzer.index_terms(normalize(title)) if len(word) >= LONG_WORD}
     return {word for word in words if not any(word != other and word in other for other in words)}
 
 

@@ -1,7 +1,7 @@
-"""A case among the results that a reader came from: the one before, the next, the way back.
+"""Result navigation: the previous and the next case of the list that a reader came from.
 
 Links from a list carry its query in one parameter: ``?within=cases?city=wuhan``. Nothing is
-kept on the server, and an address without it, the canonical one, is that of the case itself.
+stored on the server; the canonical URL of a case is the one without the parameter.
 """
 
 from collections.abc import Mapping
@@ -11,18 +11,18 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from cases.filters.matches import FoundCases
+from cases.filters.matches import MatchedCases
 from cases.models import Case
 from search.service.case_search import CaseSearchFilter
 
 PARAMETER = "within"
 LISTS: Mapping[str, str] = {"cases": "cases:case-list", "search": "search:search"}
-"""The lists that links may come from, by the name that they go by in the parameter."""
+"""URL names of the lists that links may come from, by their names in the parameter."""
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
-    """Where a case stands in a list; ``query`` keeps the list in the links to its neighbours."""
+class ResultPosition:
+    """The position of a case in a list; ``query`` is for the links to its neighbours."""
 
     position: int
     count: int
@@ -32,13 +32,13 @@ class Within:
     query: str
 
 
-def within_query(name: str, query: str) -> str:
-    """What links to the cases of a list end in; nothing where no query narrows it."""
+def result_query(name: str, query: str) -> str:
+    """The query string of links to the cases of a list; empty where no query filters it."""
     return f"?{urlencode({PARAMETER: name + query})}" if len(query) > 1 else ""
 
 
-def within(case: Case, given: str) -> Within | None:
-    """The list that a parameter names, seen from a case; None where it is not in it."""
+def result_position(case: Case, given: str) -> ResultPosition | None:
+    """The position of a case in the list of a parameter; None where it is not in it."""
     name, _mark, query = given.partition("?")
     if name not in LISTS or not query:
         return None
@@ -47,13 +47,13 @@ def within(case: Case, given: str) -> Within | None:
         return None
     at = keys.index(case.pk)
     around = Case.objects.select_related("book").in_bulk(keys[max(at - 1, 0) : at + 2])
-    return Within(
+    return ResultPosition(
         position=at + 1,
         count=len(keys),
         previous=around.get(keys[at - 1]) if at else None,
         next=around.get(keys[at + 1]) if at + 1 < len(keys) else None,
         list_url=f"{reverse(LISTS[name])}?{query}",
-        query=within_query(name, f"?{query}"),
+        query=result_query(name, f"?{query}"),
     )
 
 
@@ -66,4 +66,4 @@ def keys_of(query: QueryDict) -> list[int]:
     if not case_filter.is_valid():
         return []
     rows = case_filter.rows
-    return rows.keys if isinstance(rows, FoundCases) else list(rows.values_list("pk", flat=True))
+    return rows.keys if isinstance(rows, MatchedCases) else list(rows.values_list("pk", flat=True))

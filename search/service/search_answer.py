@@ -1,11 +1,11 @@
-"""Answers: one search as the page and the API give it, with what stands around the hits."""
+"""The answer to a search on the page and in the API: hits, facets and proposals."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from casebook.core.cache.conditional_get import mark_no_store
-from casebook.core.filters.value_resolver import Vocabulary
+from casebook.core.filters.value_resolver import ValueResolver
 from cases.filters.facets import Facet, FacetValue, in_book_order
 from search.filters import SHOWN_FACETS, SearchFilter, as_one
 from search.query.query import Query
@@ -20,7 +20,7 @@ from .failed_searches import note_failure
 
 @dataclass(frozen=True)
 class Answer:
-    """One page of hits around a valid filter. Raises IndexMissingError without an index."""
+    """One page of hits for a valid filter. Raises IndexMissingError without an index."""
 
     filter: SearchFilter
     page: int
@@ -28,7 +28,7 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """What was typed, several texts as one."""
+        """The query text, several joined by OR."""
         return as_one(self.filter.texts)
 
     @cached_property
@@ -40,12 +40,12 @@ class Answer:
 
     @property
     def also(self) -> tuple[str, ...]:
-        """The other wordings that were looked for."""
+        """The synonyms that were also looked for."""
         return self._asked[1]
 
     @cached_property
     def results(self) -> SearchResults:
-        """The hits of the page; none where no such page is."""
+        """The hits of the page; none where there is no such page."""
         query = replace(
             self._asked[0], facets=SHOWN_FACETS, page=self.page, page_size=self.page_size
         )
@@ -55,7 +55,7 @@ class Answer:
 
     @cached_property
     def addresses(self) -> dict[int, str]:
-        """Of each found case that shows a stretch of its text, the paragraph that has it."""
+        """The URL of the paragraph that the snippet of a case is from, by case key."""
         return passage_addresses(hit for hit in self.results.hits if hit.kind == "case")
 
     def count(self, without: str | None = None) -> int:
@@ -66,12 +66,12 @@ class Answer:
 
     @cached_property
     def facets(self) -> list[Facet]:
-        """Every facet with its labels, one query each; values that nobody knows any more go."""
+        """Every facet with its labels, one query each; values that no longer exist are dropped."""
         return [self._facet(self.results.facet(name)) for name in SHOWN_FACETS]
 
     def _facet(self, counts: Counts) -> Facet:
         field = self.filter.filters[counts.name]
-        labels = labels_of(field.extra["vocabulary"], [each.value for each in counts.values])
+        labels = labels_of(field.extra["resolver"], [each.value for each in counts.values])
         values = [
             FacetValue(each.value, labels[each.value], each.count, each.selected)
             for each in counts.values
@@ -83,27 +83,27 @@ class Answer:
 
     @cached_property
     def did_you_mean(self) -> list[str]:
-        """Other spellings, where the typed one finds little."""
+        """Spelling proposals, where the query finds little."""
         if not self.text or self.page > 1 or self.results.full_count > FEW_HITS:
             return []
         return did_you_mean(self.text, has_hits)
 
     def note_if_failed(self) -> None:
-        """Let editors know what nothing has all words of; with filters, those may be the reason."""
+        """Record a search without full hits; not with filters, which may be the cause."""
         if (
             self.text
             and self.page == 1
             and not self.filter.chosen()
             and not self.results.full_count
         ):
-            mark_no_store()  # or the next who asks would not be counted
+            mark_no_store()  # else the next same search would not be counted
             note_failure(self.text)
 
-    def parted(self) -> tuple[list[Hit], list[Hit]]:
+    def split_full_partial(self) -> tuple[list[Hit], list[Hit]]:
         """The hits with every word, and those with some."""
         hits = self.results.hits
         return [hit for hit in hits if hit.is_full], [hit for hit in hits if not hit.is_full]
 
 
-def labels_of(vocabulary: Vocabulary, values: Iterable[str]) -> dict[str, str]:
-    return {choice.value: choice.label for choice in vocabulary.named(list(values))}
+def labels_of(resolver: ValueResolver, values: Iterable[str]) -> dict[str, str]:
+    return {choice.value: choice.label for choice in resolver.named(list(values))}

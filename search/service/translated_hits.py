@@ -1,6 +1,6 @@
-"""Hits as readers of English see them: under our English names, with addresses of English pages.
+"""Translation of hits for English pages: English names, and URLs of English pages.
 
-The index knows one language; names are looked up for the hits of a page alone.
+The index has one language; names are looked up for the hits of one page only.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -29,17 +29,17 @@ NAMED: dict[str, tuple[Rows, Callable[[Any], str]]] = {
     "place": (Place.objects.all, name_of),
     "theme": (Theme.objects.all, name_of),
 }
-"""The kinds that have English names, and how these are told."""
+"""The kinds that have English names: their rows, and the function that returns a name."""
 
 
 def of_fact(fact: Fact) -> str:
-    """What a fact is about."""
+    """The name of the case or book that a fact is about."""
     owner = fact.case or fact.book
     return name_of(owner) if owner else ""
 
 
 def of_passage(passage: Passage) -> str:
-    """What a passage is from."""
+    """The name of the case, part or book that a passage is from."""
     section = passage.section
     case = section and (section.critique.case if section.critique else section.case)
     return name_of(case or (section and section.part) or passage.book)
@@ -51,7 +51,7 @@ FIELDS: dict[str, Rows] = {
     "expert": Expert.objects.all,
     "organisation": Organisation.objects.all,
 }
-"""Whose names stand in the fields in which words are found."""
+"""The rows whose names the fields contain in which words are found."""
 
 WITHIN: dict[str, tuple[Rows, Callable[[Any], str]]] = {
     "fact": (lambda: Fact.objects.select_related("case", "book"), of_fact),
@@ -62,7 +62,7 @@ WITHIN: dict[str, tuple[Rows, Callable[[Any], str]]] = {
         of_passage,
     ),
 }
-"""The kinds that are Chinese text, and what they stand in."""
+"""The kinds that are Chinese text: their rows, and the function that returns their context."""
 
 
 def for_reader(hits: Iterable[Hit]) -> list[Hit]:
@@ -78,9 +78,9 @@ def for_reader(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def reasons_for_reader(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits with the names by which they are found in the reader's language.
+    """The hits with the names in their reasons in the reader's language.
 
-    A name of two things that differ in English stays as it is.
+    A name of two records that differ in English stays as it is.
     """
     hits = list(hits)
     if not is_english():
@@ -106,7 +106,7 @@ def reason_in_english(
 
 
 def words_of(hits: list[Hit], told: dict[str, tuple[Rows, Callable[[Any], str]]]) -> dict[str, str]:
-    """What is told of each hit of these kinds, by its document."""
+    """The text that the functions in ``told`` return for each hit, by document id."""
     words: dict[str, str] = {}
     for kind, (rows, tell) in told.items():
         keys = {hit.key: hit.document_id for hit in hits if hit.kind == kind}
@@ -116,7 +116,7 @@ def words_of(hits: list[Hit], told: dict[str, tuple[Rows, Callable[[Any], str]]]
 
 
 def in_english(hit: Hit, name: str, context: str) -> Hit:
-    """A hit under its English name, the found title beside it."""
+    """A hit with its English name as title, and the found title in ``extra``."""
     extra = dict(hit.extra)
     if url := extra.get("url"):
         extra["url"] = in_this_language(str(url))

@@ -1,1 +1,1 @@
-"""Suggestions while somebody types, and other spellings for a search that finds little."""
+"""Suggestions while somebody types, and spelling proposals for a search that finds little."""

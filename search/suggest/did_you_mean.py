@@ -1,7 +1,7 @@
-"""Did you mean: what may have been meant by a search that finds little or nothing.
+"""Did you mean: spelling proposals for a search that finds little or nothing.
 
-Proposals only, never a replacement: each puts a known word in the place of a wrong one,
-keeps all the rest as typed, and finds something.
+The query is never replaced. Each proposal puts a known word in the place of a wrong one,
+leaves all the rest as typed, and has hits.
 """
 
 import re
@@ -12,23 +12,23 @@ from itertools import combinations, islice, pairwise
 
 from search.query.parser import PIECE
 from search.text.analyzer import Analyzer
-from search.text.normalisation import HAN, fold_line
+from search.text.normalisation import HAN, normalize_line
 
 from .lexicon import Lexicon, current
 from .spelling_index import MAX_LENGTH
 
 FEW_HITS = 2
-"""With so many full hits or fewer, another spelling may be worth a try."""
+"""With so many full hits or fewer, other spellings are proposed."""
 
 MAX_PROPOSALS = 3
 MAX_TRIED = 10
-"""So many of the likeliest slips are tried; each try is a search."""
+"""Maximum slips that are tried, the likeliest first; each try is a search."""
 
 CLEARLY_LIKELIER = 5
-"""A proposal that scores so much more than another for the same characters leaves no doubt."""
+"""Score difference from which a proposal displaces another for the same characters."""
 
 MAX_CHARACTERS = 60
-"""Slips are sought among so many characters; who types more has pasted a text."""
+"""Characters of a query in which slips are looked for; a longer one is a pasted text."""
 
 RUN = re.compile(rf"[{HAN}]{{2,}}|[a-z]{{4,}}")
 """What may be misspelt: 汉字 without a break, a Latin word."""
@@ -36,7 +36,7 @@ RUN = re.compile(rf"[{HAN}]{{2,}}|[a-z]{{4,}}")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A stretch of what was typed, and the word that is proposed for it."""
+    """A span of what was typed, and the word that is proposed for it."""
 
     start: int
     end: int
@@ -50,15 +50,15 @@ class Slip:
 def did_you_mean(typed: str, has_hits: Callable[[str], bool]) -> list[str]:
     """Up to three proposals, likeliest first: 智惠城市 → 智慧城市.
 
-    ``has_hits`` tells whether a query, as a reader would type it, finds anything. A word
-    that is known, or that finds something as it stands, is left alone; so are words of the
-    dictionary that are found apart (深圳交通 is no slip for 深圳交警).
+    ``has_hits`` returns whether a query, as a reader would type it, has hits. A word that is
+    known, or that has hits as it stands, is left unchanged; so are words of the dictionary
+    that are found separately (深圳交通 is no slip for 深圳交警).
     """
     finds = cache(has_hits)
     lexicon = current.get()
 
-    def is_right(stretch: str) -> bool:
-        return finds(f'"{stretch}"') or (is_words(stretch, lexicon.analyzer) and finds(stretch))
+    def is_right(text: str) -> bool:
+        return finds(f'"{text}"') or (is_words(text, lexicon.analyzer) and finds(text))
 
     slips = [
         slip for slip in find_slips(typed, lexicon) if not is_right(typed[slip.start : slip.end])
@@ -71,7 +71,7 @@ def did_you_mean(typed: str, has_hits: Callable[[str], bool]) -> list[str]:
 
 
 def find_slips(typed: str, lexicon: Lexicon) -> list[Slip]:
-    """The likeliest slips in a query, wherever they stand; what must not occur is left alone."""
+    """The likeliest slips in a query, wherever they stand; excluded words are skipped."""
     slips = [
         slip
         for piece in PIECE.finditer(typed[:MAX_CHARACTERS])
@@ -83,18 +83,18 @@ def find_slips(typed: str, lexicon: Lexicon) -> list[Slip]:
 
 def slips_between(start: int, end: int, typed: str, lexicon: Lexicon) -> Iterator[Slip]:
     """The slips in one piece of a query, with their places in the whole."""
-    folded = fold_line(typed[start:end])
-    for run in RUN.finditer(folded.text):
+    normalized = normalize_line(typed[start:end])
+    for run in RUN.finditer(normalized.text):
         for first, last in stretches(run[0], lexicon):
-            left, right = folded.original(run.start() + first, run.start() + last)
+            left, right = normalized.original(run.start() + first, run.start() + last)
             for word, score in lexicon.spelling_index.near(run[0][first:last]):
                 yield Slip(start + left, start + right, word, score)
 
 
 def stretches(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Where a wrong word may stand: between ends of words, and never in or through a known one.
+    """Spans that may be a wrong word: between token boundaries, none in or across a known word.
 
-    Nor where only a stop word stands beside known ones: 武昌的 is no slip.
+    Nor a span of known words and a stop word: 武昌的 is no slip.
     """
     ends = word_ends(run, lexicon.analyzer)
     known = list(known_words(run, ends, lexicon))
@@ -111,7 +111,7 @@ def stretches(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def known_words(run: str, ends: list[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """The known words in a run, from the left the longest that goes on from there."""
+    """The spans of known words in a run, from the left the longest at each place."""
     done = 0
     for first, last in sorted(combinations(ends, 2), key=lambda at: (at[0], -at[1])):
         if first >= done and run[first:last] in lexicon.spelling_index:
@@ -120,14 +120,14 @@ def known_words(run: str, ends: list[int], lexicon: Lexicon) -> Iterator[tuple[i
 
 
 def word_ends(text: str, analyzer: Analyzer) -> list[int]:
-    """The places in a folded text between which its words stand."""
+    """The token boundaries of a normalised text."""
     tokens = analyzer.tokens(text)
     return sorted({0, *(end for token in tokens for end in (token.start, token.end))})
 
 
 def is_words(text: str, analyzer: Analyzer) -> bool:
     """Whether a text is made of words of more than one character."""
-    ends = word_ends(fold_line(text).text, analyzer)
+    ends = word_ends(normalize_line(text).text, analyzer)
     return all(end - start > 1 for start, end in pairwise(ends))
 
 

@@ -1,4 +1,4 @@
-"""The lexicon: all names of the database, arranged to be found while somebody types."""
+"""The lexicon: all names of the database, indexed in memory for suggestions and proposals."""
 
 from itertools import groupby
 from operator import attrgetter
@@ -7,7 +7,7 @@ from casebook.core.cache import revision
 from casebook.core.cache.reloader import Reloader
 from search.service.active_index import get_index
 from search.text.analyzer import Analyzer
-from search.text.normalisation import fold_line
+from search.text.normalisation import normalize_line
 from search.text.pinyin import Spelling, spell, spell_person
 
 from .matchers import KindMatcher, Typed
@@ -15,11 +15,11 @@ from .name_list import KINDS, Entry, Names, read_names
 from .spelling_index import SpellingIndex
 
 MAX_LOADED_IN_REQUEST = 2_000
-"""Names; more of them are arranged in a thread."""
+"""Maximum names that a request loads itself; more are loaded in a thread."""
 
 
 class Lexicon:
-    """The names of one moment; never changes once it is made."""
+    """A snapshot of all names with their matchers and spelling index; immutable once made."""
 
     def __init__(self, names: Names, analyzer: Analyzer) -> None:
         self.entries, words = self.names = names
@@ -30,20 +30,20 @@ class Lexicon:
             for kind, entries in groupby(self.entries, attrgetter("kind"))
         ]
         for word in sorted(words):
-            self.spelling_index.add(word, fold_line(word).text, spell(word, analyzer))
+            self.spelling_index.add(word, normalize_line(word).text, spell(word, analyzer))
 
     def _spell(self, entry: Entry) -> tuple[list[str], list[Spelling]]:
-        """The names of an entry, folded, and their spellings; all go into the spelling index."""
+        """The normalised names of an entry and their spellings, added to the spelling index."""
         is_person = entry.kind == "expert"
-        folded, spellings = [], list(entry.spellings)
+        normalized, spellings = [], list(entry.spellings)
         for name in entry.names:
-            folded.append(fold_line(name).text)
+            normalized.append(normalize_line(name).text)
             spelling = None
             if not name.isascii():
                 spelling = spell_person(name) if is_person else spell(name, self.analyzer)
                 spellings.append(spelling)
-            self.spelling_index.add(name, folded[-1], spelling, by_shape=not is_person)
-        return folded, list(dict.fromkeys(spellings))
+            self.spelling_index.add(name, normalized[-1], spelling, by_shape=not is_person)
+        return normalized, list(dict.fromkeys(spellings))
 
     def find(self, raw: str, limit: int) -> list[Entry]:
         """The best entries, kind by kind; sound and slips count where nothing else is found."""
@@ -64,7 +64,7 @@ class Lexicon:
 
 
 def load(before: Lexicon | None) -> Lexicon:
-    """Read the names; arrange them only if they are others than before."""
+    """Read the names; make a new lexicon only if they changed."""
     names = read_names()
     return before if before and before.names == names else Lexicon(names, get_index().analyzer)
 

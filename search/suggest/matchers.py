@@ -9,7 +9,7 @@ from itertools import chain, islice
 from rapidfuzz.distance import OSA
 
 from search.text.analyzer import Analyzer
-from search.text.normalisation import fold_line
+from search.text.normalisation import normalize_line
 from search.text.pinyin import Spelling, letters_of, spell, without_tones
 
 from .name_list import Entry
@@ -17,25 +17,25 @@ from .name_list import Entry
 MAX_TYPED = 100
 MIN_LETTERS = 2
 ABBREVIATED = "place"
-"""The kind found by two letters already; elsewhere as few say nothing (sz is 深圳, and 数字)."""
+"""The kind matched from two letters on; for others two are too few (sz is 深圳, and 数字)."""
 
 MIN_WITH_SLIP, MIN_BEGINNING_WITH_SLIP = 3, 4
-"""So many 汉字 may hold a slip, as a whole name and as the beginning of one; of letters one more."""
+"""Minimum 汉字 for a slip in a whole name and in the beginning of one; of letters one more."""
 
 MAX_PLACES = 3_000
-"""How many places are looked at before a search gives up; only great libraries have as many."""
+"""Maximum places looked at in one search; only very large libraries have as many."""
 
 WORD_START = re.compile(r"(?<![a-z0-9])[a-z]")
 
 Match = tuple[int, int, Entry]
-"""How well an entry was found, its place among those found as well, and the entry."""
+"""The tier of a match, 0 the best; its position among the entries found; and the entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What somebody has typed so far: its characters, its letters where it is all letters.
 
-    ``sound`` is how 汉字 are read, from two of them on: 武汗 sounds like wuhan. A known word
+    ``sound`` is the pinyin of 汉字, from two characters on: wuhan for 武汗. A known word
     is not taken for a slip of another as short.
     """
 
@@ -46,21 +46,21 @@ class Typed:
 
     @classmethod
     def read(cls, raw: str, analyzer: Analyzer) -> "Typed":
-        text = fold_line(" ".join(raw[:MAX_TYPED].split())).text
+        text = normalize_line(" ".join(raw[:MAX_TYPED].split())).text
         has_sound = len(text) > 1 and not text.isascii()
         sound = spell(without_tones(text), analyzer).full.lower() if has_sound else ""
         return cls(text, letters_of(text), sound, len(analyzer.tokens(text)) == 1)
 
     @property
     def is_enough(self) -> bool:
-        """One 汉字 is; one letter is not."""
+        """Whether it is long enough to match: one 汉字 is, one letter is not."""
         return len(self.text) >= (MIN_LETTERS if self.text.isascii() else 1)
 
 
 class Lines:
-    """Texts with the number of their owner in one string, so that one search runs over all.
+    """Texts joined in one string, with the numbers of their owners, to be searched together.
 
-    A small letter is inside a word; anything else may be where a word begins.
+    A lower-case letter is inside a word; any other character may begin one.
     """
 
     def __init__(self, lines: Iterable[tuple[str, int]]) -> None:
@@ -71,7 +71,7 @@ class Lines:
         self._line_starts = [mark.start() for mark in re.finditer("\n", self._text)]
 
     def tiers(self, typed: str) -> tuple[Iterator[int], Iterator[int], Iterator[int]]:
-        """Owners of lines equal to what was typed, beginning with it, and with a word that does."""
+        """Owners of lines that equal the typed text, begin with it, or have a word that does."""
         inside = (at for at in self._places(typed) if self._begins_word(at))
         starts = self._places(f"\n{typed}\n"), self._places(f"\n{typed}"), inside
         equal, beginning, holding = (map(self._owner, places) for places in starts)
@@ -80,9 +80,9 @@ class Lines:
     def nearly(self, typed: str, *, whole: bool) -> Iterator[int]:
         """Owners of lines where a word begins like this but for one slip, line starts first.
 
-        A slip is a character too many, too few or wrong, or two that changed places. When
-        ``whole``, the slip must be all that parts the line from what was typed. One half of what
-        was typed stands in the line, or the two characters in its middle changed places.
+        A slip is an edit distance (OSA) of 1: a character too many, too few or wrong, or two that
+        changed places. When ``whole``, it is the distance of the whole line. Only places are tried
+        that have one half of the typed text, or the two characters in its middle swapped.
         """
         half = len(typed) // 2
         front, back = typed[:half], typed[half:]
@@ -120,7 +120,7 @@ class Lines:
 
 
 class KindMatcher:
-    """The entries of one kind in their order, each with its folded names and their spellings."""
+    """The entries of one kind in order, each with its normalised names and their spellings."""
 
     def __init__(self, kind: str, rows: list[tuple[Entry, list[str], list[Spelling]]]) -> None:
         self._is_abbreviated = kind == ABBREVIATED
@@ -140,11 +140,11 @@ class KindMatcher:
         return [chain(*tier) for tier in zip(*columns, strict=True)]
 
     def by_sound(self, typed: Typed) -> list[Iterator[int]]:
-        """What sounds like the 汉字 that were typed."""
+        """Entries with the pinyin of the 汉字 that were typed, in the same tiers."""
         return list(self._spelled.tiers(typed.sound)) if typed.sound else []
 
     def with_slip(self, typed: Typed) -> list[Iterator[int]]:
-        """What was typed but for one slip; of something short the slip must be all that differs.
+        """Entries that match but for one slip; for a short text, the whole name must match so.
 
         Names of places are short: 深训 is no word, so it may be 深圳; 海南 is not 河南.
         """
@@ -167,6 +167,6 @@ class KindMatcher:
         return [(*rank, self._entries[number]) for number, rank in found.items()]
 
 
-def mark_words(folded: str) -> str:
-    """Make the first letter of each Latin word a capital: ``big data应用`` → Big Data应用."""
-    return WORD_START.sub(lambda letter: letter[0].upper(), folded)
+def mark_words(normalized: str) -> str:
+    """Capitalise the first letter of each Latin word: ``big data应用`` → Big Data应用."""
+    return WORD_START.sub(lambda letter: letter[0].upper(), normalized)

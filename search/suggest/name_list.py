@@ -1,4 +1,4 @@
-"""Names: everything that has a name and a page, with all the names and spellings it goes by."""
+"""The list of names: every record that has a name and a page, with its names and spellings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ KINDS = {
     "theme": "cases:theme-detail",
     "organisation": "experts:organisation-detail",
 }
-"""The kinds in the order in which they are shown, each with the name of its pages' address."""
+"""The kinds in the order in which they are shown, each with the URL name of its pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A case, person, place, theme or organisation: ``value`` is its slug, ``names`` best first.
 
-    ``spellings`` are those that the database holds, beside what the names themselves give;
+    ``spellings`` are those stored in the database, beside those made from the names;
     ``english_name`` is our own, None where there is none.
     """
 
@@ -45,11 +45,11 @@ class Entry:
 
 
 Names = tuple[tuple[Entry, ...], frozenset[str]]
-"""All that has a name: entries, kind by kind, each kind in its order, and dictionary words."""
+"""Entries, kind by kind, each kind in its order; and dictionary words."""
 
 
 def read_names() -> Names:
-    """What the database holds now, in as many queries however much that is."""
+    """All names in the database, read in a fixed number of queries."""
     words = DictionaryWord.objects.values_list("word", flat=True)
     synonyms = Synonym.objects.values_list("term", "also")
     return (
@@ -85,7 +85,7 @@ def cases() -> Iterator[Entry]:
 
 
 def experts() -> Iterator[Entry]:
-    """People; those who share a name bear what tells them apart, too."""
+    """People; the labels of those who share a name have their distinctions, too."""
     with translation.override(settings.LANGUAGE_CODE):
         rows = list(Expert.objects.with_distinction())
     for row in rows:
@@ -97,7 +97,7 @@ def experts() -> Iterator[Entry]:
 
 
 def places() -> Iterator[Entry]:
-    """Provinces first, then what lies in them."""
+    """Places by their depth in the place tree, provinces first."""
     for row in sorted(Place.objects.all(), key=lambda place: place.path.count("/")):
         names = (row.short_name, *row.known_names, row.english_name)
         spellings = (

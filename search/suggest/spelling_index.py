@@ -1,4 +1,4 @@
-"""The spelling index: words that are known to be right, found by what sounds or looks almost the same."""
+"""The spelling index: known words, found by pinyin (sound) and by edit distance (shape)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -11,14 +11,17 @@ from search.text.pinyin import Spelling
 MAX_LENGTH = 16
 MIN_BY_SHAPE = 3
 MIN_BY_SHAPE_IN_LETTERS = 5
-"""Shorter words with one character changed are other words."""
+"""Minimum lengths by shape: a shorter word with one character changed is another word."""
 
 SAME_SOUND, SWAPPED, LIKE_SOUND, LEFT_OUT, TOO_MANY, WRONG_ONE = 100, 95, 90, 80, 75, 70
-"""How likely each kind of slip is; what was begun and not ended comes before what is wrong."""
+"""Score of each kind of slip; a missing character is likelier than a wrong one."""
 
 
 class SpellingIndex:
-    """Names and dictionary words. People are found by sound only: one character more is another person."""
+    """Names and dictionary words.
+
+    People are found by sound only: one character more is another person.
+    """
 
     def __init__(self, spell: Callable[[str], Spelling]) -> None:
         self._spell = spell
@@ -32,7 +35,7 @@ class SpellingIndex:
     def add(
         self, name: str, word: str, spelling: Spelling | None, *, by_shape: bool = True
     ) -> None:
-        """Take in a name and its folded form; one in Latin letters needs no spelling."""
+        """Add a name and its normalised form; one in Latin letters needs no spelling."""
         if not 1 < len(word) <= MAX_LENGTH or word in self._words:
             return
         self._words[word] = name
@@ -53,7 +56,7 @@ class SpellingIndex:
         return [(self._words[word], scores[word]) for word in best if word != wrong]
 
     def _sounding_like(self, wrong: str) -> Iterator[tuple[str, int]]:
-        """Words of the same sound; ``zhihui`` finds 智慧 by its letters, without capitals."""
+        """Words of the same pinyin; ``zhihui`` finds 智慧 by its letters, without capitals."""
         if wrong.isascii():
             yield from ((word, SAME_SOUND) for word in self._by_sound.get(wrong, ()))
             return
@@ -63,7 +66,7 @@ class SpellingIndex:
                 yield word, score - OSA.distance(wrong, word)
 
     def _looking_like(self, wrong: str) -> Iterator[tuple[str, int]]:
-        """Words that one slip makes the wrong one."""
+        """Words at an edit distance (OSA) of 1 from the wrong one."""
         if len(wrong) < min_by_shape(wrong):
             return
         words = self._sharing_half(wrong)
@@ -74,7 +77,7 @@ class SpellingIndex:
             elif sorted(word) == sorted(wrong):
                 yield word, SWAPPED
             elif wrong[:-1] not in self and wrong[1:] not in self:
-                yield word, WRONG_ONE  # but 上海敏行 has 上海 already: 上海市行 mends nothing
+                yield word, WRONG_ONE  # but 上海敏行 has 上海 already: 上海市行 corrects nothing
 
     def _sharing_half(self, wrong: str) -> set[str]:
         """Words with a half of the wrong one, or with the two characters in its middle swapped."""

@@ -1,7 +1,7 @@
 """Suggestions while somebody types: titles, people, places, themes and organisations.
 
-Found by characters, by full pinyin or by initials, with one slip forgiven. Pinyin helps
-here only: a search itself never takes one word for another of the same sound.
+Found by characters, by full pinyin or by initials, with one slip allowed. A search
+itself never uses pinyin: it does not take one word for another of the same sound.
 """
 
 from search.service.active_index import get_index
@@ -14,7 +14,7 @@ DEFAULT_SUGGESTIONS = 10
 
 
 def suggest(typed: str, limit: int = DEFAULT_SUGGESTIONS) -> list[Entry]:
-    """What may be meant by what is typed so far, kind by kind, the best of each first."""
+    """The entries that match the text typed so far, kind by kind, the best of each first."""
     return current.get().find(typed, min(limit, MAX_SUGGESTIONS))
 
 

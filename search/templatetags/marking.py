@@ -1,4 +1,4 @@
-"""Marks the words that were searched for."""
+"""Template filter that highlights the words that were searched for."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -11,7 +11,7 @@ register = template.Library()
 
 
 class MarkedText(Protocol):
-    """A text and the stretches in it that show the words."""
+    """A text and the spans in it to highlight."""
 
     @property
     def text(self) -> str: ...
@@ -21,7 +21,7 @@ class MarkedText(Protocol):
 
 @register.filter
 def marked(text: MarkedText) -> SafeString:
-    """The text, escaped, with each stretch in a ``<mark>``."""
+    """The text, escaped, with each span in a ``<mark>``."""
     pieces = []
     done = 0
     for start, end in text.marks:

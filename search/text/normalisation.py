@@ -1,12 +1,12 @@
-"""Fold: one normal form for what is written and what is typed.
+"""Normalisation: one normal form for indexed and for typed text.
 
 NFKC → lower case → traditional to simplified (OpenCC t2s) → a small table of variants
-(沢 → 泽). Two strings of equal length come out: ``text``, which is cut into words, and
-``literal``, in which every character is folded alone (乾隆 → 干隆), so that any part of
+(沢 → 泽). Two strings of equal length come out: ``text``, which is tokenised, and
+``characters``, in which every character is normalised alone (乾隆 → 干隆), so that any part of
 a text is found by the same characters typed by themselves.
 
-Spaces beside a 汉字 mean nothing (徐 明 is 徐明) and go; between Latin words one stays.
-A line end parts what stands before it from what stands after it.
+Spaces beside a 汉字 are removed (徐 明 is 徐明); between Latin words one stays.
+Line ends stay and separate the lines.
 """
 
 import re
@@ -25,13 +25,13 @@ INVISIBLE = r"\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff"
 SPACE = re.compile(rf"[{INVISIBLE}]+")
 WORDLIKE = re.compile(rf"[^\W{HAN}]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
-"""The characters of Chinese print that NFKC changes one for one."""
+"""Full-width characters that NFKC maps one for one, with what it makes of them."""
 
 FULL_WIDTH_CHARACTER = re.compile(r"[\uff01-\uff5e\u3000\xa0]")
 USUAL_MARKS = [(mark, chr(FULL_WIDTH[ord(mark)])) for mark in "，：；（）？！"]
 USUAL = r"\x00-\x7f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘’—·"
 PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
-"""A stretch in which no character joins another, up to what may be drawn into a mark."""
+"""A span in which no character combines with another; it ends one before a mark that may."""
 
 LAST_OF_FIRST_PLANE = 0xFFFF
 HAN_CHARACTER = re.compile(f"[{HAN}]")
@@ -39,22 +39,22 @@ JAMO = range(0x1160, 0x1200)
 HALF_A_PAIR = re.compile(r"[\ud800-\udfff]")
 
 SHORT = 32
-"""Names and typed words: they come again and again."""
+"""Maximum length of a text that is cached: names and typed words recur."""
 
 
-class Folded(NamedTuple):
-    """A folded text that knows where each of its characters stood in the original.
+class NormalizedText(NamedTuple):
+    """A normalised text with the place of each of its characters in the original.
 
-    ``starts`` and ``ends`` are ``None`` where folding moved nothing, which is usual.
+    ``starts`` and ``ends`` are ``None`` where normalisation moved nothing, which is usual.
     """
 
     text: str
-    literal: str
+    characters: str
     starts: tuple[int, ...] | None = None
     ends: tuple[int, ...] | None = None
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the original behind ``literal[start:end]``."""
+        """The span of the original behind ``characters[start:end]``."""
         if self.starts is None or self.ends is None or start >= end:
             return start, end
         return self.starts[start], self.ends[end - 1]
@@ -64,43 +64,48 @@ def is_han(character: str) -> bool:
     return HAN_CHARACTER.match(character) is not None
 
 
-def fold(text: str) -> Folded:
-    """Fold a text of any length; its line ends become plain ones.
+def normalize(text: str) -> NormalizedText:
+    """Normalise a text of any length; its line ends become line feeds.
 
-    Half of a surrogate pair, which no encoding can write, is as a character that is unknown.
+    A lone surrogate, which no encoding can write, becomes U+FFFD.
     """
-    return _fold_again(text) if len(text) <= SHORT else _fold(text)
+    return _normalize_cached(text) if len(text) <= SHORT else _normalize(text)
 
 
 @lru_cache(maxsize=4096)
-def _fold_again(text: str) -> Folded:
-    return _fold(text)
+def _normalize_cached(text: str) -> NormalizedText:
+    return _normalize(text)
 
 
-def _fold(text: str) -> Folded:
+def _normalize(text: str) -> NormalizedText:
     text = HALF_A_PAIR.sub("\ufffd", text)
     lines = text.splitlines()
     if len(lines) <= 1:
-        return fold_line(lines[0] if lines else "")
-    folded = [fold_line(line) for line in lines]
-    joined = "\n".join(line.text for line in folded), "\n".join(line.literal for line in folded)
-    if "\r\n" not in text and all(line.starts is None for line in folded):
-        return Folded(*joined)
+        return normalize_line(lines[0] if lines else "")
+    normalized = [normalize_line(line) for line in lines]
+    joined = (
+        "\n".join(line.text for line in normalized),
+        "\n".join(line.characters for line in normalized),
+    )
+    if "\r\n" not in text and all(line.starts is None for line in normalized):
+        return NormalizedText(*joined)
     starts: list[int] = []
     ends: list[int] = []
     offset = 0
-    for number, (line, raw) in enumerate(zip(folded, text.splitlines(keepends=True), strict=True)):
+    for number, (line, raw) in enumerate(
+        zip(normalized, text.splitlines(keepends=True), strict=True)
+    ):
         starts += [offset + at for at in line.starts or range(len(line.text))]
         ends += [offset + at for at in line.ends or range(1, len(line.text) + 1)]
         offset += len(raw)
-        if number < len(folded) - 1:
+        if number < len(normalized) - 1:
             starts.append(offset - 1)
             ends.append(offset)
-    return Folded(*joined, tuple(starts), tuple(ends))
+    return NormalizedText(*joined, tuple(starts), tuple(ends))
 
 
-def fold_line(raw: str) -> Folded:
-    """Fold one line, by a short way where every character stays in its place."""
+def normalize_line(raw: str) -> NormalizedText:
+    """Normalise one line; faster where every character stays in its place."""
     wide = half_width(raw)
     if unicodedata.is_normalized("NFKC", wide):
         lower = wide.lower()
@@ -115,7 +120,7 @@ def fold_line(raw: str) -> Folded:
 
 
 def half_width(raw: str) -> str:
-    """A text with narrow marks, letters and digits: for most texts, that is all there is to fold."""
+    """A text with half-width marks, letters and digits; most texts need no other normalisation."""
     # The usual marks one by one: that is five times faster than a translation.
     for wide, half in USUAL_MARKS:
         raw = raw.replace(wide, half)
@@ -123,7 +128,7 @@ def half_width(raw: str) -> str:
 
 
 def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
-    """Each character with the marks that join it, normalised, with its place."""
+    """Each character with its combining marks, normalised, with its span."""
     done = 0
     for plain in PLAIN.finditer(raw):
         yield from _odd_clusters(raw, done, plain.start())
@@ -141,7 +146,7 @@ def _odd_clusters(raw: str, start: int, stop: int) -> Iterator[tuple[str, int, i
 
 
 def _joins(before: str, mark: str) -> bool:
-    """Whether normalising draws a character into the one before it."""
+    """Whether normalisation combines a character with the one before it."""
     if mark < "\u0300":
         return False
     return (
@@ -151,8 +156,8 @@ def _joins(before: str, mark: str) -> bool:
     )
 
 
-def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Folded:
-    """Drop the spaces that mean nothing, then make the characters simplified."""
+def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> NormalizedText:
+    """Drop the spaces without meaning, then convert the characters to simplified ones."""
     kept: list[int] = []
     if SPACE.search(text):
         kept = _kept_positions(text)
@@ -160,14 +165,14 @@ def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Folded:
         spans = [spans[at] for at in kept]
         text = "".join(" " if SPACE.match(text[at]) else text[at] for at in kept)
     simplified = _simplified(text)
-    literal = simplified
+    characters = simplified
     if _lone_pattern().search(simplified):
-        literal = simplified.translate(_lone_characters())
+        characters = simplified.translate(_lone_characters())
     if spans is None:
-        return Folded(simplified, literal)
-    return Folded(
+        return NormalizedText(simplified, characters)
+    return NormalizedText(
         simplified,
-        literal,
+        characters,
         tuple(start for start, _ in spans),
         tuple(end for _, end in spans),
     )
@@ -205,7 +210,7 @@ def _variant_pattern() -> re.Pattern[str]:
 
 @cache
 def _lone_characters() -> dict[int, str]:
-    """What t2s makes of a character that stands alone, where a phrase may have kept it."""
+    """What t2s makes of each character alone; inside a phrase it may leave it unchanged."""
     blocks = (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))
     alone = [chr(code) for code in blocks]
     simplified = _converter().convert("\n".join(alone)).split("\n")
@@ -214,7 +219,10 @@ def _lone_characters() -> dict[int, str]:
 
 @cache
 def _lone_pattern() -> re.Pattern[str]:
-    """Those characters, and all beyond the first plane: a class that lists many of these is slow."""
+    """These characters, and all beyond the first plane.
+
+    A character class that lists many of the latter is slow.
+    """
     first_plane = "".join(chr(code) for code in _lone_characters() if code <= LAST_OF_FIRST_PLANE)
     return re.compile(f"[{first_plane}\U00010000-\U0010ffff]")
 

@@ -1,7 +1,7 @@
-"""Pinyin: how Chinese is typed in letters. It helps to suggest and to propose, never to match.
+"""Pinyin of texts and names, for suggestions and spelling proposals, never for matching.
 
-A text is read word by word, so that 吉林省长春市 is not read as if it spoke of a 省长;
-``data/pinyin.txt`` holds the words that the library reads wrongly.
+A text is romanised word by word, so that 吉林省长春市 is not read as if it had 省长 in it;
+``data/pinyin.txt`` holds the words that pypinyin reads wrongly.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .analyzer import Analyzer
-from .normalisation import DATA, fold_line
+from .normalisation import DATA, normalize_line
 
 LATIN = re.compile(r"[a-z0-9]+")
 TONE = re.compile("(?<=[a-z])(\u0308?)[\u0300\u0301\u0304\u030c]")
@@ -25,7 +25,7 @@ LOOSE = (
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """How a name is typed: in full and by its initials, 深圳交通 as ShenZhenJiaoTong and SzJt.
+    """The pinyin of a name, in full and as initials: 深圳交通 as ShenZhenJiaoTong and SzJt.
 
     Capitals mark where a syllable, and in the initials where a word, begins.
     """
@@ -35,7 +35,7 @@ class Spelling:
 
     @property
     def loose(self) -> str:
-        """The full spelling with syllables that sound alike made one: SenZen for 深圳."""
+        """The full spelling with similar sounds merged: SenZen for 深圳."""
         spelled = self.full
         for pattern, instead in LOOSE:
             spelled = pattern.sub(instead, spelled)
@@ -48,40 +48,40 @@ class Spelling:
 
     @classmethod
     def of_syllables(cls, syllables: Iterable[str]) -> "Spelling":
-        """One word of 汉字, as zhi hui."""
+        """The spelling of one word of 汉字 from its syllables: zhi, hui."""
         syllables = list(syllables)
         initials = "".join(syllable[0] for syllable in syllables)
         return cls("".join(map(str.capitalize, syllables)), initials.capitalize())
 
 
 def spell(text: str, analyzer: Analyzer) -> Spelling:
-    """The spelling of a text; marks fall out, Latin words and figures stay."""
-    return Spelling.joined(_parts(fold_line(text).text, analyzer))
+    """The spelling of a text; marks are dropped, Latin words and figures stay."""
+    return Spelling.joined(_parts(normalize_line(text).text, analyzer))
 
 
 def spell_person(name: str) -> Spelling:
-    """The spelling of somebody's name, minding how surnames are read: 仇保兴 as QiuBaoXing."""
+    """The spelling of a person's name, with the readings of surnames: 仇保兴 as QiuBaoXing."""
     from cases.importing.romanisation import person_pinyin
 
     return Spelling.of_syllables(person_pinyin(name).split())
 
 
 def letters_of(typed: str) -> str:
-    """What was typed as bare letters and figures (``xi'an`` → xian), or nothing if there are 汉字."""
-    bare = re.sub(r"[\s'’\-.]", "", without_tones(fold_line(typed).text))
+    """The typed text as bare letters and figures (``xi'an`` → xian); empty if there are 汉字."""
+    bare = re.sub(r"[\s'’\-.]", "", without_tones(normalize_line(typed).text))
     return bare if LATIN.fullmatch(bare) and not bare.isdecimal() else ""
 
 
-def without_tones(folded: str) -> str:
+def without_tones(normalized: str) -> str:
     """Letters as keyboards have them: wǔhàn → wuhan, nǚ → nv."""
-    if folded.isascii():
-        return folded
-    bare = TONE.sub(r"\1", unicodedata.normalize("NFD", folded)).replace("u\u0308", "v")
+    if normalized.isascii():
+        return normalized
+    bare = TONE.sub(r"\1", unicodedata.normalize("NFD", normalized)).replace("u\u0308", "v")
     return unicodedata.normalize("NFC", bare)
 
 
-def _parts(folded: str, analyzer: Analyzer) -> Iterator[Spelling]:
-    for at, piece in enumerate(_overrides_pattern().split(folded)):
+def _parts(normalized: str, analyzer: Analyzer) -> Iterator[Spelling]:
+    for at, piece in enumerate(_overrides_pattern().split(normalized)):
         if at % 2:
             yield Spelling.of_syllables(_overrides()[piece])
             continue
@@ -91,7 +91,7 @@ def _parts(folded: str, analyzer: Analyzer) -> Iterator[Spelling]:
 
 @lru_cache(maxsize=100_000)
 def _word(word: str) -> Spelling:
-    """One word as the analyzer cuts them: of 汉字, or of other characters."""
+    """The spelling of one token: of 汉字, or of other characters."""
     if latin := "".join(LATIN.findall(word)):
         return Spelling(latin.capitalize(), latin.capitalize())
     from pypinyin import lazy_pinyin

@@ -1,6 +1,6 @@
-"""Cutters: 汉字 runs into words, by jieba or by its faster twin; the rest by our own rule.
+"""Tokenizers: 汉字 by jieba or rjieba (the same in Rust), Latin words and figures by patterns.
 
-Only 汉字 reach the cutters, and the hidden Markov model stays off for what is indexed,
+Only 汉字 reach the tokenizers, and the hidden Markov model (HMM) is off when texts are indexed,
 so that jieba and rjieba agree and a word is found wherever its characters stand.
 """
 
@@ -26,26 +26,26 @@ ATOM = re.compile(rf"\d+(?:\.\d+)*|(?:(?!\d){OTHER})+")
 PART = re.compile(r"[\-_/@&':]")
 
 
-class Cutter(Protocol):
-    """Cuts 汉字, in runs parted by spaces, into dictionary words."""
+class Tokenizer(Protocol):
+    """Tokenises 汉字, in runs separated by spaces, into dictionary words."""
 
     name: str
 
-    def words(self, runs: str) -> list[str]:
+    def tokenize_all(self, text: str) -> list[str]:
         """Every dictionary word in the runs, overlapping ones too; some single 汉字."""
 
-    def pieces(self, runs: str) -> list[str]:
-        """The runs cut once, into the likeliest sequence of words and single 汉字."""
+    def tokenize(self, text: str) -> list[str]:
+        """The runs tokenised once, into the likeliest sequence of words and single 汉字."""
 
-    def guesses(self, runs: str) -> list[str]:
-        """As pieces, but with names that the dictionary lacks put together by a guess."""
+    def tokenize_hmm(self, text: str) -> list[str]:
+        """As ``tokenize``, but the hidden Markov model joins names that the dictionary lacks."""
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has the word."""
 
 
-class JiebaCutter:
-    """jieba itself, with a dictionary and a cache of its own, loaded when it first cuts."""
+class JiebaTokenizer:
+    """jieba itself, with a dictionary and a cache of its own, loaded at its first use."""
 
     def __init__(self, words: Iterable[tuple[str, int]], cache_folder: Path) -> None:
         self.name = f"jieba {version('jieba')}"
@@ -64,20 +64,20 @@ class JiebaCutter:
             tokenizer.add_word(word, frequency)
         return tokenizer
 
-    def words(self, runs: str) -> list[str]:
-        return self._jieba.lcut(runs, cut_all=True)
+    def tokenize_all(self, text: str) -> list[str]:
+        return self._jieba.lcut(text, cut_all=True)
 
-    def pieces(self, runs: str) -> list[str]:
-        return self._jieba.lcut(runs, HMM=False)
+    def tokenize(self, text: str) -> list[str]:
+        return self._jieba.lcut(text, HMM=False)
 
-    def guesses(self, runs: str) -> list[str]:
-        return self._jieba.lcut(runs, HMM=True)
+    def tokenize_hmm(self, text: str) -> list[str]:
+        return self._jieba.lcut(text, HMM=True)
 
     def knows(self, word: str) -> bool:
         return bool(self._jieba.FREQ.get(word))
 
 
-class RjiebaCutter:
+class RjiebaTokenizer:
     """The same dictionary and the same algorithm in Rust (the extra ``fast``)."""
 
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
@@ -93,28 +93,28 @@ class RjiebaCutter:
             tokenizer.add_word(word, frequency, None)
         return tokenizer
 
-    def words(self, runs: str) -> list[str]:
-        return self._jieba.cut_all(runs)
+    def tokenize_all(self, text: str) -> list[str]:
+        return self._jieba.cut_all(text)
 
-    def pieces(self, runs: str) -> list[str]:
-        return self._jieba.cut(runs, hmm=False)
+    def tokenize(self, text: str) -> list[str]:
+        return self._jieba.cut(text, hmm=False)
 
-    def guesses(self, runs: str) -> list[str]:
-        return self._jieba.cut(runs, hmm=True)
+    def tokenize_hmm(self, text: str) -> list[str]:
+        return self._jieba.cut(text, hmm=True)
 
     def knows(self, word: str) -> bool:
         return self._jieba.has_word(word)
 
 
-def best_cutter(words: Iterable[tuple[str, int]], cache_folder: Path) -> Cutter:
-    """The fast cutter where it is installed, else jieba."""
+def best_tokenizer(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+    """The rjieba tokenizer where it is installed, else jieba."""
     if find_spec("rjieba"):
-        return RjiebaCutter(words)
-    return JiebaCutter(words, cache_folder)
+        return RjiebaTokenizer(words)
+    return JiebaTokenizer(words, cache_folder)
 
 
 def han_runs(text: str) -> str:
-    """The 汉字 of a text that a dictionary may know, its runs parted by single spaces."""
+    """The 汉字 of a text that a dictionary may have, in runs separated by single spaces."""
     return " ".join(DICTIONARY_RANGE.findall(text))
 
 

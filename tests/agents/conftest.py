@@ -22,7 +22,7 @@ def post():
 
 @pytest.fixture
 def call(post):
-    """Calls a tool; what it answers fits what it promised, as data and as text."""
+    """Calls a tool; its response fits its output schema, as data and as text."""
 
     def ask(tool, **arguments):
         answer = post(request("tools/call", name=tool, arguments=arguments)).json()["result"]

@@ -1,4 +1,4 @@
-"""Streamable HTTP to the letter: what is refused, and in which words of the protocol."""
+"""Streamable HTTP: which requests are errors, and with which codes of the protocol."""
 
 import json
 
@@ -127,7 +127,7 @@ def test_too_large_a_body_is_refused():
     assert response.json()["error"]["code"] == -32600
 
 
-def test_no_page_of_another_site_is_told_that_it_may_read(post):
+def test_no_page_of_another_site_may_read(post):
     assert "Access-Control-Allow-Origin" not in post(PING)
 
 

@@ -19,7 +19,7 @@ from tests.server import environment_of, manage, running_site
 
 
 def run(use):
-    """What a coroutine gives; in a thread of its own, for the browser's driver keeps this one's loop."""
+    """The result of a coroutine, run in its own thread: this one has the driver's event loop."""
     with ThreadPoolExecutor(1) as threads:
         return threads.submit(anyio.run, use).result()
 
@@ -98,7 +98,7 @@ def test_a_false_quotation_is_refused_by_either_of_two_workers(server):
 
 
 async def use_every_tool(target, **options):
-    """What the package's client is told by each tool."""
+    """What each tool returns to the client of the package."""
     async with Client(target, **options) as client:
         tools = [tool.name for tool in (await client.list_tools()).tools]
         found = await client.call_tool("search_cases", {"query": "接线员"})

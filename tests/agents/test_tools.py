@@ -1,4 +1,4 @@
-"""The tools, asked over the protocol: what they answer, and how they refuse."""
+"""The tools, called over the protocol: their results and their errors."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A running site with the shipped book and an imported one, and a visitor who notices faults."""
+"""A running site with the shipped book and an imported one, and a browser that reports errors."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ def site(prepared_folder, tmp_path_factory) -> Iterator[str]:
 def visit(browser: Browser, site: str, request) -> Iterator[Callable[..., Page]]:
     """Opens windows on the site; afterwards no script may have failed and no other host been asked.
 
-    The last view of each window is kept in ``var/screenshots/``.
+    A screenshot of each window's last view is saved in ``var/screenshots/``.
     """
     contexts, faults = [], []
 

@@ -1,4 +1,4 @@
-"""Every type of page for people who see, hear, point and read in their own ways."""
+"""Accessibility of every type of page: axe, zoom, keyboard, forced colours, reduced motion."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

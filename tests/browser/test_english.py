@@ -1,4 +1,4 @@
-"""Below /en/ every page speaks English, marks what it has in Chinese alone, and stays in English."""
+"""Below /en/ every page is in English, marks its Chinese text with ``lang`` and links to /en/."""
 
 import json
 import re
@@ -42,7 +42,7 @@ def untranslated(site) -> re.Pattern[str]:
 
 
 class Reader(HTMLParser):
-    """Collects the Chinese that is not marked as such, and the links but those to other languages."""
+    """Collects Chinese text without ``lang``, and all links but those to other languages."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Ten ways through the site, as readers go them in a browser."""
+"""Ten journeys of readers through the site, in a browser."""
 
 import csv
 import re
@@ -32,7 +32,7 @@ def test_finds_cases_by_a_theme(visit):
     expect(page.get_by_role("heading", level=1)).to_contain_text("湖北麻城智慧农业")
 
 
-def test_a_typing_slip_is_set_right_by_one_click(visit):
+def test_a_misspelt_word_is_corrected_by_one_click(visit):
     page = visit("/")
 
     box = page.locator("#home-q")

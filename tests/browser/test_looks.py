@@ -54,7 +54,7 @@ def on_top(page, selector):
     )
 
 
-def test_a_slip_is_read_above_the_tray(visit):
+def test_a_tooltip_is_shown_above_the_comparison_basket(visit):
     page = visit(CASE, viewport=PHONE)
     page.get_by_role("button", name=re.compile("^加入比较")).first.click()
 
@@ -64,7 +64,7 @@ def test_a_slip_is_read_above_the_tray(visit):
     assert on_top(page, ".source:focus .source-note")
 
 
-def test_what_was_done_is_told_above_the_tray(visit):
+def test_what_was_done_is_shown_above_the_comparison_basket(visit):
     page = visit(CASE, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name=re.compile("^加入比较")).first.click()
 
@@ -75,7 +75,7 @@ def test_what_was_done_is_told_above_the_tray(visit):
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
-def test_what_has_the_focus_is_not_behind_the_tray(visit, viewport):
+def test_what_has_the_focus_is_not_behind_the_comparison_basket(visit, viewport):
     page = visit("/cases/", viewport=viewport, reduced_motion="reduce")
     page.get_by_role("button", name=re.compile("^加入比较")).first.click()
 

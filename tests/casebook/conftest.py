@@ -1,4 +1,4 @@
-"""A site that really runs, for the tests that speak to it from outside."""
+"""A running site, for the tests that send requests to it."""
 
 from collections.abc import Iterator
 

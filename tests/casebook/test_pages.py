@@ -168,7 +168,7 @@ def test_home_searches_everything(client):
     ) in page.elements
 
 
-def test_home_shelves_cases_by_part_and_thickness(client):
+def test_home_shows_cases_by_part_and_thickness(client):
     part = make_part(title="综合集成")
     make_case(part=part, number=1, title="智慧深圳：标杆", start_page=12, end_page=90)
     make_case(part=part, number=2, title="智慧湘潭：探索", start_page=91, end_page=95)

@@ -31,7 +31,7 @@ body = Organisation.objects.first()
 body.aliases = [7]
 body.save()
 """
-"""Another name of a body, as JSON lets an editor write it, that is no text."""
+"""Another name of an organisation that is no text, as a JSON field accepts it."""
 
 
 @pytest.fixture

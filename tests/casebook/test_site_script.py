@@ -1,4 +1,4 @@
-"""The masthead and the source marks in a browser: the theme, the menu of a phone, the slips."""
+"""Masthead and provenance badges in a browser: theme, menu of a phone, tooltips."""
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_escape_closes_the_menu_and_returns_to_its_button(live_server, page):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_slip_opens_with_the_focus_and_under_the_pointer(live_server, page_without_script, width):
+def test_a_tooltip_opens_by_focus_and_pointer(live_server, page_without_script, width):
     case = make_case(title="智慧高青：数字善政", source_line=203)
     page_without_script.set_viewport_size({"width": width, "height": 844})
     page_without_script.goto(f"{live_server.url}{case.get_absolute_url()}")
@@ -82,7 +82,7 @@ def test_a_slip_opens_with_the_focus_and_under_the_pointer(live_server, page_wit
     assert box["x"] + box["width"] <= width
 
 
-def test_escape_shuts_a_slip(live_server, page):
+def test_escape_closes_a_tooltip(live_server, page):
     case = make_case(source_line=203)
     page.goto(f"{live_server.url}{case.get_absolute_url()}")
     mark = page.locator(".record .source").first

@@ -6,7 +6,7 @@ import brotli
 
 STATIC = Path(__file__).parents[2] / "casebook" / "static"
 OF_OTHERS = {"api-docs.css", "desk.css"}
-"""Loaded by no page of the site: Swagger UI's frame and the editors' desk."""
+"""Loaded by no page of the site: Swagger UI's frame and the editors' admin."""
 
 
 def weight(pattern: str) -> int:

@@ -55,7 +55,7 @@ def values_without_origin(html):
 
 
 def is_pointing(section):
-    """Whether a section holds nothing but ways to other pages, with the reason for each."""
+    """Whether a section holds nothing but links to other pages, with the reason for each."""
     return section.get("aria-labelledby") == "related"
 
 

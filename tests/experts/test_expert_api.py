@@ -1,4 +1,4 @@
-"""/api/v1/experts/: people, their posts, and what they did for the books."""
+"""/api/v1/experts/: people, their affiliations, and what they did for the books."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def expert():
     return expert
 
 
-def test_an_expert_has_posts_contributions_and_critiques(client, expert):
+def test_an_expert_has_affiliations_contributions_and_critiques(client, expert):
     found = get(client, f"{EXPERTS}xu-ming/")
 
     assert (found["name"], found["aliases"]) == ("徐明", [])

@@ -1,4 +1,4 @@
-"""People and bodies: the lists, and one of each."""
+"""People and organisations: the lists, and one of each."""
 
 import pytest
 
@@ -18,7 +18,7 @@ from tests.pages import read
 pytestmark = pytest.mark.django_db
 
 
-def test_the_list_shows_everybody_with_posts_and_what_they_did(client):
+def test_the_list_shows_everybody_with_affiliations_and_what_they_did(client):
     expert = make_expert("徐明", slug="xu-ming")
     make_affiliation(expert, organisation=make_organisation("清华大学"), job_title="教授")
     make_critique(make_case(), expert)
@@ -30,7 +30,7 @@ def test_the_list_shows_everybody_with_posts_and_what_they_did(client):
     assert "徐明 清华大学教授 点评 1 篇 参与编著 1 次" in page.text
 
 
-def test_an_expert_shows_posts_as_printed_critiques_and_roles(client):
+def test_an_expert_shows_affiliations_as_printed_critiques_and_roles(client):
     expert = make_expert("程大章", slug="cheng-dazhang")
     body = make_organisation("同济大学", slug="tongji")
     make_affiliation(
@@ -59,13 +59,13 @@ def test_a_chinese_page_spells_a_name_as_english_texts_do(client):
     assert "徐振强 Xu Zhenqiang 推" in read(client.get(expert.get_absolute_url())).text
 
 
-def test_the_name_of_a_body_stands_beside_its_mark(client):
+def test_the_name_of_an_organisation_stands_beside_its_badge(client):
     body = make_organisation("清华大学", slug="tsinghua", origin="book", source_line=5)
 
     assert "名称 清华大学 书" in read(client.get(body.get_absolute_url())).text
 
 
-def test_an_expert_without_a_post_is_said_to_have_none_in_the_book(client):
+def test_an_expert_without_an_affiliation_is_said_to_have_none_in_the_book(client):
     make_expert("徐明", slug="xu-ming")
 
     page = read(client.get("/experts/xu-ming/"))

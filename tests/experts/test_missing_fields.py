@@ -22,7 +22,7 @@ def lacking(admin_client, model, name):
 
 @pytest.fixture
 def complete():
-    """A person and a body that lack nothing."""
+    """A person and an organisation that lack nothing."""
     body = make_organisation("武汉市数据局", kind="government", english_name="Wuhan Data Bureau")
     make_seat(body, make_place("武汉市", parent=make_place("湖北省")))
     expert = make_expert("徐明", pinyin="xu ming")
@@ -31,7 +31,7 @@ def complete():
 
 
 @pytest.mark.parametrize("name", ["post", "organisation", "job_title", "pinyin"])
-def test_each_gap_finds_the_person_who_has_it_and_no_other(admin_client, complete, name):
+def test_each_missing_field_finds_the_person_who_lacks_it(admin_client, complete, name):
     make_expert("李四")
 
     assert lacking(admin_client, "expert", name) == ["李四"]
@@ -43,7 +43,7 @@ def test_a_name_in_latin_letters_needs_no_pinyin(admin_client, complete):
     assert lacking(admin_client, "expert", "pinyin") == []
 
 
-def test_a_post_without_a_body_lacks_only_the_body(admin_client, complete):
+def test_an_affiliation_without_an_organisation_lacks_only_that(admin_client, complete):
     make_affiliation(make_expert("李四", pinyin="li si"), job_title="教授")
 
     assert lacking(admin_client, "expert", "organisation") == ["李四"]
@@ -51,7 +51,7 @@ def test_a_post_without_a_body_lacks_only_the_body(admin_client, complete):
 
 
 @pytest.mark.parametrize("name", ["kind", "place", "english_name", "people"])
-def test_each_gap_finds_the_body_that_has_it_and_no_other(admin_client, complete, name):
+def test_each_missing_field_finds_the_organisation_that_lacks_it(admin_client, complete, name):
     make_organisation("无类之社")
 
     assert lacking(admin_client, "organisation", name) == ["无类之社"]

@@ -1,4 +1,4 @@
-"""/api/v1/organisations/: bodies, their people, and what they did for the books."""
+"""/api/v1/organisations/: organisations, their people, and what they did for the books."""
 
 import pytest
 
@@ -98,7 +98,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         get(client, f"{ORGANISATIONS}a-press/")
 
 
-def test_a_body_says_where_it_is_and_who_says_so(client):
+def test_an_organisation_has_its_place_with_the_source(client):
     wuhan = make_place("武汉市", slug="wuhan", parent=make_place("湖北省"))
     body = make_organisation(
         "武汉市数据局", slug="bureau", kind="government", aliases=["市数据局"],
@@ -119,7 +119,7 @@ def test_a_body_says_where_it_is_and_who_says_so(client):
     }
 
 
-def test_a_kind_that_the_name_does_not_tell_is_an_editors(client):
+def test_a_kind_that_the_name_does_not_give_is_an_editors(client):
     make_organisation(
         "国家信息中心", slug="centre", kind="government", origin="book", source_line=9
     )
@@ -131,7 +131,7 @@ def test_a_kind_that_the_name_does_not_tell_is_an_editors(client):
 
 
 @pytest.mark.parametrize("place", ["武汉", "hubei", "420000"])
-def test_bodies_are_found_by_the_place_they_are_in(client, place):
+def test_organisations_are_found_by_the_place_they_are_in(client, place):
     hubei = make_place("湖北省", slug="hubei", code="420000")
     wuhan = make_place("武汉市", slug="wuhan", parent=hubei)
     make_seat(make_organisation("武汉市数据局"), wuhan)

@@ -1,4 +1,4 @@
-"""What comes first in collections that are no casebooks: news with questions, titles with catchwords."""
+"""Ranking of collections that are no casebooks: news with questions, titles with keywords."""
 
 import tomllib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from search.backends.base import IndexDocument
-from search.backends.tantivy.backend import EmbeddedBackend
+from search.backends.tantivy.backend import TantivyBackend
 from search.query.query import Query
 
 COLLECTIONS = tomllib.loads((Path(__file__).parent / "ranking.toml").read_text("utf-8"))
@@ -18,11 +18,11 @@ ROWS = [
 
 
 @pytest.fixture(scope="module")
-def backends(tmp_path_factory, analyzer) -> dict[str, EmbeddedBackend]:
+def backends(tmp_path_factory, analyzer) -> dict[str, TantivyBackend]:
     """An index of each collection."""
     made = {}
     for name, collection in COLLECTIONS.items():
-        made[name] = EmbeddedBackend(tmp_path_factory.mktemp(name), analyzer)
+        made[name] = TantivyBackend(tmp_path_factory.mktemp(name), analyzer)
         made[name].rebuild(
             IndexDocument(slug, "passage", slug, "", body=text, order=order)
             for order, (slug, text) in enumerate(collection["documents"].items())

@@ -1,4 +1,4 @@
-"""The search page: everything there is, with facets, notes and ways on."""
+"""The search page: hits of all kinds, facets, notes and links."""
 
 import re
 import shutil
@@ -32,8 +32,8 @@ def search(client, query: str = "", **parameters):
     return read(client.get(f"/search/{query}", parameters))
 
 
-def sightings(response) -> list[str]:
-    """Where a page says that the words are, without its marks."""
+def reasons_shown(response) -> list[str]:
+    """The reasons that a page shows for its hits, without markup."""
     shown = re.findall(r'<p class="sighting">(.*?)</p>', response.content.decode(), re.DOTALL)
     return [" ".join(re.sub("<[^>]+>", "", each).split()) for each in shown]
 
@@ -86,7 +86,7 @@ def test_what_stands_in_a_source_is_called_that(client, build):
     assert "来源 照明年报" in search(client, q="照明年报", kind="fact").text
 
 
-def test_a_facet_narrows_and_its_count_keeps_its_word(client, library):
+def test_a_facet_filters_and_its_count_is_right(client, library):
     for query, count in (
         ("?q=路灯&kind=正文段落", 1),
         ("?q=路灯&kind=passage&kind=fact", 2),
@@ -143,7 +143,7 @@ def test_no_hits_say_which_filter_to_drop(client, library):
     assert "去掉城市“武汉” （0 条）" in page.text
 
 
-def test_a_slip_is_answered_with_what_may_have_been_meant(client, library):
+def test_a_misspelt_word_is_answered_with_what_may_have_been_meant(client, library):
     page = search(client, q="智惠农业")
 
     assert "您要找的是不是" in page.text
@@ -164,7 +164,7 @@ def test_english_pages_say_in_english_by_which_name_a_case_is_found(client, buil
     make_case(themes=[farming], title="一杆多用", english_title="Smart Lamps")
     build()
 
-    assert "Theme Smart agriculture" in sightings(client.get(address, {"q": "农业"}))
+    assert "Theme Smart agriculture" in reasons_shown(client.get(address, {"q": "农业"}))
 
 
 def test_a_name_of_two_places_stays_as_it_is_on_english_pages(client, build):
@@ -176,7 +176,7 @@ def test_a_name_of_two_places_stays_as_it_is_on_english_pages(client, build):
     build()
 
     answer = client.get("/en/search/", {"q": "鼓楼", "kind": "case"})
-    assert sightings(answer) == ["Place 鼓楼区"]
+    assert reasons_shown(answer) == ["Place 鼓楼区"]
 
 
 def test_the_page_lives_without_inline_script_or_style(client, library):

@@ -67,7 +67,7 @@ def test_a_known_word_and_one_character_more_are_no_other_word(client, shipped_i
     assert client.get(SEARCH, {"q": "上海敏行"}).json()["did_you_mean"] == []
 
 
-def test_two_words_that_are_found_apart_are_no_slip_for_a_name(client, shipped_index):
+def test_two_words_that_are_found_apart_are_no_misspelt_name(client, shipped_index):
     """深圳交警 is in the book; who asks for the traffic of Shenzhen means that."""
     answer = client.get(SEARCH, {"q": "哪些案例是关于深圳交通的"}).json()
 

@@ -10,7 +10,7 @@ ADDRESS = "http://127.0.0.1:8000"
 
 
 class Command(BaseCommand):
-    """``manage.py mcp``: an agent starts it and speaks with it until it closes its input."""
+    """``manage.py mcp``: an MCP server over stdio for one agent, until it closes the input."""
 
     help = str(_("以标准输入输出供智能体使用（Model Context Protocol）"))
 

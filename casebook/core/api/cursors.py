@@ -1,8 +1,8 @@
-"""Cursors: a place in a list that stays where it is, however deep and whatever is added.
+"""Cursors for keyset pagination: positions in a list that added or deleted rows do not shift.
 
-A cursor names the row at the edge of a page by the values that order it, so the next page
-begins right behind it even if rows before it come or go. It is signed, and belongs to one
-question: the same filters in the same order.
+A cursor holds the ordering values of the row at the edge of a page, so that the next page
+begins right after it even if rows before it are added or deleted. It is signed and valid for
+one query: the same filters and the same ordering.
 """
 
 import datetime as dt
@@ -18,10 +18,10 @@ from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
 from casebook.core.errors.problem_details import InvalidParameters
-from casebook.core.web.requests import Problem
+from casebook.core.web.requests import ParameterError
 
 START = ("", "*")
-"""Either asks for the first page."""
+"""Cursors that ask for the first page."""
 
 APART = {"cursor", "page", "page_size", "fields", "expand", "facets", "format"}
 """Parameters that change neither which rows a list has nor their order."""
@@ -31,8 +31,8 @@ Values = list[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """The row at the edge of a page; the page asked for lies behind it, or before it."""
+class CursorPosition:
+    """The ordering values of a row; the requested page begins after it or ends before it."""
 
     values: Values
     is_before: bool = False
@@ -40,7 +40,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class CursorPage:
-    """Some rows in a row, and the cursors of the pages on both sides."""
+    """The rows of a page, and the cursors of the next and the previous page."""
 
     rows: list[Any]
     next: str | None
@@ -48,7 +48,7 @@ class CursorPage:
 
 
 class Keyset:
-    """A list whose order is told by values of its rows; empty values come last."""
+    """Keyset pagination of a QuerySet by its ordering and the primary key; NULLs come last."""
 
     def __init__(self, rows: QuerySet[Any]) -> None:
         order = [key for each in (*ordering_of(rows), "pk") for key in keys_of(rows.model, each)]
@@ -56,10 +56,10 @@ class Keyset:
         named = {f"key{at}": F(name) for at, (name, _descending) in enumerate(order)}
         self.rows = rows.annotate(**named)
 
-    def page(self, edge: Edge | None, size: int, sign: "Signature") -> CursorPage:
-        """So many rows on one side of the edge; without one, from the beginning."""
-        is_before = edge is not None and edge.is_before
-        found = list(self.beyond(edge, is_before=is_before)[: size + 1])
+    def page(self, position: CursorPosition | None, size: int, sign: "Signature") -> CursorPage:
+        """The page of ``size`` rows after or before the position; without one, the first page."""
+        is_before = position is not None and position.is_before
+        found = list(self.rows_after(position, is_before=is_before)[: size + 1])
         more, found = len(found) > size, found[:size]
         if is_before:
             found.reverse()
@@ -67,41 +67,43 @@ class Keyset:
             return CursorPage([], None, None)
         first, last = self.values(found[0]), self.values(found[-1])
         has_next = more if not is_before else True
-        has_previous = more if is_before else self.beyond(Edge(first), is_before=True).exists()
+        has_previous = (
+            more if is_before else self.rows_after(CursorPosition(first), is_before=True).exists()
+        )
         return CursorPage(
             found,
-            sign.write(Edge(last)) if has_next else None,
-            sign.write(Edge(first, is_before=True)) if has_previous else None,
+            sign.write(CursorPosition(last)) if has_next else None,
+            sign.write(CursorPosition(first, is_before=True)) if has_previous else None,
         )
 
-    def beyond(self, edge: Edge | None, *, is_before: bool) -> QuerySet[Any]:
-        """The rows on one side of the edge, the nearest first."""
+    def rows_after(self, position: CursorPosition | None, *, is_before: bool) -> QuerySet[Any]:
+        """The rows after the position, or before it, the nearest first."""
         rows: QuerySet[Any] = self.rows
-        if edge:
-            rows = rows.filter(self.condition(edge.values, is_before))
+        if position:
+            rows = rows.filter(self.condition(position.values, is_before))
         return rows.order_by(
             *(ordered(name, descending, is_before) for name, descending in self.keys)
         )
 
     def condition(self, values: Values, is_before: bool) -> Q:  # noqa: FBT001
-        """Further by the first key, or equal there and further by the next, and so on."""
+        """Keyset condition: after by the first key, or equal and after by the next, and so on."""
         found, equal = NOTHING, Q()
         for (name, descending), value in zip(self.keys, values, strict=True):
-            found |= equal & further(name, value, descending=descending, is_before=is_before)
+            found |= equal & after_value(name, value, descending=descending, is_before=is_before)
             equal &= Q(**{f"{name}__isnull": True}) if value is None else Q(**{name: value})
         return found
 
     def values(self, row: Any) -> Values:
-        return [plain(getattr(row, name)) for name, _descending in self.keys]
+        return [signable(getattr(row, name)) for name, _descending in self.keys]
 
 
 def ordering_of(rows: QuerySet[Any]) -> list[Any]:
-    """What a list is ordered by: as asked for, else as its model is."""
+    """The ordering of a QuerySet: its own, else that of its model."""
     return list(rows.query.order_by or rows.query.get_meta().ordering or ())
 
 
 def keys_of(model: type[Model], each: Any) -> list[tuple[str, bool]]:
-    """The keys behind a name: to order by a row is to order as its own model is ordered."""
+    """The sort keys of an ordering name; a foreign key stands for the ordering of its model."""
     name, descending = key_of(each)
     target: Any = model_behind(model, name)
     if target is None:
@@ -114,7 +116,7 @@ def keys_of(model: type[Model], each: Any) -> list[tuple[str, bool]]:
 
 
 def model_behind(model: type[Model], name: str) -> type[Model] | None:
-    """The model that a name of the order points to, if it names a row and not a value."""
+    """The model that an ordering name points to, if it names a foreign key and not a value."""
     found: Any = model
     for part in name.split("__"):
         if part == "pk" or found is None:
@@ -135,28 +137,28 @@ def key_of(each: Any) -> tuple[str, bool]:
 
 
 def ordered(name: str, descending: bool, is_before: bool) -> OrderBy:  # noqa: FBT001
-    """The order of a key, or seen from behind its reverse."""
+    """The ordering by a key, reversed for the previous page."""
     key = F(name)
     if is_before:
         return key.asc(nulls_first=True) if descending else key.desc(nulls_first=True)
     return key.desc(nulls_last=True) if descending else key.asc(nulls_last=True)
 
 
-def further(name: str, value: Any, *, descending: bool, is_before: bool) -> Q:
-    """Behind the value in the order of a key, or before it."""
+def after_value(name: str, value: Any, *, descending: bool, is_before: bool) -> Q:
+    """Condition: after the value in the ordering by a key, or before it."""
     if value is None:
         return Q(**{f"{name}__isnull": False}) if is_before else NOTHING
-    beyond = Q(**{f"{name}__{'lt' if descending != is_before else 'gt'}": value})
-    return beyond if is_before else beyond | Q(**{f"{name}__isnull": True})
+    behind = Q(**{f"{name}__{'lt' if descending != is_before else 'gt'}": value})
+    return behind if is_before else behind | Q(**{f"{name}__isnull": True})
 
 
-def plain(value: Any) -> Any:
-    """A value as it can be signed and be compared with again."""
+def signable(value: Any) -> Any:
+    """A value that can be serialised into a cursor and compared again."""
     return str(value) if isinstance(value, Decimal | dt.date) else value
 
 
 class Signature:
-    """Writes and reads the cursors of one question."""
+    """Signs and reads the cursors of one query."""
 
     def __init__(self, request: Request) -> None:
         self.request = request
@@ -170,23 +172,26 @@ class Signature:
         told = f"{request.path}{asked}"
         self._question = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
-    def write(self, edge: Edge) -> str:
-        told = [self._question, edge.is_before, *edge.values]
+    def write(self, position: CursorPosition) -> str:
+        told = [self._question, position.is_before, *position.values]
         return self._signer.sign_object(told)
 
-    def read(self) -> Edge | None:
-        """The edge that the request names; None at the start. Refuses what we never wrote."""
+    def read(self) -> CursorPosition | None:
+        """The position in the request's cursor; ``None`` for the first page.
+
+        Raises InvalidParameters for a cursor that is forged or of another query.
+        """
         given = self.request.query_params["cursor"]
         if given in START:
             return None
         try:
             question, is_before, *values = self._signer.unsign_object(given)
         except (signing.BadSignature, ValueError, TypeError):
-            raise refused(given, _("这不是本站给出的游标。")) from None
+            raise invalid_cursor(given, _("这不是本站给出的游标。")) from None
         if question != self._question:
-            raise refused(given, _("这个游标属于另一次查询：换了筛选或排序，须从头取起。"))
-        return Edge(values, is_before)
+            raise invalid_cursor(given, _("这个游标属于另一次查询：换了筛选或排序，须从头取起。"))
+        return CursorPosition(values, is_before)
 
 
-def refused(given: str, message: str) -> InvalidParameters:
-    return InvalidParameters([Problem("cursor", given, message, "*")])
+def invalid_cursor(given: str, message: str) -> InvalidParameters:
+    return InvalidParameters([ParameterError("cursor", given, message, "*")])

@@ -1,4 +1,4 @@
-"""Pages: by number, or one behind the other by cursor; checked instead of corrected in silence."""
+"""Pagination by page number or by cursor; invalid numbers are errors, not corrected."""
 
 from math import ceil
 from typing import Any
@@ -13,9 +13,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from casebook.core.api.cursors import CursorPage, Edge, Keyset, Signature
+from casebook.core.api.cursors import CursorPage, CursorPosition, Keyset, Signature
 from casebook.core.errors.problem_details import InvalidParameters, NothingThere
-from casebook.core.web.requests import Problem, address_of
+from casebook.core.web.requests import ParameterError, address_of
 
 PAGE_SIZE = 20
 MOST_A_PAGE = 100
@@ -24,7 +24,7 @@ PAGING = ("page", "page_size", "cursor")
 
 
 class NumberedPages(PageNumberPagination):
-    """Twenty rows a page, up to a hundred on demand; no page lies beyond the last."""
+    """Pagination: 20 rows a page, up to 100 on request; 404 beyond the last page."""
 
     page_size = PAGE_SIZE
     page_size_query_param = "page_size"
@@ -40,7 +40,7 @@ class NumberedPages(PageNumberPagination):
     def paginate_queryset(
         self, queryset: Any, request: Request, view: APIView | None = None
     ) -> list[Any] | None:
-        if wrong := problems(request):
+        if wrong := page_errors(request):
             raise InvalidParameters(wrong)
         self.request, self.rows = request, queryset
         if "cursor" in request.query_params:
@@ -54,14 +54,14 @@ class NumberedPages(PageNumberPagination):
             last = max(1, ceil(queryset.count() / self.size))
             message = _("一共只有 %(last)d 页。") % {"last": last}
             page = request.query_params["page"]
-            raise NothingThere([Problem("page", page, message, str(last))]) from error
+            raise NothingThere([ParameterError("page", page, message, str(last))]) from error
 
     @property
     def size(self) -> int:
         return self.get_page_size(self.request) or PAGE_SIZE
 
     def rows_by_cursor(self, request: Request) -> list[Any]:
-        """The page that a cursor leads to; lists that are ranked, not ordered, count their rows."""
+        """The rows of the page at the cursor; cursors of ranked lists hold an offset."""
         signature = Signature(request)
         edge = signature.read()
         if isinstance(self.rows, QuerySet):
@@ -99,7 +99,7 @@ class NumberedPages(PageNumberPagination):
         return self.link("page", self.page.previous_page_number())
 
     def link(self, parameter: str, value: int | str | None) -> str | None:
-        """The full address of another page of the same list."""
+        """The absolute URL of another page of the same list."""
         if value is None:
             return None
         query = self.request.query_params.copy()
@@ -107,7 +107,7 @@ class NumberedPages(PageNumberPagination):
         return self.request.build_absolute_uri(address_of(self.request._request, query))  # noqa: SLF001
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        """With page and size, the cursor."""
+        """The parameters ``page``, ``page_size`` and ``cursor``."""
         page, size = super().get_schema_operation_parameters(view)
         return [page | {"example": 1}, size | {"example": PAGE_SIZE}, CURSOR]
 
@@ -135,35 +135,35 @@ CURSOR: dict[str, Any] = {
 }
 
 
-def ranked_page(rows: Any, edge: Edge | None, size: int, sign: Signature) -> CursorPage:
-    """A page of a ranking, whose cursors count the rows before them."""
+def ranked_page(rows: Any, edge: CursorPosition | None, size: int, sign: Signature) -> CursorPage:
+    """A page of a ranked list, whose cursors hold the number of rows before the page."""
     start = int(edge.values[0]) if edge else 0
     end = start + size
     found = list(rows[start:end])
     before = max(0, start - size)
     return CursorPage(
         found,
-        sign.write(Edge([end])) if end < len(rows) else None,
-        sign.write(Edge([before])) if start else None,
+        sign.write(CursorPosition([end])) if end < len(rows) else None,
+        sign.write(CursorPosition([before])) if start else None,
     )
 
 
-def problems(request: Request) -> list[Problem]:
-    """What is wrong with the numbers of a page and of its rows."""
+def page_errors(request: Request) -> list[ParameterError]:
+    """Errors in ``page`` and ``page_size``, and of ``page`` together with ``cursor``."""
     wrong = [
-        Problem(name, value, message, nearest)
+        ParameterError(name, value, message, nearest)
         for name, most in (("page", MOST_PAGES), ("page_size", MOST_A_PAGE))
         if (value := request.query_params.get(name)) is not None
         for message, nearest in out_of_bounds(value, most)
     ]
     if {"page", "cursor"} <= request.query_params.keys():
         message = _("page 与 cursor 不能同用。")
-        wrong.append(Problem("page", request.query_params["page"], message))
+        wrong.append(ParameterError("page", request.query_params["page"], message))
     return wrong
 
 
 def out_of_bounds(value: str, most: int) -> list[tuple[str, str | None]]:
-    """Nothing for a number from 1 to the most allowed; else what is wrong, and what is right."""
+    """Empty for a number from 1 to ``most``; else an error message and the nearest valid number."""
     if not (value.isascii() and value.isdigit()):
         return [(_("“%(value)s”不是正整数。") % {"value": value}, None)]
     digits = value.lstrip("0")

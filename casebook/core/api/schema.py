@@ -27,7 +27,7 @@ EXAMPLES: dict[type[serializers.Field[Any, Any, Any, Any]], Any] = {
 }
 """Examples of fields whose serializer gives none."""
 COMPLETE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
-"""Components from which ``fields`` leaves nothing out."""
+"""Prefixes of components whose properties ``fields`` never leaves out."""
 
 
 CONTENT = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -49,7 +49,7 @@ HEADERS = [
 
 
 def several(name: str, description: str, values: Sequence[str] = ()) -> OpenApiParameter:
-    """A parameter of names with commas between them, of these values if there are any."""
+    """An array parameter of comma-separated names, limited to ``values`` if there are any."""
     items: Any = TEXT | {"enum": [*values]} if values else TEXT
     schema = {"type": "array", "items": items, "examples": [[*values][:1] or ["slug"]]}
     return OpenApiParameter(name, schema, description=description, style="form", explode=False)
@@ -59,7 +59,7 @@ FIELDS = several("fields", "只要这些字段，以逗号分隔；下级用点�
 
 
 class ApiSchema(AutoSchema):
-    """Describes fields by their labels, and adds what every resource understands."""
+    """Describes fields by their labels, and adds the parameters and headers of every resource."""
 
     def get_override_parameters(self) -> list[Any]:
         parameters = [*HEADERS, SLUG] if "{slug}" in self.path else HEADERS
@@ -74,7 +74,7 @@ class ApiSchema(AutoSchema):
         return parameters
 
     def _get_serializer_field_meta(self, field: Any, direction: str) -> dict[str, Any]:
-        """The help text of a field, or its label, or what the rows of a nested serializer are.
+        """The description of a field: help text, label or the model name of a nested serializer.
 
         The example is that of its serializer's ``examples``, or the usual one of its type.
         """
@@ -91,7 +91,7 @@ class ApiSchema(AutoSchema):
 
 
 def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A hook of drf-spectacular: errors, fields that may be left out, integers without ranges."""
+    """A drf-spectacular hook: adds errors, makes fields optional, removes integer ranges."""
     remove_column_ranges(result)
     schemas = result["components"]["schemas"]
     for name, schema in schemas.items():

@@ -1,4 +1,4 @@
-"""How rows are written as JSON: null for what nobody says, and the source of each value."""
+"""Base serializers: null for empty values, and the source of each value."""
 
 from typing import Any, ClassVar, TypeVar
 
@@ -15,7 +15,7 @@ class PlainSerializer(serializers.ModelSerializer[Row]):
     """A row whose empty texts become null: the book does not say."""
 
     def get_fields(self) -> dict[str, Any]:
-        """The fields, those told apart that may be null."""
+        """The fields; those that may be empty become nullable."""
         fields = super().get_fields()
         for name, field in fields.items():
             if field.default is None or may_be_empty(self.Meta.model, field.source or name):
@@ -28,12 +28,12 @@ class PlainSerializer(serializers.ModelSerializer[Row]):
 
 
 def null_for_empty(written: dict[str, Any]) -> dict[str, Any]:
-    """The same with null for each empty text."""
+    """Replace each empty text by ``None``."""
     return {name: None if value == "" else value for name, value in written.items()}
 
 
 def may_be_empty(model: type[Model], name: str) -> bool:
-    """Whether a column need not say anything."""
+    """Whether a column may be NULL or empty."""
     try:
         field: Any = model._meta.get_field(name)
     except FieldDoesNotExist:
@@ -70,7 +70,7 @@ class SourceField(serializers.DictField):
 
 
 def source_field(help_text: str = "") -> Any:
-    """The same, for a serializer's own ``source``: a name that fields have for something else."""
+    """A ``SourceField`` as Any, for serializer fields named ``source`` as an attribute of Field."""
     return SourceField(help_text)
 
 

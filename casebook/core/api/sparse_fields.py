@@ -1,4 +1,4 @@
-"""What of a row is written: ``fields`` leaves out the rest, ``expand`` adds what lists leave out."""
+"""Sparse fields: ``fields`` limits what is written, ``expand`` adds what lists leave out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,63 +7,63 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
-from casebook.core.web.requests import Problem, nearest
+from casebook.core.web.requests import ParameterError, nearest
 
 SELECTING = ("fields", "expand")
 
 Tree = dict[str, "Tree"]
-"""Names, each with those below it; nothing below means everything."""
+"""Field names, each with its nested names; an empty tree means all of them."""
 
 
 @dataclass(frozen=True)
-class Selection:
-    """The fields asked for, and what is wrong with them. No tree means every field."""
+class SparseFields:
+    """The requested fields and the errors in them. No tree means every field."""
 
     tree: Tree | None = None
     expanded: frozenset[str] = frozenset()
-    problems: list[Problem] = field(default_factory=list)
+    parameter_errors: list[ParameterError] = field(default_factory=list)
 
     @property
-    def is_narrow(self) -> bool:
-        """Whether not everything is written that could be."""
+    def is_restricted(self) -> bool:
+        """Whether the request selects or expands any fields."""
         return self.tree is not None or bool(self.expanded)
 
-    def narrow(self, serializer: Any, names: Iterable[str]) -> None:
-        """Let a serializer write only these names of the first level, and of them what is chosen."""
-        keep: Tree = {name: {} for name in names}
+    def apply_to(self, serializer: Any, names: Iterable[str]) -> None:
+        """Limit a serializer to these first-level names and, of them, to the selected fields."""
+        kept_names: Tree = {name: {} for name in names}
         if self.tree is not None:
-            keep = {name: below for name, below in self.tree.items() if name in keep}
-        prune(serializer, keep)
+            kept_names = {name: below for name, below in self.tree.items() if name in kept_names}
+        remove_fields(serializer, kept_names)
 
     def of(self, written: dict[str, Any]) -> dict[str, Any]:
-        """What is chosen of the first level of a row that is written already."""
+        """The selected first-level fields of a row that is already serialised."""
         if self.tree is None:
             return written
         return {name: value for name, value in written.items() if name in self.tree}
 
 
-def read(request: Request, known: Tree, expandable: Iterable[str]) -> Selection:
-    """What a request selects of the known fields; naming a field that lists leave out expands it."""
+def read_sparse_fields(request: Request, known: Tree, expandable: Iterable[str]) -> SparseFields:
+    """Read ``fields`` and ``expand``; to name a field that lists leave out expands it."""
     expandable = list(expandable)
     asked = names_in(request, "fields")
     expanded = names_in(request, "expand")
-    problems = [
+    errors = [
         *wrong_names(request, "expand", expandable),
         *(wrong_path(path, known) for path in asked if not is_known(path, known)),
     ]
     tree = tree_of(asked) if asked else None
     also = expanded if tree is None else [*expanded, *(tree.keys() & set(expandable))]
-    return Selection(tree, frozenset(also) & frozenset(expandable), problems)
+    return SparseFields(tree, frozenset(also) & frozenset(expandable), errors)
 
 
 def names_in(request: Request, parameter: str) -> list[str]:
-    """The names, separated by commas or by repeating the parameter."""
+    """The names in a parameter, separated by commas or by repeating it."""
     given = ",".join(request.query_params.getlist(parameter))
     return list(dict.fromkeys(name.strip() for name in given.split(",") if name.strip()))
 
 
 def tree_of(paths: list[str]) -> Tree:
-    """``part.title`` and ``part.slug`` as one branch; ``part`` by itself means all below it."""
+    """Dotted paths as a tree: ``part.title`` and ``part.slug`` share a branch; ``part`` is all."""
     tree: Tree = {}
     for path in paths:
         branch(tree, path)
@@ -73,14 +73,14 @@ def tree_of(paths: list[str]) -> Tree:
 
 
 def branch(tree: Tree, path: str) -> Tree:
-    """What is below a path; the path is made if need be."""
+    """The subtree at a path, which is created if need be."""
     for name in path.split("."):
         tree = tree.setdefault(name, {})
     return tree
 
 
 def known_fields(serializer: Any) -> Tree:
-    """Every field that a serializer writes, with those of what it holds."""
+    """The tree of a serializer's fields, nested serializers included."""
     one = getattr(serializer, "child", serializer)
     fields = getattr(one, "fields", None)
     return {name: known_fields(each) for name, each in fields.items()} if fields else {}
@@ -91,18 +91,18 @@ def is_known(path: str, known: Tree) -> bool:
     return name in known and (not below or is_known(below, known[name]))
 
 
-def prune(serializer: Any, keep: Tree) -> None:
-    """Take out of a serializer all that is not kept."""
+def remove_fields(serializer: Any, kept_names: Tree) -> None:
+    """Remove the fields of a serializer that are not in ``kept_names``."""
     one = getattr(serializer, "child", serializer)
     for name in list(one.fields):
-        if name not in keep:
+        if name not in kept_names:
             one.fields.pop(name)
-        elif keep[name]:
-            prune(one.fields[name], keep[name])
+        elif kept_names[name]:
+            remove_fields(one.fields[name], kept_names[name])
 
 
-def wrong_path(path: str, known: Tree) -> Problem:
-    """A field that is not there; where its beginning is right, its end is what is proposed."""
+def wrong_path(path: str, known: Tree) -> ParameterError:
+    """The error for an unknown field path, with the nearest known path."""
     return wrong_name("fields", path, list(all_paths(known)))
 
 
@@ -112,8 +112,8 @@ def all_paths(known: Tree) -> Iterable[str]:
         yield from (f"{name}.{path}" for path in all_paths(below))
 
 
-def wrong_names(request: Request, parameter: str, known: Iterable[str]) -> list[Problem]:
-    """One for each name in a parameter that is not among the known."""
+def wrong_names(request: Request, parameter: str, known: Iterable[str]) -> list[ParameterError]:
+    """An error for each name in a parameter that is not known."""
     names = list(known)
     return [
         wrong_name(parameter, name, names)
@@ -122,8 +122,8 @@ def wrong_names(request: Request, parameter: str, known: Iterable[str]) -> list[
     ]
 
 
-def wrong_name(parameter: str, name: str, known: list[str]) -> Problem:
+def wrong_name(parameter: str, name: str, known: list[str]) -> ParameterError:
     message = _("“%(name)s”不是这里可用的名称。") % {"name": name}
     near = nearest(name, known)
     allowed = tuple(each for each in known if "." not in each)
-    return Problem(parameter, name, message, near, allowed)
+    return ParameterError(parameter, name, message, near, allowed)

@@ -1,4 +1,4 @@
-"""What every resource of the API is: read-only, strict about its parameters, open to all."""
+"""Base viewsets of the API: read-only, public and strict about parameters."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -26,38 +26,38 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 from casebook.core.api.pagination import PAGING
 from casebook.core.api.sparse_fields import (
     SELECTING,
-    Selection,
+    SparseFields,
     known_fields,
     names_in,
-    read,
+    read_sparse_fields,
     wrong_names,
 )
 from casebook.core.downloads import Download, Table, is_download
 from casebook.core.downloads.download_schema import PARAMETER as DOWNLOAD_PARAMETER
 from casebook.core.errors.problem_details import InvalidParameters, NothingThere
 from casebook.core.filters.filterset import StrictFilterSet
-from casebook.core.filters.value_resolver import Terms, spell
-from casebook.core.web.requests import Problem, address_of, check_parameters, nearest
+from casebook.core.filters.value_resolver import FixedValues, spell
+from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
 
 Row = TypeVar("Row", bound=Model)
 EVERYWHERE = ("format",)
-"""Parameters that every address of the API knows."""
+"""Parameters that every address of the API accepts."""
 ON_DETAILS = (*SELECTING, *EVERYWHERE)
 ON_LISTS = (*PAGING, *ON_DETAILS)
 
 
-def check(request: Request, known: Iterable[str], problems: Iterable[Problem] = ()) -> None:
-    """Refuse unknown parameters, and whatever else is wrong, all at once."""
-    wrong = [*check_parameters(request._request, known, strict=True), *problems]  # noqa: SLF001
+def check(request: Request, known: Iterable[str], errors: Iterable[ParameterError] = ()) -> None:
+    """Raise InvalidParameters for unknown parameters and the other errors, all at once."""
+    wrong = [*check_parameters(request._request, known, strict=True), *errors]  # noqa: SLF001
     if wrong:
         raise InvalidParameters(wrong)
 
 
 class OpenView(APIView):
-    """A view that anybody may read, and that refuses formats by name."""
+    """A public view; an unknown ``format`` is an error that names the nearest."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        """Before anything else: what cannot be done here is no matter of formats."""
+        """Refuse unsupported methods before content negotiation."""
         if not hasattr(self, str(request.method).lower()):
             raise MethodNotAllowed(str(request.method))
         super().initial(request, *args, **kwargs)
@@ -69,18 +69,20 @@ class OpenView(APIView):
             formats = [renderer.format for renderer in self.get_renderers()]
             wanted = request.query_params["format"]
             message = _("没有“%(format)s”格式。") % {"format": wanted}
-            problem = Problem("format", wanted, message, nearest(wanted, formats) or formats[0])
+            problem = ParameterError(
+                "format", wanted, message, nearest(wanted, formats) or formats[0]
+            )
             raise InvalidParameters([problem]) from error
 
 
 class Downloadable(OpenView):
-    """A list that may be taken along as a whole, in any of the formats of downloads."""
+    """A list that can be downloaded as a whole, in any of the download formats."""
 
     action: str
     table: ClassVar[Table]
 
     def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:  # noqa: FBT001, FBT002
-        """A download has a type of its own; only what is wrong with it is told in another."""
+        """No negotiation for downloads: the file sets its media type, errors are JSON."""
         if is_download(request) and self.action == "list":
             renderer = self.get_renderers()[0]
             return renderer, renderer.media_type
@@ -89,18 +91,19 @@ class Downloadable(OpenView):
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         if is_download(request):
             return self.download(request)
-        return super().list(request, *args, **kwargs)  # type: ignore[misc]  # of the viewset beside it
+        # The method of the viewset that follows in the MRO.
+        return super().list(request, *args, **kwargs)  # type: ignore[misc]
 
     def download(self, request: Request) -> HttpResponseBase:
         """Every row of the list as a file."""
         download = Download(request._request, self.table, [*ON_LISTS, "facets"], strict=True)  # noqa: SLF001
-        if download.problems:
-            raise InvalidParameters(download.problems)
+        if download.parameter_errors:
+            raise InvalidParameters(download.parameter_errors)
         return download.response()
 
 
 class StrictFilters(BaseFilterBackend):
-    """Narrows a list by the view's FilterSet, and refuses whatever that does not understand."""
+    """Filters a list by the view's FilterSet; raises InvalidParameters for invalid values."""
 
     def filter_queryset(
         self, request: Request, queryset: QuerySet[Any, Any], view: APIView
@@ -108,8 +111,8 @@ class StrictFilters(BaseFilterBackend):
         resource: Resource[Any] = view  # type: ignore[assignment]
         filterset = resource.filterset_class(request.query_params, queryset)
         known = [*filterset.filters, *ON_LISTS, *(["facets"] if resource.facet_names else [])]
-        wrong = [*resource.selection.problems, *resource.facet_problems()]
-        check(request, known, [*filterset.problems, *wrong])
+        wrong = [*resource.sparse_fields.parameter_errors, *resource.facet_errors()]
+        check(request, known, [*filterset.parameter_errors, *wrong])
         resource.filterset = filterset
         rows: QuerySet[Any, Any] = filterset.rows
         return rows
@@ -131,15 +134,15 @@ class StrictFilters(BaseFilterBackend):
 
 
 def one_of(each: Any) -> dict[str, Any]:
-    """The values of a filter that has no others."""
+    """The ``enum`` of a filter with a fixed list of values."""
     return {"enum": list(each.values)} if hasattr(each, "values") else {}
 
 
 def example_of(each: Any) -> dict[str, Any]:
-    """The first of the terms that a filter knows, or the example that it has itself."""
-    vocabulary = each.extra.get("vocabulary", each)
-    is_fixed = isinstance(vocabulary, Terms)
-    return {"example": [vocabulary.everything()[0].value if is_fixed else vocabulary.example]}
+    """The example of a filter: the first of its fixed values, or that of its resolver."""
+    resolver = each.extra.get("resolver", each)
+    is_fixed = isinstance(resolver, FixedValues)
+    return {"example": [resolver.everything()[0].value if is_fixed else resolver.example]}
 
 
 def describe(each: Any) -> str:
@@ -155,40 +158,42 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
     detail_serializer_class: ClassVar[type[BaseSerializer[Any]]]
     filterset: StrictFilterSet
     expandable: ClassVar[tuple[str, ...]] = ()
-    """What details hold and lists leave out, unless asked for with ``expand``."""
+    """Fields of details that lists leave out unless ``expand`` names them."""
     facet_names: ClassVar[tuple[str, ...]] = ()
     lookup_field = "slug"
     lookup_value_regex = r"[\w.-]+"
 
     def get_serializer_class(self) -> type[BaseSerializer[Row]]:
-        if self.action == "retrieve" or self.selection.expanded:
+        if self.action == "retrieve" or self.sparse_fields.expanded:
             return self.detail_serializer_class
         return super().get_serializer_class()
 
     @cached_property
-    def selection(self) -> Selection:
-        """Which fields are asked for; all that there are where nothing is said."""
+    def sparse_fields(self) -> SparseFields:
+        """The requested fields; all fields if the request names none."""
         if getattr(self, "swagger_fake_view", False) or not any(
             name in self.request.query_params for name in SELECTING
         ):
-            return Selection()
-        return read(self.request, known_fields(self.detail_serializer_class()), self.expandable)
+            return SparseFields()
+        return read_sparse_fields(
+            self.request, known_fields(self.detail_serializer_class()), self.expandable
+        )
 
     def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
         serializer = super().get_serializer(*args, **kwargs)
-        if self.selection.is_narrow:
-            self.selection.narrow(serializer, self.names_written())
+        if self.sparse_fields.is_restricted:
+            self.sparse_fields.apply_to(serializer, self.names_written())
         return serializer
 
     def names_written(self) -> Iterable[str]:
         """The fields of a detail, or those of a list with the expanded ones."""
         if self.action == "retrieve":
             return known_fields(self.detail_serializer_class())
-        return [*known_fields(super().get_serializer_class()()), *self.selection.expanded]
+        return [*known_fields(super().get_serializer_class()()), *self.sparse_fields.expanded]
 
     def filter_queryset(self, queryset: Any) -> Any:
         return super().filter_queryset(
-            self.detail_queryset() if self.selection.expanded else queryset
+            self.detail_queryset() if self.sparse_fields.expanded else queryset
         )
 
     def get_paginated_response(self, data: Any) -> Response:
@@ -200,16 +205,16 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
         return response
 
     def facet_values(self, name: str) -> Iterable[Any]:
-        """The values of a facet of ``facet_names`` around the list."""
+        """The values of a facet of ``facet_names`` for the list."""
         raise NotImplementedError
 
-    def facet_problems(self) -> list[Problem]:
-        """One for each facet that nobody counts."""
+    def facet_errors(self) -> list[ParameterError]:
+        """An error for each unknown facet."""
         known = self.facet_names
         return wrong_names(self.request, "facets", known) if known else []
 
     def get_object(self) -> Row:
-        check(self.request, ON_DETAILS, self.selection.problems)
+        check(self.request, ON_DETAILS, self.sparse_fields.parameter_errors)
         value = self.kwargs["slug"]
         try:
             return self.detail_queryset().get(self.lookup(value))
@@ -221,14 +226,14 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
         return self.get_queryset()
 
     def lookup(self, value: str) -> Q:
-        """By which columns the last part of an address finds its row."""
+        """The condition by which the last part of a URL finds its row."""
         return Q(slug=value)
 
-    def not_found(self, value: str) -> Problem:
-        """Nothing goes by that name; the nearest slug may be what was meant."""
+    def not_found(self, value: str) -> ParameterError:
+        """The error for an unknown slug, with the nearest one."""
         slugs = self.get_queryset().order_by().values_list("slug", flat=True)
         message = _("没有“%(value)s”。") % {"value": value}
-        return Problem("slug", value, message, nearest(spell(value), slugs))
+        return ParameterError("slug", value, message, nearest(spell(value), slugs))
 
 
 class ApiRoot(OpenView, APIRootView):
@@ -240,7 +245,7 @@ class ApiRoot(OpenView, APIRootView):
 
 
 class ApiDocs(SpectacularSwaggerSplitView):
-    """The API to read and to try; nothing is inline or comes from elsewhere, as our CSP asks."""
+    """Swagger UI without inline code and files of other hosts, as our CSP requires."""
 
     url_name = "api:schema"
     template_name = "casebook/api_docs.html"
@@ -254,14 +259,14 @@ class ApiDocs(SpectacularSwaggerSplitView):
 
 
 def operations() -> list[dict[str, Any]]:
-    """Every address of the API with what it answers, to be read without a program."""
+    """Every path of the API with its GET operation, as a plain list without JavaScript."""
     generator: Any = SchemaGenerator  # drf-spectacular has no types here
     paths: dict[str, Any] = generator().get_schema(request=None, public=True)["paths"]
     return [{"path": path, **methods["get"]} for path, methods in paths.items()]
 
 
 class NoSuchAddress(OpenView):
-    """Every other address below /api/: 404, or the way to the one with a slash at its end."""
+    """Every other address below /api/: 404, or a redirect to the one with a trailing slash."""
 
     schema = None
     known: tuple[str, ...] = ()
@@ -276,7 +281,7 @@ class NoSuchAddress(OpenView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
         message = _("没有“%(path)s”这个地址。") % {"path": request.path}
         raise NothingThere(
-            [Problem("path", request.path, message, nearest(request.path, self.known))]
+            [ParameterError("path", request.path, message, nearest(request.path, self.known))]
         )
 
 

@@ -1,4 +1,4 @@
-"""Which code answers: a new release means new pages, though no row has changed."""
+"""The code version: responses of an older release are stale, though no row has changed."""
 
 import datetime as dt
 import hashlib
@@ -15,7 +15,7 @@ PACKAGES = ("django", "djangorestframework", "drf-spectacular", "tantivy")
 
 @cache
 def code_version() -> str:
-    """Changes with any file that has a say in what a page looks like."""
+    """A digest of the files and package versions that affect responses, 16 hex digits."""
     digest = hashlib.sha256("".join(map(version, PACKAGES)).encode())
     for path in files():
         digest.update(f"{path}".encode() + path.read_bytes())
@@ -24,13 +24,13 @@ def code_version() -> str:
 
 @cache
 def in_place_since() -> dt.datetime:
-    """When the newest of the files came to this machine, whatever its own date says."""
+    """The newest change time (ctime) of the files, that is, when they came to this machine."""
     newest = max(path.stat().st_ctime for path in files())
     return dt.datetime.fromtimestamp(newest, dt.UTC)
 
 
 def files() -> Iterator[Path]:
-    """The project's own files, in an order that does not change."""
+    """The project's own files, in a fixed order."""
     for folder in FOLDERS:
         for path in sorted((Path(settings.BASE_DIR) / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:

@@ -1,8 +1,9 @@
 """Conditional GET and the response cache.
 
-Every page and every response of the API has an ETag made of the content revision, the code's version
-and all that the request chooses by. While nothing changes it costs one query: 304 for a client that
-has it, for others the stored response, which any change makes unreachable by its key.
+Every page and every API response has an ETag made of the content revision, the code version and
+the parts of the request that select a representation. While nothing changes, a request costs one
+query: a client that has the response gets 304, others get the stored one. Its key contains the
+ETag, so that any change invalidates it.
 """
 
 import hashlib
@@ -26,19 +27,19 @@ from casebook.core.cache.revision import Revision
 from casebook.core.middleware.compression import accepts_gzip
 
 OTHER_PATHS = ("/admin", "/healthz", "/readyz", "/metrics", "/static", "/mcp", "/favicon.ico")
-"""Paths of what is made for one person, or does not come from the database."""
+"""Paths without validators: personal pages, and responses not made from the database."""
 
 CHOOSING_HEADERS = ("Accept", "HX-Request", "HX-History-Restore-Request")
-"""Request headers by which a view may choose what it answers."""
+"""Request headers by which a view may choose its response."""
 
 VARY_HEADERS = ("Accept", "HX-Request", "Accept-Encoding")
-"""Request headers by which responses at one address differ, as caches on the way have to know."""
+"""``Vary``: request headers by which responses at one address differ, for HTTP caches."""
 
 ADMIN_COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
 """Cookies that no page depends on."""
 
 MAX_STORED_BYTES = 100_000
-"""Of the content of one response, as it is sent; what is larger is made anew each time."""
+"""Maximum size of a stored response as it is sent; larger ones are not cached."""
 
 _is_no_store: ContextVar[bool] = ContextVar("is_no_store", default=False)
 
@@ -46,7 +47,7 @@ _is_no_store: ContextVar[bool] = ContextVar("is_no_store", default=False)
 def mark_no_store() -> None:
     """Send the response to the present request with ``Cache-Control: no-store``.
 
-    For what is made from names or words that were read before the last change.
+    For responses made from names or terms that were loaded before the last change.
     """
     _is_no_store.set(True)
 
@@ -75,7 +76,7 @@ class ConditionalGetMiddleware:
     def make_response(
         self, request: HttpRequest, key: str, etag: str, state: Revision
     ) -> HttpResponseBase:
-        """Let the view answer; a response that every reader would get is stored."""
+        """Call the view; store a response that is the same for every reader."""
         _is_no_store.set(False)
         response = self.get_response(request)
         if _is_no_store.get():
@@ -87,7 +88,7 @@ class ConditionalGetMiddleware:
 
 
 def revision_for(request: HttpRequest) -> Revision | None:
-    """The revision, where the request reads content and the database can be asked."""
+    """The content revision; ``None`` if the request reads no content or the database fails."""
     if (
         settings.DEBUG
         or request.method not in {"GET", "HEAD"}
@@ -96,7 +97,7 @@ def revision_for(request: HttpRequest) -> Revision | None:
         return None
     try:
         return revision.current()
-    except DatabaseError:  # the view will meet it, and answer in its own way
+    except DatabaseError:  # the view will raise it, too, and respond to it
         return None
 
 
@@ -113,7 +114,7 @@ def etag_for(request: HttpRequest, state: Revision) -> str:
 
 
 def matches_etag(request: HttpRequest, etag: str) -> bool:
-    """Whether the client names this very response; ``*`` has to wait until there is one."""
+    """Whether ``If-None-Match`` names this ETag; ``*`` is checked with the response."""
     return etag in parse_etags(request.headers.get("If-None-Match", ""))
 
 
@@ -130,7 +131,7 @@ def is_public(response: HttpResponseBase) -> bool:
 
 
 def add_validators(response: HttpResponseBase, etag: str, state: Revision) -> HttpResponseBase:
-    """The response with its validators; it may be stored, but never used without asking."""
+    """Add ETag and Last-Modified; caches must revalidate the response (``no-cache``)."""
     response["ETag"] = etag
     changed = max(state.changed_at, in_place_since()).timestamp()
     if int(changed) < int(timezone.now().timestamp()):  # a change later in that second has its date

@@ -1,4 +1,4 @@
-"""A holder for a value that a process makes of database rows and loads again when they change."""
+"""Reloader: a value that a process makes of database rows and reloads when they change."""
 
 import logging
 import threading
@@ -24,9 +24,9 @@ THREAD = "reloading"
 class Reloader(Generic[T]):
     """Holds one value, replaced as a whole, so that each request sees one state.
 
-    ``load`` gets the value before, if there was one. ``version`` tells of which state of the
-    database a value would be. A value that is slow to load is loaded in a thread; the old one
-    answers meanwhile, and such responses are not cached.
+    ``load`` takes the previous value, if there was one. ``version`` returns the version of the
+    rows in the database. A value that is slow to load is loaded in a thread; meanwhile the old
+    one is used, and such responses are not cached.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Reloader(Generic[T]):
         revision.moved.connect(self.check_again)
 
     def forget(self) -> None:
-        """Drop the value, as a forked process must that cannot share an open index."""
+        """Drop the value, as after a fork: processes cannot share an open index."""
         self._held: tuple[T, int | None] | None = None
         self._latest: int | None = None
         self._check_at = 0.0
@@ -51,7 +51,7 @@ class Reloader(Generic[T]):
         self._check_at = 0.0
 
     def get(self) -> T:
-        """The value; loaded at the first call, compared with the database now and then."""
+        """The value; loaded at the first call, its version checked every ``CHECK_SECONDS``."""
         if self._held is None:
             return self.refresh()
         value, version = self._held

@@ -1,7 +1,8 @@
 """The content revision: a number that changes with every change of what the site shows.
 
-Each write moves it in its own transaction: the models of content do so themselves
-(``casebook.core.content``), and what else an answer depends on, as a new search index, calls ``move``.
+Each write moves it in its own transaction. Models of content do so themselves
+(``casebook.core.content``); other changes that affect responses, as a new search index, call
+``move``.
 """
 
 import datetime as dt
@@ -14,7 +15,7 @@ from django.utils import timezone
 from casebook.core.models import ContentRevision
 
 moved = Signal()
-"""Sent in each process when it first sees another revision, before anybody answers from it."""
+"""Signal, sent in each process when it first sees another revision."""
 
 ROW = 1
 """Primary key of the only row."""
@@ -22,7 +23,7 @@ ROW = 1
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of the content, and since when it is so."""
+    """One state of the content, and the time since which it holds."""
 
     mark: int
     changed_at: dt.datetime
@@ -49,7 +50,7 @@ def current() -> Revision:
 
 
 def locked_mark() -> int:
-    """The mark as of now, which stays so until the transaction ends."""
+    """The current mark; its row is locked until the transaction ends."""
     rows = ContentRevision.objects.select_for_update().filter(pk=ROW)
     return rows.values_list("mark", flat=True).first() or BEGINNING.mark
 
@@ -57,9 +58,9 @@ def locked_mark() -> int:
 def move() -> None:
     """Move the revision; call it in the transaction of a change, before the change.
 
-    Whoever writes locks the revision first and rows after it, so that two writers on PostgreSQL
-    never wait for each other. Marks are random, so that a state that was rolled back or replaced
-    from a backup never lends its mark to another.
+    Writers lock the revision first and rows after it, so that two writers on PostgreSQL never
+    deadlock. Marks are random, so that a state that was rolled back or replaced from a backup
+    never shares its mark with another.
     """
     state = {"mark": secrets.randbits(53), "changed_at": timezone.now()}
     if not ContentRevision.objects.filter(pk=ROW).update(**state):

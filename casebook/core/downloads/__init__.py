@@ -1,7 +1,7 @@
 """Downloads: all rows of the current result as one file, in any of five formats.
 
-A ``Table`` says what the file of a resource holds. A ``Download`` is one of them as one
-request asks for it; pages and API answer with the same one.
+A ``Table`` defines the columns and rows of a resource's file. A ``Download`` is the file for
+one request, the same from pages and API.
 """
 
 from .csv_files import csv_lines

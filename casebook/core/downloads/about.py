@@ -1,4 +1,4 @@
-"""What a file says of itself: what was asked, where and when, and where its values come from."""
+"""Notes in a file: its query, address and time, its licence, and the sources of its values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ EMPTY_CELLS = gettext_lazy("书中未载明，或书外没有查到；本站不�
 
 @dataclass(frozen=True)
 class About:
-    """The notes on one result of so many rows."""
+    """The notes on one result of ``count`` rows."""
 
     result: Result
     count: int
@@ -28,7 +28,7 @@ class About:
         return _("来源说明")
 
     def pairs(self) -> Iterator[tuple[str, str]]:
-        """Each note with its label, in words."""
+        """Each note as label and text."""
         asked = [f"{each.parameter_label} {each.label}" for each in self.result.asked]
         yield _("内容"), str(self.result.table.label)
         yield _("检索与筛选"), "；".join(asked) or _("无，即全部")
@@ -42,7 +42,7 @@ class About:
             yield _("列：%(labels)s") % {"labels": "、".join(labels)}, origin
 
     def _columns_by_origin(self) -> dict[str, list[str]]:
-        """The headings of the columns that have a common word on where their values come from."""
+        """The headings of the columns that have an ``origin``, by that origin."""
         found: dict[str, list[str]] = {}
         for column in self.result.columns:
             if column.origin:
@@ -50,7 +50,7 @@ class About:
         return found
 
     def as_json(self) -> dict[str, Any]:
-        """The same for programs; the objects tell their sources themselves."""
+        """The notes as JSON, without origins of columns: the objects have ``sources``."""
         return {
             "resource": self.result.table.name,
             "query": [

@@ -1,4 +1,4 @@
-"""Cells on their way into a file."""
+"""Conversion of cells for files."""
 
 import datetime as dt
 import unicodedata
@@ -10,11 +10,11 @@ from casebook.core.control_characters import replace_controls
 
 from .tables import Cell
 
-Plain = str | int | float | Decimal | dt.date
+PlainCell = str | int | float | Decimal | dt.date
 
 
-def plain(cell: Cell) -> Plain:
-    """A cell as any file can hold it: translated, without control characters and idle zeros."""
+def to_plain_cell(cell: Cell) -> PlainCell:
+    """Convert a cell for any file: translated, without control characters and trailing zeros."""
     if cell is None:
         return ""
     if isinstance(cell, Promise | str):
@@ -23,7 +23,7 @@ def plain(cell: Cell) -> Plain:
 
 
 def width(text: str) -> int:
-    """How many Latin letters the longest line of a text is wide; a 汉字 counts as two."""
+    """The display width of the longest line of a text, in Latin letters; a 汉字 counts as two."""
     return max((sum(map(_width, line)) for line in text.splitlines()), default=0)
 
 

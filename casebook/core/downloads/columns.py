@@ -21,7 +21,7 @@ APART = gettext_lazy("与整行来源不同的字段，各附来源与规则；�
 
 
 def field(model: type[Model], name: str, label: Text | None = None, *, origin: Text = "") -> Column:
-    """A field of the row itself, under the name that the editors' desk gives it."""
+    """A field of the row itself, under the name that the admin gives it."""
     return Column(label or model._meta.get_field(name).verbose_name, attrgetter(name), origin)  # type: ignore[union-attr]
 
 
@@ -32,7 +32,7 @@ def fields(model: type[Model], *names: str) -> tuple[Column, ...]:
 def choice(
     model: type[Model], name: str, label: Text | None = None, *, origin: Text = ""
 ) -> Column:
-    """A field with choices, in words; Django's own way to them is slow for thousands of rows."""
+    """A field with choices, as labels; ``get_…_display`` is slow for thousands of rows."""
     words: dict[Any, Text] = dict(model._meta.get_field(name).flatchoices)  # type: ignore[union-attr]
     column = field(model, name, label, origin=origin)
     return replace(column, read=lambda row: words.get(getattr(row, name), ""))
@@ -44,7 +44,7 @@ def own_translation(name: str, label: Text) -> Column:
 
 
 def addresses(resource: str) -> tuple[Column, Column]:
-    """The page and the JSON of a row."""
+    """The URLs of a row's page and of its JSON."""
     return (
         Column(gettext_lazy("本站网址"), lambda row: Path(row.get_absolute_url())),
         Column(
@@ -64,7 +64,7 @@ def sources(*sourced: str) -> tuple[Column, ...]:
 
 
 def origin_of(row: Any) -> str:
-    """Where a row as a whole comes from, in words."""
+    """The origin of a row as a whole, as a label."""
     return str(row.own_source().origin.label)
 
 
@@ -74,7 +74,7 @@ def otherwise_from(names: Iterable[str]) -> Callable[[Any], str]:
     def read(row: Any) -> str:
         filled = [name for name in names if getattr(row, name) not in ("", None, [])]
         found = [(name, row.source_of(name)) for name in filled]
-        return joined(
+        return join_texts(
             f"{row._meta.get_field(name).verbose_name}（{in_words(source)}）"
             for name, source in found
             if source.origin != row.own_source().origin
@@ -88,13 +88,13 @@ def in_words(source: Any) -> str:
     return "：".join(str(text) for text in (source.origin.label, source.rule) if text)
 
 
-def joined(words: Iterable[object]) -> str:
+def join_texts(words: Iterable[object]) -> str:
     """Several values in one cell, each once."""
     return "；".join(dict.fromkeys(str(word) for word in words if word))
 
 
 def yes_no(value: bool | None) -> str:  # noqa: FBT001
-    """Empty where nobody knows."""
+    """是 or 否; empty for ``None``."""
     if value is None:
         return ""
     return _("是") if value else _("否")

@@ -1,4 +1,4 @@
-"""A download as an address asks for it: what is wrong with that, or the file."""
+"""A download as requested: its parameter errors, or the file as a streaming response."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -8,7 +8,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
-from casebook.core.web.requests import Problem, check_parameters, nearest
+from casebook.core.web.requests import ParameterError, check_parameters, nearest
 
 from .file_names import content_disposition
 from .formats import FORMATS, Format
@@ -17,12 +17,12 @@ from .tables import Table
 
 
 def is_download(request: HttpRequest) -> bool:
-    """Whether an address names a format; without one it is the list itself."""
+    """Whether a request names a file format; without one it asks for the list itself."""
     return FORMAT in request.GET
 
 
 class Download:
-    """One format of a whole result. ``beside`` are the list's other parameters, such as ``page``."""
+    """One format of a whole result; ``beside`` are the list's other parameters, as ``page``."""
 
     def __init__(
         self, request: HttpRequest, table: Table, beside: Iterable[str], *, strict: bool = False
@@ -37,46 +37,48 @@ class Download:
         return FORMATS[self.request.GET[FORMAT]]
 
     @cached_property
-    def problems(self) -> list[Problem]:
-        """Everything in the address that makes no sense."""
+    def parameter_errors(self) -> list[ParameterError]:
+        """Every error in the parameters of the request."""
         known = [*self.result.filterset.filters, *self._beside, FORMAT]
         return [
             *check_parameters(self.request, known, strict=self._strict),
-            *self.result.filterset.problems,
-            *self._format_problems(),
-            *self._page_problems(),
-        ] or self._size_problems()
+            *self.result.filterset.parameter_errors,
+            *self._format_errors(),
+            *self._page_errors(),
+        ] or self._size_errors()
 
-    def _format_problems(self) -> list[Problem]:
+    def _format_errors(self) -> list[ParameterError]:
         given = list(dict.fromkeys(self.request.GET.getlist(FORMAT)))
         if wrong := [name for name in given if name not in FORMATS]:
             message = _("没有“%(format)s”格式。")
             return [
-                Problem(FORMAT, name, message % {"format": name}, nearest(name, FORMATS) or "csv")
+                ParameterError(
+                    FORMAT, name, message % {"format": name}, nearest(name, FORMATS) or "csv"
+                )
                 for name in wrong
             ]
         more = _("一次只能下载一种格式。")
-        return [Problem(FORMAT, name, more) for name in given[1:]]
+        return [ParameterError(FORMAT, name, more) for name in given[1:]]
 
-    def _page_problems(self) -> list[Problem]:
-        """A file has no pages; whoever names one would get something else than expected."""
+    def _page_errors(self) -> list[ParameterError]:
+        """An error for each parameter of ``beside``: a file has all rows and fields."""
         message = _("下载的总是全部结果的全部字段，不能同时给“%(name)s”。")
         return [
-            Problem(name, self.request.GET[name], message % {"name": name})
+            ParameterError(name, self.request.GET[name], message % {"name": name})
             for name in self._beside
             if name in self.request.GET
         ]
 
-    def _size_problems(self) -> list[Problem]:
+    def _size_errors(self) -> list[ParameterError]:
         most = self.format.most_rows
         result = self.result
         if most is None or result.table.count(result.filterset) <= most:
             return []
         message = _("结果超过 %(most)d 行，一个工作表放不下。") % {"most": most}
-        return [Problem(FORMAT, self.format.extension, message, "csv")]
+        return [ParameterError(FORMAT, self.format.extension, message, "csv")]
 
     def response(self) -> HttpResponseBase:
-        """The file; its first piece is made before the answer begins, so that failures show."""
+        """The file as a stream; the first chunk is made before it starts, so that failures show."""
         pieces = iter(()) if self.request.method == "HEAD" else self.format.write(self.result)
         first = next(pieces, b"")
         response = StreamingHttpResponse(

@@ -1,4 +1,4 @@
-"""What the OpenAPI description says of downloads."""
+"""Downloads in the OpenAPI description."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ AS_FILE = {"schema": {"type": "string", "format": "binary"}}
 
 
 def describe_downloads(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A hook of drf-spectacular: the files that a list with the parameter also answers with."""
+    """A drf-spectacular hook: adds the file formats to the responses of downloadable lists."""
     for operations in result["paths"].values():
         for operation in operations.values():
             if PARAMETER in operation.get("parameters", ()):

@@ -1,4 +1,4 @@
-"""File names: 案例_武汉.csv, and what stands in for it where only ASCII is understood."""
+"""File names of downloads: 案例_武汉.csv, and an ASCII fallback."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ HOW_NOT_WHAT = ("ordering", "synonyms")
 
 
 def content_disposition(result: Result, extension: str) -> str:
-    """The header that names the file of a result after the list and what was asked of it."""
+    """Content-Disposition of a result: a file name made of the list and the parameters in use."""
     chosen = [each for each in result.asked if each.parameter not in HOW_NOT_WHAT]
     in_ascii = [each.value for each in chosen if each.value.isascii()]
     return attachment(
@@ -25,18 +25,18 @@ def content_disposition(result: Result, extension: str) -> str:
 
 
 def attachment(pieces: Iterable[str], in_ascii: Iterable[str], extension: str) -> str:
-    """The header with the name twice, as RFC 6266 has it: plain for old clients, then as it is."""
+    """Content-Disposition with two file names (RFC 6266): ASCII for old clients, and UTF-8."""
     name = quote(file_name(pieces, extension), safe="")
     return f"attachment; filename=\"{file_name(in_ascii, extension)}\"; filename*=UTF-8''{name}"
 
 
 def file_name(pieces: Iterable[str], extension: str) -> str:
-    """The pieces as one name of bounded length, without what file systems or headers refuse."""
+    """The pieces as a file name of bounded length that file systems and headers accept."""
     stem = "_".join(filter(None, map(_safe, pieces)))
     return f"{stem[:LONGEST].rstrip('._-')}.{extension}"
 
 
 def _safe(piece: str) -> str:
-    """A piece without controls, separators and marks that turn the direction of writing."""
+    """A piece without control characters, separators and bidirectional formatting."""
     kept = "".join(c for c in piece if c.isspace() or unicodedata.category(c)[0] != "C")
     return UNSAFE.sub("-", unicodedata.normalize("NFC", kept)).strip("._-")

@@ -1,4 +1,4 @@
-"""The formats: what each is called in addresses, and who writes it."""
+"""File formats: extension, media type and writer of each."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .spreadsheets import MOST_ROWS, write_xlsx
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a result piece by piece; ``most_rows`` where the format has a bound."""
+    """A file format whose ``write`` yields chunks; ``most_rows`` if the format has a limit."""
 
     extension: str
     media_type: str

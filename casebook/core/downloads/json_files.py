@@ -1,4 +1,4 @@
-"""JSON and JSON Lines: the objects of the API, all of them."""
+"""JSON and JSON Lines: all objects of a result as the API writes them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,16 +6,16 @@ from typing import Any
 from rest_framework.renderers import JSONRenderer
 
 from .about import About
-from .pieces import in_pieces
+from .chunks import in_chunks
 from .result import Result
 
 WHOLE = {"next": None, "previous": None}
-"""As the API's lists have it: no page stands before or after."""
+"""The page links of an API list that has one page."""
 
 
 def write_json(result: Result) -> Iterator[bytes]:
-    """The list as the API gives it, with everything on one page, and what the file is."""
-    return in_pieces(_members(result))
+    """The list as the API writes it, on one page, with notes in ``about``."""
+    return in_chunks(_members(result))
 
 
 def _members(result: Result) -> Iterator[bytes]:
@@ -31,10 +31,10 @@ def _members(result: Result) -> Iterator[bytes]:
 
 
 def write_json_lines(result: Result) -> Iterator[bytes]:
-    """One object a line."""
-    return in_pieces(in_json(row) + b"\n" for row in result.objects())
+    """One object per line."""
+    return in_chunks(in_json(row) + b"\n" for row in result.objects())
 
 
 def in_json(value: Any) -> bytes:
-    """As the API writes it."""
+    """A value as JSON, rendered as by the API."""
     return bytes(JSONRenderer().render(value))

@@ -1,4 +1,4 @@
-"""Markdown: a table that people read as it stands, and what it is below it."""
+"""Markdown: a table, and the notes on the result below it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from casebook.core.control_characters import replace_controls
 
 from .about import About
-from .cells import plain
-from .pieces import in_pieces
+from .cells import to_plain_cell
+from .chunks import in_chunks
 from .result import Result
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -16,8 +16,8 @@ ADDRESS = re.compile(r"https?://[^\s<>|]+")
 
 
 def write_markdown(result: Result) -> Iterator[bytes]:
-    """Title, table, and what the file is."""
-    return in_pieces(_lines(result))
+    """Title, table and notes."""
+    return in_chunks(_lines(result))
 
 
 def _lines(result: Result) -> Iterator[str]:
@@ -26,7 +26,7 @@ def _lines(result: Result) -> Iterator[str]:
     yield _line("---" for _label in result.labels)
     count = 0
     for row in result.rows():
-        yield _line(cell_text(plain(cell)) for cell in row)
+        yield _line(cell_text(to_plain_cell(cell)) for cell in row)
         count += 1
     about = About(result, count)
     yield f"\n## {about.heading}\n\n"
@@ -39,11 +39,11 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def cell_text(cell: object) -> str:
-    """A cell that stays between its bars; an address becomes a link."""
+    """A cell of a Markdown table, escaped; a URL becomes a link."""
     text = str(cell)
     return f"<{text}>" if ADDRESS.fullmatch(text) else escaped(text)
 
 
 def escaped(text: str) -> str:
-    """A text in one line, in which nothing is taken for a mark."""
+    """A text in one line with Markdown characters escaped."""
     return LINE_ENDS.sub("<br>", SPECIAL.sub(r"\\\1", replace_controls(text)))

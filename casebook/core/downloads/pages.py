@@ -1,9 +1,9 @@
-"""Downloads from pages: the file, or the page that says what is wrong with the address."""
+"""Downloads from pages: the file, or an error page for invalid parameters."""
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from casebook.core.errors.suggested_urls import refusal
+from casebook.core.errors.suggested_urls import bad_request_page
 
 from .download import Download
 from .result import FORMAT
@@ -11,9 +11,9 @@ from .tables import Table
 
 
 def page_download(request: HttpRequest, table: Table) -> HttpResponseBase:
-    """All rows of the list that the page shows a part of."""
+    """All rows of a page's list as a file, or the error page with status 400."""
     download = Download(request, table, beside=("page",))
-    if not download.problems:
+    if not download.parameter_errors:
         return download.response()
     known = {*download.result.filterset.filters, FORMAT}
-    return refusal(request, download.problems, known)
+    return bad_request_page(request, download.parameter_errors, known)

@@ -20,8 +20,8 @@ FORMAT = "format"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One value of a parameter in use, as the address and as people write it."""
+class UsedParameter:
+    """One value of a parameter in use, with the labels of both."""
 
     parameter: str
     parameter_label: str
@@ -51,7 +51,7 @@ class Result:
         return [str(column.label) for column in self.columns]
 
     def rows(self) -> Iterator[list[Cell]]:
-        """The cells of every row, addresses with this host."""
+        """The cells of every row; paths become absolute URLs."""
         columns = self.columns
         rows = self.table.rows(self.filterset)
         return ([self._full(column.read(row)) for column in columns] for row in rows)
@@ -62,22 +62,23 @@ class Result:
     def objects(self) -> Iterator[dict[str, Any]]:
         """Every row as the lists of the API write it."""
         request = copy(self.request)
-        request.GET = self._list_query  # type: ignore[assignment]  # or addresses would bear the format
+        # Without the format, which the URLs in the rows would else contain.
+        request.GET = self._list_query  # type: ignore[assignment]
         return self.table.objects(self.filterset, request)
 
     @property
-    def asked(self) -> list[Asked]:
+    def asked(self) -> list[UsedParameter]:
         """Each parameter in use with each of its values."""
         filters = self.filterset.filters
         return [
-            Asked(name, str(filters[name].label), str(value), label)
+            UsedParameter(name, str(filters[name].label), str(value), label)
             for name, choices in self.filterset.selected.items()
             for value, label in choices
         ]
 
     @property
     def title(self) -> str:
-        """What is in the file: 案例：城市 武汉."""
+        """The title of the file: 案例：城市 武汉."""
         label = str(self.table.label)
         asked = "，".join(f"{each.parameter_label} {each.label}" for each in self.asked)
         return f"{label}：{asked}" if asked else label

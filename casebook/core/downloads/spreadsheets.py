@@ -1,4 +1,4 @@
-"""XLSX: one sheet with typed cells, a second that says where they come from."""
+"""XLSX: one sheet with typed cells, a second with the notes on the result."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,14 +12,14 @@ from xlsxwriter import Workbook
 from casebook.core.control_characters import replace_controls
 
 from .about import About
-from .cells import Plain, plain, width
-from .pieces import PIECE
+from .cells import PlainCell, to_plain_cell, width
+from .chunks import PIECE
 from .result import Result
 
 MOST_ROWS = 1_048_575
-"""What a sheet holds below its heading."""
+"""Maximum rows of a sheet below its heading."""
 MOST_DIGITS = 15
-"""Spreadsheets count with so many; a longer number would lose its end, and stays a text."""
+"""Precision of numbers in spreadsheets; longer numbers are written as texts."""
 LONGEST_TEXT = 32_000
 NARROWEST, WIDEST = 6, 60
 NOTE_WIDTH = 100
@@ -28,7 +28,7 @@ NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 
 
 def write_xlsx(result: Result) -> Iterator[bytes]:
-    """The workbook, made row by row in a file that is gone when it has been sent."""
+    """The workbook, written row by row to a temporary file."""
     with TemporaryFile() as file:
         with Workbook(file, OPTIONS) as workbook:
             _fill(workbook, result)
@@ -65,7 +65,7 @@ def _write_rows(workbook: Any, name: str, labels: list[str], rows: Iterable[list
     count = 0
     for row in rows:
         count += 1
-        for column, cell in enumerate(map(plain, row)):
+        for column, cell in enumerate(map(to_plain_cell, row)):
             write_cell(sheet, count, column, cell)
             widths[column] = max(widths[column], width(str(cell)) + 1)
     for column, wanted in enumerate(widths):
@@ -75,8 +75,8 @@ def _write_rows(workbook: Any, name: str, labels: list[str], rows: Iterable[list
     return count
 
 
-def write_cell(sheet: Any, row: int, column: int, cell: Plain) -> None:
-    """A cell of the right type; a text is never taken for a formula, a link or a number."""
+def write_cell(sheet: Any, row: int, column: int, cell: PlainCell) -> None:
+    """Write a cell with its type; a text never becomes a formula, a link or a number."""
     if isinstance(cell, str):
         if cell:
             sheet.write_string(row, column, readable(cell))
@@ -89,7 +89,7 @@ def write_cell(sheet: Any, row: int, column: int, cell: Plain) -> None:
 
 
 def readable(text: str) -> str:
-    """A text that the file can hold: cut where a cell ends, and without control characters."""
+    """A text cut to ``LONGEST_TEXT`` characters, without control characters."""
     if len(text) > LONGEST_TEXT:
         text = f"{text[:LONGEST_TEXT]}…"
     text = replace_controls(text)

@@ -1,4 +1,4 @@
-"""What a download of a resource holds: its rows, as JSON and as the cells of named columns."""
+"""Tables: the downloads of a resource, whose rows are JSON or the cells of named columns."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from rest_framework.serializers import BaseSerializer
 from casebook.core.filters.filterset import StrictFilterSet
 
 AT_ONCE = 500
-"""So many rows are loaded together, whatever the length of the result."""
+"""Rows loaded per batch, whatever the length of the result."""
 
 Text = str | Promise
 Cell = str | Promise | int | float | Decimal | date | None
 
 
 class Path(str):
-    """An address on this site, without the host that answers there."""
+    """A URL path on this site, without the host."""
 
     __slots__ = ()
 
@@ -30,7 +30,7 @@ class Path(str):
 class Column:
     """A column: its heading, how a row fills it, and where its values come from.
 
-    ``origin`` stays empty where the row itself says so in a column of its own.
+    ``origin`` is empty where another column of the row contains it.
     """
 
     label: Text
@@ -40,7 +40,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A resource as it is taken along; ``name`` is the resource's, in addresses."""
+    """The download of a resource; ``name`` is the resource's name in URLs."""
 
     name: str
     label: Text
@@ -51,7 +51,7 @@ class Table:
     books: Callable[[], Iterable[Any]]
 
     def filterset(self, query: QueryDict) -> StrictFilterSet:
-        """The result that an address asks for."""
+        """The filtered rows of a query string."""
         return self.filterset_class(query, self.queryset())
 
     def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:  # noqa: ARG002
@@ -75,5 +75,5 @@ class Table:
         return map(serializer.to_representation, self.rows(filterset))
 
     def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:  # noqa: ARG002
-        """What the API's list says besides its rows, of the whole result."""
+        """Further members of the API's list, on the whole result."""
         return {}

@@ -1,4 +1,4 @@
-"""Answers to what no view is asked about: problem details to programs, a page to people."""
+"""Error responses made outside of views: problem details for the API, else a page."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from django.utils.translation import get_language_from_path, override
 from django.views import defaults
 
 from casebook.core.errors.problem_details import problem_details, title_and_detail
-from casebook.core.web.requests import Problem
+from casebook.core.web.requests import ParameterError
 
 FOR_PROGRAMS = "/api/"
 
@@ -18,19 +18,21 @@ def is_for_programs(request: HttpRequest) -> bool:
     return request.path_info.startswith(FOR_PROGRAMS)
 
 
-def refuse(request: HttpRequest, status: int, problems: Iterable[Problem] = ()) -> HttpResponse:
-    """Say that something is wrong, in the shape and the language that the address promises."""
-    # What is refused at once comes before any language is chosen, and threads keep their last one.
+def error_response(
+    request: HttpRequest, status: int, errors: Iterable[ParameterError] = ()
+) -> HttpResponse:
+    """An error response: problem details below /api/, else a page in the address's language."""
+    # Early errors come before LocaleMiddleware, and a thread has the language of its last request.
     with override(get_language_from_path(request.path_info) or settings.LANGUAGE_CODE):
         if is_for_programs(request):
-            return problem_details(request, status, problems)
+            return problem_details(request, status, errors)
         title, detail = title_and_detail(status)
         page = render_to_string("refused.html", {"title": title, "detail": detail})
         return HttpResponse(page, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A host that is not ours, too many parameters, and the like."""
+    """400, for instance for a host that is not allowed or for too many parameters."""
     if is_for_programs(request):
         return problem_details(request, 400)
     return defaults.bad_request(request, exception)

@@ -1,4 +1,4 @@
-"""Problem details (RFC 9457): the one shape in which the API says that something is wrong."""
+"""Problem details (RFC 9457): the format of all error responses of the API."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from rest_framework.exceptions import APIException, NotFound
 from rest_framework.views import exception_handler
 
-from casebook.core.web.requests import Problem, address_of
+from casebook.core.web.requests import ParameterError, address_of
 
 MEDIA_TYPE = "application/problem+json"
 SERVER_ERROR = HTTPStatus.INTERNAL_SERVER_ERROR.value
@@ -40,32 +40,32 @@ TITLES_AND_DETAILS = {
 
 
 class InvalidParameters(APIException):
-    """Parameters or values that nobody here understands, each with its problem."""
+    """400: unknown parameters or invalid values, with an error for each."""
 
     status_code = 400
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, errors: list[ParameterError]) -> None:
         super().__init__()
-        self.problems = problems
+        self.parameter_errors = errors
 
 
 class NothingThere(NotFound):
-    """No such row or page; the problem names the nearest there is."""
+    """404: no such row or page; the error names the nearest."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, errors: list[ParameterError]) -> None:
         super().__init__()
-        self.problems = problems
+        self.parameter_errors = errors
 
 
 def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse:
-    """Answer an exception, always as JSON; what nobody foresaw is logged and becomes a bare 500."""
+    """The DRF exception handler: always problem details; unexpected errors are logged as 500."""
     request = context["request"]._request  # noqa: SLF001
-    if isinstance(error, SuspiciousOperation):  # as more parameters than anybody reads
+    if isinstance(error, SuspiciousOperation):  # for instance too many parameters
         return problem_details(request, 400)
     foreseen = exception_handler(error, context)
     status = foreseen.status_code if foreseen else SERVER_ERROR
-    problems = getattr(error, "problems", [])
-    response = problem_details(request, status, problems, address_of(request))
+    errors = getattr(error, "parameter_errors", [])
+    response = problem_details(request, status, errors, address_of(request))
     if wait := getattr(error, "wait", None):
         response["Retry-After"] = str(wait)
     if not foreseen:
@@ -80,38 +80,38 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse:
 
 
 def problem_details(
-    request: HttpRequest, status: int, problems: Iterable[Problem] = (), instance: str = ""
+    request: HttpRequest, status: int, errors: Iterable[ParameterError] = (), instance: str = ""
 ) -> HttpResponse:
-    """A problem of this request; of its address only the path, where the query is what is wrong."""
+    """A problem details response; ``instance`` is by default the path of the request."""
     return JsonResponse(
-        problem(status, instance or escape_uri_path(request.path), list(problems)),
+        problem_document(status, instance or escape_uri_path(request.path), list(errors)),
         status=status,
         content_type=MEDIA_TYPE,
         json_dumps_params={"ensure_ascii": False},
     )
 
 
-def problem(status: int, instance: str, problems: list[Problem]) -> dict[str, Any]:
-    """The members of a problem; ``detail`` tells people what ``errors`` tells programs."""
+def problem_document(status: int, instance: str, errors: list[ParameterError]) -> dict[str, Any]:
+    """The members of a problem details object; ``detail`` is the text of ``errors`` for people."""
     title, detail = title_and_detail(status)
     return {
         "type": "about:blank",
         "title": title,
         "status": status,
-        "detail": "".join(explain(each) for each in problems) or detail,
+        "detail": "".join(explain(each) for each in errors) or detail,
         "instance": instance,
-        "errors": [asdict(each) for each in problems],
+        "errors": [asdict(each) for each in errors],
     }
 
 
 def title_and_detail(status: int) -> tuple[str, str]:
-    """What a status is called, and what it means here."""
+    """The title and the explanation of an HTTP status."""
     title, detail = TITLES_AND_DETAILS.get(status, (HTTPStatus(status).phrase, ""))
     return str(title), str(detail)
 
 
-def explain(each: Problem) -> str:
-    """What was wrong, with the proposal if there is one, or with all that would be right."""
+def explain(each: ParameterError) -> str:
+    """The message of an error with the nearest valid value, or else with all valid ones."""
     if each.nearest is not None:
         return each.message + _("是否要找“%(nearest)s”？") % {"nearest": each.nearest}
     if each.allowed:

@@ -1,4 +1,4 @@
-"""Filters that say what is wrong: every value is resolved through a vocabulary.
+"""Strict filters: every value is resolved through a value resolver, unknown ones are errors.
 
 Every parameter may be repeated: OR between its values, AND between parameters.
 """
@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django_filters import Filter, FilterSet
 
-from casebook.core.filters.value_resolver import Choice, Terms, Vocabulary, resolve
-from casebook.core.web.requests import Problem
+from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, ValueResolver, resolve
+from casebook.core.web.requests import ParameterError
 
 Conditions = Callable[[list[str]], list[Q]]
 MOST_VALUES = 50
@@ -24,7 +24,7 @@ LONGEST_LABEL = 40
 
 
 class RepeatedWidget(forms.Widget):
-    """Reads every value given, without blanks and repetitions."""
+    """Reads every value of a repeated parameter, stripped, without empty and repeated ones."""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:  # noqa: ARG002
         given = data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")]
@@ -33,34 +33,34 @@ class RepeatedWidget(forms.Widget):
 
 
 class RepeatedField(forms.Field):
-    """Any number of values, up to a bound that no reader meets but the database needs."""
+    """Repeated values, at most ``MOST_VALUES``: a limit for the sake of the database."""
 
     widget = RepeatedWidget
 
-    def clean(self, value: list[str]) -> list[Choice]:
+    def clean(self, value: list[str]) -> list[ResolvedValue]:
         if self.size(value) > MOST_VALUES:
             message = _("最多 %(most)d 个。") % {"most": MOST_VALUES}
-            raise problem(message, value[-1])
+            raise parameter_error(message, value[-1])
         return self.choices(value) if value else []
 
     def size(self, values: list[str]) -> int:
-        """How much is asked for at once."""
+        """The number that counts against ``MOST_VALUES``."""
         return len(values)
 
-    def choices(self, values: list[str]) -> list[Choice]:
-        """What the values, at least one, mean."""
+    def choices(self, values: list[str]) -> list[ResolvedValue]:
+        """The resolved values; at least one is given."""
         raise NotImplementedError
 
 
 class NamesField(RepeatedField):
-    """Values that name things; cleaned to the choices they mean."""
+    """Values that name rows or terms; cleaned to ``ResolvedValue``."""
 
-    def __init__(self, *, vocabulary: Vocabulary, **options: Any) -> None:
+    def __init__(self, *, resolver: ValueResolver, **options: Any) -> None:
         super().__init__(**options)
-        self.vocabulary = vocabulary
+        self.resolver = resolver
 
-    def choices(self, values: list[str]) -> list[Choice]:
-        resolution = resolve(self.vocabulary, values)
+    def choices(self, values: list[str]) -> list[ResolvedValue]:
+        resolution = resolve(self.resolver, values)
         if resolution.unknown:
             raise ValidationError(
                 [
@@ -74,11 +74,11 @@ class NamesField(RepeatedField):
         self, value: str, nearest: str | None, allowed: tuple[str, ...] | None
     ) -> ValidationError:
         message = _("“%(value)s”不是已知的%(label)s。") % {"value": value, "label": self.label}
-        return problem(message, value, nearest, allowed)
+        return parameter_error(message, value, nearest, allowed)
 
 
 class TextField(RepeatedField):
-    """Texts to look for; cleaned to the conditions that find them."""
+    """Texts to search for; cleaned to the conditions that match them."""
 
     def __init__(self, *, conditions: Conditions, **options: Any) -> None:
         super().__init__(**options)
@@ -87,50 +87,50 @@ class TextField(RepeatedField):
     def size(self, values: list[str]) -> int:
         return sum(len(text.split()) for text in values)
 
-    def choices(self, values: list[str]) -> list[Choice]:
+    def choices(self, values: list[str]) -> list[ResolvedValue]:
         return [
-            Choice(text, text, (), condition)
+            ResolvedValue(text, text, (), condition)
             for text, condition in zip(values, self.conditions(values), strict=True)
         ]
 
 
 class WordsField(RepeatedField):
-    """Whatever somebody types; never a mistake, and of a very long text the beginning."""
+    """Free query text; always valid, cut to ``LONGEST_TEXT`` characters."""
 
-    def clean(self, value: list[str]) -> list[Choice]:
+    def clean(self, value: list[str]) -> list[ResolvedValue]:
         texts = [text[:LONGEST_TEXT] for text in value[:MOST_VALUES]]
-        return [Choice(text, shortened(text), (), text) for text in texts]
+        return [ResolvedValue(text, shortened(text), (), text) for text in texts]
 
 
 def shortened(text: str) -> str:
-    """A typed text as a label."""
+    """A query text as a label, cut to ``LONGEST_LABEL`` characters."""
     return text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"
 
 
-def problem(
+def parameter_error(
     message: str, value: str, nearest: str | None = None, allowed: tuple[str, ...] | None = None
 ) -> ValidationError:
-    """An error that ``StrictFilterSet.problems`` can tell in full."""
+    """A validation error with the parameters that ``StrictFilterSet.parameter_errors`` reads."""
     told = {"value": value, "nearest": nearest, "allowed": allowed}
     return ValidationError(message, "problem", told)
 
 
 class NamedFilter(Filter):  # type: ignore[misc]
-    """Rows that have one of the things named at one of the ends of ``lookups``.
+    """Rows related to one of the named targets through one of ``lookups``.
 
-    ``also`` must hold on the same relation.
+    ``also`` are further conditions on the same relation.
     """
 
     field_class = NamesField
 
     def __init__(
-        self, vocabulary: Vocabulary, *lookups: str, label: Any, help_text: Any = "", **also: Any
+        self, resolver: ValueResolver, *lookups: str, label: Any, help_text: Any = "", **also: Any
     ) -> None:
-        super().__init__(label=label, help_text=help_text, vocabulary=vocabulary)
+        super().__init__(label=label, help_text=help_text, resolver=resolver)
         self.lookups = lookups
         self.also = also
 
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:
             return queryset
         targets = [choice.target for choice in choices]
@@ -140,7 +140,7 @@ class NamedFilter(Filter):  # type: ignore[misc]
         return queryset.filter(condition)
 
     def matching(self, lookup: str, targets: Any) -> QuerySet[Any]:
-        """The keys of the rows; as a subquery, so that no row comes twice."""
+        """The primary keys of the rows; as a subquery, so that no row is repeated."""
         rows: QuerySet[Any] = self.model._default_manager.order_by()
         return rows.filter(**{f"{lookup}__in": targets}, **self.also).values("pk")
 
@@ -154,7 +154,7 @@ class TextFilter(Filter):  # type: ignore[misc]
     def __init__(self, conditions: Conditions, *, label: Any, help_text: Any = "") -> None:
         super().__init__(label=label, help_text=help_text, conditions=conditions)
 
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         condition = Q()
         for choice in choices:
             condition |= choice.target
@@ -162,7 +162,7 @@ class TextFilter(Filter):  # type: ignore[misc]
 
 
 class WordsFilter(Filter):  # type: ignore[misc]
-    """Words to search for; who derives from it says what they find."""
+    """Query text; subclasses define what it matches."""
 
     field_class = WordsField
     example = "智慧"
@@ -172,32 +172,36 @@ class WordsFilter(Filter):  # type: ignore[misc]
 
 
 class SwitchField(NamesField):
-    """On or off: its label is no kind of thing that a value could be known as."""
+    """On or off, with an error message of its own."""
 
     def unknown_value(
         self, value: str, nearest: str | None, allowed: tuple[str, ...] | None
     ) -> ValidationError:
         message = _("“%(label)s”只能是 1（是）或 0（否），不能是“%(value)s”。")
-        return problem(message % {"value": value, "label": self.label}, value, nearest, allowed)
+        return parameter_error(
+            message % {"value": value, "label": self.label}, value, nearest, allowed
+        )
 
 
 class SwitchFilter(Filter):  # type: ignore[misc]
-    """``1`` or ``0``: how to search, not what; selects nothing."""
+    """A search option, ``1`` or ``0``; it filters no rows."""
 
     field_class = SwitchField
     values = ("1", "0")
 
     def __init__(self, *, label: Any, on: Any, off: Any) -> None:
         self.off = off
-        vocabulary = Terms(lambda: [Choice("1", str(on), (), 1), Choice("0", str(off), (), 0)])
-        super().__init__(label=label, help_text=_lazy("1 为是，0 为否"), vocabulary=vocabulary)
+        resolver = FixedValues(
+            lambda: [ResolvedValue("1", str(on), (), 1), ResolvedValue("0", str(off), (), 0)]
+        )
+        super().__init__(label=label, help_text=_lazy("1 为是，0 为否"), resolver=resolver)
 
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:  # noqa: ARG002
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:  # noqa: ARG002
         return queryset
 
 
 def containing(*lookups: str) -> Conditions:
-    """Texts of which every word is contained in one of these columns."""
+    """Conditions on texts: every word of one is contained in one of these columns."""
 
     def conditions(texts: list[str]) -> list[Q]:
         return [every(any_contains(lookups, word) for word in text.split()) for text in texts]
@@ -213,7 +217,7 @@ def any_contains(lookups: Iterable[str], word: str) -> Q:
 
 
 def every(conditions: Iterable[Q]) -> Q:
-    """All conditions at once."""
+    """The conjunction (AND) of all conditions."""
     together = Q()
     for condition in conditions:
         together &= condition
@@ -221,10 +225,10 @@ def every(conditions: Iterable[Q]) -> Q:
 
 
 class OrderFilter(Filter):  # type: ignore[misc]
-    """The order of the rows: a name, or with ``-`` in front its reverse; empty values come last.
+    """The ordering: a name, or ``-`` and a name for the reverse; NULLs come last.
 
-    ``orders`` gives each name its label and fields; ``ties`` settles what they leave open.
-    ``plain`` are further names that somebody else makes an order of.
+    ``orders`` gives each name its label and fields; ``ties`` are the fields that break ties.
+    ``plain`` are further names with their labels, for orderings made elsewhere.
     """
 
     field_class = NamesField
@@ -243,13 +247,13 @@ class OrderFilter(Filter):  # type: ignore[misc]
         self.labels = {name: order_label for name, (order_label, _fields) in orders.items()}
         self.aliases = aliases or {}
         self.ties = ties
-        others = [Choice(name, str(text), (), []) for name, text in plain.items()]
-        vocabulary = Terms(lambda: [*others, *_orders(orders)])
+        others = [ResolvedValue(name, str(text), (), []) for name, text in plain.items()]
+        resolver = FixedValues(lambda: [*others, *_orders(orders)])
         super().__init__(
-            label=label, help_text=_lazy("前加 - 为倒序；空值总在最后"), vocabulary=vocabulary
+            label=label, help_text=_lazy("前加 - 为倒序；空值总在最后"), resolver=resolver
         )
 
-    def filter(self, queryset: QuerySet[Any], choices: list[Choice]) -> QuerySet[Any]:
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:
             return queryset
         order = [field for choice in choices for field in choice.target]
@@ -257,11 +261,11 @@ class OrderFilter(Filter):  # type: ignore[misc]
         return ordered.order_by(*order, *self.ties)
 
 
-def _orders(orders: dict[str, tuple[Any, tuple[str, ...]]]) -> Iterable[Choice]:
+def _orders(orders: dict[str, tuple[Any, tuple[str, ...]]]) -> Iterable[ResolvedValue]:
     for name, (label, fields) in orders.items():
-        yield Choice(name, str(label), (), [_ascending(field) for field in fields])
+        yield ResolvedValue(name, str(label), (), [_ascending(field) for field in fields])
         reverse = _("%(order)s倒序") % {"order": label}
-        yield Choice(f"-{name}", reverse, (), [_descending(field) for field in fields])
+        yield ResolvedValue(f"-{name}", reverse, (), [_descending(field) for field in fields])
 
 
 def _ascending(field: str) -> OrderBy:
@@ -273,20 +277,20 @@ def _descending(field: str) -> OrderBy:
 
 
 class StrictFilterSet(FilterSet):  # type: ignore[misc]
-    """A FilterSet that tells its problems one by one, and what its values were taken to mean."""
+    """A FilterSet with an error for each invalid value, and the resolved values of the others."""
 
     @cached_property
-    def problems(self) -> list[Problem]:
-        """One for each value that could not be understood."""
+    def parameter_errors(self) -> list[ParameterError]:
+        """An error for each invalid value."""
         return [
-            Problem(parameter=name, message=str(error.message), **error.params)
+            ParameterError(parameter=name, message=str(error.message), **error.params)
             for name, errors in self.errors.as_data().items()
             for error in errors
         ]
 
     @cached_property
     def selected(self) -> dict[str, list[tuple[str, str]]]:
-        """Each parameter in use, with the canonical values and labels it was given."""
+        """Each parameter in use, with its canonical values and their labels."""
         return {
             name: [(choice.value, choice.label) for choice in choices]
             for name, choices in self._choices.items()
@@ -295,11 +299,11 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
 
     @property
     def rows(self) -> Any:
-        """The selected rows in their order: a QuerySet, or a sequence that is loaded by the page."""
+        """The selected rows in their order: a QuerySet, or a sequence that is loaded by page."""
         return self.qs
 
     def without(self, name: str) -> QuerySet[Any]:
-        """The rows that all other parameters leave, in no order."""
+        """The rows filtered by all other parameters, unordered."""
         queryset: QuerySet[Any] = self.queryset.order_by()
         for other, choices in self._choices.items():
             if other not in {name, "ordering"}:
@@ -307,7 +311,7 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
         return queryset
 
     @property
-    def _choices(self) -> dict[str, list[Choice]]:
+    def _choices(self) -> dict[str, list[ResolvedValue]]:
         if not self.is_bound or self.errors is None:
             return {}
         return dict(self.form.cleaned_data)

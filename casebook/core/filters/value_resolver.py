@@ -1,4 +1,4 @@
-"""Vocabularies: which rows or terms a parameter may name, and by which words."""
+"""Value resolvers: which rows or terms a parameter may name, and by which names."""
 
 import re
 import unicodedata
@@ -14,14 +14,14 @@ from casebook.core.web.requests import nearest
 
 SPACES = re.compile(r"\s+")
 FEW = 30
-"""So many right values are all named to who gave a wrong one."""
+"""Maximum number of valid values that an error lists."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing that a value may mean: its canonical value, its label, and what stands for it.
+class ResolvedValue:
+    """A row or term that a value may name: its canonical value, its label and its target.
 
-    ``words`` are the other words that mean it; ``target`` is the row, or what a lookup compares.
+    ``words`` are its other names; ``target`` is the row, or the value that a lookup compares.
     """
 
     value: str
@@ -30,26 +30,26 @@ class Choice:
     target: Any
 
 
-class Vocabulary(ABC):
-    """Where choices are looked up; ``example`` is a value for the API's description."""
+class ValueResolver(ABC):
+    """Looks up rows or terms by value; ``example`` is a value for the API's description."""
 
     example: str = ""
 
     @abstractmethod
-    def named(self, values: list[str]) -> list[Choice]:
+    def named(self, values: list[str]) -> list[ResolvedValue]:
         """The choices with these canonical values."""
 
     @abstractmethod
-    def everything(self) -> list[Choice]:
+    def everything(self) -> list[ResolvedValue]:
         """Every choice there is."""
 
-    def proposals(self, values: list[str], choices: list[Choice]) -> dict[str, str | None]:
-        """For values that mean none of the choices, what may have been meant."""
+    def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
+        """For each value that names none of the choices, the nearest name."""
         return {value: nearest_word(value, choices) for value in values}
 
 
 @dataclass(frozen=True)
-class Rows(Vocabulary):
+class RowValues(ValueResolver):
     """Rows of a table; their canonical value is the slug."""
 
     rows: Callable[[], QuerySet[Any]]
@@ -57,77 +57,77 @@ class Rows(Vocabulary):
     words: Callable[[Any], Iterable[str]]
     example: str = ""
 
-    def named(self, values: list[str]) -> list[Choice]:
+    def named(self, values: list[str]) -> list[ResolvedValue]:
         return self._choices(self.rows().filter(slug__in=values))
 
-    def everything(self) -> list[Choice]:
+    def everything(self) -> list[ResolvedValue]:
         return self._choices(self.rows())
 
-    def _choices(self, rows: QuerySet[Any]) -> list[Choice]:
+    def _choices(self, rows: QuerySet[Any]) -> list[ResolvedValue]:
         return [
-            Choice(row.slug, self.label(row), tuple(filter(None, self.words(row))), row)
+            ResolvedValue(row.slug, self.label(row), tuple(filter(None, self.words(row))), row)
             for row in rows
         ]
 
 
 @dataclass(frozen=True)
-class Terms(Vocabulary):
-    """A short fixed list, as the levels of places; made when asked, for labels are translated."""
+class FixedValues(ValueResolver):
+    """A short fixed list, as the levels of places; made at each call, for labels are translated."""
 
-    terms: Callable[[], list[Choice]]
+    terms: Callable[[], list[ResolvedValue]]
 
-    def named(self, values: list[str]) -> list[Choice]:
+    def named(self, values: list[str]) -> list[ResolvedValue]:
         return [choice for choice in self.terms() if choice.value in values]
 
-    def everything(self) -> list[Choice]:
+    def everything(self) -> list[ResolvedValue]:
         return self.terms()
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What values mean, and for those that mean nothing the nearest right word.
+    """The resolved values, and for each unknown value the nearest valid name.
 
-    ``allowed`` are the canonical values that would be right, where they are few.
+    ``allowed`` are all canonical values, if there are at most ``FEW``.
     """
 
-    choices: list[Choice]
+    choices: list[ResolvedValue]
     unknown: dict[str, str | None]
     allowed: tuple[str, ...] | None = None
 
 
-def resolve(vocabulary: Vocabulary, values: list[str]) -> Resolution:
-    """Find what the values mean, in a fixed number of queries; a word may mean several rows."""
-    meanings = {choice.value: [choice] for choice in vocabulary.named(values)}
+def resolve(resolver: ValueResolver, values: list[str]) -> Resolution:
+    """Resolve values in a fixed number of queries; a name may match several rows."""
+    meanings = {choice.value: [choice] for choice in resolver.named(values)}
     missing = [value for value in values if value not in meanings]
     unknown: dict[str, str | None] = {}
-    everything: list[Choice] = []
+    everything: list[ResolvedValue] = []
     if missing:
-        everything = vocabulary.everything()
+        everything = resolver.everything()
         words = by_word(everything)
         meanings |= {value: meant(value, words) for value in missing}
         nothing = [value for value in missing if not meanings[value]]
-        unknown = vocabulary.proposals(nothing, everything) if nothing else {}
+        unknown = resolver.proposals(nothing, everything) if nothing else {}
     found = {choice.value: choice for value in values for choice in meanings[value]}
     allowed = tuple(choice.value for choice in everything) if unknown else None
     return Resolution(list(found.values()), unknown, allowed if len(everything) <= FEW else None)
 
 
-def meant(value: str, words: dict[str, list[Choice]]) -> list[Choice]:
-    """What a value stands for, in traditional characters too: 武漢 is 武汉."""
-    return words.get(fold(value)) or words.get(fold(simplified(value)), [])
+def meant(value: str, words: dict[str, list[ResolvedValue]]) -> list[ResolvedValue]:
+    """The choices that a value names, also in traditional characters: 武漢 is 武汉."""
+    return words.get(normalize_value(value)) or words.get(normalize_value(simplified(value)), [])
 
 
-def by_word(choices: Iterable[Choice]) -> dict[str, list[Choice]]:
-    """The choices that each word, folded, stands for."""
-    index: dict[str, list[Choice]] = {}
+def by_word(choices: Iterable[ResolvedValue]) -> dict[str, list[ResolvedValue]]:
+    """The choices by each of their names, normalised."""
+    index: dict[str, list[ResolvedValue]] = {}
     for choice in choices:
-        for word in {fold(word) for word in (choice.value, choice.label, *choice.words)}:
+        for word in {normalize_value(word) for word in (choice.value, choice.label, *choice.words)}:
             index.setdefault(word, []).append(choice)
     return index
 
 
-def fold(word: str) -> str:
-    """The word as it is compared: widths and cases alike, without spaces."""
+def normalize_value(word: str) -> str:
+    """Normalise a name for comparison: NFKC and case folding, without spaces."""
     return SPACES.sub("", unicodedata.normalize("NFKC", word).casefold())
 
 
@@ -138,17 +138,17 @@ def simplified(word: str) -> str:
 
 @cache
 def to_simplified() -> Any:
-    """The converter, whose tables are read once in a process."""
+    """The OpenCC converter; its tables are loaded once per process."""
     from opencc import OpenCC
 
     return OpenCC("t2s")
 
 
-def nearest_word(value: str, choices: list[Choice]) -> str | None:
-    """The word most likely meant: one that sounds the same, else one that looks alike."""
+def nearest_word(value: str, choices: list[ResolvedValue]) -> str | None:
+    """The nearest name: one with the same pinyin, else one with similar characters."""
     if not value.isascii():
         sounds = {
-            fold(word): choice.label
+            normalize_value(word): choice.label
             for choice in choices
             for word in (choice.value, *choice.words)
             if word.isascii()
@@ -161,7 +161,7 @@ def nearest_word(value: str, choices: list[Choice]) -> str | None:
 
 
 def spell(word: str) -> str:
-    """The word in pinyin without tones: 武汗 → wuhan, which helps to see that 武汉 was meant."""
+    """The word in pinyin without tones: 武汗 → wuhan, which matches 武汉."""
     from pypinyin import lazy_pinyin
 
-    return fold("".join(lazy_pinyin(word)))
+    return normalize_value("".join(lazy_pinyin(word)))

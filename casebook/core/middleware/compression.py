@@ -6,15 +6,15 @@ from django.http import HttpRequest
 from django.middleware.gzip import GZipMiddleware
 
 GZIP = re.compile(r"\s*(gzip|\*)\s*(?:;\s*q=(\d(?:\.\d*)?)\s*)?", re.IGNORECASE)
-"""A choice of an Accept-Encoding header that allows or forbids gzip, with its weight."""
+"""An item of an Accept-Encoding header that allows or forbids gzip, with its weight."""
 
 
 class Compression(GZipMiddleware):
     """Django's gzip, with the Accept-Encoding header normalised; Django only looks for the name.
 
-    It stands below the response cache, which therefore stores what is already compressed. The random
-    bytes that Django adds against the BREACH attack are then the same in each copy, which is safe:
-    what is stored holds no secret, as it sets no cookie and depends on none (``caching.is_for_all``).
+    The response cache is above it and stores compressed responses. The random bytes that Django
+    adds against the BREACH attack are then the same in each copy, which is safe: stored responses
+    contain no secret, as they neither set nor depend on a cookie (``conditional_get.is_public``).
     """
 
     def process_request(self, request: HttpRequest) -> None:

@@ -1,11 +1,11 @@
-"""The longest query string that is read; Django limits the number of parameters and the body."""
+"""Limit on the length of query strings; Django limits the number of parameters and the body."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from casebook.core.errors.error_responses import refuse
+from casebook.core.errors.error_responses import error_response
 
 MAX_QUERY_BYTES = 150_000
 """10,000 rare 汉字 or emoji take 120,000 bytes, the rest is for filters."""
@@ -19,5 +19,5 @@ class QueryLengthMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if len(request.META.get("QUERY_STRING", "")) > MAX_QUERY_BYTES:
-            return refuse(request, 414)
+            return error_response(request, 414)
         return self.get_response(request)

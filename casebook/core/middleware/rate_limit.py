@@ -16,7 +16,7 @@ from limits.errors import StorageError
 from limits.storage import MemoryStorage, storage_from_string
 from limits.strategies import FixedWindowRateLimiter
 
-from casebook.core.errors.error_responses import refuse
+from casebook.core.errors.error_responses import error_response
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class RateLimitMiddleware:
             log.warning("Requests are not limited, the counters cannot be reached: %s", error)
             return self.get_response(request)
         seconds = max(1, math.ceil(window.reset_time - time.time()))
-        response = self.get_response(request) if is_allowed else refuse(request, 429)
+        response = self.get_response(request) if is_allowed else error_response(request, 429)
         if not is_allowed:
             response["Retry-After"] = str(seconds)
         response["RateLimit-Policy"] = f'"minute";q={limit.amount};w={limit.get_expiry()}'
@@ -52,7 +52,10 @@ class RateLimitMiddleware:
 
 
 class LockedMemoryStorage(MemoryStorage):
-    """The storage at ``memory://``. That of ``limits`` loses counts when threads begin a window at once."""
+    """The storage at ``memory://``, with a lock.
+
+    That of ``limits`` loses counts when threads begin a window at once.
+    """
 
     STORAGE_SCHEME = ["memory"]
 
@@ -75,14 +78,14 @@ def open_limiter(storage_uri: str) -> FixedWindowRateLimiter:
 
 
 def quota() -> int:
-    """Requests a minute by one count: in memory each web process counts its share of the limit."""
+    """Requests a minute per storage: in memory, each web process counts its share of the limit."""
     if settings.RATE_LIMIT_STORAGE_URI.startswith("memory:"):
         return math.ceil(settings.RATE_LIMIT / settings.WEB_CONCURRENCY)
     return int(settings.RATE_LIMIT)
 
 
 def client_of(request: HttpRequest) -> str:
-    """The client's address; behind ``TRUSTED_PROXIES``, the one that the outermost of them names."""
+    """The client's IP address; behind ``TRUSTED_PROXIES``, the one that the outermost names."""
     address = str(request.META.get("REMOTE_ADDR", ""))
     if settings.TRUSTED_PROXIES:
         forwarded = request.headers.get("X-Forwarded-For", address).split(",")
@@ -91,7 +94,7 @@ def client_of(request: HttpRequest) -> str:
 
 
 def network_of(address: str) -> str:
-    """The address itself; of IPv6 its network, which one customer of a provider has alone."""
+    """The address itself; for IPv6 its network, which one customer of a provider has alone."""
     try:
         found = ip_address(address)
     except ValueError:

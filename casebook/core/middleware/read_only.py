@@ -6,15 +6,16 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from casebook.core.errors.error_responses import refuse
+from casebook.core.errors.error_responses import error_response
 
 ALLOWED = "GET, HEAD, OPTIONS"
 
 
 class ReadOnlyMiddleware:
-    """Answers OPTIONS, and 405 before the CSRF check; the admin and CSRF-exempt views decide themselves.
+    """Responds to OPTIONS, and with 405 to other methods, before the CSRF check.
 
-    ``docs/decisions/0013-read-only.md`` says why ``require_safe`` is not enough.
+    The admin and CSRF-exempt views are left out. ``docs/decisions/0013-read-only.md`` explains
+    why ``require_safe`` is not enough.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -29,6 +30,6 @@ class ReadOnlyMiddleware:
         is_admin = request.path_info.startswith("/admin/")
         if request.method in {"GET", "HEAD"} or is_admin or getattr(view, "csrf_exempt", False):
             return None
-        response = HttpResponse() if request.method == "OPTIONS" else refuse(request, 405)
+        response = HttpResponse() if request.method == "OPTIONS" else error_response(request, 405)
         response["Allow"] = ALLOWED
         return response

@@ -1,4 +1,4 @@
-"""What every template may use: the navigation, source marks, Chinese numerals."""
+"""Template tags of all pages: navigation, provenance badges, languages, Chinese numerals."""
 
 import re
 from typing import Any, NamedTuple
@@ -53,7 +53,7 @@ SEALS = {
     Origin.EDITOR: _("编"),
     Origin.PUBLIC: _("公"),
 }
-"""The one character by which a mark says where a value comes from."""
+"""The character on the provenance badge of each origin."""
 
 
 class NavSection(NamedTuple):
@@ -81,9 +81,9 @@ def nav_section(label: str, url: str, here: str) -> NavSection:
 
 @register.inclusion_tag("_language_switch.html", takes_context=True)
 def language_switch(context: template.Context) -> dict[str, Any]:
-    """The way to this page in the other languages; none where a page has no address.
+    """Links to this page in the other languages; none where the page has no address.
 
-    A part of a page for htmx knows its ``address``, which is not the one that was asked for.
+    A partial for htmx has the page's ``address`` in its context, which is not the requested one.
     """
     request = context.get("request")
     if request is None or request.resolver_match is None:
@@ -93,7 +93,7 @@ def language_switch(context: template.Context) -> dict[str, Any]:
 
 @register.filter
 def lang(text: object) -> SafeString | str:
-    """The text, within a mark of its language where that is not the page's."""
+    """The text in a ``span`` with its language where that is not the page's."""
     words = str(text)
     tongue = tongue_of(words)
     if not tongue:
@@ -103,14 +103,14 @@ def lang(text: object) -> SafeString | str:
 
 @register.filter
 def lang_attribute(text: object) -> SafeString | str:
-    """The same mark for an element that holds nothing but the text."""
+    """The ``lang`` attribute for an element that contains only the text."""
     tongue = tongue_of(str(text))
     return format_html(' lang="{}"', tongue) if tongue else ""
 
 
 @register.filter
 def mixed(sentence: str) -> SafeString | str:
-    """A sentence of the interface, with a mark on the Chinese words that it speaks of."""
+    """A sentence of the interface, each Chinese word in it in a ``span`` with its language."""
     if not is_english():
         return sentence
     pieces = CHINESE_WORDS.split(sentence)
@@ -141,13 +141,13 @@ def book_title(book: Any, field: str = "full_title") -> str:
 
 @register.simple_tag
 def language_prefix() -> str:
-    """What addresses of pages begin with in this language."""
+    """The URL prefix of pages in the current language."""
     return in_this_language("")
 
 
 @register.simple_tag(takes_context=True)
 def page_file(context: template.Context, **changes: str | None) -> str:
-    """Where the list of this page is to be had as a file: one address in all languages."""
+    """The URL of this page's list as a file, the same in all languages."""
     request = context["request"]
     query = request.GET.copy()
     for name, value in changes.items():
@@ -159,25 +159,25 @@ def page_file(context: template.Context, **changes: str | None) -> str:
 
 @register.inclusion_tag("_source.html", name="source")
 def source_mark(row: Sourced, field: str = "") -> dict[str, Source]:
-    """The mark beside one value of a row; without a field, for the row as a whole."""
+    """The provenance badge of one value of a row; without a field, of the row as a whole."""
     return {"source": row.source_of(field)}
 
 
 @register.inclusion_tag("_source.html")
 def line_mark(line: int | None) -> dict[str, Source | None]:
-    """The mark of a line of the book that has no row of its own; nothing where no line is known."""
+    """The provenance badge of a line of the book without a row of its own; empty without a line."""
     return {"source": Source(Origin.BOOK, line) if line else None}
 
 
-@register.inclusion_tag("_seal.html")
-def seal(origin: str, note: str) -> dict[str, str]:
-    """The seal of an origin with any note of one's own."""
+@register.inclusion_tag("_provenance_badge.html")
+def provenance_badge(origin: str, note: str) -> dict[str, str]:
+    """The provenance badge of an origin with the given note."""
     return {"origin": origin, "note": note}
 
 
 @register.filter
-def seal_character(origin: str) -> str:
-    """``derived`` → 推."""
+def badge_character(origin: str) -> str:
+    """The character on the badge of an origin: ``derived`` → 推."""
     return str(SEALS[Origin(origin)])
 
 

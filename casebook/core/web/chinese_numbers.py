@@ -1,4 +1,4 @@
-"""Numbers as Chinese books write them."""
+"""Chinese numerals."""
 
 DIGITS = "零一二三四五六七八九"
 

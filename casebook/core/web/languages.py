@@ -44,7 +44,7 @@ def html_tag(code: str) -> str:
 
 
 def versions(address: str) -> list[Version]:
-    """The page at an address of this language in every language, the query kept."""
+    """The page at an address of the current language in every language, with the same query."""
     return [
         Version(
             html_tag(code),
@@ -62,15 +62,15 @@ def in_this_language(path: str) -> str:
 
 
 def file_path(request: HttpRequest) -> str:
-    """The path without a language, under which a page's files are."""
+    """The path without a language prefix, under which a page's files are."""
     return request.path.removeprefix(f"/{ENGLISH}") if is_english() else request.path
 
 
 def name_of(row: Any, field: str = "") -> str:
-    """A row as the reader's language calls it; in Chinese where we know no English name.
+    """The name of a row in the reader's language; in Chinese where no English name is known.
 
-    ``field`` is one of those that the model lists in ``in_english``, each with what says the
-    same in English; without it, the row as a whole. What lists none words itself.
+    ``field`` is a key of the model's ``in_english``, which gives the field with the English
+    text; without it, the row as a whole. Rows without ``in_english`` are converted by ``str``.
     """
     original = str(getattr(row, field) if field else row)
     if not is_english() or not hasattr(row, "in_english"):
@@ -86,15 +86,15 @@ def tongue_of(text: str) -> str:
 
 
 def listed(texts: Iterable[str]) -> str:
-    """Texts in a row: 甲、乙 or a, b."""
+    """Texts joined to a list: 甲、乙 or a, b."""
     return _("、").join(texts)
 
 
 def main_title(title: str) -> str:
-    """``Smart Shenzhen: A Benchmark Practice`` → Smart Shenzhen."""
+    """An English title up to its colon: ``Smart Shenzhen: A Practice`` → Smart Shenzhen."""
     return title.partition(": ")[0]
 
 
 def subtitle(title: str) -> str:
-    """What stands after the colon of an English title; may be nothing."""
+    """The part after the colon of an English title; may be empty."""
     return title.partition(": ")[2]

@@ -1,4 +1,4 @@
-"""Long lists, one page at a time."""
+"""Pagination of lists on pages."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest
 
 
 def one_page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], size: int) -> Page[Any]:
-    """The page that the address asks for; 404 where there is none of that number."""
+    """The requested page of a list; raises Http404 for an invalid number."""
     try:
         return Paginator(rows, size).page(request.GET.get("page", 1))
     except InvalidPage as error:

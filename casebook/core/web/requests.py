@@ -12,20 +12,20 @@ from django_htmx.http import push_url
 from rapidfuzz import fuzz, process
 
 TRACKING_PREFIXES = ("utm_", "spm", "fbclid", "gclid", "from")
-"""Parameters that other sites hang on to our addresses; they mean nothing here."""
+"""Prefixes of tracking parameters that other sites add to our addresses; they are ignored."""
 
 NEAR_ENOUGH = 50
-"""Half of the characters in common, of 100: 武汗 is near 武汉."""
+"""Minimum similarity of 100, half of the characters in common: 武汗 is near 武汉."""
 
 NEAR_ENOUGH_IN_LETTERS = 65
-"""Letters and digits are longer words, and more of them agree by chance."""
+"""Minimum similarity of ASCII words, which are longer and agree more by chance."""
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with one value of a request, and the right one that comes nearest.
+class ParameterError:
+    """An error in one value of a request, with the nearest valid value.
 
-    Where the right ones are few, ``allowed`` has them all.
+    ``allowed`` are all valid values, where they are few.
     """
 
     parameter: str
@@ -38,7 +38,7 @@ class Problem:
 def address_of(request: HttpRequest, query: QueryDict | None = None) -> str:
     """The escaped path and query of a request, or of the same path with another query.
 
-    Clients that send raw Chinese, as curl does, are given back what they meant.
+    Raw Chinese in a request, as curl sends it, is escaped, too.
     """
     encoded = (request.GET if query is None else query).urlencode()
     path = escape_uri_path(request.path)
@@ -46,7 +46,7 @@ def address_of(request: HttpRequest, query: QueryDict | None = None) -> str:
 
 
 def wants_partial(request: HttpRequest) -> bool:
-    """Whether htmx asks for the part of a page that changes."""
+    """Whether htmx requests the partial of a page."""
     return bool(request.headers.get("HX-Request")) and not request.headers.get(
         "HX-History-Restore-Request"
     )
@@ -55,9 +55,9 @@ def wants_partial(request: HttpRequest) -> bool:
 def page_or_part(
     request: HttpRequest, page: str, part: str, context: dict[str, Any]
 ) -> HttpResponse:
-    """The whole page; for htmx the part of it that changes, with the address it has then.
+    """The whole page; for htmx the partial that changes, with the page's new address to push.
 
-    ``context["query"]`` is that address's query.
+    ``context["query"]`` is that address's query string.
     """
     if not wants_partial(request):
         return render(request, page, context)
@@ -66,7 +66,7 @@ def page_or_part(
 
 
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:
-    """The query parameters of a request that nobody here reads, in the order given."""
+    """The unknown query parameters of a request, without tracking ones, in the order given."""
     allowed = set(known)
     return [
         name
@@ -77,8 +77,8 @@ def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:
 
 def check_parameters(
     request: HttpRequest, known: Iterable[str], *, strict: bool = False
-) -> list[Problem]:
-    """A problem for each unknown parameter; when strict, tracking marks are unknown too."""
+) -> list[ParameterError]:
+    """An error for each unknown parameter; when strict, tracking parameters are unknown, too."""
     known = list(known)
     unknown = (
         [name for name in request.GET if name not in known]
@@ -88,15 +88,15 @@ def check_parameters(
     return [unknown_parameter(name, request.GET[name], known) for name in unknown]
 
 
-def unknown_parameter(name: str, value: str, known: list[str]) -> Problem:
-    """A parameter that nobody reads, with the nearest or else with all that there are."""
+def unknown_parameter(name: str, value: str, known: list[str]) -> ParameterError:
+    """The error for an unknown parameter, with the nearest known one or else with all of them."""
     message = _("没有名为“%(name)s”的参数。") % {"name": name}
     near = nearest(name, known)
-    return Problem(name, value, message, near, None if near else tuple(known))
+    return ParameterError(name, value, message, near, None if near else tuple(known))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was most likely meant, if any is near: ``cityy`` → ``city``."""
+    """The nearest known word, if any is similar enough: ``cityy`` → ``city``."""
     cutoff = NEAR_ENOUGH_IN_LETTERS if word.isascii() else NEAR_ENOUGH
     match = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=cutoff)
     return match[0] if match else None

@@ -1,4 +1,4 @@
-"""Write all content into a folder that needs no site: records, tables, a database, schemas."""
+"""Export all content to a folder: records, tables, a SQLite database, schemas."""
 
 from argparse import ArgumentParser
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""Citations: a record in, text out. Pure Python; it knows nothing of Django.
+"""Citation formats: a ``Work`` in, text out. Pure Python without Django.
 
-docs/citations.md says which rule of which standard stands behind each decision.
+docs/citations.md names the rule of the standard for each decision.
 """
 
 from .bibtex import bibtex

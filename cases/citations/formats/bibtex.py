@@ -1,4 +1,4 @@
-"""BibTeX, in the fields that BibTeX and biblatex both know."""
+"""BibTeX, in the fields that both BibTeX and biblatex support."""
 
 import re
 
@@ -26,7 +26,7 @@ def bibtex(work: Work) -> str:
 
 
 def fields(work: Work) -> dict[str, str]:
-    """Values as LaTeX takes them; an address stays as it is."""
+    """The fields of an entry, their text escaped for LaTeX; a URL is not escaped."""
     volume = work.volume
     return {
         "author": people(work.authors),
@@ -47,11 +47,11 @@ def fields(work: Work) -> dict[str, str]:
 
 
 def people(names: tuple[Name, ...]) -> str:
-    return " and ".join(written(name) for name in names)
+    return " and ".join(bibtex_name(name) for name in names)
 
 
-def written(name: Name) -> str:
-    """Braces keep whole what has no parts, and any ``and`` inside it."""
+def bibtex_name(name: Name) -> str:
+    """A name as BibTeX; braces protect a name without parts, and any ``and`` inside it."""
     if name.is_whole or name.is_han:
         return f"{{{escaped(name.text)}}}"
     return f"{escaped(name.family)}, {escaped(name.given)}"
@@ -62,5 +62,5 @@ def month(volume: Volume) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text in which nothing is a command."""
+    """Text on one line with LaTeX's special characters escaped."""
     return "".join(SPECIAL.get(character, character) for character in " ".join(text.split()))

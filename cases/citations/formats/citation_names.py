@@ -1,4 +1,4 @@
-"""Names of people and bodies, and the parts of them that citations turn around."""
+"""Names of people and organisations, and the parts of them that citations invert."""
 
 import re
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ PINYIN = re.compile(f"(?:{SYLLABLE})+(?:[-'’ ](?:{SYLLABLE})+)*", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it is read: 徐振强, Michael Batty, 伊迪斯·乔纳斯, 中国质检出版社.
+    """A name in reading order: 徐振强, Michael Batty, 伊迪斯·乔纳斯, 中国质检出版社.
 
-    In Latin letters the family name is the last word, or stands before a comma.
+    In Latin letters the family name is the last word, or the part before a comma.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Name:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it has no parts to turn around: a body, or family name first already."""
+        """Whether it has no parts to invert: an organisation, or family name first already."""
         return not self.given
 
     @property
@@ -68,7 +68,7 @@ def family_last(words: list[str]) -> tuple[str, str]:
 
 
 def initials(given: str, hyphen: str) -> str:
-    """``Jean-Luc Albert`` → J-L A, with the hyphen that the standard keeps or drops."""
+    """``Jean-Luc Albert`` → J-L A; ``hyphen`` is ``-``, or a space where the standard omits it."""
     return " ".join(
         hyphen.join(part[0].upper() for part in word.split("-") if part)
         for word in given.replace(".", " ").split()

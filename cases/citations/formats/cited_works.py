@@ -1,4 +1,4 @@
-"""What is cited: a printed book, or something that stands in one."""
+"""Cited works: a printed book, or a piece of one."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from .citation_names import Name
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A book as its title page and its imprint have it; empty for what they do not say.
+    """A book by its title page and imprint; fields that these do not state are empty.
 
     ``year_and_month`` is the date of the edition: (2019, 3).
     """
@@ -33,7 +33,7 @@ class Volume:
 
     def full_title(self, colon: str = "") -> str:
         """Title and subtitle, joined by the colon of the language unless a style has its own."""
-        return joined(self.title, self.subtitle, colon or own_colon(self.language))
+        return join_title(self.title, self.subtitle, colon or own_colon(self.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,14 @@ class Work:
         return f"{self.first_page}-{self.last_page}"
 
     def full_title(self, colon: str = "") -> str:
-        """The title of the piece, or of the book where that is what is cited."""
+        """The title of the piece, or of the book if the whole book is cited."""
         if not self.is_piece:
             return self.volume.full_title(colon)
-        return joined(self.title, self.subtitle, colon or own_colon(self.volume.language))
+        return join_title(self.title, self.subtitle, colon or own_colon(self.volume.language))
 
 
 def is_chinese(language: str) -> bool:
-    """Whether 等 or et al. stands for further names; ``language`` as in HTML: zh-Hans."""
+    """Whether a language tag as in HTML (zh-Hans) is Chinese; decides 等 or et al. and the colon."""
     return language.split("-", maxsplit=1)[0].lower() == "zh"
 
 
@@ -81,5 +81,5 @@ def own_colon(language: str) -> str:
     return "：" if is_chinese(language) else ": "
 
 
-def joined(title: str, subtitle: str, colon: str) -> str:
+def join_title(title: str, subtitle: str, colon: str) -> str:
     return f"{title}{colon}{subtitle}" if subtitle else title

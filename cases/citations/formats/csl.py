@@ -9,12 +9,12 @@ from .editions import later_edition
 
 
 def csl_json(*works: Work) -> str:
-    """A list of items, as processors expect even a single one."""
+    """A JSON array of items, which processors expect even for a single one."""
     return json.dumps([item(work) for work in works], ensure_ascii=False, indent=2)
 
 
 def item(work: Work) -> dict[str, Any]:
-    """Only what is known."""
+    """One CSL item, without the variables that are not known."""
     volume = work.volume
     values = {
         "id": work.key,
@@ -37,7 +37,7 @@ def item(work: Work) -> dict[str, Any]:
 
 
 def person(name: Name) -> dict[str, str]:
-    """Names that are not to be turned around are literal."""
+    """A CSL name; one that must not be inverted is ``literal``."""
     if name.is_whole or name.is_han:
         return {"literal": name.text}
     return {"family": name.family, "given": name.given}

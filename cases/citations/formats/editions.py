@@ -39,7 +39,7 @@ def edition_number(printed: str) -> int | None:
 
 
 def later_edition(printed: str) -> str:
-    """``3`` or 修订版; nothing for a first edition, which citations do not mention."""
+    """``3`` or 修订版; empty for a first edition, which citations do not mention."""
     number = edition_number(printed)
     if number is None:
         return printed.strip()

@@ -1,7 +1,7 @@
-"""References as GB/T 7714—2025 and GB/T 7714—2015 write them, in both systems of either.
+"""References by GB/T 7714—2025 and GB/T 7714—2015, in the numeric and author–date systems.
 
-Clauses are named in docs/citations.md. The numeric system is written without the number,
-which is the list's business.
+docs/citations.md names the clauses. References of the numeric system come without their
+number, which depends on the list.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ MOST_NAMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """What sets one edition of the standard apart from the other."""
+    """The settings in which the two editions of the standard differ."""
 
     number: str
     colon: str
@@ -23,9 +23,9 @@ class Standard:
     has_capital_families: bool
     hyphen_of_initials: str
     says_unknown: bool
-    """Whether a missing place or publisher is stated in brackets, or passed over."""
+    """Whether a missing place or publisher is stated in brackets, or omitted."""
     has_reading_day: bool
-    """Whether a book read online bears the day of reading."""
+    """Whether the reference of a book read online has the date of access."""
 
 
 EDITION_2025 = Standard(
@@ -50,7 +50,7 @@ EDITION_2015 = Standard(
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One way to write a reference; in author–date the year follows the authors."""
+    """One citation style; in author–date the year follows the authors."""
 
     slug: str
     standard: Standard
@@ -77,7 +77,7 @@ def cite(work: Work, style: Style | str = DEFAULT_STYLE) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One work in one style, put together element by element."""
+    """One work in one style, composed of elements."""
 
     work: Work
     style: Style
@@ -88,7 +88,7 @@ class Reference:
         return sentence(elements)
 
     def lead(self) -> str:
-        """Who is responsible; the year with it in author–date, where nobody is 佚名."""
+        """The authors or editors; in author–date 佚名 where there is none, then the year."""
         volume = self.work.volume
         names = self.names(self.work.authors if self.work.is_piece else volume.editors)
         if not self.style.is_author_date:
@@ -100,7 +100,7 @@ class Reference:
         return [f"{self.title()}{self.mark()}", self.edition(), self.imprint()]
 
     def piece(self) -> list[str]:
-        """A part of a book stands before ``//``, its book behind."""
+        """The elements of a piece of a book: its title before ``//``, its book after."""
         volume = self.work.volume
         host = [self.names(volume.editors), volume.full_title(self.standard.colon)]
         before, *behind = (element for element in host if element)
@@ -110,7 +110,7 @@ class Reference:
         return self.work.full_title(self.standard.colon)
 
     def mark(self) -> str:
-        """The mark of the type, with that of the carrier for what was read online."""
+        """The code of the document type (文献类型标识), with that of the carrier if read online."""
         return "[M/OL]" if self.work.url else "[M]"
 
     def edition(self) -> str:
@@ -166,12 +166,12 @@ class Reference:
 
     @property
     def says_unknown(self) -> bool:
-        """What is read online needs neither place nor publisher."""
+        """Whether a missing place or publisher is stated; not required for online texts."""
         return self.standard.says_unknown and not self.work.url
 
 
 def sentence(elements: list[str]) -> str:
-    """Elements with a full stop after each; an abbreviation at the end of one has its own."""
+    """The elements, each with a full stop unless it ends with that of an abbreviation."""
     return " ".join(
         element if element.endswith(".") else f"{element}." for element in elements if element
     )

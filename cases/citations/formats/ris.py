@@ -10,20 +10,20 @@ from .editions import later_edition
 
 
 def ris(work: Work) -> str:
-    """One record, with the line ends that the format asks for."""
+    """One record, with the CRLF line ends that RIS requires."""
     lines = (f"{tag}  - {flat(value)}\r\n" for tag, value in fields(work) if value is not None)
     return replace_controls("".join(lines))
 
 
 def fields(work: Work) -> Iterator[tuple[str, str | None]]:
-    """Tags and values; editors stand where Zotero has them: A2 in a piece, A3 in a book."""
+    """RIS tags and values; editors as Zotero writes them: A2 in a piece, A3 in a book."""
     volume = work.volume
     yield "TY", "CHAP" if work.is_piece else "BOOK"
     yield "ID", work.key
-    yield from (("AU", written(name)) for name in work.authors)
+    yield from (("AU", ris_name(name)) for name in work.authors)
     yield "TI", work.full_title()
     yield "T2", volume.full_title() if work.is_piece else None
-    yield from (("A2" if work.is_piece else "A3", written(name)) for name in volume.editors)
+    yield from (("A2" if work.is_piece else "A3", ris_name(name)) for name in volume.editors)
     yield "ET", later_edition(volume.edition) or None
     yield "CY", volume.place or None
     yield "PB", volume.publisher or None
@@ -37,11 +37,11 @@ def fields(work: Work) -> Iterator[tuple[str, str | None]]:
     yield "ER", ""
 
 
-def written(name: Name) -> str:
+def ris_name(name: Name) -> str:
     """``Batty, Michael``; a name without parts stays whole."""
     return name.text if name.is_whole or name.is_han else f"{name.family}, {name.given}"
 
 
 def flat(value: str) -> str:
-    """A value is one line."""
+    """The value on one line."""
     return " ".join(value.split())

@@ -1,4 +1,4 @@
-"""What the loading commands share: progress, clear errors, and the account at the end."""
+"""The base of the loading commands: progress, error messages, and the report at the end."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -10,13 +10,13 @@ from cases.importing.objects import LoadError
 from cases.importing.report import Report
 from cases.parsing.tokens.lines import SourceError
 
-Tell = Callable[[str], None]
+ProgressCallback = Callable[[str], None]
 
 INTERRUPTED = 130
 
 
 class LoadingCommand(BaseCommand):
-    """A load that tells how it goes on standard error and can be interrupted at any time."""
+    """A loading command, with progress on standard error, that can be interrupted at any time."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -28,16 +28,16 @@ class LoadingCommand(BaseCommand):
             help="put the book in the place of another one that has its ISBN, or title and editor",
         )
 
-    def run_load(self, verbosity: int, load: Callable[[Tell], Report]) -> None:
-        """Run a load; whatever goes wrong is one sentence and leaves the database as it was."""
+    def run_load(self, verbosity: int, load: Callable[[ProgressCallback], Report]) -> None:
+        """Run a load and print its report; errors raise ``CommandError``, with nothing changed."""
 
-        def tell(message: str) -> None:
+        def report_progress(message: str) -> None:
             if verbosity >= 1:
                 self.stderr.write(message)
                 self.stderr.flush()
 
         try:
-            report = load(tell)
+            report = load(report_progress)
         except (LoadError, SourceError) as error:
             raise CommandError(str(error)) from None
         except KeyboardInterrupt:

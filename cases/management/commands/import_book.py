@@ -12,7 +12,7 @@ from cases.parsing.book import parse_book
 from cases.parsing.tokens.lines import read_source
 from cases.parsing.tree import summary
 
-from ._loading import LoadingCommand, Tell
+from ._loading import LoadingCommand, ProgressCallback
 
 
 class Command(LoadingCommand):
@@ -32,13 +32,13 @@ class Command(LoadingCommand):
 
     @no_translations
     def handle(self, *args: Any, **options: Any) -> None:
-        def load(tell: Tell) -> Report:
-            tell(f"Reading {options['source']}")
+        def load(report_progress: ProgressCallback) -> Report:
+            report_progress(f"Reading {options['source']}")
             book = parse_book(read_source(options["source"]))
-            tell(summary(book))
+            report_progress(summary(book))
             return load_book(
                 book,
-                tell,
+                report_progress,
                 slug=options["slug"],
                 restore=options["restore"],
                 shrink=options["shrink"],

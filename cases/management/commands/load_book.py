@@ -1,4 +1,4 @@
-"""Load fixtures into the database, as often as you like: what editors changed stays."""
+"""Load fixtures into the database; may be repeated, and preserves what editors changed."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -22,7 +22,10 @@ class Command(LoadingCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.run_load(
             options["verbosity"],
-            lambda tell: load_files(
-                options["fixture"], tell, restore=options["restore"], replace=options["replace"]
+            lambda report_progress: load_files(
+                options["fixture"],
+                report_progress,
+                restore=options["restore"],
+                replace=options["replace"],
             ),
         )

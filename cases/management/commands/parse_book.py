@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
 
 def read_book(source: Path) -> BookRecord:
-    """Read and parse a source; what is wrong with it becomes one clear sentence."""
+    """Read and parse a source; an error in it raises ``CommandError`` with one sentence."""
     try:
         return parse_book(read_source(source))
     except SourceError as error:
@@ -45,7 +45,7 @@ def read_book(source: Path) -> BookRecord:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file all at once: a reader meets the old text or the new one, never half of it."""
+    """Write a file atomically, by replacing it with a temporary one; raises ``CommandError``."""
     try:
         with NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
             file.write(text)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import Role
 from cases.parsing.tokens.job_titles import ends_in_title
 from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
@@ -38,12 +38,12 @@ class BoardMember:
 
 
 def is_board_heading(line: Line) -> bool:
-    """``本书编委会``, alone on its line."""
+    """Whether a line is only a heading of the board: ``本书编委会``."""
     return is_only(HEADING, line.text)
 
 
-def read_board(lines: list[Line], ledger: Ledger) -> list[BoardMember]:
-    """Read the roles and their people; a role that no record knows leaves its lines unplaced."""
+def read_board(lines: list[Line], account: LineAccount) -> list[BoardMember]:
+    """Read the roles and their people; lines under an unknown role get a warning."""
     members: list[BoardMember] = []
     role: Role | None = None
     for printed in lines:
@@ -52,11 +52,11 @@ def read_board(lines: list[Line], ledger: Ledger) -> list[BoardMember]:
             role = BOARD_ROLES.get(squeeze(label["role"]))
             line = Line(printed.number, label["rest"] or "")
         if is_board_heading(line) or (role and not line.text):
-            ledger.place(line.number)
+            account.place(line.number)
         elif role is None:
-            ledger.warn(line.number, "a role or line of the board that is not known")
+            account.warn(line.number, "a role or line of the board that is not known")
         else:
-            _read_people(line, role, members, ledger)
+            _read_people(line, role, members, account)
     return members
 
 
@@ -68,24 +68,24 @@ def _read_label(line: Line) -> re.Match[str] | None:
     return None
 
 
-def _read_people(line: Line, role: Role, members: list[BoardMember], ledger: Ledger) -> None:
+def _read_people(line: Line, role: Role, members: list[BoardMember], account: LineAccount) -> None:
     people = [person for person in read_people(line) if _is_credible(person)]
     if people:
         members += [BoardMember(role, person) for person in people]
     elif members and _continues(members[-1].person, line.text):
         members[-1] = BoardMember(role, members[-1].person.continued(line.text))
     else:
-        ledger.warn(line.number, "no name is recognised in this line of the board")
+        account.warn(line.number, "no name is recognised in this line of the board")
         return
-    ledger.place(line.number)
+    account.place(line.number)
 
 
 def _is_credible(person: Person) -> bool:
-    """A sentence is not a person, however its first words look."""
+    """Whether the affiliation is not a sentence, which may begin like a name."""
     return not re.search("[。！？：:]", person.affiliation)
 
 
 def _continues(person: Person, text: str) -> bool:
-    """Whether a line is the rest of a post whose job title has not come yet."""
+    """Whether a line is the rest of an affiliation without a job title so far."""
     cut = bool(person.affiliation) and not ends_in_title(person.affiliation)
     return cut and ends_in_title(text) and " " not in text and len(text) <= LONGEST_REST

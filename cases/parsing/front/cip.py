@@ -1,4 +1,4 @@
-"""The library's own words in the CIP block: title statement, subjects, classification."""
+"""Catalogue data in the CIP block: title statement, subjects, classification."""
 
 import re
 from typing import Any
@@ -16,7 +16,7 @@ LONGEST_RUN = 5
 
 
 def read_run(lines: list[Line]) -> tuple[int, dict[str, Any]]:
-    """Read a title statement or the subjects, which run over lines; how many, and what they say."""
+    """Read a title statement or the subjects over several lines; return line count and values."""
     for reader in (read_statement, read_subjects):
         text = ""
         for count, line in enumerate(lines[:LONGEST_RUN], start=1):
@@ -41,7 +41,7 @@ def read_statement(text: str) -> dict[str, Any]:
 
 
 def read_subjects(text: str) -> dict[str, Any]:
-    """Read ``III . ①现代化城市—… IV . ①F299.2``; titles and names there are cut with ``…``."""
+    """Read ``III . ①现代化城市—… IV . ①F299.2``; entries cut with ``…`` are left out."""
     if not GROUP.match(text):
         return {}
     entries = [squeeze(entry) for entry in CIRCLED.split(GROUP.sub(" ", text))]

@@ -1,4 +1,4 @@
-"""The CIP block (图书在版编目数据) and the imprint (版权页): who made the book, where and when."""
+"""The CIP block (图书在版编目数据) and the imprint (版权页): publisher, printer, dates, format."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from cases.parsing.front.cip import read_run
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import ColophonRecord, NoticeRecord
 from cases.parsing.tokens.isbn import find_isbn, is_valid_isbn
 from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
@@ -42,12 +42,14 @@ THOUSANDS = {None: 1, "千": 1_000, "万": 10_000}
 
 
 def is_cip_heading(line: Line) -> bool:
-    """``图书在版编目（CIP）数据``, alone on its line."""
+    """Whether a line is only the CIP heading: ``图书在版编目（CIP）数据``."""
     return is_only(CIP_HEADING, line.text)
 
 
-def read_colophon(lines: list[Line], record: ColophonRecord, ledger: Ledger) -> ColophonRecord:
-    """Add to the record what the lines from the CIP heading to the editorial board say."""
+def read_colophon(
+    lines: list[Line], record: ColophonRecord, account: LineAccount
+) -> ColophonRecord:
+    """Add to the record the fields of the lines from the CIP heading to the editorial board."""
     position = 0
     while position < len(lines):
         heading = is_cip_heading(lines[position])
@@ -55,14 +57,14 @@ def read_colophon(lines: list[Line], record: ColophonRecord, ledger: Ledger) -> 
         if not count:
             count, values = 1, _read_line(lines[position])
         if values or _is_furniture(lines[position]):
-            ledger.place(*(line.number for line in lines[position : position + count]))
+            account.place(*(line.number for line in lines[position : position + count]))
         record = add_values(record, values, lines[position].number)
         position += count
     return record
 
 
 def add_values(record: ColophonRecord, values: dict[str, Any], number: int) -> ColophonRecord:
-    """Add what a line says; the first reading of a field stays, lists grow."""
+    """Add a line's values; the first value of a field stays, lists are extended."""
     new = {name: value for name, value in values.items() if name not in record.lines}
     for name in ("publishers", "notices"):
         if name in values:
@@ -72,7 +74,7 @@ def add_values(record: ColophonRecord, values: dict[str, Any], number: int) -> C
 
 
 def _read_line(line: Line) -> dict[str, Any]:
-    """Every field that a line of the imprint holds; a known kind of notice is kept whole."""
+    """All fields of a line of the imprint; a known kind of notice is stored as a whole line."""
     if len(line.text) > LONGEST_LINE:
         return {}
     text = single_spaced(line.text)
@@ -124,7 +126,7 @@ def _is_furniture(line: Line) -> bool:
     return is_cip_heading(line) or bool(ORNAMENT.fullmatch(line.text[:LONGEST_LINE]))
 
 
-def check_isbn(record: ColophonRecord, ledger: Ledger) -> None:
-    """Report a check digit that disagrees with the other digits."""
+def check_isbn(record: ColophonRecord, account: LineAccount) -> None:
+    """Warn about an ISBN whose check digit is wrong."""
     if record.isbn and not is_valid_isbn(record.isbn):
-        ledger.warn(record.lines["isbn"], f"the check digit of ISBN {record.isbn} is wrong")
+        account.warn(record.lines["isbn"], f"the check digit of ISBN {record.isbn} is wrong")

@@ -1,12 +1,12 @@
-"""The preface (前言): its paragraphs, then who signed it, as what and when."""
+"""The preface (前言): its paragraphs, signature, affiliations and date."""
 
 import re
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import PassageRecord, PrefaceRecord, SectionRecord
 from cases.parsing.text.essay import read_sections
 from cases.parsing.text.page_marks import is_roman_number, read_page_number
-from cases.parsing.tokens.job_titles import ends_in_title, read_posts
+from cases.parsing.tokens.job_titles import ends_in_title, read_affiliations
 from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.tokens.marks import is_sentence
 from cases.parsing.tokens.people import Person, normal_name, read_person
@@ -19,34 +19,34 @@ DATE = re.compile(
 LONGEST_SIGNATURE = 60
 
 
-def read_preface(lines: list[Line], ledger: Ledger) -> PrefaceRecord:
+def read_preface(lines: list[Line], account: LineAccount) -> PrefaceRecord:
     """Read a block that begins with the heading 前言."""
     heading = lines[0]
-    ledger.place(*(line.number for line in lines if _is_furniture(line, heading)))
+    account.place(*(line.number for line in lines if _is_furniture(line, heading)))
     text, closing = _split_closing([line for line in lines if not _is_furniture(line, heading)])
-    signed, posts, dated = _read_closing(closing, ledger)
-    affiliation = " ".join(posts)
+    signed, affiliations, dated = _read_closing(closing, account)
+    affiliation = " ".join(affiliations)
     return PrefaceRecord(
         title=squeeze(heading.text),
         source_line=heading.number,
-        passages=tuple(_flatten(read_sections(text, ledger))),
+        passages=tuple(_flatten(read_sections(text, account))),
         signature=normal_name(signed.name_as_printed) if signed else "",
         signature_line=signed.source_line if signed else 0,
-        posts=tuple(post for printed in posts for post in read_posts(printed)),
+        affiliations=tuple(post for printed in affiliations for post in read_affiliations(printed)),
         affiliation=affiliation,
         dated=dated,
     )
 
 
 def _is_furniture(line: Line, heading: Line) -> bool:
-    """The heading and its repetitions, its Latin form, and page numbers."""
+    """Whether a line is the heading, its repetition or Latin form, or a page number."""
     is_number = is_roman_number(line.text) or read_page_number(line.text) is not None
     is_heading = is_only(LATIN_HEADING, line.text) or squeeze(line.text) == squeeze(heading.text)
     return is_number or is_heading
 
 
 def _split_closing(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The text, and the short lines under it."""
+    """Split into the text and the short lines under it."""
     cut = len(lines)
     while cut and not _is_text(lines[cut - 1]):
         cut -= 1
@@ -57,10 +57,10 @@ def _is_text(line: Line) -> bool:
     return len(line.text) > LONGEST_SIGNATURE or is_sentence(line.text)
 
 
-def _read_closing(lines: list[Line], ledger: Ledger) -> tuple[Person | None, list[str], str]:
-    """Who signed, posts and date in any order; other lines stay unplaced."""
+def _read_closing(lines: list[Line], account: LineAccount) -> tuple[Person | None, list[str], str]:
+    """Read signer, affiliations and date in any order; other lines stay unplaced."""
     signed: Person | None = None
-    posts: list[str] = []
+    affiliations: list[str] = []
     dated = ""
     for line in lines:
         text = single_spaced(line.text)
@@ -69,13 +69,13 @@ def _read_closing(lines: list[Line], ledger: Ledger) -> tuple[Person | None, lis
             dated = squeeze(text)
         elif person and not signed:
             signed = person
-            posts += [person.affiliation] if person.affiliation else []
+            affiliations += [person.affiliation] if person.affiliation else []
         elif ends_in_title(text):
-            posts.append(text)
+            affiliations.append(text)
         else:
             continue
-        ledger.place(line.number)
-    return signed, posts, dated
+        account.place(line.number)
+    return signed, affiliations, dated
 
 
 def _read_signature(line: Line) -> Person | None:

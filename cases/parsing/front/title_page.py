@@ -1,12 +1,12 @@
-"""The title page: titles, editors, the author of the foreword, and who recommends the book."""
+"""The title page: titles, editors, the author of the foreword, and recommenders."""
 
 import re
 from dataclasses import dataclass, field
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import Role
 from cases.parsing.toc.entries import read_entries
-from cases.parsing.tokens.job_titles import ends_in_title, names_body
+from cases.parsing.tokens.job_titles import ends_in_title, names_organisation
 from cases.parsing.tokens.lines import Line, single_spaced, squeeze
 from cases.parsing.tokens.marks import comparable, read_section_mark
 from cases.parsing.tokens.people import Person, read_people, read_person
@@ -33,7 +33,7 @@ NOT_IN_A_TITLE = re.compile(
 CIP_TITLE_PARTS = re.compile("\\s*(?:[—–]+|[:：])\\s*")
 LONGEST_TITLE = 80
 MOST_STRANGE = 2
-"""Lines that a title page may hold and the reader not understand, before its title is in doubt."""
+"""Maximum unrecognised lines of a title page before its title is reported as doubtful."""
 
 
 @dataclass(slots=True)
@@ -45,22 +45,22 @@ class TitlePage:
     parallel_title: str = ""
     source_line: int = 1
     credits: list[tuple[Role, Person]] = field(default_factory=list)
-    bodies: list[tuple[str, int]] = field(default_factory=list)
+    organisations: list[tuple[str, int]] = field(default_factory=list)
     publishers: list[tuple[str, int]] = field(default_factory=list)
     place: tuple[str, int] | None = None
 
     @property
     def has_credits(self) -> bool:
-        """Whether the titles are over and the people have begun."""
+        """Whether people have been read; no titles follow them."""
         return bool(self.credits)
 
     @property
     def recommends(self) -> bool:
-        """Whether the recommending lines have begun; those after them may lack the word."""
+        """Whether recommenders have been read; lines after them may lack the role."""
         return any(role is Role.RECOMMENDER for role, _ in self.credits)
 
 
-def read_title_page(lines: list[Line], ledger: Ledger) -> TitlePage:
+def read_title_page(lines: list[Line], account: LineAccount) -> TitlePage:
     """Read the lines before the CIP block; a page printed twice is read once."""
     page = TitlePage()
     seen: set[str] = set()
@@ -68,32 +68,32 @@ def read_title_page(lines: list[Line], ledger: Ledger) -> TitlePage:
         text = single_spaced(line.text)
         if squeeze(text) in seen or _read_line(page, line, text):
             seen.add(squeeze(text))
-            ledger.place(line.number)
-    strange = [line for line in lines if line.number not in ledger.placed]
+            account.place(line.number)
+    strange = [line for line in lines if line.number not in account.placed]
     if page.title and len(strange) > MOST_STRANGE:
-        ledger.warn(page.source_line, "taken for the title, among lines that fit no title page")
+        account.warn(page.source_line, "taken for the title, among lines that fit no title page")
     return page
 
 
-def settle_title(page: TitlePage, cip_title: str, cip_line: int, ledger: Ledger) -> None:
-    """Where the first line is not what the CIP data call the book, the CIP data are right."""
+def settle_title(page: TitlePage, cip_title: str, cip_line: int, account: LineAccount) -> None:
+    """Replace the title read by that of the CIP data where they differ."""
     printed, listed = comparable(page.title), comparable(cip_title)
     if not listed or (printed and (printed in listed or listed in printed)):
         return
     if printed:
-        ledger.warn(page.source_line, "not the title that the CIP data give, and so left out")
+        account.warn(page.source_line, "not the title that the CIP data give, and so left out")
     title, *rest = CIP_TITLE_PARTS.split(cip_title, maxsplit=1)
     page.title, page.subtitle, page.source_line = title, "".join(rest), cip_line
 
 
 def _read_line(page: TitlePage, line: Line, text: str) -> bool:
-    """Give the line to the first reader that understands it."""
+    """Try the readers in order; return whether one recognised the line."""
     readers = (_read_credit, _read_publisher, _read_title, _read_place, _read_recommender)
     return len(text) <= LONGEST_TITLE and any(reader(page, line, text) for reader in readers)
 
 
 def _read_credit(page: TitlePage, line: Line, text: str) -> bool:
-    """``徐振强 李有增 主编``: people, then what they did."""
+    """``徐振强 李有增 主编``: people, then their role."""
     match = CREDIT.fullmatch(text)
     if match is None:
         return False
@@ -127,7 +127,7 @@ def _read_title(page: TitlePage, line: Line, text: str) -> bool:
 
 
 def _may_be_title(line: Line, text: str) -> bool:
-    """Whether a line is neither a sentence, an entry of a list, nor a person with a post."""
+    """Whether a line is no sentence, no entry of a list and no person with an affiliation."""
     if NOT_IN_A_TITLE.search(text) or read_entries(line) or read_section_mark(text):
         return False
     person = read_person(line)
@@ -143,14 +143,14 @@ def _read_place(page: TitlePage, line: Line, text: str) -> bool:
 
 
 def _read_recommender(page: TitlePage, line: Line, text: str) -> bool:
-    """A person or a body in the list that 联袂推荐 began."""
+    """A person or an organisation in the list that 联袂推荐 began."""
     if not page.recommends or page.publishers:
         return False
     person = read_person(Line(line.number, text))
     if person and person.affiliation:
         page.credits.append((Role.RECOMMENDER, person))
         return True
-    if " " not in text and names_body(text):
-        page.bodies.append((text, line.number))
+    if " " not in text and names_organisation(text):
+        page.organisations.append((text, line.number))
         return True
     return False

@@ -1,16 +1,16 @@
-"""The body of a full casebook: give each line to the part, case or critique it stands in."""
+"""The body of a full casebook: assign each line to its part, case or critique."""
 
 import re
 from dataclasses import dataclass, field, replace
 
 from cases.parsing.blocks import CHAPTER
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import ErratumRecord
 from cases.parsing.text.headings import OUTER_NUMBER, Heading, HeadingFinder, Unit
 from cases.parsing.text.page_marks import PageMarks, read_page_number
 from cases.parsing.toc.contents import Contents
 from cases.parsing.toc.entries import CRITIC_LABEL
-from cases.parsing.toc.parsed_records import CaseDraft, PartDraft, Remark
+from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart, Remark
 from cases.parsing.tokens.lines import Line, is_only
 from cases.parsing.tokens.marks import (
     heading_text,
@@ -23,7 +23,7 @@ from cases.parsing.tokens.people import read_people
 
 BACK_MATTER = re.compile("后记|编后记|跋|附录.{0,30}|索引|致谢|缩略语")
 SECTION_LIKE = re.compile(r"第\S{1,6}部")
-"""第一部分 inside a case is a section of it, unless the contents know it as a part."""
+"""第一部分 inside a case is a section of it, unless the contents list it as a part."""
 
 SIGNATURE_LABEL = re.compile(r"点评\s*(?:专家|嘉宾|人|者)")
 BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
@@ -31,7 +31,7 @@ BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
 
 @dataclass(slots=True)
 class Body:
-    """What the body adds: back matter, and titles that differ from the contents."""
+    """Result of reading the body: back matter, and errata where titles differ from the contents."""
 
     back_matter: list[Line] = field(default_factory=list)
     errata: list[ErratumRecord] = field(default_factory=list)
@@ -39,11 +39,11 @@ class Body:
 
 @dataclass(slots=True)
 class BodyReader:
-    """Walks through the body; ``sink`` is where the present unit collects its lines."""
+    """Assigns the body's lines; ``sink`` is the list of lines of the current unit or critique."""
 
     contents: Contents
     finder: HeadingFinder
-    ledger: Ledger
+    account: LineAccount
     body: Body = field(default_factory=Body)
     marks: PageMarks = field(default_factory=PageMarks)
     unit: Unit | None = None
@@ -54,14 +54,14 @@ class BodyReader:
     kept_at_opening: int = -1
 
     def resume(self) -> None:
-        """Where headings have no page and are not printed again, text follows upon the last one."""
+        """Start in the last listed unit if it has no page: its text follows the contents."""
         last = max(self.contents.units(), key=lambda unit: unit.source_line, default=None)
         if last and last.page is None:
             self.unit, self.sink = last, last.lines
             self.latest[type(last)] = last.number
 
     def read(self, lines: list[Line]) -> None:
-        """Read all lines, then tell each unit its lines with their pages."""
+        """Read all lines, then add them to their units with page numbers."""
         position = 0
         while position < len(lines):
             position += self.read_at(lines, position)
@@ -70,23 +70,25 @@ class BodyReader:
             sink.append(replace(line, page=self.marks.page_of(line.number)))
 
     def read_at(self, lines: list[Line], position: int) -> int:
-        """Read what begins on one line; say how many lines it took."""
+        """Read what begins at ``position``; return the number of lines consumed."""
         line = lines[position]
         heading = self.finder.find(lines[position : position + 4])
         if heading and id(heading.unit) not in self.entered:
             self.enter(heading, line)
-            self.ledger.place(*(line.number for line in lines[position : position + heading.count]))
+            self.account.place(
+                *(line.number for line in lines[position : position + heading.count])
+            )
             return heading.count
         if heading or self.is_furniture(line) or self.adopt(line) or self.open_remark(line):
-            self.ledger.place(line.number)
+            self.account.place(line.number)
         elif read_page_number(line.text) is not None:
-            self.ledger.warn(line.number, f"{line.text} cannot be the page number here")
+            self.account.warn(line.number, f"{line.text} cannot be the page number here")
         elif self.sink is not None and not self.open_back_matter(line):
             self.kept.append((self.sink, line))
         return 1
 
     def enter(self, heading: Heading, line: Line) -> None:
-        """Go on in the unit whose heading this is."""
+        """Make the heading's unit the current one; note an erratum where its title differs."""
         unit = heading.unit
         self.unit, self.sink = unit, unit.lines
         self.entered.add(id(unit))
@@ -105,7 +107,7 @@ class BodyReader:
             self.body.errata.append(erratum)
 
     def is_furniture(self, line: Line) -> bool:
-        """Chapter marks, page numbers and running headers."""
+        """Whether a line is a chapter mark, a page number (recorded) or a running header."""
         if is_only(CHAPTER, line.text):
             return True
         page = read_page_number(line.text)
@@ -121,7 +123,7 @@ class BodyReader:
         return True
 
     def adopt(self, line: Line) -> bool:
-        """Take in a case or part that the contents lack, if its number is the next one."""
+        """Add a case or part that the contents lack, if its number is the next one."""
         text = heading_text(line)
         if not text or is_sentence(text):
             return False
@@ -129,43 +131,43 @@ class BodyReader:
         mark, word = (case, "case") if case else (part, "part")
         if mark is None or not mark.title or SECTION_LIKE.match(text):
             return False
-        kind = CaseDraft if case else PartDraft
+        kind = ParsedCase if case else ParsedPart
         if (
             mark.number != self.latest.get(kind, 0) + 1
             or (kind, mark.number) in self.finder.by_number
         ):
-            self.ledger.warn(line.number, f"looks like the heading of {word} {mark.number}")
+            self.account.warn(line.number, f"looks like the heading of {word} {mark.number}")
             return False
-        self.ledger.warn(line.number, f"{word} {mark.number} is not in the contents")
+        self.account.warn(line.number, f"{word} {mark.number} is not in the contents")
         self.enter(Heading(self.add_unit(kind, mark.number, mark.title, line.number), 1), line)
         return True
 
     def add_unit(self, kind: type[Unit], number: int, title: str, source_line: int) -> Unit:
-        """Add a unit that the contents lack to what they list."""
-        if kind is PartDraft:
-            part = PartDraft(number, title, source_line)
+        """Create a unit that the contents lack, and add it to them."""
+        if kind is ParsedPart:
+            part = ParsedPart(number, title, source_line)
             self.contents.parts.append(part)
             self.finder.add(part)
             return part
-        case = CaseDraft(number, title, source_line)
+        case = ParsedCase(number, title, source_line)
         (self.present_part() or self.contents).cases.append(case)
         self.finder.add(case)
         return case
 
-    def present_part(self) -> PartDraft | None:
-        """The part in which the present unit stands."""
-        if isinstance(self.unit, PartDraft):
+    def present_part(self) -> ParsedPart | None:
+        """The part that contains the current unit."""
+        if isinstance(self.unit, ParsedPart):
             return self.unit
         owners = (part for part in self.contents.parts if any(c is self.unit for c in part.cases))
         return next(owners, None)
 
     def open_remark(self, line: Line) -> bool:
-        """``专家点评：徐振强 …`` ends the case's own text and begins a critique."""
+        """Begin a critique at a line like ``专家点评：徐振强 …``; return whether it is one."""
         text = BRACKETS.sub(r"\1", heading_text(line))
         section = read_section_mark(text)
         text = section.title if section else text
         label = CRITIC_LABEL.match(text)
-        if label is None or not isinstance(self.unit, CaseDraft):
+        if label is None or not isinstance(self.unit, ParsedCase):
             return False
         rest = text[label.end() :]
         people = [] if is_sentence(rest) else read_people(Line(line.number, rest))
@@ -181,13 +183,13 @@ class BodyReader:
         return True
 
     def in_unnamed_remark(self) -> bool:
-        """Whether words of a critique wait for the name under them."""
-        remarks = self.unit.remarks if isinstance(self.unit, CaseDraft) else []
+        """Whether the current critique has text and no author yet."""
+        remarks = self.unit.remarks if isinstance(self.unit, ParsedCase) else []
         is_open = bool(remarks) and remarks[-1].lines is self.sink and not remarks[-1].people
         return is_open and bool(self.kept) and self.kept[-1][0] is self.sink
 
     def open_back_matter(self, line: Line) -> bool:
-        """What follows 后记 or 附录 belongs to no case once all cases have begun."""
+        """Begin the back matter at 后记, 附录 or the like, once all cases have begun."""
         if not is_only(BACK_MATTER, line.text):
             return False
         if any(id(case) not in self.entered for case in self.contents.all_cases()):
@@ -198,10 +200,10 @@ class BodyReader:
 
 
 def read_body(
-    lines: list[Line], contents: Contents, book_titles: list[str], ledger: Ledger
+    lines: list[Line], contents: Contents, book_titles: list[str], account: LineAccount
 ) -> Body:
-    """Give the lines of the body to the drafts of the contents."""
-    reader = BodyReader(contents, HeadingFinder(contents, book_titles), ledger)
+    """Assign the lines of the body to the parsed units of the contents."""
+    reader = BodyReader(contents, HeadingFinder(contents, book_titles), account)
     reader.resume()
     reader.read(lines)
     return reader.body

@@ -1,12 +1,12 @@
-"""The critiques of a case: which expert says which lines."""
+"""The critiques of a case: which lines are by which expert."""
 
 import re
 from dataclasses import dataclass
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import CritiqueRecord
 from cases.parsing.text.essay import read_sections
-from cases.parsing.toc.parsed_records import CaseDraft, Remark
+from cases.parsing.toc.parsed_records import ParsedCase, Remark
 from cases.parsing.tokens.lines import Line
 from cases.parsing.tokens.marks import is_sentence
 from cases.parsing.tokens.people import Person, read_people
@@ -20,31 +20,31 @@ LONGEST_SIGNATURE = 80
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Lines, and who says them; nobody if the source does not tell."""
+    """Lines of a critique and their authors; empty if the source names none."""
 
     people: tuple[Person, ...]
     lines: tuple[Line, ...]
 
 
-def to_critiques(case: CaseDraft, ledger: Ledger) -> tuple[CritiqueRecord, ...]:
-    """One record for each expert of the contents or of the body, with the text that is theirs."""
-    speeches = [speech for remark in case.remarks for speech in split_remark(remark, case, ledger)]
+def to_critiques(case: ParsedCase, account: LineAccount) -> tuple[CritiqueRecord, ...]:
+    """One record for each expert named in the contents or the body, with the text by them."""
+    speeches = [speech for remark in case.remarks for speech in split_remark(remark, case, account)]
     experts = {person.name: person for person in case.critics}
     for person in (person for speech in speeches for person in speech.people):
-        if person.name not in experts and _is_welcome(person, case, ledger):
+        if person.name not in experts and _is_welcome(person, case, account):
             experts[person.name] = person
-    _note_unclaimed(speeches, experts, ledger)
-    return tuple(_to_critique(person, speeches, ledger) for person in experts.values())
+    _note_unclaimed(speeches, experts, account)
+    return tuple(_to_critique(person, speeches, account) for person in experts.values())
 
 
-def split_remark(remark: Remark, case: CaseDraft, ledger: Ledger) -> list[Speech]:
-    """Cut a remark at the lines that name an expert, be it above the words or below them."""
+def split_remark(remark: Remark, case: ParsedCase, account: LineAccount) -> list[Speech]:
+    """Split a remark at its signature lines, printed above or below the text that they sign."""
     named = {
         index: people
         for index, line in enumerate(remark.lines)
         if (people := read_signature(line, case, remark))
     }
-    ledger.place(*(remark.lines[index].number for index in named))
+    account.place(*(remark.lines[index].number for index in named))
     if not named:
         return [Speech(tuple(remark.people), tuple(remark.lines))]
     above = min(named) == 0
@@ -58,8 +58,8 @@ def split_remark(remark: Remark, case: CaseDraft, ledger: Ledger) -> list[Speech
     return [*speeches, Speech(tuple(remark.people or named[cuts[-1]]), rest)] if rest else speeches
 
 
-def read_signature(line: Line, case: CaseDraft, remark: Remark) -> list[Person]:
-    """The experts of a line like ``（点评人：张三 某大学教授）``, if they are the case's."""
+def read_signature(line: Line, case: ParsedCase, remark: Remark) -> list[Person]:
+    """The experts of a signature like ``（点评人：张三 某大学教授）``; empty if it is none."""
     if len(line.text) > LONGEST_SIGNATURE or is_sentence(line.text):
         return []
     text = SIGNATURE_END.sub("", SIGNATURE_START.sub("", line.text, count=1), count=1)
@@ -73,30 +73,32 @@ def read_signature(line: Line, case: CaseDraft, remark: Remark) -> list[Person]:
     return []
 
 
-def _is_welcome(person: Person, case: CaseDraft, ledger: Ledger) -> bool:
-    """Whether an expert whom only the body puts to a case may be its critic."""
+def _is_welcome(person: Person, case: ParsedCase, account: LineAccount) -> bool:
+    """Whether an expert whom only the body names is accepted as a critic of the case."""
     claimed = {claimed.name for claim in case.claims for claimed in claim.people}
     if person.name in claimed and not case.is_displaced:
         return True
     if case.is_displaced or person.name in case.not_its_critics:
         message = f"{person.name} is not certain to be a critic of case {case.number}"
-        ledger.warn(person.source_line, f"{message}, and so left out")
+        account.warn(person.source_line, f"{message}, and so left out")
         return False
     if claimed:
-        ledger.warn(person.source_line, f"{person.name} is not a critic in the contents")
+        account.warn(person.source_line, f"{person.name} is not a critic in the contents")
     return True
 
 
-def _note_unclaimed(speeches: list[Speech], experts: dict[str, Person], ledger: Ledger) -> None:
-    """Report lines that no expert can be found for."""
+def _note_unclaimed(
+    speeches: list[Speech], experts: dict[str, Person], account: LineAccount
+) -> None:
+    """Warn about lines of critiques without a known author."""
     for speech in speeches:
         if not speech.people and not experts:
             for line in speech.lines:
-                ledger.warn(line.number, "part of a critique whose author is not named")
+                account.warn(line.number, "part of a critique whose author is not named")
 
 
-def _to_critique(person: Person, speeches: list[Speech], ledger: Ledger) -> CritiqueRecord:
-    """The record; words under nobody's name are everybody's."""
+def _to_critique(person: Person, speeches: list[Speech], account: LineAccount) -> CritiqueRecord:
+    """The record of one expert; text without an author belongs to every expert."""
     lines = [
         line
         for speech in speeches
@@ -108,6 +110,6 @@ def _to_critique(person: Person, speeches: list[Speech], ledger: Ledger) -> Crit
         name_as_printed=person.name_as_printed,
         affiliation=person.affiliation,
         source_line=person.source_line,
-        posts=person.posts,
-        text=read_sections(lines, ledger),
+        affiliations=person.affiliations,
+        text=read_sections(lines, account),
     )

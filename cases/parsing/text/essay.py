@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.records import PassageKind, PassageRecord, SectionRecord
 from cases.parsing.text.passages import (
     is_table_row,
@@ -21,12 +21,12 @@ SENTENCE_FINAL = re.compile("[。！？；：…!?;:]$")
 CLOSERS = "”’）)】》」』\"'"
 FIRST_LIST_RANK = 4
 SHORTEST_CUT = 15
-"""A shorter line without a full stop is a line of its own, not one that a page end cut."""
+"""Minimum characters of a line that, without final punctuation, counts as cut by a page end."""
 
 
 @dataclass(slots=True)
 class PassageDraft:
-    """A passage to which the next line may still add; pieces are joined once, at the end."""
+    """A passage under construction; its pieces are joined once, at the end."""
 
     kind: PassageKind
     marker: str
@@ -35,11 +35,11 @@ class PassageDraft:
     last_line: int
 
     def to_record(self) -> PassageRecord:
-        """The record: rows one below the other, cut sentences joined."""
+        """The record: table rows on lines of their own, cut sentences joined."""
         if self.kind is PassageKind.TABLE:
             text = "\n".join(self.pieces)
         else:
-            text = join_pieces(self.pieces)
+            text = join_chunks(self.pieces)
         return PassageRecord(
             self.kind, text, self.first.number, self.last_line, self.marker, self.first.page
         )
@@ -52,7 +52,7 @@ class PassageDraft:
 
 
 @dataclass(slots=True)
-class SectionDraft:
+class OpenSection:
     """A heading and what has been read under it."""
 
     rank: int
@@ -61,10 +61,10 @@ class SectionDraft:
     title: str
     line: Line
     passages: list[PassageDraft] = field(default_factory=list)
-    sections: list["SectionDraft"] = field(default_factory=list)
+    sections: list["OpenSection"] = field(default_factory=list)
 
     def to_record(self) -> SectionRecord:
-        """The record with all below it; ranks limit the depth to seven."""
+        """The record with its subsections; ranks limit the depth to seven."""
         return SectionRecord(
             level=self.level,
             marker=self.marker,
@@ -78,11 +78,11 @@ class SectionDraft:
 
 @dataclass(slots=True)
 class EssayReader:
-    """Reads lines into sections; ``path`` is the chain of headings that are open."""
+    """Reads lines into sections; ``path`` is the stack of open sections."""
 
-    ledger: Ledger
-    top: list[SectionDraft] = field(default_factory=list)
-    path: list[SectionDraft] = field(default_factory=list)
+    account: LineAccount
+    top: list[OpenSection] = field(default_factory=list)
+    path: list[OpenSection] = field(default_factory=list)
     cut: PassageDraft | None = None
     list_rank: int = -1
 
@@ -90,10 +90,10 @@ class EssayReader:
         """Read the lines of one unit."""
         for line in lines:
             self.read_line(line)
-            self.ledger.place(line.number)
+            self.account.place(line.number)
 
     def read_line(self, line: Line) -> None:
-        """Heading, caption, table row, item or paragraph."""
+        """Classify a line as heading, caption, table row, item or paragraph, and add it."""
         caption = read_caption(line.text)
         heading = None if caption else read_heading(line.text)
         if heading and not self.is_list(heading):
@@ -106,14 +106,14 @@ class EssayReader:
             self.add_text(line)
 
     def is_list(self, heading: Marked) -> bool:
-        """Whether short marked lines follow one another without text: then they are items."""
+        """Whether a marked line is a list item: such lines follow one another without text."""
         last = self.path[-1] if self.path else None
         if last and last.rank == heading.rank >= FIRST_LIST_RANK and not last.passages:
             self.demote(last)
         return self.list_rank == heading.rank
 
-    def demote(self, section: SectionDraft) -> None:
-        """Make an item of what seemed to be a heading; it is the last of its siblings."""
+    def demote(self, section: OpenSection) -> None:
+        """Turn the last section, which seemed to be a heading, into a list item."""
         self.path.pop()
         siblings = self.path[-1].sections if self.path else self.top
         siblings.pop()
@@ -122,20 +122,20 @@ class EssayReader:
         self.list_rank = section.rank
 
     def open_section(self, heading: Marked, line: Line) -> None:
-        """Close the headings of the same or a deeper form, and stand below the rest."""
+        """Close open sections of the same or a deeper rank, and open one below the rest."""
         self.cut, self.list_rank = None, -1
         while self.path and not 0 <= self.path[-1].rank < heading.rank:
             self.path.pop()
         above = self.path[-1].level if self.path else 0
         level = min(max(LEVELS[heading.rank], above + 1), 4)
-        section = SectionDraft(heading.rank, level, heading.marker, heading.title, line)
+        section = OpenSection(heading.rank, level, heading.marker, heading.title, line)
         (self.path[-1].sections if self.path else self.top).append(section)
         self.path.append(section)
 
     def add(self, passage: PassageDraft) -> None:
         """Add a passage to the open section; text before the first heading has level 0."""
         if not self.path:
-            self.path = [SectionDraft(-1, 0, "", "", passage.first)]
+            self.path = [OpenSection(-1, 0, "", "", passage.first)]
             self.top += self.path
         self.path[-1].passages.append(passage)
 
@@ -175,15 +175,15 @@ class EssayReader:
         return passages[-1] if passages else None
 
 
-def read_sections(lines: list[Line], ledger: Ledger) -> tuple[SectionRecord, ...]:
+def read_sections(lines: list[Line], account: LineAccount) -> tuple[SectionRecord, ...]:
     """Read a unit's text: sections nested by the form of their headings."""
-    reader = EssayReader(ledger)
+    reader = EssayReader(account)
     reader.read(lines)
     return tuple(section.to_record() for section in reader.top)
 
 
-def join_pieces(pieces: list[str]) -> str:
-    """Join what page ends cut: Chinese without a space, Latin words with one."""
+def join_chunks(pieces: list[str]) -> str:
+    """Join pieces cut by page ends: Chinese without a space, Latin words with one."""
     joined = [pieces[0]]
     for before, after in pairwise(pieces):
         latin = before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii()

@@ -14,11 +14,11 @@ from cases.parsing.tokens.numerals import to_int
 
 FRACTION_PLACES = Decimal("0.0001")
 SMALLEST_IN_WORDS = 2
-"""一个 is an article, not a count."""
+"""Smallest value in 汉字 that counts as a figure; 一个 is an article."""
 
 
 class Qualifier(StrEnum):
-    """How a figure is limited, whatever word the text uses."""
+    """Qualifier of a figure, normalised: 约 and 左右 are both ``ABOUT``."""
 
     ABOUT = "about"
     OVER = "over"
@@ -104,7 +104,7 @@ ROUND_SUM = re.compile(
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
-    """Every quantity and date in a passage, in its order; what one reading took, no other takes."""
+    """All quantities and dates in text order; of overlapping matches, the first reader's."""
     taken: list[Figure] = []
     for pattern, read in READERS:
         for match in pattern.finditer(text):
@@ -148,7 +148,7 @@ def _fraction(match: re.Match[str]) -> Figure:
 
 
 def _quantity(match: re.Match[str]) -> Figure:
-    """``超过1.5万篇`` → 1.5 万篇; a range may leave the rest of its unit to the second number."""
+    """``超过1.5万篇`` → 1.5 万篇; a range may print its unit after the second number only."""
     return Figure(
         match[0],
         match.start(),

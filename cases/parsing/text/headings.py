@@ -1,4 +1,4 @@
-"""Find in the body the headings that the contents announced, and know running headers."""
+"""Match headings in the body to the units of the contents, and detect running headers."""
 
 import re
 from collections import defaultdict
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from cases.parsing.toc.contents import Contents
-from cases.parsing.toc.parsed_records import CaseDraft, PartDraft
+from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart
 from cases.parsing.tokens.lines import Line
 from cases.parsing.tokens.marks import (
     Numbered,
@@ -17,7 +17,7 @@ from cases.parsing.tokens.marks import (
     read_part_mark,
 )
 
-Unit = PartDraft | CaseDraft
+Unit = ParsedPart | ParsedCase
 LONGEST_BREAK = 4
 """A heading is printed on at most this many lines."""
 
@@ -28,12 +28,12 @@ OUTER_NUMBER = re.compile(r"^[0-9０-９]{1,4}\s+|\s+[0-9０-９]{1,4}$")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A unit of the contents met in the body, on ``count`` lines."""
+    """The heading of a listed unit in the body, on ``count`` lines."""
 
     unit: Unit
     count: int
     printed: str = ""
-    """The title here, when it differs from that of the contents."""
+    """The title in the body, where it differs from that in the contents."""
 
 
 @dataclass(slots=True)
@@ -52,17 +52,17 @@ class HeadingFinder:
         self.furniture |= {comparable(title) for title in self.book_titles if title}
 
     def add(self, unit: Unit) -> None:
-        """Make a unit findable."""
+        """Add a unit to both lookup tables."""
         self.by_number[type(unit), unit.number].append(unit)
         if comparable(unit.title):
             self.by_title.setdefault(comparable(unit.title), unit)
 
     def find(self, lines: list[Line]) -> Heading | None:
-        """The announced heading that begins on the first of these lines."""
+        """The heading of a listed unit that begins on the first of these lines, or None."""
         text = heading_text(lines[0])
         if not text:
             return None
-        for kind, mark in ((PartDraft, read_part_mark(text)), (CaseDraft, read_case_mark(text))):
+        for kind, mark in ((ParsedPart, read_part_mark(text)), (ParsedCase, read_case_mark(text))):
             if mark:
                 return self._by_mark(
                     self.by_number.get((kind, mark.number), [])[:MOST_NAMESAKES], mark, lines
@@ -79,7 +79,7 @@ class HeadingFinder:
         return title in self.furniture or title in self.by_title
 
     def _by_mark(self, units: list[Unit], mark: Numbered, lines: list[Line]) -> Heading | None:
-        """Same number and same title, which may go on in the next lines or be printed alike."""
+        """The unit of this number whose title is the same, over up to four lines, or similar."""
         for unit in units:
             count = _lines_of_title(comparable(unit.title), comparable(mark.title), lines)
             if count:
@@ -97,7 +97,7 @@ class HeadingFinder:
 
 
 def _lines_of_title(title: str, begun: str, lines: list[Line]) -> int:
-    """How many lines print the whole title, of which the first has ``begun``; 0 if they do not."""
+    """Number of lines that print the whole title, the first with ``begun``; 0 if they do not."""
     for count in range(1, min(LONGEST_BREAK, len(lines)) + 1):
         if count > 1:
             begun += comparable(heading_text(lines[count - 1]))

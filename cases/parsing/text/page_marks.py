@@ -1,4 +1,4 @@
-"""Printed page numbers alone on a line, and which lines stand on which page."""
+"""Printed page numbers alone on a line, and the page of each source line."""
 
 import re
 from bisect import bisect_right
@@ -16,11 +16,11 @@ FARTHEST_JUMP = 60
 
 @dataclass(slots=True)
 class PageMarks:
-    """The page numbers met so far, by source line, and where units are known to begin.
+    """The page numbers read so far, by source line, and the first lines of units.
 
-    A number may stand above or below its page; the units whose first page the contents
-    give tell which. A page without a printed number leaves its neighbours in doubt, and
-    a line in doubt has no page.
+    A number may be printed above or below its page; the units whose first page the contents
+    give decide which (votes). Next to a page without a printed number the page of a line may
+    be ambiguous; such a line has no page.
     """
 
     lines: list[int] = field(default_factory=list)
@@ -32,7 +32,10 @@ class PageMarks:
     votes_above: int = 0
 
     def accept(self, page: int, line: int, *, on_title: bool = False) -> bool:
-        """Note a number if it can be the next page's; under a bare title it says little."""
+        """Record a page number if it can follow the last one; return whether it was recorded.
+
+        A number directly under a title (``on_title``) does not vote for numbers below pages.
+        """
         last = self.pages[-1] if self.pages else None
         if not 0 < page <= LAST_PAGE:
             return False
@@ -45,20 +48,20 @@ class PageMarks:
         return True
 
     def note_opening(self, page: int | None, line: int) -> None:
-        """Note that a unit whose first page the contents give begins on this line."""
+        """Record the line on which a unit begins whose first page the contents give."""
         if page is not None:
             self.opening_lines.append(line)
             self.opening_pages.append(page)
 
     def count_votes(self) -> None:
-        """Compare each opening with the numbers before and after it."""
+        """Count the openings whose page is printed below and above their text."""
         for line, page in zip(self.opening_lines, self.opening_pages, strict=True):
             after = bisect_right(self.lines, line)
             self.votes_below += self._is(after, page) and after not in self.on_titles
             self.votes_above += self._is(after - 1, page)
 
     def page_of(self, line: int) -> int | None:
-        """The page of a line, where the numbers around it leave no doubt."""
+        """The page of a line, or None where the numbers around it are ambiguous."""
         after = bisect_right(self.lines, line)
         if self.votes_below > self.votes_above and after < len(self.pages):
             page = self.pages[after]
@@ -68,7 +71,7 @@ class PageMarks:
         return None
 
     def _earliest(self, line: int, after: int) -> int:
-        """The first page on which a line can stand: behind the last number and the last opening."""
+        """The first possible page of a line: after the last number and the last opening."""
         opening = bisect_right(self.opening_lines, line) - 1
         page = self.opening_pages[opening] if opening >= 0 else 0
         behind = self._at(after - 1)
@@ -82,11 +85,11 @@ class PageMarks:
 
 
 def read_page_number(text: str) -> int | None:
-    """The number of a line like ``— 12 —``."""
+    """The page number of a line like ``— 12 —``, or None."""
     match = PAGE_NUMBER.fullmatch(text) if len(text) <= LONGEST_MARK else None
     return to_int(match[1]) if match else None
 
 
 def is_roman_number(text: str) -> bool:
-    """The page numbers of front matter: ``iv``."""
+    """Whether a line is a Roman page number, as in front matter: ``iv``."""
     return is_only(ROMAN_NUMBER, text)

@@ -1,4 +1,4 @@
-"""Kinds of lines in running text: tables, captions, items, paragraphs."""
+"""Classify lines of running text: table rows, captions, headings, items."""
 
 import re
 
@@ -13,11 +13,12 @@ from cases.parsing.tokens.marks import (
 )
 
 CAPTION = re.compile(
-    r"(?P<kind>[图表])\s?(?P<number>[0-9０-９]{1,3}(?:\s?[-－–—.．]\s?[0-9０-９]{1,3}){0,2}|[一二三四五六七八九十]{1,3})"
+    r"(?P<kind>[图表])\s?"
+    r"(?P<number>[0-9０-９]{1,3}(?:\s?[-－–—.．]\s?[0-9０-９]{1,3}){0,2}|[一二三四五六七八九十]{1,3})"
     r"(?P<gap>[\s:：、.．]*)(?P<title>.{0,80})"
 )
 UNMARKED = re.compile("参考文献|结语|结束语|小结|引言|后记|编后记|跋|致谢|索引|缩略语|附录.{0,30}")
-"""Headings that stand without a mark, as deep as 一、."""
+"""Headings without a mark, of the same rank as 一、."""
 
 REFERRING = re.compile("[所中显为是给表列可反展的和与至到、，]")
 LONGEST_ROW = 2000
@@ -28,7 +29,7 @@ HEADING_LIMIT = 50
 
 
 def read_caption(text: str) -> PassageKind | None:
-    """Whether a line is the caption of a table or a figure; ``图1-1所示`` begins a sentence."""
+    """The kind of a caption of a table or a figure, or None; ``图1-1所示`` begins a sentence."""
     if len(text) > LONGEST_HEADING:
         return None
     match = CAPTION.fullmatch(single_spaced(text))
@@ -40,7 +41,7 @@ def read_caption(text: str) -> PassageKind | None:
 
 
 def is_table_row(line: Line, *, in_table: bool) -> bool:
-    """Cells between strokes or tabs, or in columns; two columns only inside a table."""
+    """Whether a line is a table row: strokes, tabs, or three columns (two inside a table)."""
     text = line.text
     if len(text) > LONGEST_ROW:
         return False

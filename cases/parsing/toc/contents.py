@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from cases.parsing.line_account import Ledger
+from cases.parsing.line_account import LineAccount
 from cases.parsing.text.page_marks import is_roman_number
 from cases.parsing.toc.attribution import settle_critics
 from cases.parsing.toc.entries import (
@@ -14,7 +14,7 @@ from cases.parsing.toc.entries import (
     read_lone_page,
     split_page,
 )
-from cases.parsing.toc.parsed_records import CaseDraft, Claim, PartDraft, SectionDraft
+from cases.parsing.toc.parsed_records import Claim, ParsedCase, ParsedPart, ParsedSection
 from cases.parsing.toc.plausibility import refuse_impossible_pages, warn_about_numbers
 from cases.parsing.tokens.job_titles import ends_in_title
 from cases.parsing.tokens.lines import Line, single_spaced
@@ -28,22 +28,22 @@ CLOSE_BRACKETS = "）)”’》〉】」』"
 
 @dataclass(slots=True)
 class Contents:
-    """What the contents list; ``cases`` and ``sections`` are those outside any part."""
+    """The parsed table of contents; ``cases`` and ``sections`` are those outside any part."""
 
-    parts: list[PartDraft] = field(default_factory=list)
-    cases: list[CaseDraft] = field(default_factory=list)
-    sections: list[SectionDraft] = field(default_factory=list)
+    parts: list[ParsedPart] = field(default_factory=list)
+    cases: list[ParsedCase] = field(default_factory=list)
+    sections: list[ParsedSection] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all was found."""
+        """Whether no entry was found."""
         return not (self.parts or self.cases or self.sections)
 
-    def units(self) -> list[PartDraft | CaseDraft]:
+    def units(self) -> list[ParsedPart | ParsedCase]:
         """Every part, then every case."""
         return [*self.parts, *self.all_cases()]
 
-    def all_cases(self) -> list[CaseDraft]:
+    def all_cases(self) -> list[ParsedCase]:
         """Every case in the order of the lines."""
         cases = [*self.cases, *(case for part in self.parts for case in part.cases)]
         return sorted(cases, key=lambda case: case.source_line)
@@ -51,21 +51,21 @@ class Contents:
 
 @dataclass(slots=True)
 class ContentsReader:
-    """Reads line by line and remembers what the next line may belong to."""
+    """Reads line by line; its state is what the next line may continue."""
 
-    ledger: Ledger
+    account: LineAccount
     contents: Contents = field(default_factory=Contents)
-    part: PartDraft | None = None
-    case: CaseDraft | None = None
-    last: PartDraft | CaseDraft | SectionDraft | None = None
+    part: ParsedPart | None = None
+    case: ParsedCase | None = None
+    last: ParsedPart | ParsedCase | ParsedSection | None = None
     is_fresh: bool = False
-    """Whether the line before was understood, so that this one may complete it."""
+    """Whether the line before was recognised, so that this one may complete it."""
 
     claim: Claim | None = None
-    """The experts' label to which the next lines may add."""
+    """The experts' label that the next lines may continue."""
 
     is_noisy: bool = False
-    """Whether a line since the present case was not understood."""
+    """Whether a line since the current case was not recognised."""
 
     loose_page: int | None = None
     seen: dict[tuple[Kind, int, str, int | None], int] = field(default_factory=dict)
@@ -77,10 +77,10 @@ class ContentsReader:
             self.is_fresh = placed
             self.is_noisy = self.is_noisy or not placed
             if placed:
-                self.ledger.place(line.number)
+                self.account.place(line.number)
 
     def read_line(self, line: Line) -> bool:
-        """Place one line, as entries or as what completes the entry before."""
+        """Read a line as entries, or as the rest of the last one; return whether it was placed."""
         entries = read_entries(line)
         if entries:
             added = [self.add(entry) for entry in entries]
@@ -94,7 +94,7 @@ class ContentsReader:
         )
 
     def add(self, entry: Entry) -> bool:
-        """Add one entry where it belongs."""
+        """Add one entry to the contents; return whether it was placed."""
         if self.loose_page is not None and entry.page is None:
             entry = replace(entry, page=self.loose_page)
         self.loose_page = None
@@ -114,55 +114,55 @@ class ContentsReader:
         return True
 
     def is_repeated(self, entry: Entry) -> bool:
-        """Report an entry that is word for word an earlier one; it is not added again."""
+        """Whether an entry equals an earlier one, with a warning; it is not added again."""
         key = (entry.kind, entry.number, comparable(entry.title), entry.page)
         first = self.seen.setdefault(key, entry.source_line)
         if first == entry.source_line:
             return False
-        self.ledger.warn(entry.source_line, f"repeats the entry of line {first}")
+        self.account.warn(entry.source_line, f"repeats the entry of line {first}")
         return True
 
     def add_part(self, entry: Entry) -> bool:
         """Open a part."""
-        self.part = PartDraft(entry.number, entry.title, entry.source_line, entry.page)
+        self.part = ParsedPart(entry.number, entry.title, entry.source_line, entry.page)
         self.case, self.last = None, self.part
         self.contents.parts.append(self.part)
         return True
 
     def add_case(self, entry: Entry) -> bool:
-        """Open a case in the present part, or outside any."""
-        self.case = CaseDraft(entry.number, entry.title, entry.source_line, entry.page)
+        """Open a case in the current part, or outside any."""
+        self.case = ParsedCase(entry.number, entry.title, entry.source_line, entry.page)
         self.last, self.is_noisy = self.case, False
         (self.part or self.contents).cases.append(self.case)
         return True
 
     def add_section(self, entry: Entry) -> bool:
-        """Add a section to the present case or part, unless its page lies before theirs."""
+        """Add a section to the current case or part, unless its page is before theirs."""
         owner = self.case or self.part or self.contents
         start = None if isinstance(owner, Contents) else owner.page
         if entry.page is not None and start is not None and entry.page < start:
-            self.ledger.warn(entry.source_line, f"its page lies before page {start} of its unit")
+            self.account.warn(entry.source_line, f"its page lies before page {start} of its unit")
             return False
-        draft = SectionDraft(entry.marker, entry.title, entry.source_line, entry.rank, entry.page)
+        draft = ParsedSection(entry.marker, entry.title, entry.source_line, entry.rank, entry.page)
         owner.sections.append(draft)
         self.last = draft
         return True
 
     def add_critics(self, entry: Entry) -> bool:
-        """Give the present case its critics; an empty label announces them for the next lines."""
+        """Add an experts' label to the current case; after an empty one the names follow."""
         if self.case is None:
-            self.ledger.warn(entry.source_line, "an expert without a case to belong to")
+            self.account.warn(entry.source_line, "an expert without a case to belong to")
             return False
         people = read_people(Line(entry.source_line, entry.title)) if entry.title else []
         self.claim = Claim(entry.source_line, self.is_noisy, people)
         self.case.claims.append(self.claim)
         if entry.title and not people:
-            self.ledger.warn(entry.source_line, "no name is recognised after the expert's label")
+            self.account.warn(entry.source_line, "no name is recognised after the expert's label")
             return False
         return True
 
     def complete_page(self, line: Line) -> bool:
-        """A page alone on its line belongs to the entry before, or to the one after."""
+        """Assign a page number alone on its line to the entry before, or to the one after."""
         page = read_lone_page(line.text)
         if page is None or self.last is None:
             return False
@@ -175,7 +175,7 @@ class ContentsReader:
         return False
 
     def complete_title(self, line: Line) -> bool:
-        """Join the second half of a title that a line end cut, which mostly brings the page."""
+        """Join the second half of a title split over two lines, mostly with its page."""
         text = single_spaced(line.text)
         if self.last is None or self.last.page is not None or len(text) > LONGEST_HEADING:
             return False
@@ -190,7 +190,7 @@ class ContentsReader:
         return True
 
     def complete_critics(self, line: Line) -> bool:
-        """Names under the experts' label, or the rest of a post."""
+        """Read names under the experts' label, or the rest of an affiliation."""
         if not (self.claim and self.is_fresh) or is_sentence(line.text):
             return False
         critics = self.claim.people
@@ -206,19 +206,19 @@ class ContentsReader:
         return bool(people)
 
 
-def read_contents(blocks: list[list[Line]], ledger: Ledger) -> Contents:
-    """Read the blocks of contents and report what cannot be right in them."""
-    reader = ContentsReader(ledger)
+def read_contents(blocks: list[list[Line]], account: LineAccount) -> Contents:
+    """Read the blocks of contents; warn about implausible numbers and pages."""
+    reader = ContentsReader(account)
     for lines in blocks:
         reader.read(lines)
     contents = reader.contents
-    settle_critics(contents.all_cases(), ledger)
-    warn_about_numbers(contents.parts, "part", ledger)
-    warn_about_numbers(contents.all_cases(), "case", ledger)
-    refuse_impossible_pages(contents.parts, contents.cases, contents.sections, ledger)
+    settle_critics(contents.all_cases(), account)
+    warn_about_numbers(contents.parts, "part", account)
+    warn_about_numbers(contents.all_cases(), "case", account)
+    refuse_impossible_pages(contents.parts, contents.cases, contents.sections, account)
     for draft in contents.units():
         if not draft.title:
-            ledger.warn(draft.source_line, "an entry without a title")
+            account.warn(draft.source_line, "an entry without a title")
     return contents
 
 
@@ -230,6 +230,6 @@ def _is_open(title: str) -> bool:
 
 
 def _continues(affiliation: str, text: str) -> bool:
-    """Whether a line is the rest of a post whose job title has not come yet."""
+    """Whether a line is the rest of an affiliation without a job title so far."""
     cut = bool(affiliation) and not ends_in_title(affiliation)
     return cut and ends_in_title(text) and len(text) <= LONGEST_REST

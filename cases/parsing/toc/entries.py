@@ -1,4 +1,4 @@
-"""Entries of a contents list: a mark, a title, and the page in any of the ways books print it."""
+"""Entries of a contents list: a mark, a title, and the page number in any printed form."""
 
 import re
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ LONGEST_ROW = 6000
 
 
 class Kind(Enum):
-    """What an entry announces."""
+    """What an entry of the contents refers to."""
 
     PART = "part"
     CASE = "case"
@@ -69,7 +69,7 @@ class Entry:
 
     @property
     def opens_contents(self) -> bool:
-        """Whether this entry is sure to stand in a contents list."""
+        """Whether this entry certainly belongs to a contents list."""
         if self.kind in (Kind.PART, Kind.CASE):
             return bool(self.title) or self.explicit
         return self.kind is Kind.SECTION and self.explicit
@@ -85,7 +85,7 @@ class Paged:
 
 
 def read_entries(line: Line) -> list[Entry]:
-    """The entries of a line in order, if the whole line is made of entries; else nothing."""
+    """The entries of a line in order, if the whole line is made of entries; else none."""
     if len(line.text) > LONGEST_ROW:
         return []
     text = BULLET.sub("", single_spaced(line.text), count=1)
@@ -107,7 +107,7 @@ def read_entry(text: str, source_line: int) -> Entry | None:
 
 
 def split_page(text: str) -> Paged:
-    """Take the page off an entry, before its mark or at its end."""
+    """Split the page number off an entry, from before its mark or from its end."""
     head = PAGE_HEAD.match(text)
     if head:
         return Paged(text[head.end() :].strip(), to_int(head["page"]), explicit=True)
@@ -125,18 +125,18 @@ def read_lone_page(text: str) -> int | None:
 
 
 def split_critics_page(text: str) -> str:
-    """The words after ``专家点评：`` without a page that is set off by dots or strokes."""
+    """The text after ``专家点评：``, without a page number set off by dots or strokes."""
     paged = split_page(text)
     return paged.text if paged.explicit else text
 
 
 def is_contents_heading(line: Line) -> bool:
-    """``目 录``, alone on its line."""
+    """Whether a line is only a contents heading: ``目 录``."""
     return is_only(CONTENTS_HEADING, line.text)
 
 
 def _pieces(text: str) -> list[str]:
-    """Cut a line before each entry; a number that stands before a mark stays with it."""
+    """Split a line before each entry; a page number before a mark remains with it."""
     pieces: list[str] = []
     number = ""
     for piece in filter(None, NEXT_ENTRY.split(text)):

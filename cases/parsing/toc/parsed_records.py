@@ -1,4 +1,4 @@
-"""The contents while they are being read: parts and cases to which lines still add."""
+"""Mutable records of the contents during parsing: parts, cases, sections, critiques."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,8 +10,8 @@ COLON = re.compile("[：:]")
 
 
 @dataclass(slots=True)
-class SectionDraft:
-    """A section that the contents list; ``rank`` is how deep its form of mark stands."""
+class ParsedSection:
+    """A section that the contents list; ``rank`` is the depth of its form of mark."""
 
     marker: str
     title: str
@@ -22,7 +22,7 @@ class SectionDraft:
 
 @dataclass(slots=True)
 class Claim:
-    """Experts whom one label of the contents names; lines between it and its case may be noise."""
+    """Experts named by one label; ``is_after_noise`` if lines before it were not recognised."""
 
     source_line: int
     is_after_noise: bool
@@ -31,18 +31,18 @@ class Claim:
 
 @dataclass(slots=True)
 class Remark:
-    """Lines of a critique, and the experts whom its heading or signature names."""
+    """Lines of a critique, and the experts named in its heading or signature."""
 
     people: list[Person] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class CaseDraft:
+class ParsedCase:
     """A case, its critics, the sections that the contents list, and the lines of its body.
 
-    ``claims`` are the experts under its line; those surely its own become its ``critics``.
-    A case is displaced where neither numbers nor pages tell that it stands in its place.
+    ``claims`` are the experts under its line; those certainly its own become its ``critics``.
+    A case is displaced where neither numbers nor pages confirm its position.
     """
 
     number: int
@@ -53,7 +53,7 @@ class CaseDraft:
     is_displaced: bool = False
     not_its_critics: frozenset[str] = frozenset()
     critics: list[Person] = field(default_factory=list)
-    sections: list[SectionDraft] = field(default_factory=list)
+    sections: list[ParsedSection] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -69,13 +69,13 @@ class CaseDraft:
 
 
 @dataclass(slots=True)
-class PartDraft:
+class ParsedPart:
     """A part with its sections and cases, and the lines of its own text."""
 
     number: int
     title: str
     source_line: int
     page: int | None = None
-    sections: list[SectionDraft] = field(default_factory=list)
-    cases: list[CaseDraft] = field(default_factory=list)
+    sections: list[ParsedSection] = field(default_factory=list)
+    cases: list[ParsedCase] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)

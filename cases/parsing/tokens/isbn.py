@@ -14,7 +14,7 @@ def find_isbn(text: str) -> str | None:
 
 
 def is_valid_isbn(isbn: str) -> bool:
-    """Whether the last digit agrees with the others, in 13 or in 10 digits."""
+    """Whether the check digit of an ISBN-13 or ISBN-10 is right."""
     digits = isbn.replace("-", "")
     if re.fullmatch("[0-9]{13}", digits):
         return sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0
@@ -25,7 +25,7 @@ def is_valid_isbn(isbn: str) -> bool:
 
 
 def isbn13(isbn: str) -> str:
-    """The number as 13 digits without hyphens, whichever way it is printed; empty if not valid."""
+    """Normalise an ISBN-10 or ISBN-13 to 13 digits without hyphens; empty if not valid."""
     if not is_valid_isbn(isbn):
         return ""
     digits = isbn.replace("-", "")

@@ -1,8 +1,8 @@
-"""Posts (职务): which words name the body and which the job there."""
+"""Affiliations (职务): split printed affiliations into organisation and job title."""
 
 import re
 
-from cases.parsing.records import PostRecord
+from cases.parsing.records import AffiliationRecord
 from cases.parsing.tokens.lines import single_spaced
 
 RANKS = (
@@ -18,7 +18,8 @@ QUALIFIERS = (
     "|联合|联席|轮值|教授级|正高级|产业|战略|技术|运营|市场|产品|项目|财务|营销|党委|党组|党总支|党支部|纪委"
 )
 JOB_TITLE = re.compile(
-    rf"(?:{QUALIFIERS})*(?:{RANKS})(?:兼(?:{QUALIFIERS})*(?:{RANKS}))*(?:\s*[（(][^（）()]{{1,12}}[）)])?"
+    rf"(?:{QUALIFIERS})*(?:{RANKS})(?:兼(?:{QUALIFIERS})*(?:{RANKS}))*"
+    r"(?:\s*[（(][^（）()]{1,12}[）)])?"
 )
 LONGEST_TITLE = 40
 
@@ -29,51 +30,51 @@ UNIT_ENDING = re.compile(
 )
 
 
-def read_posts(printed: str) -> tuple[PostRecord, ...]:
-    """Read ``某中心主任、教授`` as two posts at one body; a missing half stays empty."""
-    posts: list[PostRecord] = []
+def read_affiliations(printed: str) -> tuple[AffiliationRecord, ...]:
+    """Read ``某中心主任、教授`` as two affiliations at one organisation; a missing half is empty."""
+    affiliations: list[AffiliationRecord] = []
     for segment in _segments(single_spaced(printed)):
-        post = read_post(segment)
-        if not post.organisation and posts:
-            post = PostRecord(posts[-1].organisation, post.job_title)
-        posts.append(post)
-    return tuple(posts)
+        affiliation = read_post(segment)
+        if not affiliation.organisation and affiliations:
+            affiliation = AffiliationRecord(affiliations[-1].organisation, affiliation.job_title)
+        affiliations.append(affiliation)
+    return tuple(affiliations)
 
 
-def read_post(segment: str) -> PostRecord:
-    """Split one post where the body's name ends: ``清华大学教授`` → 清华大学, 教授."""
+def read_post(segment: str) -> AffiliationRecord:
+    """Split one affiliation after the organisation's name: ``清华大学教授`` → 清华大学, 教授."""
     before, title = split_title(segment)
     organisation, job_title = before.rstrip(), title.strip()
     enterprise = _last(ENTERPRISE, organisation)
     if job_title and enterprise and not UNIT_ENDING.search(organisation):
         start = enterprise.end()
         organisation, job_title = segment[:start], segment[start:].strip()
-    return PostRecord(organisation, job_title)
+    return AffiliationRecord(organisation, job_title)
 
 
 def ends_in_title(text: str) -> bool:
-    """Whether the last words name a job, as in ``某局副局长（原）``."""
+    """Whether a text ends in a job title, as in ``某局副局长（原）``."""
     return bool(split_title(text.rstrip())[1])
 
 
 def is_title(text: str) -> bool:
-    """Whether the words name a job and nothing else: ``副主任``."""
+    """Whether a text is only a job title: ``副主任``."""
     return bool(text) and _title_start(text) == 0
 
 
 def split_title(text: str) -> tuple[str, str]:
-    """Cut the longest job title off the end: ``李平副教授`` → 李平, 副教授; no title, no cut."""
+    """Split off the longest job title at the end: ``李平副教授`` → 李平, 副教授; empty if none."""
     start = _title_start(text)
     return text[:start], text[start:]
 
 
-def names_body(text: str) -> bool:
-    """Whether the last word is one that bodies are called by: ``某某研究院``."""
+def names_organisation(text: str) -> bool:
+    """Whether a text ends like an organisation's name: ``某某研究院``."""
     return bool(UNIT_ENDING.search(text))
 
 
 def _title_start(segment: str) -> int:
-    """Where the longest job title that closes the segment begins; its length if there is none."""
+    """Index of the longest job title at the end of the segment; the segment's length if none."""
     for start in range(max(0, len(segment) - LONGEST_TITLE), len(segment)):
         if JOB_TITLE.fullmatch(segment, start):
             return start
@@ -81,7 +82,7 @@ def _title_start(segment: str) -> int:
 
 
 def _segments(printed: str) -> list[str]:
-    """Cut at the separators, and at a space after a job title; a cut-off name is re-joined."""
+    """Split at separators and spaces that follow a job title; other pieces are joined again."""
     segments: list[str] = []
     for segment in _split_keeping_separators(printed):
         if segments and not ends_in_title(segments[-1][:-1]):

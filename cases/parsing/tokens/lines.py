@@ -1,4 +1,4 @@
-"""Read a source file, bring its line ends and spaces into one form, number its lines."""
+"""Read a source file, normalise its line ends and spaces, and number its lines."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from casebook.core.control_characters import CONTROLS, find_control
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 READ_AS_BLANKS = "\f\xa0\u2028\u2029"
-"""Ends of pages and of lines, and blanks, that programs of typesetters write."""
+"""Form feed, no-break space, line and paragraph separators, as typesetting programs write."""
 REFUSED = re.compile(f"(?![{READ_AS_BLANKS}])[{CONTROLS}]")
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 TIDY = INVISIBLE | dict.fromkeys(map(ord, READ_AS_BLANKS), " ") | {0x3000: "  "}
@@ -17,16 +17,16 @@ TIDY = INVISIBLE | dict.fromkeys(map(ord, READ_AS_BLANKS), " ") | {0x3000: "  "}
 
 SPACE = re.compile(r"\s+")
 LONGEST_MARK = 60
-"""No line that is only a heading word, a page number or the like is longer."""
+"""Maximum characters of a line that is only a heading word, a page number or the like."""
 
 
 class SourceError(Exception):
-    """A source that cannot be read as a book; the message says why and what to do."""
+    """A source that cannot be read as a book; the message has the reason and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: its number in the source and its text, tidy at both ends."""
+    """A non-blank line: its number in the source, from 1, and its text, stripped."""
 
     number: int
     text: str
@@ -34,7 +34,7 @@ class Line:
 
 
 def read_source(path: Path) -> str:
-    """Read a file as text, whether UTF-8, UTF-16 or GB18030, with one form of line ends."""
+    """Read a UTF-8, UTF-16 or GB18030 file as text with LF line ends; raises SourceError."""
     data = _read_bytes(path)
     text = unify_line_ends(_decode(data, path))
     if not number_lines(text):
@@ -44,29 +44,29 @@ def read_source(path: Path) -> str:
 
 
 def unify_line_ends(text: str) -> str:
-    """Turn the line ends of Windows and of old Macs into those of Unix."""
+    """Convert the line ends of Windows (CRLF) and old Macs (CR) to LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def number_lines(text: str) -> list[Line]:
-    """The lines that are not blank, numbered from 1 as an editor numbers them."""
+    """The non-blank lines, numbered from 1 as in a text editor."""
     numbered = enumerate(unify_line_ends(text).split("\n"), start=1)
     tidy = (Line(number, raw.translate(TIDY).strip()) for number, raw in numbered)
     return [line for line in tidy if line.text]
 
 
 def squeeze(text: str) -> str:
-    """Drop every space: ``徐 明`` → ``徐明``."""
+    """Remove all whitespace: ``徐 明`` → ``徐明``."""
     return SPACE.sub("", text)
 
 
 def is_only(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a line is nothing but what the pattern describes, however it is spaced."""
+    """Whether a line as a whole matches the pattern, whitespace ignored."""
     return len(text) <= LONGEST_MARK and bool(pattern.fullmatch(squeeze(text)))
 
 
 def single_spaced(text: str) -> str:
-    """Make every run of spaces one space."""
+    """Collapse each run of whitespace to one space, and strip the text."""
     return SPACE.sub(" ", text).strip()
 
 
@@ -75,8 +75,9 @@ def _refuse_controls(text: str, path: Path) -> None:
         count = len(REFUSED.findall(text))
         raise SourceError(
             f"{path}, line {found.line}, character {found.column}: the control character "
-            f"{found.code_point} is no text (there are {count} of the kind in the file): take it out "
-            "or put a blank in its place; if the file is no plain text, save it as such in UTF-8."
+            f"{found.code_point} is no text (there are {count} of the kind in the file): take it "
+            "out or put a blank in its place; if the file is no plain text, save it as such in "
+            "UTF-8."
         )
 
 
@@ -108,7 +109,7 @@ def _decode(data: bytes, path: Path) -> str:
 
 
 def _decode_gb18030(data: bytes, utf8_error: UnicodeDecodeError, path: Path) -> str:
-    """Try the Chinese national encoding; blame the byte that the likelier encoding chokes on."""
+    """Decode as GB18030; else report the byte at which the likelier of the two encodings fails."""
     try:
         return data.decode("gb18030")
     except UnicodeDecodeError as error:

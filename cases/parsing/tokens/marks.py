@@ -1,4 +1,4 @@
-"""The marks by which headings and entries are known: 第一篇, 案例一, 一、, （一）, 1., （1）."""
+"""The marks of headings and entries: 第一篇, 案例一, 一、, （一）, 1., （1）."""
 
 import re
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ NUMBERS = range(1, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A part's or a case's mark: the number, and the words after it."""
+    """A part's or a case's mark: the number, and the title after it."""
 
     number: int
     title: str
@@ -45,7 +45,7 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A section's mark: how deep its form stands (0 for 第一章 to 5 for （1）), and its words."""
+    """A section's mark: the rank of its form (0 for 第一章 to 5 for （1）), marker and title."""
 
     rank: int
     marker: str
@@ -61,7 +61,7 @@ def read_part_mark(text: str) -> Numbered | None:
 
 
 def read_case_mark(text: str) -> Numbered | None:
-    """Read ``案例一 标题``; ``案例一览表`` and ``案例12个`` are no cases."""
+    """Read ``案例一 标题``; ``案例一览表`` and ``案例12个`` are not cases."""
     match = CASE.fullmatch(text) or BRACKETED_CASE.fullmatch(text)
     if match is None:
         return None
@@ -72,7 +72,7 @@ def read_case_mark(text: str) -> Numbered | None:
 
 
 def read_section_mark(text: str) -> Marked | None:
-    """Read ``（一）标题`` and its five sisters."""
+    """Read ``（一）标题``, or a mark of the other five forms."""
     for rank, form in SECTION_FORMS:
         match = form.fullmatch(text)
         if match:
@@ -81,7 +81,7 @@ def read_section_mark(text: str) -> Marked | None:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a line is running text: it is long, or it ends or is divided as sentences are."""
+    """Whether a line is running text: it is long, contains 。 or ends in punctuation."""
     return len(text) > LONGEST_HEADING or "。" in text or bool(SENTENCE_END.search(text))
 
 
@@ -93,7 +93,7 @@ def _numbered(match: re.Match[str]) -> Numbered | None:
 
 
 def comparable(text: str) -> str:
-    """A title without spaces and punctuation, so that two printings of it can be compared."""
+    """Normalise a title for comparison: without spaces and punctuation."""
     return re.sub(r"[\W_]+", "", text)
 
 

@@ -1,4 +1,4 @@
-"""Numbers as Chinese books print them: 二十五, 廿五, １２ and 12."""
+"""Chinese and Arabic numerals as printed: 二十五, 廿五, １２ and 12."""
 
 import re
 
@@ -8,7 +8,7 @@ TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
 UNITS = {"百": 100, "千": 1000}
 
 NUMERAL = "[0-9０-９〇零○一二三四五六七八九十拾廿卅百千两]"
-"""One character of a number, for use in the patterns of other modules."""
+"""Pattern of one character of a number, for the patterns of other modules."""
 
 ARABIC = re.compile("[0-9０-９]{1,9}")
 YEAR = re.compile("[一二三四五六七八九][〇零○一二三四五六七八九]{3}")
@@ -21,7 +21,7 @@ BELOW_TEN_THOUSAND = re.compile(
 
 
 def to_int(numeral: str) -> int | None:
-    """Read a number: 二十五 → 25, 一百零三 → 103, １２ → 12; ``None`` for anything else."""
+    """Convert a numeral: 二十五 → 25, 一百零三 → 103, １２ → 12; ``None`` for anything else."""
     numeral = numeral.strip()
     if ARABIC.fullmatch(numeral):
         return int(numeral)
@@ -39,7 +39,7 @@ def to_int(numeral: str) -> int | None:
 
 
 def _is_well_formed(match: re.Match[str]) -> bool:
-    """Refuse 一百零, 二十零 and 一百三: a zero marks a skipped rank and nothing else."""
+    """Whether each zero marks a skipped rank; false for 一百零, 二十零 and 一百三."""
     higher = match["thousands"] or match["hundreds"]
     skipped = match["no_tens"] or match["no_hundreds"]
     if match["ones"] in ("〇", "零", "○"):

@@ -1,14 +1,14 @@
-"""People as books print them: a name, often with a space inside, and then a post."""
+"""People as books print them: a name, often with a space inside, and an affiliation."""
 
 import re
 from dataclasses import dataclass
 
-from cases.parsing.records import PostRecord
+from cases.parsing.records import AffiliationRecord
 from cases.parsing.tokens.job_titles import (
     ends_in_title,
     is_title,
-    names_body,
-    read_posts,
+    names_organisation,
+    read_affiliations,
     split_title,
 )
 from cases.parsing.tokens.lines import Line, single_spaced, squeeze
@@ -28,16 +28,16 @@ COMMON_SURNAMES = (
 )
 SURNAME = f"(?:{SURNAMES}|[{COMMON_SURNAMES}])"
 TITLED_NAME = re.compile(rf"({SURNAME} ?{HAN}+)(?: (.*))?")
-"""A name to which a title may be glued; the surname tells 李平教授 from 企业导师."""
+"""A name with a title attached; the surname distinguishes 李平教授 from 企业导师."""
 BARE_NAME = re.compile(rf"{SURNAME} ?{HAN}{{1,2}}")
 GLUED_TITLE = re.compile(
     "(?:教授|教授级高工|研究员|院士|博士|讲师|主任|院长|校长|所长|局长|处长|司长|厅长|部长|书记|秘书长|会长|理事长"
     "|董事长|主席|总裁|总经理|总工|总工程师|工程师)$"
 )
-"""Titles that are set behind a name without a space; 专家 or 市长 rather follow a field or a place."""
+"""Titles printed after a name without a space; 专家 or 市长 rather follow a field or a place."""
 COURTESY = re.compile("(?:先生|女士|老师|同志)$")
 NOT_NAMES = re.compile("学$|^金融$|^石油$")
-"""What such titles follow, too, and begins with a surname: 金融学博士."""
+"""Texts before such titles that begin with a surname but are not names: 金融学博士."""
 NAME_FORMS = (LATIN_NAME, DOTTED_NAME, SPACED_NAME, COMPOUND_NAME, PLAIN_NAME)
 
 BULLET = re.compile(r"^(?:[-–—*•●○◆◇■□▪·‧➢✓]|[0-9]{1,3}[.、)])\s*(?=\S)")
@@ -52,7 +52,7 @@ LONGEST_ENTRY = 200
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name and a post as one line prints them."""
+    """A name and an affiliation as printed on one line."""
 
     name: str
     name_as_printed: str
@@ -60,18 +60,18 @@ class Person:
     source_line: int
 
     @property
-    def posts(self) -> tuple[PostRecord, ...]:
-        """The post, split into bodies and job titles."""
-        return read_posts(self.affiliation)
+    def affiliations(self) -> tuple[AffiliationRecord, ...]:
+        """The printed affiliation, split into organisations and job titles."""
+        return read_affiliations(self.affiliation)
 
     def continued(self, more: str) -> "Person":
-        """The same person with the rest of a post that a line end cut in two."""
+        """The same person with the rest of an affiliation from the next line."""
         affiliation = single_spaced(f"{self.affiliation}{more}")
         return Person(self.name, self.name_as_printed, affiliation, self.source_line)
 
 
 def read_person(line: Line) -> Person | None:
-    """Read a line like ``徐 明 某某协会副主任``; nothing if it does not begin with a name."""
+    """Read a line like ``徐 明 某某协会副主任``; None if it does not begin with a name."""
     text = single_spaced(strip_bullet(line.text))
     if len(text) > LONGEST_ENTRY:
         return None
@@ -85,7 +85,7 @@ def read_person(line: Line) -> Person | None:
 
 
 def _read_titled(text: str, number: int) -> Person | None:
-    """A name with its title glued to it: ``李平教授 某大学`` is 李平, whose post begins with 教授."""
+    """A name with a title attached: ``李平教授 某大学`` is 李平, whose affiliation begins with 教授."""
     match = TITLED_NAME.fullmatch(text)
     if match is None:
         return None
@@ -94,13 +94,13 @@ def _read_titled(text: str, number: int) -> Person | None:
         printed = printed[: courtesy.start()]
     elif not GLUED_TITLE.search(title):
         return None
-    if not BARE_NAME.fullmatch(printed) or NOT_NAMES.search(printed) or names_body(printed):
+    if not BARE_NAME.fullmatch(printed) or NOT_NAMES.search(printed) or names_organisation(printed):
         return None
     return Person(normal_name(printed), printed, f"{title} {match[2] or ''}".strip(), number)
 
 
 def read_people(line: Line) -> list[Person]:
-    """Everybody on a line: names in a row, or persons with posts parted by ； or 、."""
+    """Everybody on a line: a list of names, or persons with affiliations, separated by ； or 、."""
     text = single_spaced(strip_bullet(line.text))
     if len(text) > 10 * LONGEST_ENTRY:
         return []
@@ -112,17 +112,17 @@ def read_people(line: Line) -> list[Person]:
 
 
 def normal_name(printed: str) -> str:
-    """``徐 明`` → 徐明; the words of a Latin name keep their space."""
+    """Normalise a name: ``徐 明`` → 徐明; a Latin name keeps its spaces."""
     return printed if printed.isascii() else squeeze(printed)
 
 
 def strip_bullet(text: str) -> str:
-    """Drop the list mark that some lines of a board have and others have not."""
+    """Remove the list mark that some lines of a board begin with."""
     return BULLET.sub("", text)
 
 
 def _entries(text: str) -> list[str]:
-    """Cut a line where the next person begins; the commas inside a post do not cut."""
+    """Split a line where the next person begins; commas inside an affiliation do not split."""
     names = _bare_names(text)
     separators = [*SEPARATOR.finditer(text)]
     if names or not separators:
@@ -139,7 +139,7 @@ def _entries(text: str) -> list[str]:
 
 
 def _bare_names(text: str) -> list[str]:
-    """The names of ``张三、李四`` or ``张三 李四 王 五``; nothing if any word is not a name."""
+    """The names of ``张三、李四`` or ``张三 李四 王 五``; empty if any item is not a name."""
     if SEPARATOR.search(text):
         names = [single_spaced(piece) for piece in SEPARATOR.split(text)]
     else:
@@ -148,12 +148,12 @@ def _bare_names(text: str) -> list[str]:
 
 
 def _is_bare_name(text: str) -> bool:
-    """Whether the words are a name, with or without a title, and neither a job nor a body."""
+    """Whether a text is a name, with or without a title, and no job title or organisation."""
     if (titled := _read_titled(text, 0)) and " " not in titled.affiliation:
         return True
     forms = (form.fullmatch(text) for form in NAME_FORMS)
     is_name = any(match and not match[2] for match in forms)
-    return is_name and not ends_in_title(text) and not names_body(text)
+    return is_name and not ends_in_title(text) and not names_organisation(text)
 
 
 def _begins_person(text: str, after: str) -> bool:
@@ -170,5 +170,5 @@ def _names_in_a_row(entry: str, number: int) -> list[Person]:
 
 
 def _is_phrase(name: str) -> bool:
-    """Whether what stands in a name's place is a body's: ``研究院 …``."""
+    """Whether a possible name is rather part of an organisation's name: ``研究院 …``."""
     return " " not in name and bool(BODY_ENDING.search(name))

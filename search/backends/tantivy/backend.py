@@ -1,4 +1,4 @@
-"""The embedded engine: Tantivy, in the web process itself."""
+"""The embedded backend: Tantivy, in the web process itself."""
 
 import json
 import logging
@@ -12,28 +12,28 @@ import tantivy
 
 from search.backends.base import IndexDocument, IndexInfo, IndexMissingError, OnError, raise_error
 from search.query.query import Query
-from search.query.query_plan import Reading, read
+from search.query.query_plan import QueryPlan, plan_query
 from search.query.results import Ranking, SearchResults
 from search.text.analyzer import Analyzer
 
-from .build_heap import build_heap
+from .build_heap import build_heap_bytes
 from .checksums import damaged_files, write_checksums
-from .hits import HitMaker
-from .index_versions import Generation, Generations
+from .hit_maker import HitMaker
+from .index_fields import make_schema, to_tantivy
+from .index_versions import IndexVersion, IndexVersions
 from .queries import QueryBuilder, Weights
 from .reader import Reader
-from .schema import make_schema, to_tantivy
-from .search import Counted, Search
+from .searcher import Counted, Search
 
 log = logging.getLogger(__name__)
 
 BUILD_THREADS = 2
-"""Beside the thread that cuts the texts, which is as busy as both together."""
+"""Writer threads, beside the thread that tokenises, which is as busy as both together."""
 
 EDIT_HEAP = 15_000_000
 
 Converted = tuple[IndexDocument, tantivy.Document]
-"""A document and what Tantivy makes of it."""
+"""A document and its Tantivy document."""
 
 
 class TantivyPanicError(Exception):
@@ -53,7 +53,7 @@ def panics_as_errors() -> Iterator[None]:
 
 @contextmanager
 def intact() -> Iterator[None]:
-    """Take an index that cannot be read for a missing one: both are cured by a rebuild."""
+    """Raise IndexMissingError for an index that cannot be read: a rebuild repairs both."""
     try:
         with panics_as_errors():
             yield
@@ -62,41 +62,41 @@ def intact() -> Iterator[None]:
         raise IndexMissingError(f"The index cannot be read: {error}") from error
 
 
-class EmbeddedBackend:
+class TantivyBackend:
     """A search index in a folder; any number of processes read it, one at a time writes."""
 
     def __init__(self, folder: Path, analyzer: Analyzer, weights: Weights | None = None) -> None:
         self._analyzer = analyzer
-        self._generations = Generations(folder)
-        self._reader = Reader(self._generations)
+        self._versions = IndexVersions(folder)
+        self._reader = Reader(self._versions)
         self._schema = make_schema()
         self._builder = QueryBuilder(self._schema, weights or Weights())
 
     def search(self, query: Query) -> SearchResults:
         with intact():
             search = self._begin(query)
-            reading, counted = self._count(search, query)
-            found = search.page(reading, query, counted)
-            hits = HitMaker(reading, snippets=query.snippets).hits(search.searcher, found)
+            plan, counted = self._count(search, query)
+            found = search.page(plan, query, counted)
+            hits = HitMaker(plan, snippets=query.snippets).hits(search.searcher, found)
         return SearchResults(hits, counted.total, counted.full, counted.facets)
 
     def ranking(self, query: Query) -> Ranking:
         with intact():
             search = self._begin(query)
-            reading, counted = self._count(search, replace(query, facets=()))
-            return search.ranking(search.page(reading, query, counted))
+            plan, counted = self._count(search, replace(query, facets=()))
+            return search.ranking(search.page(plan, query, counted))
 
     def _begin(self, query: Query) -> Search:
         return Search(self._reader.searcher(), self._builder, query.active_filters())
 
-    def _count(self, search: Search, query: Query) -> tuple[Reading, Counted]:
-        """Where no document has any of the words, look for the words within them."""
-        reading = read(query.expression(), self._analyzer)
-        counted = search.counts(reading, query.facets)
-        if counted.total or not reading.slots or search.finds(reading):
-            return reading, counted
-        reading = reading.loosened()
-        return reading, search.counts(reading, query.facets)
+    def _count(self, search: Search, query: Query) -> tuple[QueryPlan, Counted]:
+        """The plan and its counts; a relaxed plan, where no document has any of the words."""
+        plan = plan_query(query.expression(), self._analyzer)
+        counted = search.counts(plan, query.facets)
+        if counted.total or not plan.clauses or search.has_match(plan):
+            return plan, counted
+        plan = plan.relaxed()
+        return plan, search.counts(plan, query.facets)
 
     def add(
         self,
@@ -110,7 +110,7 @@ class EmbeddedBackend:
             for document, converted in self._converted(documents, on_error):
                 writer.delete_documents_by_term("id", document.id)
                 writer.add_document(converted)
-                if self._generations.is_rebuilding:
+                if self._versions.is_rebuilding:
                     self._note(asdict(document))
                 count += 1
         return count
@@ -120,28 +120,28 @@ class EmbeddedBackend:
         with self._writing(wait=wait) as writer:
             for document_id in ids:
                 writer.delete_documents_by_term("id", document_id)
-                if self._generations.is_rebuilding:
+                if self._versions.is_rebuilding:
                     self._note({"removed": document_id})
                 count += 1
         return count
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
-        with panics_as_errors(), self._generations.rebuilding():
-            before = self._generations.current()
-            generation = self._new_generation()
+        with panics_as_errors(), self._versions.rebuilding():
+            before = self._versions.current()
+            index_version = self._new_version()
             try:
-                index = self._open(generation)
+                index = self._open(index_version)
                 count = self._fill(index, self._converted(documents, on_error))
-                with self._generations.writing():
+                with self._versions.writing():
                     self._catch_up(index)
-                    write_checksums(generation.path)
-                    before = self._generations.current()
-                    self._generations.swap_in(generation)
+                    write_checksums(index_version.path)
+                    before = self._versions.current()
+                    self._versions.activate(index_version)
             except BaseException:
                 # What was written may have filled the disk.
-                self._generations.clear_away({before.name if before else ""})
+                self._versions.prune({before.name if before else ""})
                 raise
-            self._generations.clear_away({generation.name, before.name if before else ""})
+            self._versions.prune({index_version.name, before.name if before else ""})
         return count
 
     def document_ids(self) -> frozenset[str]:
@@ -149,58 +149,58 @@ class EmbeddedBackend:
             return Search(self._reader.searcher(), self._builder, {}).document_ids()
 
     def info(self) -> IndexInfo:
-        generation = self._generations.current()
+        index_version = self._versions.current()
         try:
             with intact():
                 count = self._reader.searcher().num_docs
         except IndexMissingError:
             return IndexInfo(is_ready=False)
-        version = generation.analyzer_version if generation else ""
+        version = index_version.analyzer_version if index_version else ""
         return IndexInfo(
             is_ready=version == self._analyzer.version,
             document_count=count,
             analyzer_version=version,
-            generation=generation.name if generation else "",
+            version=index_version.name if index_version else "",
         )
 
     def damage(self) -> list[str]:
-        with self._generations.writing():
-            generation = self._generations.current()
-            return damaged_files(generation.path) if generation else []
+        with self._versions.writing():
+            index_version = self._versions.current()
+            return damaged_files(index_version.path) if index_version else []
 
     # --- Writing --------------------------------------------------------------------------
 
     @contextmanager
     def _writing(self, *, wait: bool) -> Iterator[tantivy.IndexWriter]:
-        """A writer for the living generation, committed at the end; others wait."""
-        with panics_as_errors(), self._generations.writing(wait=wait):
-            generation = self._generations.current() or self._first_generation()
-            index = self._open(generation)
+        """A writer for the active version, committed at the end; others wait."""
+        with panics_as_errors(), self._versions.writing(wait=wait):
+            index_version = self._versions.current() or self._first_version()
+            index = self._open(index_version)
             writer = index.writer(EDIT_HEAP, 1)
             yield writer
             writer.commit()
             writer.wait_merging_threads()
-            write_checksums(generation.path)
+            write_checksums(index_version.path)
 
-    def _open(self, generation: Generation) -> tantivy.Index:
-        """The index of a generation to write to, made where there is none."""
-        return tantivy.Index(self._schema, str(generation.path))
+    def _open(self, index_version: IndexVersion) -> tantivy.Index:
+        """The index of a version to write to, made where there is none."""
+        return tantivy.Index(self._schema, str(index_version.path))
 
-    def _first_generation(self) -> Generation:
-        """An empty index, so that what is added has a place."""
-        generation = self._new_generation()
-        self._generations.swap_in(generation)
-        return generation
+    def _first_version(self) -> IndexVersion:
+        """A new, active and empty index, to which documents can be added."""
+        index_version = self._new_version()
+        self._versions.activate(index_version)
+        return index_version
 
-    def _new_generation(self) -> Generation:
-        """An empty index that nobody knows of yet."""
-        generation = self._generations.begin(self._analyzer.version)
-        self._open(generation)
-        write_checksums(generation.path)
-        return generation
+    def _new_version(self) -> IndexVersion:
+        """A new and empty index that is not yet active."""
+        index_version = self._versions.begin(self._analyzer.version)
+        self._open(index_version)
+        write_checksums(index_version.path)
+        return index_version
 
     def _fill(self, index: tantivy.Index, documents: Iterable[Converted]) -> int:
-        writer = index.writer(build_heap(), BUILD_THREADS)
+        writer = index.writer(build_heap_bytes(), BUILD_THREADS)
         count = 0
         for _document, converted in documents:
             writer.add_document(converted)
@@ -212,7 +212,7 @@ class EmbeddedBackend:
     def _converted(
         self, documents: Iterable[IndexDocument], on_error: OnError
     ) -> Iterator[Converted]:
-        """The documents as Tantivy takes them, without those that cannot be cut into terms."""
+        """The documents converted for Tantivy, without those that cannot be tokenised."""
         for document in documents:
             try:
                 with panics_as_errors():
@@ -223,13 +223,13 @@ class EmbeddedBackend:
                 yield document, converted
 
     def _note(self, change: dict[str, Any]) -> None:
-        """Keep a change for the generation that is being built."""
-        with self._generations.journal.open("a", encoding="utf-8") as journal:
+        """Write a change to the journal of the version that is being built."""
+        with self._versions.journal.open("a", encoding="utf-8") as journal:
             journal.write(json.dumps(change, ensure_ascii=False) + "\n")
 
     def _catch_up(self, index: tantivy.Index) -> None:
-        """Make the changes again that were made while the new generation was filled."""
-        changes = self._generations.journal.read_text("utf-8").splitlines()
+        """Apply the journal: the changes made while the new version was filled."""
+        changes = self._versions.journal.read_text("utf-8").splitlines()
         if not changes:
             return
         writer = index.writer(EDIT_HEAP, 1)

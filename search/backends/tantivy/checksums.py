@@ -1,4 +1,4 @@
-"""Checksums of an index's files, kept beside them: the engine offers no way to compare its own."""
+"""Checksums of an index's files, stored beside them: the engine cannot compare its own."""
 
 import hashlib
 import json
@@ -9,9 +9,9 @@ CHECKSUMS = "checksums.json"
 
 
 def write_checksums(folder: Path) -> None:
-    """Note what has been committed. Files with data never change, so only new ones are read.
+    """Write the checksums of committed files. Files with data never change: only new ones are read.
 
-    The list replaces the one before in one step; readers take that for the sign of a commit.
+    The list replaces the one before atomically; readers take that as the sign of a commit.
     """
     known = read_checksums(folder) or {}
     files = [file for file in folder.iterdir() if file.suffix not in {".json", ".lock"}]
@@ -22,7 +22,7 @@ def write_checksums(folder: Path) -> None:
 
 
 def damaged_files(folder: Path) -> list[str]:
-    """The files that are not as they were written; one that is missing the engine notices."""
+    """The files that differ from their checksums; the engine itself notices missing ones."""
     known = read_checksums(folder)
     if known is None:
         return [CHECKSUMS]
@@ -31,7 +31,7 @@ def damaged_files(folder: Path) -> list[str]:
 
 
 def read_checksums(folder: Path) -> dict[str, str] | None:
-    """What was written of each file; None where there is no list that can be read."""
+    """The written checksums by file name; None where there is no list that can be read."""
     with suppress(OSError, ValueError, TypeError):
         return dict(json.loads((folder / CHECKSUMS).read_text("utf-8")))
     return None

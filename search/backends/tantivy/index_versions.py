@@ -1,11 +1,10 @@
-"""Generations: one folder for each built index, and a pointer to the living one.
+"""Index versions: one folder for each built index, and a pointer to the active one.
 
-A rebuild fills a new folder beside the living one; renaming the pointer swaps it in for
-all processes at once. Changes made meanwhile go to the living one and to a journal, which
-the new one reads before it is swapped in.
+A rebuild fills a new folder beside the active one; renaming the pointer activates it for
+all processes at once. Changes made meanwhile go to the active one and to a journal, which
+the new one reads before it is activated.
 """
 
-import fcntl
 import json
 import os
 import shutil
@@ -15,14 +14,16 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from search.backends.base import IndexBusyError
-from search.backends.index_schema_version import layout
+from search.backends.index_schema_version import index_schema_version
 
 MANIFEST = "casebook.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Generation:
+class IndexVersion:
     """One built index and the analyzer that made it."""
 
     path: Path
@@ -33,7 +34,7 @@ class Generation:
         return self.path.name
 
 
-class Generations:
+class IndexVersions:
     """The folder of a search index, shared by all processes."""
 
     def __init__(self, folder: Path) -> None:
@@ -43,61 +44,67 @@ class Generations:
 
     @property
     def is_rebuilding(self) -> bool:
-        """Whether a new generation is being filled, which has to learn of changes."""
+        """Whether a new version is being filled, so that changes go to the journal."""
         return self.journal.exists()
 
     def stamp(self) -> tuple[int, int] | None:
-        """Changes whenever another generation is swapped in."""
+        """Inode and modification time (ns) of the pointer, which change with each activation."""
         try:
             status = self._pointer.stat()
         except OSError:
             return None
         return status.st_ino, status.st_mtime_ns
 
-    def current(self) -> Generation | None:
-        """The living generation, if there is one and this code can read it.
+    def current(self) -> IndexVersion | None:
+        """The active version, if there is one and this code can read it.
 
         A pointer or manifest that is cut off or holds anything else counts as none.
         """
         with suppress(OSError, ValueError, KeyError, TypeError):
             path = self.folder / self._pointer.read_text("utf-8").strip()
             manifest = json.loads((path / MANIFEST).read_text("utf-8"))
-            if manifest["layout"] == layout():
-                return Generation(path, manifest["analyzer_version"])
+            if manifest["index_schema_version"] == index_schema_version():
+                return IndexVersion(path, manifest["analyzer_version"])
         return None
 
-    def begin(self, analyzer_version: str) -> Generation:
-        """An empty folder for a new generation."""
+    def begin(self, analyzer_version: str) -> IndexVersion:
+        """An empty folder for a new version."""
         path = self.folder / f"{time.time_ns():x}-{os.getpid()}"
         path.mkdir(parents=True)
-        manifest = {"analyzer_version": analyzer_version, "layout": layout()}
+        manifest = {
+            "analyzer_version": analyzer_version,
+            "index_schema_version": index_schema_version(),
+        }
         (path / MANIFEST).write_text(json.dumps(manifest), "utf-8")
-        return Generation(path, analyzer_version)
+        return IndexVersion(path, analyzer_version)
 
-    def swap_in(self, generation: Generation) -> None:
-        """Point every process to a generation; the step is done wholly or not at all."""
+    def activate(self, version: IndexVersion) -> None:
+        """Make a version the active one for all processes, atomically."""
         new = self.folder / "current.new"
         with new.open("w", encoding="utf-8") as file:
-            file.write(generation.name)
+            file.write(version.name)
             file.flush()
             os.fsync(file.fileno())
         new.replace(self._pointer)
 
-    def clear_away(self, keep: set[str]) -> None:
-        """Delete what other generations, or a rebuild that was cut short, have left."""
+    def prune(self, kept_names: set[str]) -> None:
+        """Delete the folders of other versions and of interrupted rebuilds."""
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in keep:
+            if path.is_dir() and path.name not in kept_names:
                 shutil.rmtree(path, ignore_errors=True)
 
     @contextmanager
     def writing(self, *, wait: bool = True) -> Iterator[None]:
-        """Let no other process or thread change the living index; wait for one, or IndexBusyError."""
+        """Hold the write lock of the active index.
+
+        Raises IndexBusyError where another holds it and ``wait`` is false.
+        """
         with self._locked("writing.lock", wait=wait):
             yield
 
     @contextmanager
     def rebuilding(self) -> Iterator[None]:
-        """Wait until no other process rebuilds; keep a journal of changes made meanwhile."""
+        """Hold the rebuild lock, and a journal of the changes made meanwhile."""
         with self._locked("rebuilding.lock"):
             with self.writing():
                 self.journal.write_text("", "utf-8")
@@ -109,9 +116,12 @@ class Generations:
     @contextmanager
     def _locked(self, name: str, *, wait: bool = True) -> Iterator[None]:
         self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / name).open("w") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise IndexBusyError from None
+        lock = FileLock(self.folder / name, mode=0o600, fallback_to_soft=False)
+        try:
+            lock.acquire(timeout=None if wait else 0)
+        except Timeout:
+            raise IndexBusyError from None
+        try:
             yield
+        finally:
+            lock.release()

@@ -1,7 +1,7 @@
-"""Reading → Tantivy queries: which documents are meant, and how near each of them is.
+"""QueryPlan → Tantivy queries: which documents match, and how each of them is scored.
 
-Matching and ranking are apart. A unit matches where its characters stand together; the
-rank comes from BM25 over words, with more weight for the title and for names.
+Matching and ranking are separate. A query term matches where its characters stand together; the
+score comes from BM25 over words, with more weight for the title and for names.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,32 +11,32 @@ import tantivy
 from tantivy import Occur, Query
 
 from search.backends.base import NAME_FIELDS
-from search.query.query_plan import Choice, Reading, Slot
-from search.text.analyzer import Unit
-from search.text.ngrams import PAIR, covering_pairs, every_pair, known_as, scoped_stretch
-from search.text.normalisation import fold, is_han
+from search.query.query_plan import Alternative, Clause, QueryPlan
+from search.text.analyzer import QueryTerm
+from search.text.ngrams import BIGRAM, all_bigrams, covering_bigrams, exact_name, field_phrase
+from search.text.normalisation import is_han, normalize
 
-Clause = tuple[Occur, Query]
+BooleanClause = tuple[Occur, Query]
 
 LONG = 16
-"""A stretch with more characters is rare enough by any of them."""
+"""Maximum characters of a phrase that is narrowed by all of its bigrams; longer ones are rare."""
 
 USUAL_KINDS = ("case",)
-"""What a reader looks for who does not say."""
+"""The kinds that are boosted where a query names none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What a match is worth where it stands; words of the text count one."""
+    """Boosts of a match by where it stands; words of the text have 1."""
 
     title: float = 2.0
     names: float = 1.0
-    run: float = 0.5
+    phrase: float = 0.5
     inner: float = 0.5
-    pair: float = 0.5
-    loose_pair: float = 0.25
+    bigram: float = 0.5
+    stop_word_bigram: float = 0.25
     character: float = 0.7
-    known_as: float = 5.0
+    exact_name: float = 5.0
     kind: float = 5.0
 
 
@@ -49,84 +49,86 @@ class QueryBuilder:
 
     # --- Which documents ------------------------------------------------------------------
 
-    def full(self, reading: Reading) -> list[Clause]:
-        """Documents with every slot filled and nothing that was excluded."""
-        return [*self._all(reading.slots), *self._excluded(reading)]
+    def full(self, plan: QueryPlan) -> list[BooleanClause]:
+        """Documents that match every clause and nothing excluded."""
+        return [*self._all(plan.clauses), *self._excluded(plan)]
 
-    def hits(self, reading: Reading) -> list[Clause]:
-        """Documents with every required slot filled and, of the others, enough."""
-        if reading.is_all_or_nothing:
-            return self.full(reading)
-        required = self._all(slot for slot in reading.slots if slot.required)
-        some = [self._slot(slot) for slot in reading.optional]
-        if reading.is_sentence:
-            some += [unscored(self._word(word)) for word in reading.inner_words]
-            some += [unscored(self._stretch(pair)) for pair in reading.asked_pairs]
+    def hits(self, plan: QueryPlan) -> list[BooleanClause]:
+        """Documents that match every required clause and, of the optional ones, at least one."""
+        if plan.is_all_or_nothing:
+            return self.full(plan)
+        required = self._all(clause for clause in plan.clauses if clause.required)
+        some = [self._clause(clause) for clause in plan.optional]
+        if plan.is_sentence:
+            some += [unscored(self._word(word)) for word in plan.inner_words]
+            some += [unscored(self._stretch(bigram)) for bigram in plan.content_bigrams]
         if some:
             required = [*required, (Occur.Must, any_of(some))]
-        return [*required, *self._excluded(reading)]
+        return [*required, *self._excluded(plan)]
 
-    def partial(self, reading: Reading) -> list[Clause]:
-        """The hits that lack a word."""
-        if reading.is_loose:
-            return self.hits(reading)
-        return [*self.hits(reading), (Occur.MustNot, combined(self.full(reading)))]
+    def partial(self, plan: QueryPlan) -> list[BooleanClause]:
+        """The hits that do not match every clause."""
+        if plan.is_relaxed:
+            return self.hits(plan)
+        return [*self.hits(plan), (Occur.MustNot, combined(self.full(plan)))]
 
-    def chosen(self, filters: Mapping[str, Iterable[str]]) -> list[Clause]:
-        """Of each facet one of the chosen values; chosen values never change the rank."""
+    def filter_clauses(self, filters: Mapping[str, Iterable[str]]) -> list[BooleanClause]:
+        """For each facet, a clause of its selected values, which does not change the score."""
         return [
             (Occur.Must, unscored(Query.term_set_query(self.schema, f"facet_{name}", list(values))))
             for name, values in filters.items()
         ]
 
-    def _all(self, slots: Iterable[Slot]) -> list[Clause]:
-        return [(Occur.Must, self._slot(slot)) for slot in slots]
+    def _all(self, clauses: Iterable[Clause]) -> list[BooleanClause]:
+        return [(Occur.Must, self._clause(clause)) for clause in clauses]
 
-    def _slot(self, slot: Slot) -> Query:
-        return any_of([self._choice(choice) for choice in slot.choices])
+    def _clause(self, clause: Clause) -> Query:
+        return any_of([self._alternative(alternative) for alternative in clause.alternatives])
 
-    def _excluded(self, reading: Reading) -> list[Clause]:
-        return [(Occur.MustNot, self._choice(choice)) for choice in reading.excluded]
+    def _excluded(self, plan: QueryPlan) -> list[BooleanClause]:
+        return [(Occur.MustNot, self._alternative(alternative)) for alternative in plan.excluded]
 
-    def _choice(self, choice: Choice) -> Query:
-        units = [self._unit(unit, choice.field) for unit in choice.units]
-        return boosted(all_of(units), choice.weight)
+    def _alternative(self, alternative: Alternative) -> Query:
+        query_terms = [
+            self._match(query_term, alternative.field) for query_term in alternative.terms
+        ]
+        return boosted(all_of(query_terms), alternative.weight)
 
-    def _unit(self, unit: Unit, field: str | None) -> Query:
-        """Documents, or fields of that name, in which the characters stand together."""
+    def _match(self, query_term: QueryTerm, field: str | None) -> Query:
+        """Documents in which the characters stand together, in one field where it is named."""
         if field:
-            return self._in_field(field, unit)
-        if unit.term:
-            return self._word(unit.term)
-        stretch = self._stretch(unit.literal)
-        if unit.word:
-            # How rare its letters are says nothing; the word as a whole is what ranks.
-            return unscored(any_of([stretch, self._word(unit.word)]))
-        if " " in unit.literal:
-            return any_of([stretch, self._term("words", known_as(unit.literal))])
+            return self._in_field(field, query_term)
+        if query_term.term:
+            return self._word(query_term.term)
+        stretch = self._stretch(query_term.characters)
+        if query_term.word:
+            # How rare its letters are is no measure; only the word as a whole is scored.
+            return unscored(any_of([stretch, self._word(query_term.word)]))
+        if " " in query_term.characters:
+            return any_of([stretch, self._term("words", exact_name(query_term.characters))])
         return stretch
 
     def _word(self, word: str) -> Query:
-        """Documents that have a word of the dictionary anywhere, or a Latin word by itself."""
-        if len(word) == PAIR and is_han(word[0]):
-            return self._term("pairs", fold(word).literal)
+        """Documents that have a dictionary word anywhere, or a Latin word as a whole word."""
+        if len(word) == BIGRAM and is_han(word[0]):
+            return self._term("bigrams", normalize(word).characters)
         return self._term("words", word)
 
-    def _stretch(self, literal: str) -> Query:
-        if len(literal) == 1:
-            return self._term("characters", literal)
-        pairs = covering_pairs(literal)
-        if len(pairs) == 1:
-            return self._term("pairs", pairs[0][1])
-        phrase = Query.phrase_query(self.schema, "pairs", [*pairs])
-        if len(literal) > LONG:
+    def _stretch(self, characters: str) -> Query:
+        if len(characters) == 1:
+            return self._term("characters", characters)
+        bigrams = covering_bigrams(characters)
+        if len(bigrams) == 1:
+            return self._term("bigrams", bigrams[0][1])
+        phrase = Query.phrase_query(self.schema, "bigrams", [*bigrams])
+        if len(characters) > LONG:
             return phrase
-        # Pairs across two words are rare: with them, few texts are looked into. They do not rank.
-        narrow = Query.phrase_query(self.schema, "pairs", [*every_pair(literal)])
+        # Bigrams across two words are rare: with them, few texts are read. They are not scored.
+        narrow = Query.phrase_query(self.schema, "bigrams", [*all_bigrams(characters)])
         return all_of([phrase, unscored(narrow)])
 
-    def _in_field(self, field: str, unit: Unit) -> Query:
-        terms = scoped_stretch(field, unit.literal).split(" ")
+    def _in_field(self, field: str, query_term: QueryTerm) -> Query:
+        terms = field_phrase(field, query_term.characters).split(" ")
         if len(terms) == 1:
             return self._term("scoped", terms[0])
         return Query.phrase_query(self.schema, "scoped", list(terms))
@@ -134,72 +136,80 @@ class QueryBuilder:
     def _term(self, name: str, term: str) -> Query:
         return Query.term_query(self.schema, name, term, index_option="freq")
 
-    # --- How near -------------------------------------------------------------------------
+    # --- Scores ---------------------------------------------------------------------------
 
-    def nearness(self, reading: Reading) -> list[Clause]:
-        """What adds to the rank of a document that has a word already; finds nothing itself."""
+    def should_clauses(self, plan: QueryPlan) -> list[BooleanClause]:
+        """Optional clauses that add to the score of documents that match already."""
         scores = [
-            boosted(query, choice.weight)
-            for slot in reading.slots
-            for choice in slot.choices
-            for unit in choice.units
-            for query in self._near(unit)
+            boosted(query, alternative.weight)
+            for clause in plan.clauses
+            for alternative in clause.alternatives
+            for query_term in alternative.terms
+            for query in self._near(query_term)
         ]
-        scores += [boosted(self._unit(run, None), self.weights.run) for run in reading.runs]
-        scores += [self._pair(pair, reading) for pair in reading.joints]
-        if reading.name:
-            named = self._term("title", known_as(reading.name))
-            scores.append(boosted(named, self.weights.known_as))
+        scores += [
+            boosted(self._match(phrase, None), self.weights.phrase) for phrase in plan.phrases
+        ]
+        scores += [self._bigram(bigram, plan) for bigram in plan.cross_word_bigrams]
+        if plan.name:
+            named = self._term("title", exact_name(plan.name))
+            scores.append(boosted(named, self.weights.exact_name))
         return [(Occur.Should, score) for score in scores]
 
-    def favoured(self, reading: Reading) -> Query:
-        """The documents of the kinds asked for: cases, unless others are named."""
+    def kind_boost(self, plan: QueryPlan) -> Query:
+        """A boost for the kinds that the query names, else for cases."""
         kinds = [
             Query.term_query(self.schema, "facet_kind", kind, index_option="basic")
-            for kind in reading.kinds or USUAL_KINDS
+            for kind in plan.kinds or USUAL_KINDS
         ]
         return boosted(any_of(kinds), self.weights.kind)
 
-    def likeness(self, reading: Reading) -> list[Clause]:
-        """What tells hits apart that lack a word: parts of words, pairs, single characters."""
-        minor = [self._slot(slot) for slot in reading.slots if slot.minor]
-        words = [self._word(word) for word in reading.inner_words]
-        joints = set(reading.joints)
-        pairs = [self._pair(pair, reading) for pair in reading.pairs if pair not in joints]
-        characters = [self._stretch(character) for character in reading.characters]
+    def partial_scores(self, plan: QueryPlan) -> list[BooleanClause]:
+        """Optional clauses that score partial hits: parts of words, bigrams, single characters."""
+        minor = [self._clause(clause) for clause in plan.clauses if clause.minor]
+        words = [self._word(word) for word in plan.inner_words]
+        cross_word_bigrams = set(plan.cross_word_bigrams)
+        bigrams = [
+            self._bigram(bigram, plan)
+            for bigram in plan.bigrams
+            if bigram not in cross_word_bigrams
+        ]
+        characters = [self._stretch(character) for character in plan.han_characters]
         scores = [
             *minor,
             *(boosted(query, self.weights.inner) for query in words),
-            *pairs,
+            *bigrams,
             *(boosted(query, self.weights.character) for query in characters),
         ]
         return [(Occur.Should, score) for score in scores]
 
-    def _pair(self, pair: str, reading: Reading) -> Query:
-        """A pair with a character of a stop word says half as much."""
+    def _bigram(self, bigram: str, plan: QueryPlan) -> Query:
+        """A boosted bigram; one with a character of a stop word has half the weight."""
         weight = (
-            self.weights.pair if set(pair) <= set(reading.characters) else self.weights.loose_pair
+            self.weights.bigram
+            if set(bigram) <= set(plan.han_characters)
+            else self.weights.stop_word_bigram
         )
-        return boosted(self._stretch(pair), weight)
+        return boosted(self._stretch(bigram), weight)
 
-    def _near(self, unit: Unit) -> list[Query]:
-        if term := unit.term or unit.word:
+    def _near(self, query_term: QueryTerm) -> list[Query]:
+        if term := query_term.term or query_term.word:
             in_title = self._term("title", term)
             in_names = [self._term("names", term)]
         else:
-            in_title = self._in_field("title", unit)
-            in_names = [self._in_field(field, unit) for field in NAME_FIELDS]
-        by_itself = [self._word(unit.word)] if unit.word and not unit.term else []
+            in_title = self._in_field("title", query_term)
+            in_names = [self._in_field(field, query_term) for field in NAME_FIELDS]
+        by_itself = [self._word(query_term.word)] if query_term.word and not query_term.term else []
         return [
             *by_itself,
             boosted(in_title, self.weights.title),
-            *(boosted(self._term("title", word), self.weights.inner) for word in unit.inner),
+            *(boosted(self._term("title", word), self.weights.inner) for word in query_term.inner),
             *(boosted(query, self.weights.names) for query in in_names),
         ]
 
 
-def combined(clauses: list[Clause]) -> Query:
-    """One query of all the clauses; where none finds anything by itself, out of all."""
+def combined(clauses: list[BooleanClause]) -> Query:
+    """One boolean query of all clauses; of exclusions alone, out of all documents."""
     if not any(occur != Occur.MustNot for occur, _ in clauses):
         clauses = [*clauses, (Occur.Must, Query.all_query())]
     if len(clauses) == 1:
@@ -207,8 +217,8 @@ def combined(clauses: list[Clause]) -> Query:
     return Query.boolean_query(clauses)
 
 
-def either(clauses: list[Clause]) -> Query:
-    """The same documents, where the optional clauses find none that the others do not."""
+def either(clauses: list[BooleanClause]) -> Query:
+    """The clauses as an OR query; the same documents, where optional clauses match no others."""
     return Query.boolean_query([(Occur.Should, query) for _, query in clauses])
 
 

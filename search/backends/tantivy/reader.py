@@ -1,4 +1,4 @@
-"""A reader of the living generation that notices swaps and commits of any process."""
+"""A reader of the active index version that notices activations and commits of any process."""
 
 from pathlib import Path
 from threading import Lock
@@ -8,18 +8,18 @@ import tantivy
 from search.backends.base import IndexMissingError
 
 from .checksums import CHECKSUMS
-from .index_versions import Generations
+from .index_versions import IndexVersions
 
 Stamp = tuple[int, int] | None
 
 
 class Reader:
-    """Hands out a searcher over the newest committed state; safe between threads."""
+    """Provides a searcher over the newest commit; thread-safe."""
 
-    def __init__(self, generations: Generations) -> None:
-        self._generations = generations
+    def __init__(self, versions: IndexVersions) -> None:
+        self._versions = versions
         self._lock = Lock()
-        self._generation_stamp: Stamp = None
+        self._version_stamp: Stamp = None
         self._commit_stamp: Stamp = None
         self._index: tantivy.Index | None = None
         self._last_commit: Path | None = None
@@ -29,8 +29,8 @@ class Reader:
             return self._fresh_index().searcher()
 
     def _fresh_index(self) -> tantivy.Index:
-        stamp = self._generations.stamp()
-        if self._index is None or stamp != self._generation_stamp:
+        stamp = self._versions.stamp()
+        if self._index is None or stamp != self._version_stamp:
             self._open(stamp)
         elif (commit := self._newest_commit()) != self._commit_stamp:
             self._commit_stamp = commit
@@ -41,13 +41,13 @@ class Reader:
 
     def _open(self, stamp: Stamp) -> None:
         self._index = None
-        generation = self._generations.current()
-        if generation is None or not tantivy.Index.exists(str(generation.path)):
+        index_version = self._versions.current()
+        if index_version is None or not tantivy.Index.exists(str(index_version.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
-        self._generation_stamp = stamp
-        self._last_commit = generation.path / CHECKSUMS
+        self._version_stamp = stamp
+        self._last_commit = index_version.path / CHECKSUMS
         self._commit_stamp = self._newest_commit()
-        self._index = tantivy.Index.open(str(generation.path))
+        self._index = tantivy.Index.open(str(index_version.path))
         self._index.config_reader("manual")
         self._index.reload()
 
@@ -56,7 +56,7 @@ class Reader:
 
 
 def file_stamp(path: Path) -> Stamp:
-    """Changes whenever the file is replaced."""
+    """Inode and modification time (ns), which change whenever the file is replaced."""
     try:
         status = path.stat()
     except FileNotFoundError:

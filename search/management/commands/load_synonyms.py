@@ -1,4 +1,4 @@
-"""Give a new site its first synonyms; from then on they are the editors'."""
+"""Load the shipped synonyms into a new site; later the editors change them."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
 
 def add_synonyms() -> int:
-    """Add them unless any word was ever changed; return how many."""
+    """Add the shipped synonyms unless any word was ever changed; return how many."""
     path = Path(settings.BASE_DIR) / "fixtures" / "synonyms.json"
     with transaction.atomic():
         if VocabularyRevision.objects.exists():

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Build the search index anew beside the living one and swap it in."
+    help = "Build a new version of the search index beside the active one, then activate it."
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.show_progress = options["verbosity"] >= 1
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         self.stdout.write(self.style.SUCCESS(f"Indexed {count} documents."))
 
     def track(self, documents: Iterable[IndexDocument]) -> Iterator[IndexDocument]:
-        """Pass documents through, naming each hundredth as it goes by."""
+        """Pass documents through, writing the title of each hundredth to stderr."""
         for position, document in enumerate(documents, start=1):
             if self.show_progress and position % 100 == 0:
                 self.stderr.write(f"{position}: {document.title[:40]}")

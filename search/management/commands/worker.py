@@ -1,4 +1,4 @@
-"""Keep the search index up to date, beside the web server."""
+"""Run the worker, which keeps the search index up to date beside the web server."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from filelock import Timeout
 
 from casebook.core.file_locks import file_lock
-from search.indexing.worker import Worker
+from search.indexing.index_worker import Worker
 
 
 class Command(BaseCommand):

@@ -1,4 +1,4 @@
-"""Control characters are refused in every form of the admin, in words that name the place."""
+"""Every form of the admin rejects control characters with a message that names the position."""
 
 import pytest
 from django import forms
@@ -130,7 +130,7 @@ def test_in_several_lines_the_line_is_named_too(admin_client):
     assert accepted.status_code == 302
 
 
-def test_a_list_of_words_is_not_cut_at_such_characters(admin_client):
+def test_a_list_of_words_is_not_split_at_such_characters(admin_client):
     expert = make_expert("徐明", aliases=["徐 明"])
     url = url_of(type(expert), "change", expert.pk)
     fields = untouched(admin_client.get(url), "expert_form")

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, written into rows past every form: all that is made of them holds."""
+"""Control characters written into rows without a form: all output of them is still valid."""
 
 import io
 import json

@@ -451,7 +451,7 @@ def test_the_rest_of_a_killed_export_is_cleared_away(with_edits, folder):
 
 
 def test_what_is_no_content_is_named_among_the_models():
-    from casebook.exports.content import LEFT_OUT
+    from casebook.exports.exported_content import LEFT_OUT
 
     assert set(LEFT_OUT) == NO_CONTENT
     assert {apps.get_model(label)._meta.label_lower for label in LEFT_OUT} == NO_CONTENT

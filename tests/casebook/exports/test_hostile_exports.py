@@ -1,4 +1,4 @@
-"""Folders that are no whole and honest export: each is refused in one line, and nothing is loaded."""
+"""Damaged or forged exports: each is an error of one line, and nothing is loaded."""
 
 import hashlib
 import json

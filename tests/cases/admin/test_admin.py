@@ -1,4 +1,4 @@
-"""The editors' desk: every table in Chinese, edits remembered, mistakes told in the form."""
+"""The editors' admin: every table in Chinese, edits recorded, errors shown in the form."""
 
 import pytest
 from django.apps import apps
@@ -64,7 +64,7 @@ def errors_of(response):
     return " ".join(str(error) for error in response.context["errors"])
 
 
-def test_every_table_is_on_the_desk_or_within_a_page_of_it():
+def test_every_table_is_in_the_admin_or_within_a_page_of_it():
     within = {inline.model for page in admin.site._registry.values() for inline in page.inlines}
 
     assert set(MODELS) - set(admin.site._registry) - within == set()
@@ -281,7 +281,7 @@ def test_pages_out_of_order_and_a_part_of_another_book_are_refused(admin_client)
     assert "不属于所选的图书" in errors_of(elsewhere)
 
 
-def test_a_contribution_is_by_a_person_or_a_body_never_both(admin_client):
+def test_a_contribution_is_by_a_person_or_an_organisation_never_both(admin_client):
     contribution = make_contribution()
 
     both = save(admin_client, contribution, organisation=make_organisation().pk)
@@ -307,7 +307,7 @@ def test_text_can_be_set_right_but_not_added_or_removed(admin_client):
 
 
 @pytest.mark.parametrize("count", [1, 10])
-def test_a_list_on_the_desk_asks_as_often_for_much_as_for_little(
+def test_a_list_in_the_admin_asks_as_often_for_much_as_for_little(
     admin_client, django_assert_num_queries, count
 ):
     book = make_book()
@@ -318,7 +318,7 @@ def test_a_list_on_the_desk_asks_as_often_for_much_as_for_little(
         admin_client.get(reverse("admin:cases_case_changelist"))
 
 
-def test_the_desk_words_a_source_as_the_pages_do(admin_client):
+def test_the_admin_words_a_source_as_the_pages_do(admin_client):
     reference = make_reference(
         title="上线", url="https://example.org/a", publisher="某日报", published="2018-05-09"
     )

@@ -54,7 +54,7 @@ def test_a_book_has_its_imprint_and_the_line_of_each_value(client):
     assert found["url"] == "http://testserver/books/towns/"
 
 
-def test_a_book_tells_who_made_it_by_role_with_posts_as_printed_and_as_meant(client):
+def test_a_book_has_its_makers_by_role_with_affiliations_as_printed_and_as_meant(client):
     book = make_book("towns")
     editor = make_expert("徐明", slug="xu-ming")
     post = make_affiliation(

@@ -1,4 +1,4 @@
-"""/api/v1/critiques/: one expert on one case, with the post printed there."""
+"""/api/v1/critiques/: one expert on one case, with the affiliation printed there."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def critique():
     )
 
 
-def test_a_critique_names_case_expert_and_post(client, critique):
+def test_a_critique_names_case_expert_and_affiliation(client, critique):
     found = get(client, f"{CRITIQUES}towns-03-xu-ming/")
 
     assert found["case"]["slug"] == "towns-03"

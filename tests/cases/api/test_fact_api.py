@@ -80,7 +80,7 @@ def test_a_detail_leads_to_the_paragraph_of_the_book(client):
 
 
 @pytest.mark.django_db
-def test_a_case_tells_its_facts_in_the_same_words(client):
+def test_a_case_has_its_facts_in_the_same_words(client):
     fact = make_fact(make_case(slug="towns-03"))
 
     of_case = client.get("/api/v1/cases/towns-03/").json()["facts"]

@@ -76,7 +76,7 @@ def test_a_city_is_paired_with_its_own_province_only(client, library):
     assert counts(answer, "province", "city") == [("hubei", "wuhan", 3), ("beijing", "beijing", 1)]
 
 
-def test_every_filter_narrows_the_counts(client, library):
+def test_every_filter_reduces_the_counts(client, library):
     assert counts(get(client, by="theme", city="北京"), "theme") == [("traffic", 1)]
     assert counts(get(client, by="theme", q="高青", city="武汉", theme="智慧交通"), "theme") == [
         ("traffic", 2),
@@ -124,7 +124,7 @@ def test_what_cannot_be_counted_is_a_400(client, parameters, parameter, nearest)
 
 
 @pytest.mark.parametrize("facet", ["city", "theme", "part", "level", "expert", "organisation"])
-def test_a_list_tells_its_facets_when_asked_to(client, library, facet):
+def test_a_list_has_its_facets_when_asked_to(client, library, facet):
     asked = get(client, "/api/v1/cases/", facets=facet)
 
     values = asked["facets"][facet]
@@ -146,7 +146,7 @@ def test_facets_ignore_their_own_choice_and_mark_it(client, library):
     assert [(v["value"], v["count"]) for v in facets["theme"]] == [("traffic", 1)]
 
 
-def test_facts_tell_their_facets_too(client):
+def test_facts_have_their_facets_too(client):
     make_fact(kind="amount", year=2016)
 
     facets = get(client, "/api/v1/facts/", facets="kind,year")["facets"]

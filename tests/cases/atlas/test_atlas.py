@@ -84,7 +84,7 @@ def test_charts_count_what_the_filters_leave(client, cases):
     assert "智慧农业 1" in text
 
 
-def test_critics_bodies_are_counted_by_kind(client, cases):
+def test_critics_organisations_are_counted_by_kind(client, cases):
     university = make_organisation("某大学", kind="academia")
     expert = make_expert()
     post = make_affiliation(expert, organisation=university)

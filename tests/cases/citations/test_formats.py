@@ -1,4 +1,4 @@
-"""References, against rules written down by hand; exports, against those who read them."""
+"""References compared with rules written by hand; files, read back by other libraries."""
 
 import json
 import tomllib
@@ -110,7 +110,7 @@ def test_a_line_break_in_a_title_makes_no_field_of_its_own():
     assert entry["title"] == "甲 AU - 伪造"
 
 
-def test_bodies_and_names_in_characters_stay_whole():
+def test_organisations_and_names_in_characters_stay_whole():
     editors = (Name("Barnes and Noble", is_body=True), Name("徐振强"), Name("Michael Batty"))
     book = Work("k", Volume("数字中国", editors=editors))
 

@@ -95,7 +95,7 @@ def test_only_what_the_others_lack_is_marked(client, pair):
     assert unshared == len(["智慧交通"])
 
 
-def test_a_body_with_two_posts_is_named_once(client, pair):
+def test_an_organisation_with_two_affiliations_is_named_once(client, pair):
     centre = make_organisation(name="智慧城市研究中心")
     posts = [make_affiliation(organisation=centre, job_title=title) for title in ("主任", "教授")]
     make_critique(pair[0]).affiliations.set(posts)

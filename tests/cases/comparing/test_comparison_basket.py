@@ -1,4 +1,4 @@
-"""The tray in a browser: cases collected across pages, and led to the comparison."""
+"""The comparison basket in a browser: cases collected across pages, and compared."""
 
 import pytest
 from playwright.sync_api import expect

@@ -438,7 +438,7 @@ def test_a_map_that_is_not_there_is_not_found(client, case, address):
     assert client.get(address).status_code == 404
 
 
-def test_robots_may_read_all_but_the_desk_and_find_the_map(client):
+def test_robots_may_read_all_but_the_admin_and_find_the_site_map(client):
     response = client.get("/robots.txt")
 
     assert response["Content-Type"] == "text/plain; charset=utf-8"

@@ -1,4 +1,4 @@
-"""What a case page shows besides the book: facts, each with its source, kept apart."""
+"""What a case page shows besides the book: facts, each with its source, set apart."""
 
 import pytest
 
@@ -51,7 +51,7 @@ def test_the_glance_tells_the_project_from_its_place(client):
     assert "未找到公开的项目资料" in page.text
 
 
-def test_what_happened_after_the_book_and_what_a_body_says_of_itself_are_marked(client):
+def test_what_happened_after_the_book_and_what_an_organisation_says_of_itself_are_marked(client):
     case = make_case()
     make_public_fact(case, after_book=True, self_reported=True, caveat="口径为全市")
 
@@ -70,7 +70,7 @@ def test_what_a_page_leaves_out_is_unknown_not_unstated(client):
     assert "公开资料 平台上线 发布者 未知 发布日期 未知 链接未经核对" in page.text
 
 
-def test_the_background_of_the_place_is_folded_away(client):
+def test_the_background_of_the_place_is_collapsed(client):
     case = make_case()
     make_public_fact(case, "全市有三百个服务点。", about="place")
 

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 def facets(query: str = "") -> dict[str, Facet]:
     case_filter = CaseFilter(QueryDict(query), Case.objects.all())
-    assert case_filter.is_valid(), case_filter.problems
+    assert case_filter.is_valid(), case_filter.parameter_errors
     return {facet.field: facet for facet in case_facets(case_filter)}
 
 
@@ -102,8 +102,8 @@ def test_books_are_a_facet_only_where_there_are_several(wuhan):
 
 
 @pytest.fixture
-def mixed_shelf():
-    """Two books of cases with places, themes and critics dealt out by a seeded hand."""
+def mixed_books():
+    """Two books of cases with places, themes and critics from a seeded random generator."""
     deal = random.Random(25)
     provinces = [make_place(f"{name}省") for name in ("甲", "乙")]
     cities = [make_place(f"{name}市", parent=deal.choice(provinces)) for name in "丙丁戊己"]
@@ -126,7 +126,7 @@ def mixed_shelf():
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_each_count_is_the_number_of_hits_after_the_click(mixed_shelf, seed):
+def test_each_count_is_the_number_of_hits_after_the_click(mixed_books, seed):
     deal = random.Random(seed)
     options = {name: [v.value for v in facet.values] for name, facet in facets().items()}
     chosen = {

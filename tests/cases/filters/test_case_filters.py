@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from casebook.core.web.requests import Problem, check_parameters
+from casebook.core.web.requests import ParameterError, check_parameters
 from cases.filters.case_filter import CaseFilter
 from cases.models import Case, Place
 from tests.factories import (
@@ -47,12 +47,12 @@ def book(places):
 
 def numbers(query: str) -> list[int]:
     case_filter = CaseFilter(QueryDict(query), Case.objects.all())
-    assert case_filter.is_valid(), case_filter.problems
+    assert case_filter.is_valid(), case_filter.parameter_errors
     return [case.number for case in case_filter.qs]
 
 
-def problems(query: str) -> list[Problem]:
-    return CaseFilter(QueryDict(query), Case.objects.all()).problems
+def problems(query: str) -> list[ParameterError]:
+    return CaseFilter(QueryDict(query), Case.objects.all()).parameter_errors
 
 
 @pytest.mark.parametrize("value", ["武汉", "wuhan", "420100", "武汉市", "江城", "Wuhan", " 武 汉 "])
@@ -147,7 +147,7 @@ def test_an_expert_is_the_critic():
     assert numbers("expert=徐明") == numbers("expert=xu-ming") == [1]
 
 
-def test_an_organisation_is_that_of_the_post_at_this_critique():
+def test_an_organisation_is_that_of_the_affiliation_at_this_critique():
     university = make_organisation("某大学", slug="a-university")
     critic = make_expert()
     post = make_affiliation(critic, organisation=university)

@@ -20,8 +20,8 @@ from tests.paths import FIXTURES
 
 pytestmark = pytest.mark.django_db
 
-VOCABULARIES = [str(FIXTURES / "places.json"), str(FIXTURES / "themes.json")]
-SHIPPED = [*VOCABULARIES, str(FIXTURES / "digital_china_2019.json")]
+RULE_FIXTURES = [str(FIXTURES / "places.json"), str(FIXTURES / "themes.json")]
+SHIPPED = [*RULE_FIXTURES, str(FIXTURES / "digital_china_2019.json")]
 
 
 def load(*files: str) -> str:
@@ -41,7 +41,7 @@ def primary(case: str) -> str:
     return CasePlace.objects.get(case__slug=case, is_primary=True).place.slug
 
 
-def vocabulary(file, model: str, **fields) -> str:
+def terms_file(file, model: str, **fields) -> str:
     file.write_text(json.dumps([{"model": model, "fields": fields}], ensure_ascii=False), "utf-8")
     return str(file)
 
@@ -98,7 +98,7 @@ class TestANewPlace:
         import_book(tmp_path, "智慧云梦：湖区的预警", isbn=ISBN)
 
         place = {"slug": "yunmeng", "name": "云梦县", "short_name": "云梦", "level": "county"}
-        load(vocabulary(tmp_path / "more.json", "cases.place", parent=["hubei"], **place))
+        load(terms_file(tmp_path / "more.json", "cases.place", parent=["hubei"], **place))
 
         assert CasePlace.objects.get(case__book__isbn=ISBN).place.slug == "yunmeng"
 
@@ -162,7 +162,7 @@ class TestWhatAnEditorChanged:
         found = CaseTheme.objects.filter(theme=theme).values_list("case__slug", flat=True)
         assert list(found) == ["digital-china-2019-04"]
 
-    def test_so_is_a_body_that_was_renamed(self):
+    def test_so_is_an_organisation_that_was_renamed(self):
         load(*SHIPPED)
         body = Organisation.objects.get(name="北京泰豪智能工程有限公司")
         body.name, body.edited_fields = "武汉泰豪智能工程有限公司", ["name"]

@@ -157,7 +157,7 @@ class TestFixtureOfTheSample:
         assert [order for order, _ in third] == [1, 2]
         assert [name.replace(" ", "") for _, name in third] == ["郑示范", "褚演练"]
 
-    def test_who_wrote_the_foreword_has_the_posts_of_the_signature(self, sample):
+    def test_who_wrote_the_foreword_has_the_affiliations_of_the_signature(self, sample):
         foreword = next(
             fields for fields in rows(sample, "cases.contribution") if fields["role"] == "foreword"
         )
@@ -244,7 +244,7 @@ class TestEndPages:
         ("国家信息中心", ""),
     ],
 )
-def test_the_kind_of_a_body_is_given_only_when_its_name_is_clear(name, kind):
+def test_the_kind_of_an_organisation_is_given_only_when_its_name_is_clear(name, kind):
     assert kind_of(name) == kind
 
 

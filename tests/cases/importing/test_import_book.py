@@ -70,7 +70,7 @@ def test_brings_the_text_of_preface_parts_cases_and_critiques(source):
     assert paragraph("这个样本的好处是小").section.critique.case.number == 1
 
 
-def test_a_paragraph_cut_by_a_page_end_is_one_passage_with_its_line(source):
+def test_a_paragraph_split_by_a_page_end_is_one_passage_with_its_line(source):
     import_book(source)
 
     passage = paragraph("水有三个来处")

@@ -1,4 +1,4 @@
-"""load_book: what it brings, what it says, and how it lives with editors."""
+"""load_book: what it loads, what it reports, and how it treats editors' changes."""
 
 import json
 from io import StringIO
@@ -67,8 +67,8 @@ def write(path: Path, fixture: object) -> Path:
     return path
 
 
-def body_of(expert: str) -> str:
-    """The name of the body at which the shipped book gives a person a post."""
+def organisation_of(expert: str) -> str:
+    """The name of the organisation that the shipped book affiliates a person to."""
     post = fields_of(shipped(), "experts.affiliation", expert=[expert])
     return fields_of(shipped(), "experts.organisation", slug=post["organisation"][0])["name"]
 
@@ -106,7 +106,7 @@ class TestFirstLoad:
         assert Contribution.objects.filter(role="editorial_board").count() == 47
         assert Erratum.objects.filter(subject="李有增").exists()
 
-    def test_knows_that_the_author_of_the_foreword_has_three_posts(self):
+    def test_the_author_of_the_foreword_has_three_affiliations(self):
         load()
 
         foreword = Contribution.objects.get(role="foreword")
@@ -161,9 +161,9 @@ class TestFirstLoad:
         assert CasePlace.objects.count() == 25
         assert CaseTheme.objects.values("case").distinct().count() == 25
 
-    def test_finds_a_person_who_is_there_already_at_the_same_body(self):
+    def test_finds_a_person_who_is_there_already_at_the_same_organisation(self):
         there = make_expert("关嵘", slug="guan")
-        make_affiliation(there, organisation=make_organisation(body_of("guan-rong")))
+        make_affiliation(there, organisation=make_organisation(organisation_of("guan-rong")))
 
         load()
 
@@ -322,7 +322,7 @@ class TestEditors:
 
         assert Case.objects.get(number=3).edited_fields == []
 
-    def test_edited_posts_stay(self):
+    def test_edited_affiliations_stay(self):
         load()
         critique = Case.objects.get(number=1).critiques.get()
         critique.affiliations.clear()
@@ -420,18 +420,20 @@ class TestEditors:
 
 
 class TestSourcesThatDiffer:
-    """Two files with one body: what the second may say, and what the load says of it."""
+    """Two files with one organisation: what the second may change, and what the load reports."""
 
     TSINGHUA = {"slug": "tsinghua", "name": "清华大学"}
 
-    def body(self, tmp_path: Path, name: str, **fields) -> Path:
+    def organisation_file(self, tmp_path: Path, name: str, **fields) -> Path:
         body = {"model": "experts.organisation", "fields": self.TSINGHUA | fields}
         return write(tmp_path / f"{name}.json", [body])
 
     def test_the_first_source_stays_and_nobody_is_said_to_have_edited(self, tmp_path):
-        load(self.body(tmp_path, "one", kind="academia", origin="book", source_line=9))
+        load(self.organisation_file(tmp_path, "one", kind="academia", origin="book", source_line=9))
 
-        said = load(self.body(tmp_path, "two", kind="media", origin="book", source_line=70))
+        said = load(
+            self.organisation_file(tmp_path, "two", kind="media", origin="book", source_line=70)
+        )
 
         body = Organisation.objects.get()
         assert (body.kind, body.source_line, body.edited_fields) == ("academia", 9, [])
@@ -439,23 +441,23 @@ class TestSourcesThatDiffer:
         assert "edited by hand" not in said
 
     def test_a_source_may_say_what_the_other_leaves_open(self, tmp_path):
-        load(self.body(tmp_path, "one", kind="academia"))
+        load(self.organisation_file(tmp_path, "one", kind="academia"))
 
-        said = load(self.body(tmp_path, "two", english_name="Tsinghua University"))
+        said = load(self.organisation_file(tmp_path, "two", english_name="Tsinghua University"))
 
         assert Organisation.objects.get().english_name == "Tsinghua University"
         assert "changed 1" in said
 
     def test_each_source_goes_on_to_change_what_it_brought(self, tmp_path):
-        load(self.body(tmp_path, "one", kind="academia"))
-        load(self.body(tmp_path, "two", kind="media"))
+        load(self.organisation_file(tmp_path, "one", kind="academia"))
+        load(self.organisation_file(tmp_path, "two", kind="media"))
 
-        load(self.body(tmp_path, "one", kind="company"))
+        load(self.organisation_file(tmp_path, "one", kind="company"))
 
         assert Organisation.objects.get().kind == "company"
 
     def test_an_edit_is_an_edit_though_there_are_two_sources(self, tmp_path):
-        files = [self.body(tmp_path, name, kind="academia") for name in ("one", "two")]
+        files = [self.organisation_file(tmp_path, name, kind="academia") for name in ("one", "two")]
         load(*files)
         Organisation.objects.update(kind="company")
 
@@ -477,7 +479,7 @@ class TestSeats:
             ("航天正通汇智(北京)科技股份有限公司", "北京市", "北京"),
         ],
     )
-    def test_a_body_is_where_its_name_says(self, name, place, words):
+    def test_an_organisation_is_where_its_name_says(self, name, place, words):
         load()
 
         seat = Organisation.objects.get(name=name).seat
@@ -633,7 +635,7 @@ def test_is_silent_about_it_when_told_to():
     assert err.getvalue() == ""
 
 
-def test_affiliations_without_a_body_are_one_row_a_title():
+def test_affiliations_without_an_organisation_are_one_row_a_title():
     load()
 
     loose = Affiliation.objects.filter(organisation=None).values_list("expert", "job_title")

@@ -1,4 +1,4 @@
-"""People are one record only where name and body agree, within a book and over several."""
+"""People are one record only where name and organisation agree, within a book and over several."""
 
 from io import StringIO
 
@@ -28,8 +28,8 @@ def load(tmp_path):
     return load
 
 
-def bodies(name: str) -> list[list[str]]:
-    """The bodies of each person of a name, by address."""
+def organisations_of(name: str) -> list[list[str]]:
+    """The organisations of each person of a name, by address."""
     return [
         sorted({post.organisation.name for post in expert.affiliations.all() if post.organisation})
         for expert in Expert.objects.filter(name=name).order_by("slug")
@@ -41,20 +41,20 @@ def critic(case: str) -> Expert:
 
 
 class TestWithinABook:
-    def test_two_bodies_are_two_people(self, load):
+    def test_two_organisations_are_two_people(self, load):
         load((TITLES[0], "李伟 甲大学教授"), (TITLES[1], "李伟 乙研究院院长"))
 
-        assert bodies("李伟") == [["甲大学"], ["乙研究院"]]
+        assert organisations_of("李伟") == [["甲大学"], ["乙研究院"]]
         assert critic(TITLES[0]).slug == "li-wei"
         assert critic(TITLES[1]).slug == "li-wei-2"
 
-    def test_one_body_is_one_person(self, load):
+    def test_one_organisation_is_one_person(self, load):
         load((TITLES[0], "李伟 甲大学教授"), board=["李伟 甲大学副校长"])
 
-        assert bodies("李伟") == [["甲大学"]]
+        assert organisations_of("李伟") == [["甲大学"]]
         assert Contribution.objects.filter(expert=critic(TITLES[0])).count() == 1
 
-    def test_a_unit_of_the_body_and_a_slightly_other_printing_are_the_same_body(self, load):
+    def test_a_unit_of_it_and_a_slightly_other_printing_are_the_same_organisation(self, load):
         load(
             (TITLES[0], "李伟 甲大学公共管理学院教授"),
             (TITLES[1], "王强 样本市数字治理专家咨询委员会副主任"),
@@ -63,12 +63,12 @@ class TestWithinABook:
 
         assert Expert.objects.filter(name__in=("李伟", "王强")).count() == 2
 
-    def test_a_name_without_a_body_belongs_to_the_one_bearer(self, load):
+    def test_a_name_without_an_organisation_belongs_to_the_one_bearer(self, load):
         load((TITLES[0], "林示例 甲大学教授"), editors="林示例")
 
         assert Expert.objects.filter(name="林示例").count() == 1
 
-    def test_a_name_without_a_body_among_several_bearers_is_a_record_of_its_own(self, load):
+    def test_a_name_without_an_organisation_among_several_is_a_record_of_its_own(self, load):
         load(
             (TITLES[0], "林示例 甲大学教授"),
             (TITLES[1], "林示例 乙研究院院长"),
@@ -121,26 +121,26 @@ class TestWithinABook:
 
 
 class TestOverBooks:
-    def test_another_body_is_another_person(self, load):
+    def test_another_organisation_is_another_person(self, load):
         load((TITLES[0], "李伟 甲大学教授"), isbn=ISBN)
         load((TITLES[1], "李伟 乙研究院院长"), isbn=OTHER_ISBN)
 
-        assert bodies("李伟") == [["甲大学"], ["乙研究院"]]
+        assert organisations_of("李伟") == [["甲大学"], ["乙研究院"]]
 
-    def test_the_same_body_is_the_same_person(self, load):
+    def test_the_same_organisation_is_the_same_person(self, load):
         load((TITLES[0], "李伟 甲大学教授"), isbn=ISBN)
         load((TITLES[1], "李伟 甲大学副校长"), isbn=OTHER_ISBN)
 
-        assert bodies("李伟") == [["甲大学"]]
+        assert organisations_of("李伟") == [["甲大学"]]
         assert critic(TITLES[0]) == critic(TITLES[1])
 
-    def test_names_without_a_body_are_records_of_their_own(self, load):
+    def test_names_without_an_organisation_are_records_of_their_own(self, load):
         load(editors="林示例", isbn=ISBN)
         load(editors="林示例", isbn=OTHER_ISBN)
 
-        assert bodies("林示例") == [[], []]
+        assert organisations_of("林示例") == [[], []]
 
-    def test_somebody_whom_an_editor_entered_is_found_by_the_body(self, load):
+    def test_somebody_whom_an_editor_entered_is_found_by_the_organisation(self, load):
         there = make_expert("李伟", slug="wei")
         make_affiliation(there, organisation=make_organisation("甲大学"))
 
@@ -170,7 +170,7 @@ class TestASecondLoad:
         load((TITLES[0], "李伟 甲大学教授"), board=["李伟 乙研究院院长"])
 
         assert critic(TITLES[0]) == first
-        assert (first.slug, bodies("李伟")) == ("li-wei", [["甲大学"], ["乙研究院"]])
+        assert (first.slug, organisations_of("李伟")) == ("li-wei", [["甲大学"], ["乙研究院"]])
 
     def test_keeps_them_where_names_that_romanise_alike_change_their_order(self, load):
         load((TITLES[0], "李维 甲大学教授"))
@@ -182,7 +182,7 @@ class TestASecondLoad:
         assert (first.name, first.slug, critic(TITLES[0])) == ("李维", "li-wei", first)
         assert Expert.objects.get(name="李伟").slug == "li-wei-2"
 
-    def test_keeps_it_where_the_body_was_corrected(self, load):
+    def test_keeps_it_where_the_organisation_was_corrected(self, load):
         load((TITLES[0], "李伟 甲大学教授"))
         before = critic(TITLES[0])
 
@@ -199,7 +199,7 @@ class TestASecondLoad:
         after = critic(TITLES[0])
         assert (after.pk, after.name, after.slug) == (before.pk, "李伟", "li-wei")
 
-    def test_finds_everybody_again_without_the_memory_of_loads(self, load):
+    def test_finds_everybody_again_without_the_import_log(self, load):
         book = {"board": ["李伟 甲大学教授", "李伟 乙研究院院长"], "editors": "林示例"}
         load(**book)
         before = sorted(Expert.objects.values_list("pk", "slug"))
@@ -212,7 +212,7 @@ class TestASecondLoad:
 
 
 class TestPages:
-    """Two people of one name are told apart by their bodies, or by their books."""
+    """Two people of one name are distinguished by their organisations, or by their books."""
 
     APART = ("李伟（甲大学）", "李伟（乙研究院）")
 
@@ -251,7 +251,7 @@ class TestPages:
         assert sorted(value["label"] for value in facets) == sorted(self.APART)
         assert sorted(row["label"] for row in suggestions) == sorted(self.APART)
 
-    def test_without_a_body_their_book_does_it(self, load, client):
+    def test_without_an_organisation_their_book_does_it(self, load, client):
         load(*OTHER, editors="林示例", title="城市水务实录", isbn=OTHER_ISBN)
 
         page = client.get("/experts/lin-shili-2/").content.decode()
@@ -261,7 +261,7 @@ class TestPages:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_search_shows_the_body_of_each(settings, tmp_path, load, client):
+def test_search_shows_the_organisation_of_each(settings, tmp_path, load, client):
     settings.DATA_DIR = tmp_path
     current.forget()
     load((TITLES[0], "李伟 甲大学教授"), (TITLES[1], "李伟 乙研究院院长"))

@@ -129,7 +129,7 @@ class TestPlaces:
 
 
 class TestPeople:
-    def test_a_contribution_is_by_one_expert_or_one_body(self):
+    def test_a_contribution_is_by_one_expert_or_one_organisation(self):
         row = make_contribution()
         rows = Contribution.objects.filter(pk=row.pk)
 
@@ -149,13 +149,13 @@ class TestPeople:
         assert refuses(lambda: make_critique(row.case, order=1))
 
     @pytest.mark.parametrize("body", [True, False])
-    def test_a_post_is_one_row(self, body):
+    def test_an_affiliation_is_one_row(self, body):
         organisation = make_organisation() if body else None
         post = make_affiliation(organisation=organisation)
 
         assert refuses(lambda: make_affiliation(post.expert, organisation=organisation))
 
-    def test_a_name_of_a_body_and_an_address_are_given_once(self):
+    def test_a_name_of_an_organisation_and_an_address_are_given_once(self):
         body, expert = make_organisation("清华大学"), make_expert(slug="xu-ming")
 
         assert refuses(lambda: make_organisation(body.name))

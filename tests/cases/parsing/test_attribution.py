@@ -1,4 +1,4 @@
-"""An expert is a case's critic only where the source leaves no doubt; otherwise it is warned about."""
+"""An expert is a case's critic only where the source leaves no doubt; else a warning."""
 
 import random
 

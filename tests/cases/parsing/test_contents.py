@@ -195,13 +195,13 @@ def test_reads_two_critics_of_one_case(line: str) -> None:
 
 
 @pytest.mark.parametrize("names", ["张三、李 四", "张三 李 四", "张三，李四"])
-def test_reads_critics_without_posts(names: str) -> None:
+def test_reads_critics_without_affiliations(names: str) -> None:
     [case] = read("案例一 甲 // 2", f"专家点评：{names}").cases
 
     assert [critique.name for critique in case.critiques] == ["张三", "李四"]
 
 
-def test_joins_a_post_that_is_broken_over_two_lines() -> None:
+def test_joins_an_affiliation_that_is_broken_over_two_lines() -> None:
     [case] = read("案例一 甲 // 2", "专家点评：张三 某某科学院动态模拟", "实验室主任、研究员").cases
 
     assert case.critiques[0].affiliation == "某某科学院动态模拟实验室主任、研究员"

@@ -50,8 +50,8 @@ def test_made_books_have_doubles():
 
 
 def person(record):
-    """Name, body and job title, as a made person has them."""
-    return record.name, record.posts[0].organisation, record.posts[0].job_title
+    """Name, organisation and job title, as a made person has them."""
+    return record.name, record.affiliations[0].organisation, record.affiliations[0].job_title
 
 
 def slugs(names):

@@ -1,4 +1,4 @@
-"""Whatever happens to a source, no line is lost in silence and nothing is made up."""
+"""However a source is damaged, no line is lost without a warning and nothing is made up."""
 
 import re
 
@@ -130,7 +130,7 @@ def test_noise_in_the_contents_adds_no_case(source: str, noise: str) -> None:
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_a_case_cut_out_of_the_contents_is_missed_but_not_replaced(source: str) -> None:
+def test_a_case_removed_from_the_contents_is_missed_but_not_replaced(source: str) -> None:
     lines = source.split("\n")
     entry = next(i for i, line in enumerate(lines) if line.startswith("案例二 ") and "//" in line)
 

@@ -1,4 +1,4 @@
-"""The command parse_book: what it prints, what it writes, how it refuses."""
+"""The command parse_book: what it prints, what it writes, its errors."""
 
 import json
 import subprocess

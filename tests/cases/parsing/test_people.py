@@ -29,7 +29,7 @@ def test_what_is_no_name_stays_none(printed):
     assert read_people(Line(1, printed)) == []
 
 
-def test_a_field_of_study_in_a_list_of_posts_is_nobody():
+def test_a_field_of_study_in_a_list_of_job_titles_is_nobody():
     people = read_people(Line(1, "张三 某公司总裁、金融学博士"))
 
     assert [(person.name, person.affiliation) for person in people] == [

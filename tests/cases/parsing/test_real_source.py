@@ -34,11 +34,11 @@ def test_roles(book: BookRecord) -> None:
     }
 
 
-def test_foreword_has_the_posts_of_its_signature(book: BookRecord) -> None:
+def test_foreword_has_the_affiliations_of_its_signature(book: BookRecord) -> None:
     [foreword] = [record for record in book.contributions if record.role is Role.FOREWORD]
 
     assert foreword.name == "邬贺铨"
-    assert [(post.organisation, post.job_title) for post in foreword.posts] == [
+    assert [(post.organisation, post.job_title) for post in foreword.affiliations] == [
         ("中国工程院", "原副院长"),
         ("中国工程院", "院士"),
         ("中国互联网协会", "理事长"),

@@ -69,7 +69,7 @@ def test_titles_and_colophon(book: BookRecord) -> None:
     assert len(colophon.notices) == 4
 
 
-def test_people_and_bodies(book: BookRecord) -> None:
+def test_people_and_organisations(book: BookRecord) -> None:
     named = [(record.role, record.order, record.name) for record in book.contributions]
 
     assert named == [
@@ -97,7 +97,7 @@ def test_preface(book: BookRecord) -> None:
     assert book.preface is not None
     assert [(p.source_line, p.last_line) for p in book.preface.passages] == [(89, 89), (91, 93)]
     assert (book.preface.signature, book.preface.dated) == ("周范文", "2024年4月")
-    assert [(p.organisation, p.job_title) for p in book.preface.posts] == [
+    assert [(p.organisation, p.job_title) for p in book.preface.affiliations] == [
         ("示例科学院", "院士"),
         ("样本大学", "教授"),
     ]
@@ -135,7 +135,7 @@ def test_the_listed_sections_of_the_introduction_have_their_bodies(book: BookRec
     assert len(introduction.text) == 1
 
 
-def test_a_sentence_cut_by_a_page_end_is_joined(cases: dict[int, CaseRecord]) -> None:
+def test_a_sentence_split_by_a_page_end_is_joined(cases: dict[int, CaseRecord]) -> None:
     [joined] = [
         p
         for p in passages(cases[1].text)

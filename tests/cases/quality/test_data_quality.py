@@ -58,7 +58,7 @@ def test_what_is_in_order_is_told_as_nothing(admin_client):
     assert "链接从未核对 0" in page.text
 
 
-def test_the_desk_leads_there(admin_client):
+def test_the_admin_leads_there(admin_client):
     assert read(admin_client.get("/admin/")).has_link(QUALITY)
 
 

@@ -45,21 +45,21 @@ def complete():
     return case
 
 
-GAPS = (
+FIELDS = (
     *("part", "start_page", "end_page", "place", "city", "theme", "critique", "text"),
     *("critique_text", "project_facts", "english_title"),
 )
 
 
-@pytest.mark.parametrize("name", GAPS)
-def test_each_gap_finds_the_case_that_has_it_and_no_other(admin_client, complete, name):
+@pytest.mark.parametrize("name", FIELDS)
+def test_each_missing_field_finds_the_case_that_lacks_it(admin_client, complete, name):
     bare = make_case(complete.book, number=2)
     type(bare).objects.filter(pk=bare.pk).update(part=None)
 
     assert numbers(admin_client, name) == [2]
 
 
-def test_a_critic_without_a_post_is_a_gap(admin_client, complete):
+def test_a_critic_without_an_affiliation_is_a_missing_field(admin_client, complete):
     make_critique(make_case(complete.book, number=2))
 
     assert numbers(admin_client, "post") == [2]

@@ -22,7 +22,7 @@ def book():
     return make_book("towns", title="数字乡镇")
 
 
-def test_the_contents_tell_which_units_have_text(client, book):
+def test_the_contents_show_which_pages_have_text(client, book):
     part = make_part(book, title="集成")
     with_text = make_case(part=part, title="智慧深圳：标杆")
     make_case(part=part, title="智慧湘潭：探索")
@@ -35,7 +35,7 @@ def test_the_contents_tell_which_units_have_text(client, book):
     assert page.has_link("/books/towns/read/preface/", "前言")
 
 
-def test_a_unit_shows_headings_and_paragraphs_with_addresses(client, book):
+def test_a_reading_page_shows_headings_and_paragraphs_with_addresses(client, book):
     case = make_case(book=book)
     section = make_section(case=case, marker="一、", title="建设背景", anchor="s-1")
     passage = make_passage(section, text="镇里把灯杆连成一张网。", anchor="p-1")
@@ -105,7 +105,7 @@ def test_critiques_stand_at_the_end_of_their_case(client, book):
     assert page.text.rindex("专家点评：徐明") < page.text.index("点评的正文")
 
 
-def test_a_unit_without_text_tells_the_owner_how_to_import(client, book):
+def test_a_reading_page_without_text_says_how_to_import(client, book):
     make_case(book=book)
 
     page = read(client.get("/books/towns/read/case-01/"))
@@ -114,7 +114,7 @@ def test_a_unit_without_text_tells_the_owner_how_to_import(client, book):
     assert "import_book" in page.text
 
 
-def test_units_lead_to_the_nearest_ones_that_have_text(client, book):
+def test_reading_pages_lead_to_the_nearest_ones_that_have_text(client, book):
     part = make_part(book)
     cases = [make_case(part=part, title=f"案例{word}") for word in "甲乙丙"]
     make_passage(make_section(case=cases[0]))
@@ -127,7 +127,7 @@ def test_units_lead_to_the_nearest_ones_that_have_text(client, book):
 
 
 @pytest.mark.parametrize("unit", ["case-9", "case-99", "part-7", "postface"])
-def test_a_unit_that_the_book_does_not_have_is_not_found(client, book, unit):
+def test_a_reading_page_that_the_book_does_not_have_is_not_found(client, book, unit):
     make_case(book=book, number=9)
 
     assert client.get(f"/books/towns/read/{unit}/").status_code == 404

@@ -1,4 +1,4 @@
-"""The list of cases: what it shows, how it is narrowed, and what it says when it cannot."""
+"""The list of cases: what it shows, how it is filtered, and its errors."""
 
 import pytest
 
@@ -92,7 +92,7 @@ def test_facets_are_check_boxes_with_counts_that_keep_what_is_ticked(client, wuh
     assert "淄博 1" in page.text
 
 
-def test_the_folded_facets_say_how_many_values_are_ticked_whatever_was_typed(client, wuhan):
+def test_the_collapsed_facets_say_how_many_values_are_ticked_whatever_was_typed(client, wuhan):
     make_case(title="智慧武汉", place=wuhan)
 
     typed = read(client.get("/cases/?q=智慧"))
@@ -115,7 +115,7 @@ def test_each_facet_of_the_contract_is_there(client, wuhan):
     assert names == {"part", "province", "city", "level", "theme", "expert", "organisation"}
 
 
-def test_a_long_facet_shows_eight_and_folds_the_others_but_never_a_ticked_one(client):
+def test_a_long_facet_shows_eight_and_collapses_the_others_but_never_a_ticked_one(client):
     case = make_case()
     experts = [make_expert(f"专家{number}", slug=f"expert-{number}") for number in range(1, 10)]
     for expert in experts:

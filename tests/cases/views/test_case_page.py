@@ -79,7 +79,7 @@ def test_themes_show_who_or_what_assigned_them(client):
     assert "县域治理 依据：编辑判断 编 编辑补充" in page.text
 
 
-def test_a_critique_shows_the_post_as_printed_and_what_else_the_expert_reviewed(client):
+def test_a_critique_shows_the_affiliation_as_printed_and_what_else_the_expert_reviewed(client):
     part = make_part()
     expert = make_expert("李琦")
     case, other = make_case(part=part), make_case(part=part, title="智慧唐山：开放平台")

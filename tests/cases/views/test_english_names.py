@@ -39,7 +39,7 @@ def test_a_row_without_a_translation_has_no_source_for_it(client):
     assert "english_name" not in client.get("/api/v1/organisations/tsinghua/").json()["sources"]
 
 
-def test_everything_shipped_has_an_english_name_and_every_body_a_kind(shipped_book):
+def test_everything_shipped_has_an_english_name_and_every_organisation_a_kind(shipped_book):
     assert shipped_book.english_title
     assert not Case.objects.filter(english_title="").exists()
     assert not Part.objects.filter(english_title="").exists()
@@ -49,7 +49,7 @@ def test_everything_shipped_has_an_english_name_and_every_body_a_kind(shipped_bo
     assert not Organisation.objects.filter(kind="").exists()
 
 
-def test_an_english_page_seals_the_translation_and_the_printed_title_each_as_its_own(client):
+def test_an_english_page_has_a_badge_for_the_translation_and_one_for_the_printed_title(client):
     case = make_case(title="智慧高青", english_title="Smart Gaoqing", origin="book", source_line=7)
 
     page = read(client.get(f"/en{case.get_absolute_url()}"))

@@ -1,4 +1,4 @@
-"""The list of facts: what it shows, how it is narrowed, its time line and its table."""
+"""The list of facts: what it shows, how it is filtered, its time line and its table."""
 
 import random
 from xml.etree import ElementTree as ET

@@ -1,4 +1,4 @@
-"""One fact: everything it stands on."""
+"""One fact with its whole source."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The words of the search on the editors' desk, and how fast they take effect."""
+"""The dictionary, stop words and synonyms in the admin, and how fast they take effect."""
 
 import os
 import subprocess
@@ -40,7 +40,7 @@ def test_the_form_offers_a_preview(admin_client, model):
     assert addresses == [reverse(f"admin:search_{model}_preview")]
 
 
-def test_a_dictionary_word_shows_the_texts_that_are_cut_otherwise(admin_client, lamps):
+def test_a_dictionary_word_shows_the_texts_that_are_tokenised_otherwise(admin_client, lamps):
     shown = preview(admin_client, "dictionaryword", word="一杆多用")
 
     assert "1 篇文字含有“一杆多用”" in shown

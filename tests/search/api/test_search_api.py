@@ -141,7 +141,7 @@ def test_quoted_words_mean_what_they_say(client, case, build):
     assert get(client, q='"街灯"')["count"] == 0
 
 
-def test_a_slip_is_answered_with_a_proposal(client, build, db):
+def test_a_misspelt_word_is_answered_with_a_proposal(client, build, db):
     make_theme("智慧农业")
     build()
 

@@ -1,11 +1,11 @@
-"""Snippets show the best stretch of the original, marked on its own characters."""
+"""Snippets show the best excerpt of the original, marked on its own characters."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from search.backends.snippets import LENGTH, Alone, Printed, highlights, snippet
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 FILLER = "这里说的是别的事情。" * 30
 
@@ -14,7 +14,7 @@ def marked(found):
     return [found.text[start:end] for start, end in found.highlights]
 
 
-def test_marks_overlapping_words_as_one_stretch():
+def test_marks_overlapping_words_as_one_span():
     text = Printed.of("新型智慧城市群")
 
     assert highlights(text, ["智慧城市", "城市群"]) == ((2, 7),)
@@ -76,12 +76,15 @@ def test_marks_sit_on_the_characters_of_a_line_far_down(end):
     st.text(alphabet="智慧城市㎡①é\u0301…ﷺ沢 \n。甲乙", max_size=300),
     st.lists(st.sampled_from(["智慧", "慧城", "m2", "1", "é", "泽", "市"]), max_size=4),
 )
-def test_every_mark_folds_to_what_was_looked_for(text, literals):
+def test_every_mark_normalises_to_what_was_looked_for(text, literals):
     found = snippet(Printed.of(text), literals)
 
     assert len(found.text) <= LENGTH + 2
     for stretch in marked(found):
-        assert any(one in fold(stretch).literal or fold(stretch).literal in one for one in literals)
+        assert any(
+            one in normalize(stretch).characters or normalize(stretch).characters in one
+            for one in literals
+        )
 
 
 def test_two_statements_do_not_run_together():

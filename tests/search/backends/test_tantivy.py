@@ -1,4 +1,4 @@
-"""The embedded engine keeps the contract, and what is its own: folders and processes."""
+"""The embedded engine fulfils the contract; its own folders and processes."""
 
 import os
 import signal
@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from search.backends.base import IndexMissingError
-from search.backends.tantivy.backend import EmbeddedBackend
-from search.backends.tantivy.search import MOST_TIES
+from search.backends.tantivy.backend import TantivyBackend
+from search.backends.tantivy.searcher import MOST_TIES
 from search.query.query import Query
 from search.text.analyzer import Analyzer, read_dictionary
-from search.text.tokenizer import best_cutter
+from search.text.tokenizer import best_tokenizer
 from tests.paths import ROOT
 from tests.search.backend_contract import BackendContract
 from tests.search.documents import CASES, make_document
@@ -23,11 +23,11 @@ WRITER = """
 import sys, time
 from pathlib import Path
 from search.text.analyzer import make_analyzer
-from search.backends.tantivy.backend import EmbeddedBackend
+from search.backends.tantivy.backend import TantivyBackend
 from tests.search.documents import make_document
 
 folder, first, last, then = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
-backend = EmbeddedBackend(folder / "index", make_analyzer(folder / "jieba"))
+backend = TantivyBackend(folder / "index", make_analyzer(folder / "jieba"))
 
 def documents():
     for number in range(first, last):
@@ -51,7 +51,7 @@ def folder(tmp_path) -> Path:
 
 @pytest.fixture
 def make_backend(folder, analyzer):
-    return lambda: EmbeddedBackend(folder / "index", analyzer)
+    return lambda: TantivyBackend(folder / "index", analyzer)
 
 
 def start_writer(folder, first, last, then="add") -> subprocess.Popen:
@@ -158,7 +158,7 @@ def test_a_rebuild_that_fails_leaves_the_old_index(make_backend):
     assert backend.document_ids() == {case.id for case in CASES}
 
 
-def test_old_generations_are_cleared_away(folder, make_backend):
+def test_old_index_versions_are_pruned(folder, make_backend):
     backend = make_backend()
 
     for _ in range(4):
@@ -187,8 +187,8 @@ def test_a_deleted_folder_is_a_clear_state(folder, make_backend):
 def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_backend):
     make_backend().rebuild(CASES)
     words = [*read_dictionary(), ("数聚高新", 3)]
-    newer = Analyzer(best_cutter(words, folder / "jieba"), (), words)
-    backend = EmbeddedBackend(folder / "index", newer)
+    newer = Analyzer(best_tokenizer(words, folder / "jieba"), (), words)
+    backend = TantivyBackend(folder / "index", newer)
 
     assert not backend.info().is_ready
     assert backend.info().document_count == len(CASES)

@@ -47,7 +47,7 @@ def run(*command: object) -> None:
 
 @pytest.fixture
 def other(index):
-    """A case of another book with all that hangs on it, of which nothing waits any more."""
+    """A case of another book with its dependent rows, all of them indexed."""
     expert = make_expert("徐明", slug="xu-ming")
     post = make_affiliation(expert, organisation=make_organisation("甲研究院"))
     case = make_case(title="智慧交通", place=make_place("甲省", slug="jia"))

@@ -1,4 +1,4 @@
-"""Documents are made of any data: no number of rows is too large, and none costs more queries a row."""
+"""Documents are made of any number of rows, without more queries for each row."""
 
 import pytest
 from django.db import connection
@@ -36,8 +36,8 @@ def found(text: str, kind: str) -> list[str]:
 
 
 @pytest.fixture
-def body_of_many():
-    """A body with 3,000 people, each with a name of one's own."""
+def large_organisation():
+    """An organisation with 3,000 people, each with a name of one's own."""
     body = make_organisation("甲研究院")
     people = Expert.objects.bulk_create(
         Expert(slug=f"person-{number}", name=f"人{number:04}") for number in range(3_000)
@@ -63,15 +63,15 @@ def critic_of_many():
     return expert
 
 
-def test_a_body_with_thousands_of_people_is_indexed_and_edited(build, body_of_many):
+def test_an_organisation_with_thousands_of_people_is_indexed_and_edited(build, large_organisation):
     build()
     before = found("人2999", "organisation")
 
-    body_of_many.name = "乙研究院"
-    body_of_many.save()
+    large_organisation.name = "乙研究院"
+    large_organisation.save()
     apply_waiting()
 
-    assert before == found("乙研究院", "organisation") == [body_of_many.slug]
+    assert before == found("乙研究院", "organisation") == [large_organisation.slug]
     assert found("乙研究院 人2999", "expert")[0] == "person-2999"
     assert found('"甲研究院"', "expert") == []
     assert check().is_clean

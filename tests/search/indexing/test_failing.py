@@ -1,4 +1,4 @@
-"""An entry that cannot be applied is kept with its error, is named, and holds nobody else up."""
+"""An entry that cannot be applied stays with its error, is reported, and delays no other."""
 
 import fcntl
 from contextlib import contextmanager
@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from casebook.core.file_locks import file_lock
 from cases.models import Place
+from search.indexing.index_worker import Worker
 from search.indexing.outbox import MAX_DOCUMENTS_AT_ONCE
 from search.indexing.rebuild import check, rebuild
-from search.indexing.worker import Worker
 from search.models import OutboxEntry
 from search.query.query import Query
 from search.service.active_index import get_backend
@@ -139,7 +139,7 @@ def test_a_rebuild_leaves_it_out_and_keeps_it(unfit):
     assert OutboxEntry.objects.get().error.startswith("TypeError: ")
 
 
-def test_a_rebuild_in_which_hundreds_fail_leaves_the_living_index(build):
+def test_a_rebuild_in_which_hundreds_fail_leaves_the_active_index(build):
     make_case(title="智慧云梦", slug="yunmeng")
     build()
     Place.objects.bulk_create(

@@ -1,4 +1,4 @@
-"""kill -9 around a save or an import loses nothing that was committed: importing, starting and waiting cure it."""
+"""After kill -9 in a save or an import, everything that was committed is indexed in the end."""
 
 import fcntl
 import shutil

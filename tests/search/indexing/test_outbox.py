@@ -87,14 +87,14 @@ def test_a_critique_given_to_another_expert_leaves_the_first():
 
 
 def critique_from(body):
-    """A critique of 智慧交通 by somebody who has a post there."""
+    """A critique of 智慧交通 by somebody affiliated to the organisation."""
     expert = make_expert("徐明")
     critique = make_critique(case=make_case(title="智慧交通"), expert=expert)
     critique.affiliations.add(make_affiliation(expert, organisation=body))
     return critique
 
 
-def test_a_renamed_body_is_found_in_the_cases_its_people_reviewed():
+def test_a_renamed_organisation_is_found_in_the_cases_its_people_reviewed():
     body = make_organisation("甲研究院")
     critique = critique_from(body)
 
@@ -119,7 +119,7 @@ def test_a_place_renamed_in_english_changes_what_the_cases_below_it_are_found_by
     assert found("Jiazhou") == []
 
 
-def test_a_body_renamed_in_english_changes_what_its_people_are_found_by():
+def test_an_organisation_renamed_in_english_changes_what_its_people_are_found_by():
     body = make_organisation("甲研究院", english_name="Jia Institute")
     critique = critique_from(body)
 

@@ -28,7 +28,7 @@ def test_without_an_index_changes_wait(index):
     make_case()
 
     assert OutboxEntry.objects.exists()
-    assert not get_backend().info().generation
+    assert not get_backend().info().version
 
 
 def test_a_rebuild_takes_everything_in(index):

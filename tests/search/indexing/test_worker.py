@@ -1,11 +1,11 @@
-"""The worker keeps the index up to date, whatever becomes of it and of the words."""
+"""The worker keeps the index up to date, also after damage and changes of the dictionary."""
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from casebook.core.file_locks import file_lock
+from search.indexing.index_worker import Worker
 from search.indexing.rebuild import check
-from search.indexing.worker import Worker
 from search.models import DictionaryWord, OutboxEntry, StopWord
 from search.query.query import Query
 from search.service.active_index import get_backend
@@ -14,8 +14,8 @@ from tests.factories import make_case
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def generation() -> str:
-    return get_backend().info().generation
+def index_version() -> str:
+    return get_backend().info().version
 
 
 def test_it_makes_an_index_where_there_is_none(index):
@@ -30,14 +30,14 @@ def test_it_makes_an_index_where_there_is_none(index):
 def test_it_leaves_an_index_that_is_in_order(build):
     make_case()
     build()
-    before = generation()
+    before = index_version()
 
     Worker().work()
 
-    assert generation() == before
+    assert index_version() == before
 
 
-def test_it_cuts_all_texts_anew_after_a_changed_dictionary_word(build, index):
+def test_it_tokenises_all_texts_anew_after_a_changed_dictionary_word(build, index):
     make_case(title="湖区预警网")
     build()
     worker = Worker()
@@ -54,12 +54,12 @@ def test_it_cuts_all_texts_anew_after_a_changed_dictionary_word(build, index):
 
 def test_a_stop_word_needs_no_other_index(build):
     build()
-    before = generation()
+    before = index_version()
 
     StopWord.objects.create(word="智慧")
     Worker().work()
 
-    assert generation() == before
+    assert index_version() == before
 
 
 def test_it_goes_on_after_what_cannot_be_done(index, tmp_path):
@@ -76,20 +76,20 @@ def test_it_goes_on_after_what_cannot_be_done(index, tmp_path):
 
 
 def test_the_changes_that_wait_reach_the_old_index_while_a_new_one_is_made(build, monkeypatch):
-    monkeypatch.setattr("search.indexing.worker.APPLY_EVERY", 1)
+    monkeypatch.setattr("search.indexing.index_worker.APPLY_EVERY", 1)
     make_case(title="湖区预警网")
     build()
     DictionaryWord.objects.create(word="区预警网")
     with file_lock("outbox"):
         make_case(title="智慧云梦")
-    old = generation()
+    old = index_version()
     found = []
 
     class Watching(Worker):
         def track(self, documents):
             for document in super().track(documents):
                 hits = get_backend().search(Query("云梦")).hits
-                found.append((generation() == old, len(hits)))
+                found.append((index_version() == old, len(hits)))
                 yield document
 
     Watching().work()
@@ -101,13 +101,13 @@ def test_the_changes_that_wait_reach_the_old_index_while_a_new_one_is_made(build
 def test_stopped_in_the_middle_of_a_rebuild_it_leaves_the_index_in_use(build):
     make_case(title="湖区预警网")
     build()
-    before = generation()
+    before = index_version()
     DictionaryWord.objects.create(word="区预警网")
     worker = Worker()
     worker.stop(15, None)
 
     assert worker.work() == []
-    assert generation() == before
+    assert index_version() == before
 
 
 def test_it_waits_while_the_site_is_being_prepared(index):
@@ -117,7 +117,7 @@ def test_it_waits_while_the_site_is_being_prepared(index):
         problems = Worker().work()
 
     assert problems == ["Timeout: The file lock 'DATA_DIR/prepare.lock' could not be acquired."]
-    assert not generation()
+    assert not index_version()
 
 
 def test_once_does_what_is_due(index):

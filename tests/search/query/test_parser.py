@@ -1,4 +1,4 @@
-"""What a reader types is read as words, and never refused."""
+"""Any typed query is parsed into words, and is never an error."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Quotations that lack, add or replace a word on which the statement hangs.
+"""Quotations that lack, add or replace a negation, a hedge or a figure.
 
 The sentences are written for these tests; the last tests go through the sample casebook.
 """

@@ -1,4 +1,4 @@
-"""Quotations: the same words, nearly the same, or none of ours; over the sample casebook."""
+"""Quotations: exact, different or not found; over the sample casebook."""
 
 import random
 import re
@@ -103,7 +103,7 @@ def test_what_an_ellipsis_parts_keeps_its_order():
     assert not check.is_in_order
 
 
-def test_any_stretch_of_any_paragraph_is_found():
+def test_any_span_of_any_paragraph_is_found():
     """Those that begin or end beside a negation, hedge or figure are found with it."""
     dice = random.Random(20190301)
     exact, missed = 0, []

@@ -1,4 +1,4 @@
-"""The index in use: looked after now and then, never with every search."""
+"""The active index: checked for changes now and then, not at every search."""
 
 import pytest
 

@@ -63,7 +63,7 @@ def test_relevance_may_be_named(client, cases):
     assert found(client, q="路灯", ordering="relevance") == found(client, q="路灯")
 
 
-def test_filters_cut_the_hits_and_the_counts_with_them(client, cases):
+def test_filters_reduce_the_hits_and_the_counts_with_them(client, cases):
     assert found(client, q="路灯", city="武汉") == [1]
     assert counts(client, q="武汉 路灯", city="淄博") == (1, 0)
     assert found(client, q="数据", place="湖北") == [2]

@@ -26,7 +26,7 @@ def wuhan():
     return make_place("武汉市", slug="wuhan", parent=make_place("湖北省", slug="hubei"))
 
 
-def told(case) -> dict[int, list[str]]:
+def reasons_of(case) -> dict[int, list[str]]:
     return {row.case.number: row.reasons for row in related_cases(case)}
 
 
@@ -43,7 +43,7 @@ def test_critic_theme_city_and_province_are_told(index, part, wuhan):
     make_case(part=part, number=5, place=macheng)
     make_case(part=part, number=6)
 
-    assert told(case) == {
+    assert reasons_of(case) == {
         2: ["同一点评专家：徐明"],
         3: ["同一主题：智慧农业"],
         4: ["同在一市：武汉"],
@@ -57,8 +57,8 @@ def test_who_shares_more_comes_first(index, part, wuhan):
     make_case(part=part, number=2, place=wuhan)
     make_case(part=part, number=3, place=wuhan, themes=[farming])
 
-    assert list(told(case)) == [3, 2]
-    assert told(case)[3] == ["同一主题：智慧农业", "同在一市：武汉"]
+    assert list(reasons_of(case)) == [3, 2]
+    assert reasons_of(case)[3] == ["同一主题：智慧农业", "同在一市：武汉"]
 
 
 def test_at_most_five_and_always_the_same(index, part, wuhan):
@@ -66,8 +66,8 @@ def test_at_most_five_and_always_the_same(index, part, wuhan):
     for number in range(2, 10):
         make_case(part=part, number=number, place=wuhan)
 
-    assert list(told(case)) == [2, 3, 4, 5, 6]
-    assert told(case) == told(case)
+    assert list(reasons_of(case)) == [2, 3, 4, 5, 6]
+    assert reasons_of(case) == reasons_of(case)
 
 
 def test_words_of_titles_tie_where_little_else_does(build, part):
@@ -76,7 +76,7 @@ def test_words_of_titles_tie_where_little_else_does(build, part):
     make_case(part=part, number=3, title="老街改造：步行")
     build()
 
-    assert told(case) == {2: ["标题用词相近：大数据平台"]}
+    assert reasons_of(case) == {2: ["标题用词相近：大数据平台"]}
 
 
 def test_the_case_page_shows_them(client, index, part, wuhan):

@@ -1,4 +1,4 @@
-"""A case met from a list: its place among the results, its neighbours there, the way back."""
+"""A case page from a list: its position in the results, its neighbours, the link back."""
 
 import pytest
 from django.utils.http import urlencode

@@ -130,13 +130,13 @@ def test_many_of_one_kind_leave_room_for_the_others():
     assert "智慧交通" in [each.label for each in found]
 
 
-def test_a_slip_is_only_forgiven_where_nothing_is_found_as_typed(names):
+def test_a_misspelling_is_only_corrected_where_nothing_is_found_as_typed(names):
     make_theme("智慧交道")
 
     assert labels("智慧交道", "theme") == ["智慧交道"]
 
 
-def test_a_known_word_of_two_characters_is_no_slip(names):
+def test_a_known_word_of_two_characters_is_not_misspelt(names):
     make_place("河南省")
 
     assert labels("海南") == []
@@ -154,7 +154,7 @@ def test_a_single_wrong_character_of_three_is_forgiven_in_a_whole_name_only(name
 
 
 @pytest.mark.parametrize("kind", ["left out", "too many", "wrong", "swapped"])
-def test_any_single_slip_in_pinyin_is_forgiven(kind):
+def test_any_single_wrong_letter_in_pinyin_is_corrected(kind):
     make_theme("智慧农业")
     right = "zhihuinongye"
     chance = random.Random(kind)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.text.analyzer import Analyzer, make_analyzer, read_dictionary, read_stop_words
-from search.text.normalisation import fold
-from search.text.tokenizer import JiebaCutter, RjiebaCutter
+from search.text.normalisation import normalize
+from search.text.tokenizer import JiebaTokenizer, RjiebaTokenizer
 from tests.paths import ROOT
 
 SAMPLE = ROOT / "tests" / "data" / "sample_casebook.txt"
@@ -18,17 +18,17 @@ SOURCE = ROOT.parent / "shared" / "sources" / "casebook.txt"
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory) -> Analyzer:
     folder = tmp_path_factory.mktemp("plain")
-    return Analyzer(JiebaCutter(read_dictionary(), folder), read_stop_words(), read_dictionary())
+    return Analyzer(JiebaTokenizer(read_dictionary(), folder), read_stop_words(), read_dictionary())
 
 
 @pytest.fixture(scope="module")
 def fast() -> Analyzer:
     pytest.importorskip("rjieba")
-    return Analyzer(RjiebaCutter(read_dictionary()), read_stop_words(), read_dictionary())
+    return Analyzer(RjiebaTokenizer(read_dictionary()), read_stop_words(), read_dictionary())
 
 
 def terms(analyzer, text):
-    return analyzer.index_terms(fold(text))
+    return analyzer.index_terms(normalize(text))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_words_inside_words_and_overlaps_are_terms(analyzer, text, inner):
         ("Public-Private-Partnership", {"public", "private", "partnership"}),
     ],
 )
-def test_latin_words_and_figures_are_cut_by_our_own_rule(analyzer, text, expected):
+def test_latin_words_and_figures_are_tokenised_by_our_own_rule(analyzer, text, expected):
     assert expected <= set(terms(analyzer, text))
 
 
@@ -77,11 +77,11 @@ def test_latin_words_and_figures_are_cut_by_our_own_rule(analyzer, text, expecte
     ],
 )
 def test_a_typed_word_asks_for_its_content_words(analyzer, typed, literals):
-    assert [unit.literal for unit in analyzer.query_units(typed)] == literals
+    assert [unit.characters for unit in analyzer.query_terms(typed)] == literals
 
 
 def test_stop_words_stay_when_they_are_asked_for(analyzer):
-    units = analyzer.query_units("是什么", keep_stop_words=True)
+    units = analyzer.query_terms("是什么", keep_stop_words=True)
 
     assert units
 
@@ -105,36 +105,36 @@ def test_a_dictionary_word_is_a_term_wherever_its_characters_stand(analyzer, pla
         assert word not in text or word in found
 
 
-def test_the_fast_cutter_gives_the_same_terms_of_a_large_text(plain, fast):
+def test_the_fast_tokenizer_gives_the_same_terms_of_a_large_text(plain, fast):
     for line in large_text():
         assert sorted(terms(plain, line)) == sorted(terms(fast, line))
-        assert plain.query_units(line[:40]) == fast.query_units(line[:40])
+        assert plain.query_terms(line[:40]) == fast.query_terms(line[:40])
 
 
-def test_both_cutters_make_one_version(plain, fast):
+def test_both_tokenizers_make_one_version(plain, fast):
     assert plain.version == fast.version
 
 
 def test_a_new_word_changes_the_version(plain):
-    more = Analyzer(plain._cutter, (), [*read_dictionary(), ("数聚高新", 3)])
+    more = Analyzer(plain._tokenizer, (), [*read_dictionary(), ("数聚高新", 3)])
 
     assert more.version != plain.version
 
 
-def test_words_of_the_editors_are_kept_whole_however_they_are_written(tmp_path):
+def test_words_of_the_editors_are_one_token_however_they_are_written(tmp_path):
     made = make_analyzer(tmp_path, extra_words=[("數聚高新", 3), ("5G城市", 3)])
 
     assert "数聚高新" in terms(made, "贵阳数聚高新平台")
-    assert [unit.literal for unit in made.query_units("数聚高新平台")] == ["数聚高新", "平台"]
+    assert [unit.characters for unit in made.query_terms("数聚高新平台")] == ["数聚高新", "平台"]
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60))
-def test_any_text_at_all_is_cut(analyzer, text):
-    folded = fold(text)
+def test_any_text_at_all_is_tokenised(analyzer, text):
+    folded = normalize(text)
 
     assert all(term.strip() for term in analyzer.index_terms(folded))
-    assert all(unit.literal in folded.literal for unit in analyzer.query_units(text))
+    assert all(unit.characters in folded.characters for unit in analyzer.query_terms(text))
 
 
 def large_text() -> list[str]:

@@ -1,10 +1,10 @@
-"""Folding: one normal form, and the way back to the original characters."""
+"""Normalisation: one normal form, and positions in the original text."""
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from search.text.normalisation import fold
+from search.text.normalisation import normalize
 
 ODD = "㎡①½ﷺﬁ…é①ｶﾞ한沢著乾隆智慧　 \u3000\u200b\n\r\u2028Ａａİß徐 明！～"
 
@@ -26,15 +26,15 @@ ODD = "㎡①½ﷺﬁ…é①ｶﾞ한沢著乾隆智慧　 \u3000\u200b\n\r\u20
         ("e\u0301", "é"),
     ],
 )
-def test_writings_that_mean_the_same_fold_to_one_form(written, folded):
-    assert fold(written).literal == folded
+def test_writings_that_mean_the_same_normalise_to_one_form(written, folded):
+    assert normalize(written).characters == folded
 
 
 def test_a_word_keeps_its_characters_and_each_is_found_alone():
-    emperor = fold("乾隆")
+    emperor = normalize("乾隆")
 
     assert emperor.text == "乾隆"
-    assert emperor.literal == fold("乾").literal + "隆"
+    assert emperor.characters == normalize("乾").characters + "隆"
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_a_word_keeps_its_characters_and_each_is_found_alone():
     ],
 )
 def test_the_way_back_leads_to_the_original_characters(raw, searched, marked):
-    folded = fold(raw)
-    at = folded.literal.index(searched)
+    folded = normalize(raw)
+    at = folded.characters.index(searched)
 
     start, end = folded.original(at, at + len(searched))
 
@@ -61,17 +61,17 @@ def test_the_way_back_leads_to_the_original_characters(raw, searched, marked):
 
 @example("\ud800")
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(ODD)), max_size=60))
-def test_every_folded_character_has_a_place_in_the_original(raw):
-    folded = fold(raw)
+def test_every_normalised_character_has_a_place_in_the_original(raw):
+    folded = normalize(raw)
 
-    assert len(folded.text) == len(folded.literal)
+    assert len(folded.text) == len(folded.characters)
     places = [folded.original(at, at + 1) for at in range(len(folded.text))]
     assert all(0 <= start < end <= len(raw) for start, end in places)
     assert places == sorted(places)
 
 
 @given(st.text(alphabet=ODD + "数据大云", max_size=40))
-def test_folding_line_by_line_is_folding_the_whole(raw):
-    lines = [fold(line).literal for line in raw.splitlines()]
+def test_normalising_line_by_line_is_normalising_the_whole(raw):
+    lines = [normalize(line).characters for line in raw.splitlines()]
 
-    assert fold(raw).literal == "\n".join(lines)
+    assert normalize(raw).characters == "\n".join(lines)

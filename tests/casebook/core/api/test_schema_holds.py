@@ -1,4 +1,4 @@
-"""Every address of the API keeps what its description says, whatever is asked (schemathesis)."""
+"""Every address of the API conforms to its schema for any request (schemathesis)."""
 
 import subprocess
 import sys

@@ -24,7 +24,7 @@ def rows(client, **parameters):
     return response.json()["results"]
 
 
-def test_a_list_is_light_and_tells_how_many_facts_there_are(client, case):
+def test_a_list_is_light_and_has_the_number_of_facts(client, case):
     row = rows(client)[0]
 
     assert row["fact_count"] == 2
@@ -79,7 +79,7 @@ def test_to_name_what_lists_leave_out_is_to_ask_for_it(client, case):
     assert row == {"slug": "towns-01", "facts": [{"unit": None}, {"unit": None}]}
 
 
-def test_a_detail_may_be_narrowed_too(client, case):
+def test_a_detail_takes_sparse_fields_too(client, case):
     assert client.get(f"{CASES}towns-01/", {"fields": "slug"}).json() == {"slug": "towns-01"}
 
 

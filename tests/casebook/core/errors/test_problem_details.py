@@ -1,4 +1,4 @@
-"""Whatever goes wrong below /api/ is told in one shape: RFC 9457 problem details."""
+"""Every error below /api/ has one shape: RFC 9457 problem details."""
 
 import pytest
 from django.db import OperationalError, connection

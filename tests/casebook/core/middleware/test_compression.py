@@ -1,4 +1,4 @@
-"""Responses are compressed where the client allows it, and those of the response cache only once."""
+"""Compression where the client accepts gzip; a response in the cache is compressed once."""
 
 import gzip
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 def plain_addresses(patterns, prefix="/"):
-    """The addresses without parameters that are not of the desk."""
+    """The addresses without parameters that are not of the admin."""
     for each in patterns:
         route = prefix + str(each.pattern)
         if isinstance(each, URLResolver) and each.app_name != "admin":
@@ -70,5 +70,5 @@ def test_a_browser_may_ask_before_it_asks_conditionally(client):
     assert "ETag" in response["Access-Control-Expose-Headers"]
 
 
-def test_the_desk_may_be_written_to(client):
+def test_the_admin_may_be_written_to(client):
     assert client.post("/admin/login/", {"username": "x", "password": "y"}).status_code == 200

@@ -93,7 +93,7 @@ def test_an_answer_names_its_language(client):
     assert client.get("/cases/").headers["Content-Language"] == "zh-hans"
 
 
-def test_an_answer_kept_in_one_language_is_not_given_in_the_other(client):
+def test_a_response_cached_in_one_language_is_not_sent_in_the_other(client):
     make_case(title="智慧高青：数字兴业", english_title="Smart Gaoqing: Going Digital")
 
     chinese = [client.get("/cases/") for _visit in range(2)]

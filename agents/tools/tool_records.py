@@ -1,0 +1,223 @@
+"""get_case, get_passage and cite: one record with its sources, its context and its citation."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from typing_extensions import TypedDict
+
+from agents.api_client import ApiClient
+from cases.api.citation_api import work_of
+from cases.api.viewsets import CaseViewSet
+from cases.citations import cited_rows as citations
+from cases.citations import formats as citing
+from cases.models import Passage
+from cases.reading.reading_pages import neighbours
+from search.quotes.quoted_places import Place, place_of_row
+
+from .lookup import address_of, find_book, find_case, find_critique, find_passage
+from .tool import NameOrNumber, about, one_of, tool
+
+FILES: dict[str, Callable[[citing.Work], str]] = {
+    "ris": citing.ris,
+    "bibtex": citing.bibtex,
+    "csl-json": citing.csl_json,
+}
+FINDERS: dict[str, Callable[[str], Any]] = {
+    "case": find_case,
+    "book": find_book,
+    "critique": find_critique,
+    "passage": find_passage,
+}
+retrieve = CaseViewSet.as_view({"get": "retrieve"})
+
+
+class CaseRecord(TypedDict):
+    slug: str
+    number: int
+    title: str
+    name: str
+    subtitle: str | None
+    book: str | dict[str, Any]
+    start_page: int | None
+    end_page: int | None
+    places: list[dict[str, Any]]
+    themes: list[dict[str, Any]]
+    critiques: list[dict[str, Any]]
+    facts: list[dict[str, Any]]
+    url: str
+    api_url: str
+    sources: dict[str, Any]
+
+
+@tool(
+    title=_("查看案例"),
+    description=_(
+        "给出一个案例的全部著录：标题、页码、篇、地点、主题、专家点评、事实与出处、前后案例、"
+        "正文小节（若已导入）。sources 与各条的 origin 说明来源：book 书中载明、derived 按规则推得、"
+        "editor 编辑补充、public 公开资料。null 表示书中未载明。"
+    ),
+)
+def get_case(
+    client: ApiClient,
+    case: Annotated[
+        NameOrNumber,
+        about(_("案例的网址名、书中序号、标题、案例名或网址：digital-china-2019-17、17、智慧深圳")),
+    ],
+    book: Annotated[str, about(_("图书的网址名、书名或 ISBN；几本书都有这个序号时才需要"))] = "",
+) -> CaseRecord:
+    record: CaseRecord = client.get(retrieve, slug=find_case(case, book).slug)
+    return record
+
+
+class BookName(TypedDict):
+    slug: str
+    title: str
+
+
+class PartName(BookName):
+    number: int | None
+
+
+class CaseName(PartName):
+    url: str
+
+
+class Where(TypedDict):
+    """Null for what the book does not say."""
+
+    label: str
+    kind: str
+    book: BookName | None
+    part: PartName | None
+    case: CaseName | None
+    expert: str | None
+    section: str | None
+    page: int | None
+
+
+class Paragraph(TypedDict):
+    address: str
+    url: str
+    text: str
+    page: int | None
+
+
+class PassageRecord(TypedDict):
+    address: str
+    url: str
+    text: str | None
+    page: int | None
+    is_gone: bool
+    message: str
+    kind: str | None
+    where: Where | None
+    before: list[Paragraph]
+    after: list[Paragraph]
+    citation: str | None
+
+
+@tool(
+    title=_("查看段落"),
+    description=_(
+        "按段落地址给出已导入正文的一个段落：原文、所在案例与小节、原书页码、前后各两段与引用格式。"
+        "is_gone 为真表示后来导入的文本已没有这一段。段落地址来自 check_quote 或 kind 为 passage 的检索结果（slug）。"
+    ),
+)
+def get_passage(
+    client: ApiClient,
+    passage: Annotated[
+        str,
+        about(_("段落地址：书的网址名/锚点，如 digital-china-2019/p-55vbrzvz，或段落网页的网址")),
+    ],
+) -> PassageRecord:
+    row = find_passage(passage)
+    shown = paragraph(client, row)
+    if row.removed_at:
+        day = f"{row.removed_at:%Y-%m-%d}"
+        message = _now("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。") % {"day": day}
+        return {
+            **shown,
+            "text": None,
+            "is_gone": True,
+            "message": message,
+            "kind": None,
+            "where": None,
+            "before": [],
+            "after": [],
+            "citation": None,
+        }
+    before, after = neighbours(row)
+    return {
+        **shown,
+        "is_gone": False,
+        "message": "",
+        "kind": row.get_kind_display(),
+        "where": where(client, place_of_row(row, row.text)),
+        "before": [paragraph(client, each) for each in before],
+        "after": [paragraph(client, each) for each in after],
+        "citation": citing.cite(citations.of_passage(row, shown["url"])),
+    }
+
+
+def paragraph(client: ApiClient, passage: Passage) -> Paragraph:
+    return {
+        "address": address_of(passage),
+        "url": client.absolute(passage.get_absolute_url()),
+        "text": passage.marker + passage.text,
+        "page": passage.source_page,
+    }
+
+
+def where(client: ApiClient, place: Place) -> Where:
+    """The location of a place: book, part, case, section and page."""
+    book, part, case = place.book, place.part, place.case
+    return {
+        "label": str(place),
+        "kind": place.kind,
+        "book": {"slug": book.slug, "title": book.full_title} if book else None,
+        "part": {"slug": part.slug, "number": part.number, "title": part.title} if part else None,
+        "case": {
+            "slug": case.slug,
+            "number": case.number,
+            "title": case.title,
+            "url": client.absolute(case.get_absolute_url()),
+        }
+        if case
+        else None,
+        "expert": place.critique.expert.name if place.critique else None,
+        "section": place.heading or None,
+        "page": place.page,
+    }
+
+
+class Citation(TypedDict):
+    citation: str
+    style: str
+    kind: str
+    url: str
+
+
+@tool(
+    title=_("生成引用"),
+    description=_(
+        "给出图书、案例、专家点评或正文段落的参考文献著录，默认 GB/T 7714—2025 顺序编码制。"
+        "书中目录没有印出案例作者，责任者一项从缺，不作编造。"
+    ),
+)
+def cite(
+    client: ApiClient,
+    item: Annotated[NameOrNumber, about(_("引用什么：网址名、标题或网址；段落用段落地址"))],
+    kind: Annotated[str, one_of(FINDERS), about(_("它是案例、图书、点评还是段落"))] = "case",
+    style: Annotated[
+        str,
+        one_of([*citing.STYLES, *FILES]),
+        about(_("著录格式：GB/T 7714 各版本各体系，或 RIS、BibTeX、CSL-JSON")),
+    ] = citing.DEFAULT_STYLE,
+) -> Citation:
+    row = FINDERS[kind](item)
+    url = client.absolute(row.get_absolute_url())
+    work = citations.of_passage(row, url) if kind == "passage" else work_of(row)
+    text = FILES[style](work) if style in FILES else citing.cite(work, citing.STYLES[style].slug)
+    return {"citation": text.strip(), "style": style, "kind": kind, "url": url}

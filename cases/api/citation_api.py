@@ -1,0 +1,143 @@
+"""Citations in the API: a field of details, and the action ``citation/`` in any style or format."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model
+from django.utils.translation import gettext_lazy
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    OpenApiParameter,
+    extend_schema,
+    extend_schema_field,
+)
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.renderers import BaseRenderer, JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from casebook.core.api.viewsets import EVERYWHERE, Resource, check
+from casebook.core.errors.problem_details import NothingThere
+from cases.citations import cited_rows as citations
+from cases.citations.formats import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
+from cases.models import Book, Case, Critique
+
+Row = TypeVar("Row", bound=Model)
+
+
+class CitationSerializer(serializers.Serializer[Any]):
+    """A reference in one style."""
+
+    examples = {
+        "text": "徐振强，李有增. 数字中国：智慧城市高质量案例精选[M]. 北京：中国质检出版社，2019."
+    }
+    style = serializers.ChoiceField(  # type: ignore[assignment]
+        list(STYLES), help_text=gettext_lazy("著录格式")
+    )
+    text = serializers.CharField(help_text=gettext_lazy("参考文献，不带序号"))
+
+
+class FileRenderer(BaseRenderer):
+    """Renders a citation as a file for reference managers."""
+
+    charset = "utf-8"
+
+    def render(
+        self,
+        data: Work,
+        accepted_media_type: str | None = None,  # noqa: ARG002
+        renderer_context: Any = None,  # noqa: ARG002
+    ) -> str:
+        return WRITERS[self.format](data)
+
+
+class RisRenderer(FileRenderer):
+    media_type = "application/x-research-info-systems"
+    format = "ris"
+
+
+class BibTexRenderer(FileRenderer):
+    media_type = "application/x-bibtex"
+    format = "bib"
+
+
+class CslRenderer(FileRenderer):
+    media_type = "application/vnd.citationstyles.csl+json"
+    format = "csl"
+
+
+WRITERS: dict[str, Callable[[Work], str]] = {"ris": ris, "bib": bibtex, "csl": csl_json}
+FILES = (RisRenderer, BibTexRenderer, CslRenderer)
+STYLE = OpenApiParameter(
+    "style",
+    {"type": "string", "enum": [*STYLES], "default": DEFAULT_STYLE, "examples": [DEFAULT_STYLE]},
+    description="著录格式；只用于 JSON",
+)
+FORMAT = OpenApiParameter(
+    "format",
+    {"type": "string", "enum": ["json", *WRITERS], "default": "json", "examples": ["ris"]},
+    description="json 为参考文献，其余为文献管理软件的导入文件",
+)
+
+
+def work_of(row: Model) -> Work:
+    """The cited work of a row; raises ``TypeError`` for a row that cannot be cited."""
+    match row:
+        case Book():
+            return citations.of_book(row)
+        case Case():
+            return citations.of_case(row)
+        case Critique():
+            return citations.of_critique(row)
+    raise TypeError(row)
+
+
+@extend_schema_field(CitationSerializer)
+class CitationField(serializers.Field[Model, Any, dict[str, str], Any]):
+    """The reference of the row in the default style, a field of details."""
+
+    def __init__(self) -> None:
+        super().__init__(source="*", read_only=True, help_text=gettext_lazy("参考文献"))
+
+    def to_representation(self, value: Model) -> dict[str, str]:
+        return {"style": DEFAULT_STYLE, "text": cite(work_of(value))}
+
+
+class Citable(Resource[Row]):
+    """A resource whose rows have ``citation/``."""
+
+    @extend_schema(
+        summary="参考文献：按 GB/T 7714—2025 或 2015 著录，或导出到文献管理软件",
+        description="The row as a reference, or as a file for reference managers.",
+        parameters=[STYLE, FORMAT],
+        filters=False,
+        responses={
+            (200, "application/json"): CitationSerializer,
+            (200, RisRenderer.media_type): OpenApiTypes.STR,
+            (200, BibTexRenderer.media_type): OpenApiTypes.STR,
+            (200, CslRenderer.media_type): {"type": "array", "items": {"type": "object"}},
+        },
+    )
+    @action(
+        detail=True,
+        filter_backends=(),
+        pagination_class=None,
+        renderer_classes=(JSONRenderer, *FILES),
+    )
+    def citation(self, request: Request, slug: str) -> Response:
+        style = request.query_params.get("style", DEFAULT_STYLE)
+        check(request, ("style", *EVERYWHERE), citations.style_errors(style))
+        work = work_of(self.cited(slug))
+        if isinstance(request.accepted_renderer, FileRenderer):
+            name = f'attachment; filename="{work.key}.{request.accepted_renderer.format}"'
+            return Response(work, headers={"Content-Disposition": name})
+        return Response({"style": style, "text": cite(work, style)})
+
+    def cited(self, slug: str) -> Row:
+        """The row of a URL; raises ``NothingThere`` (404) for an unknown slug."""
+        try:
+            return self.get_queryset().get(self.lookup(slug))
+        except ObjectDoesNotExist as error:
+            raise NothingThere([self.not_found(slug)]) from error

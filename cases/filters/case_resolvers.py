@@ -1,0 +1,84 @@
+"""Value resolvers of books, parts, places and themes: the names accepted in parameters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casebook.core.filters.value_resolver import (
+    FixedValues,
+    ResolvedValue,
+    RowValues,
+    by_word,
+    normalize_value,
+)
+from casebook.core.web.languages import name_of
+from cases.models import Book, Part, Place, Theme
+
+
+def book_words(book: Book) -> Iterable[str]:
+    return (book.title, book.full_title, book.isbn, book.isbn.replace("-", ""))
+
+
+def part_words(part: Part) -> Iterable[str]:
+    return (str(part.number), f"第{part.number}篇", str(part), part.title)
+
+
+def place_words(place: Place) -> Iterable[str]:
+    """Names first, then code, English name and pinyin; 宁夏自治区 is 宁夏回族自治区 too."""
+    yield from place.known_names
+    if place.name.endswith("自治区"):
+        yield f"{place.short_name}自治区"
+    yield from (place.code or "", place.english_name, place.pinyin_short)
+
+
+def theme_words(theme: Theme) -> Iterable[str]:
+    return (theme.name, theme.english_name)
+
+
+def level_choices() -> list[ResolvedValue]:
+    """The levels of places; 县（市） may be written 县, and 省级 as 省."""
+    return [
+        ResolvedValue(value, str(label), (str(label).partition("（")[0].removesuffix("级"),), value)
+        for value, label in Place.Level.choices
+    ]
+
+
+@dataclass(frozen=True)
+class Enclosing(RowValues):
+    """Resolver of cities or provinces; for a place inside one, proposes that: 余姚 → 宁波."""
+
+    column: str = "city"
+
+    def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
+        inside = by_word(PLACES.everything())
+        around = {
+            value: getattr(choice.target, self.column)
+            for value in values
+            for choice in inside.get(normalize_value(value), ())
+        }
+        return super().proposals(values, choices) | {
+            value: short_name(place) for value, place in around.items() if place
+        }
+
+
+def short_name(place: Place) -> str:
+    return name_of(place, "short_name")
+
+
+BOOK = "digital-china-2019"
+BOOKS = RowValues(Book.objects.all, lambda book: name_of(book, "title"), book_words, BOOK)
+PARTS = RowValues(Part.objects.all, lambda part: name_of(part, "title"), part_words, "1")
+PLACES = RowValues(
+    lambda: Place.objects.select_related("city", "province"), short_name, place_words, "420106"
+)
+PROVINCES = Enclosing(
+    lambda: Place.objects.filter(level__in=Place.PROVINCIAL),
+    short_name,
+    place_words,
+    "hubei",
+    "province",
+)
+CITIES = Enclosing(
+    lambda: Place.objects.filter(level__in=Place.URBAN), short_name, place_words, "wuhan", "city"
+)
+THEMES = RowValues(Theme.objects.all, name_of, theme_words, "智慧农业")
+LEVELS = FixedValues(level_choices)

@@ -1,0 +1,125 @@
+"""Cases: the list with its facets, and the page of one case."""
+
+from django.core.paginator import Page
+from django.db.models import Min, Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from casebook.core.downloads import is_download, page_download
+from casebook.core.errors.suggested_urls import bad_request_page, query_of
+from casebook.core.web.paginator import one_page
+from casebook.core.web.requests import check_parameters, page_or_part
+from cases.downloads import CASES
+from cases.facts.case_evidence import evidence_of
+from cases.filters.facets import case_facets
+from cases.filters.matches import MatchedCases, MatchedTexts
+from cases.listing.list_controls import (
+    chips,
+    facet_box,
+    hidden_fields,
+    in_use,
+    orders,
+    proposals,
+    ways_out,
+)
+from cases.models import Case, CasePlace, Critique, Passage, Place, Section
+from cases.places.place_tree import ancestors_of
+from cases.reading.reading_pages import reading_page_slug
+from search.service.case_search import CaseSearchFilter
+from search.service.related_cases import related_cases
+from search.service.result_position import PARAMETER, result_position, result_query
+
+CASES_PER_PAGE = 20
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def case_list(request: HttpRequest) -> HttpResponseBase:
+    """The cases that the query selects, with facets; 400 with the invalid parameters."""
+    if is_download(request):
+        return page_download(request, CASES)
+    case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.with_labels())
+    errors = check_parameters(request, [*CaseSearchFilter.base_filters, "page"])
+    if errors or not case_filter.is_valid():
+        return bad_request_page(
+            request, errors or case_filter.parameter_errors, CaseSearchFilter.base_filters
+        )
+
+    page = one_page(request, case_filter.rows, CASES_PER_PAGE)
+    boxes = [facet_box(facet) for facet in case_facets(case_filter) if facet.values]
+    query = query_of(in_use(case_filter))
+    context = {
+        "page": page,
+        "groups": groups(case_filter, page),
+        "found": case_filter.matches if case_filter.texts else None,
+        "facets": boxes,
+        "query": query,
+        "result_query": result_query("cases", query),
+        "hidden_fields": hidden_fields(case_filter, boxes),
+        "chips": chips(case_filter),
+        "orders": orders(case_filter),
+        "proposals": proposals(case_filter.proposals()) if page.number == 1 else [],
+        "ways_out": [] if page.paginator.count else ways_out(case_filter),
+    }
+    return page_or_part(request, "cases/case_list.html", "cases/_case_list_answer.html", context)
+
+
+MatchedCaseRows = list[tuple[Case, MatchedTexts | None]]
+
+
+def groups(case_filter: CaseSearchFilter, page: Page[Case]) -> dict[str, MatchedCaseRows]:
+    """The cases of a page, split into full matches (every term) and partial ones."""
+    cases = list(page)
+    seen = case_filter.matched_texts(cases)
+    split: dict[str, MatchedCaseRows] = {"full": [], "partial": []}
+    for case in cases:
+        rows = case_filter.rows
+        is_partial = isinstance(rows, MatchedCases) and not rows.is_full(case)
+        split["partial" if is_partial else "full"].append((case, seen.get(case.pk)))
+    return split
+
+
+@require_safe
+def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One case: places, themes, critiques, facts, related cases, and its neighbours."""
+    case = get_object_or_404(Case.objects.with_labels(), slug=slug)
+    sections = Section.objects.of_case(case)
+    return render(
+        request,
+        "cases/case_detail.html",
+        {
+            "case": case,
+            "result_position": result_position(case, request.GET.get(PARAMETER, "")),
+            "places": places_of(case),
+            "critiques": critiques_of(case),
+            "headings": sections.exclude(title="").with_owner(),
+            "has_text": Passage.objects.standing().filter(section__in=sections).exists(),
+            "reading_page": reading_page_slug(None, case.number),
+            "evidence": evidence_of(case),
+            "errata": case.errata(),
+            "related": related_cases(case),
+            "previous": case.previous(),
+            "next": case.next(),
+        },
+    )
+
+
+def places_of(case: Case) -> list[tuple[CasePlace, list[Place]]]:
+    """Each place of a case with its evidence, and its ancestors from the province down."""
+    links = list(case.case_places.all())
+    down_to = ancestors_of(link.place for link in links)
+    return [(link, down_to[link.place]) for link in links]
+
+
+def critiques_of(case: Case) -> QuerySet[Critique]:
+    """The critiques of a case, each with its expert's critiques elsewhere (``other_critiques``)."""
+    others = Critique.objects.exclude(case=case).select_related("case__book")
+    first_page = Min("text_sections__start_page")
+    return (
+        case.critiques.with_labels()
+        .annotate(first_page=first_page)
+        .prefetch_related(Prefetch("expert__critiques", others, to_attr="other_critiques"))
+    )

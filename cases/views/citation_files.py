@@ -1,0 +1,92 @@
+"""Citations as files at stable URLs, for reference managers and for copying."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from casebook.core.errors.suggested_urls import bad_request_page
+from casebook.core.web.requests import check_parameters
+from cases.citations import cited_rows as citations
+from cases.citations.formats import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris
+from cases.models import Book, Case, Critique, Passage
+
+
+class CiteFile(NamedTuple):
+    """A file format of citations: its media type and its writer."""
+
+    media_type: str
+    write: Callable[[Work], str]
+
+
+FILES = {
+    "ris": CiteFile("application/x-research-info-systems", ris),
+    "bib": CiteFile("application/x-bibtex", bibtex),
+    "json": CiteFile("application/vnd.citationstyles.csl+json", csl_json),
+}
+
+OWNERS = (
+    "section__part__book",
+    "section__case__book",
+    "section__critique__case__book",
+    "section__critique__expert",
+)
+
+
+@require_safe
+def cite_book(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    return answer(request, citations.of_book(get_object_or_404(Book, slug=slug)), form)
+
+
+@require_safe
+def cite_case(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    case = get_object_or_404(Case.objects.select_related("book"), slug=slug)
+    return answer(request, citations.of_case(case), form)
+
+
+@require_safe
+def cite_critique(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    critique = get_object_or_404(Critique.objects.with_labels(), slug=slug)
+    return answer(request, citations.of_critique(critique), form)
+
+
+@require_safe
+def cite_passage(request: HttpRequest, slug: str, anchor: str, form: str) -> HttpResponse:
+    """The citation of a paragraph: ``txt`` cites the printed book, other formats the URL here."""
+    passage = standing_passage(slug, anchor)
+    url = "" if form == "txt" else address_of_passage(request, passage)
+    return answer(request, citations.of_passage(passage, url), form)
+
+
+@require_safe
+def quote_passage(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
+    """The reference of a paragraph as online text, with its URL here."""
+    passage = standing_passage(slug, anchor)
+    work = citations.of_passage(passage, address_of_passage(request, passage))
+    return answer(request, work, "txt")
+
+
+def standing_passage(slug: str, anchor: str) -> Passage:
+    passages = Passage.objects.standing().select_related("book", *OWNERS)
+    return get_object_or_404(passages, book__slug=slug, anchor=anchor)
+
+
+def address_of_passage(request: HttpRequest, passage: Passage) -> str:
+    return request.build_absolute_uri(passage.get_absolute_url())
+
+
+def answer(request: HttpRequest, work: Work, form: str) -> HttpResponse:
+    """The response: a file, or for ``txt`` the reference in the ``style`` of the query."""
+    errors = check_parameters(request, ["style"] if form == "txt" else [])
+    style = request.GET.get("style", DEFAULT_STYLE)
+    if errors := errors or citations.style_errors(style):
+        return bad_request_page(request, errors, ["style"])
+    if form == "txt":
+        return HttpResponse(f"{cite(work, style)}\n", "text/plain; charset=utf-8")
+    if form not in FILES:
+        raise Http404(form)
+    response = HttpResponse(FILES[form].write(work), f"{FILES[form].media_type}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{work.key}.{form}"'
+    return response

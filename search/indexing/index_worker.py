@@ -1,0 +1,148 @@
+"""The worker: one process beside the web server that keeps the index up to date."""
+
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
+from types import FrameType
+
+from django.db import Error, close_old_connections, connections
+from filelock import Timeout
+
+from casebook.core.file_locks import file_lock
+from search.backends.base import IndexDocument
+from search.service.active_index import current
+
+from .outbox import apply_batches, one_line, try_to_apply
+from .readiness import in_the_database
+from .rebuild import rebuild_if_due
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 0.5
+
+MAX_DELAY_SECONDS = 30
+"""Maximum delay between two tries after failures."""
+
+REST_SECONDS = 60
+"""After so long without work the worker restarts, to release the memory that the work took."""
+
+APPLY_EVERY = 1000
+"""After every so many documents of a rebuild, waiting changes are applied to the active index."""
+
+
+class NotReadyError(Exception):
+    """The site is not ready to be worked on yet."""
+
+
+class StoppedError(Exception):
+    """The worker was stopped in the middle of a rebuild."""
+
+
+class Worker:
+    """Rebuilds the index where none can be used, and applies what waits in the outbox."""
+
+    def __init__(self) -> None:
+        self.is_stopping = False
+        self.is_site_ready = False
+        self.last_worked: float | None = None
+
+    # --- The loop ----------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Work until SIGTERM or SIGINT; failures are logged and retried with growing delays."""
+        signal.signal(signal.SIGTERM, self.stop)
+        signal.signal(signal.SIGINT, self.stop)
+        with ExitStack() as stack:
+            self.wait_for_turn(stack)
+            delay = POLL_SECONDS
+            while not self.is_stopping:
+                delay = min(delay * 2, MAX_DELAY_SECONDS) if self.work() else POLL_SECONDS
+                self.sleep(delay)
+                self.rest()
+
+    def stop(self, signum: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        self.is_stopping = True
+
+    def sleep(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not self.is_stopping and time.monotonic() < until:
+            time.sleep(POLL_SECONDS)
+
+    def wait_for_turn(self, stack: ExitStack) -> None:
+        """Wait until no other worker runs on this data folder, and log the wait."""
+        timeout = 0.0
+        while not self.is_stopping:
+            with suppress(Timeout):
+                stack.enter_context(file_lock("worker", timeout))
+                return
+            if not timeout:
+                log.warning("Another worker runs on this data folder; this one waits for its end.")
+            timeout = POLL_SECONDS
+
+    def rest(self) -> None:
+        """After ``REST_SECONDS`` without work, replace this process by the same command (exec)."""
+        if self.last_worked is None or self.is_stopping:
+            return
+        if time.monotonic() - self.last_worked > REST_SECONDS:
+            connections.close_all()
+            os.execv(sys.executable, sys.orig_argv)  # noqa: S606
+
+    # --- The work ----------------------------------------------------------------------------
+
+    def work(self) -> list[str]:
+        """Do all that is due now; return a line for each thing that failed."""
+        problems: list[str] = []
+        for step in (self.look_at_site, self.make_index, self.apply_changes):
+            try:
+                problems += step()
+            except StoppedError:
+                break
+            except (NotReadyError, Timeout, Error) as error:
+                connections.close_all()
+                log.warning("The worker waits: %s", one_line(error))
+                return [*problems, one_line(error)]
+            except Exception as error:
+                log.exception("The index is not up to date; the worker will try again.")
+                problems.append(one_line(error))
+        return problems
+
+    def look_at_site(self) -> list[str]:
+        """Check, once, that the site is prepared and its database migrated; else NotReadyError."""
+        close_old_connections()
+        if not self.is_site_ready:
+            with file_lock("prepare", timeout=0):
+                if lines := list(in_the_database()):
+                    raise NotReadyError(lines[0])
+            self.is_site_ready = True
+        return []
+
+    def make_index(self) -> list[str]:
+        """Rebuild the index if there is none, or one made with other words or by other code."""
+        if not current.refresh().backend.info().is_ready:
+            log.info("The index is made anew.")
+            rebuild_if_due(self.track, timeout=0)
+            self.last_worked = time.monotonic()
+        return []
+
+    def track(self, documents: Iterable[IndexDocument]) -> Iterator[IndexDocument]:
+        """Pass a rebuild's documents through, and apply changes made meanwhile."""
+        for number, document in enumerate(documents, start=1):
+            if self.is_stopping:
+                raise StoppedError
+            if number % APPLY_EVERY == 0:
+                try_to_apply()
+            yield document
+
+    def apply_changes(self) -> list[str]:
+        """Apply what waits in the outbox; failures are retried when they are due."""
+        problems: list[str] = []
+        for failures in apply_batches(current.refresh().backend):
+            problems += failures.errors.values()
+            self.last_worked = time.monotonic()
+            if self.is_stopping:
+                break
+        return problems
