@@ -160,7 +160,7 @@ def test_a_place_that_loses_nothing_wins():
 
     assert check.verdict is Verdict.EXACT
     assert (
-        check.places[0].stretches[0].anchor
+        check.places[0].excerpts[0].anchor
         == Passage.objects.get(text__startswith="去年验收").anchor
     )
 

@@ -74,7 +74,7 @@ def test_a_quotation_may_run_over_the_end_of_a_paragraph():
     assert check.verdict is Verdict.EXACT
     assert check.is_verbatim
     place = check.places[0]
-    assert [stretch.text for stretch in place.stretches] == [
+    assert [stretch.text for stretch in place.excerpts] == [
         "失败了再来一次并不心疼。",
         "建议把“误报会”写成制度",
     ]
