@@ -92,7 +92,9 @@ class Assignment:
         titles = ((case.title, case.part.title if case.part else None) for case in cases)
         InputDigest.note(rules_of(book.pk), self.rules.digest_of(titles))
 
-    def to_bodies(self, organisations: Iterable[Organisation], import_log: ImportLog) -> None:
+    def to_organisations(
+        self, organisations: Iterable[Organisation], import_log: ImportLog
+    ) -> None:
         """Assign the seats of some organisations; ``import_log`` has those of earlier runs."""
         self._load(import_log, [seat for body in organisations for seat in self._seat(body)])
 
@@ -156,14 +158,14 @@ def stale_books(rules: Rules) -> list[Book]:
     ]
 
 
-def stale_bodies(rules: Rules) -> QuerySet[Organisation]:
+def stale_organisations(rules: Rules) -> QuerySet[Organisation]:
     """All organisations, if gazetteer or edited names changed since the last run; else none."""
     organisations = Organisation.objects.all()
     is_done = InputDigest.objects.filter(name=RULES, digest=_digest_of_bodies(rules)).exists()
     return organisations.none() if is_done else organisations
 
 
-def note_bodies(rules: Rules) -> None:
+def note_organisations(rules: Rules) -> None:
     """Record that all organisations have been assigned."""
     InputDigest.note(RULES, _digest_of_bodies(rules))
 
@@ -174,7 +176,7 @@ def _digest_of_bodies(rules: Rules) -> str:
     return rules.digest_of(edited.values_list("slug", "name"))
 
 
-def memory_of_seats(organisations: QuerySet[Organisation]) -> ImportLog:
+def seat_log(organisations: QuerySet[Organisation]) -> ImportLog:
     """Import log of these organisations' seats from earlier runs, as far as they still exist."""
     seats = Seat.objects.filter(organisation__in=organisations)
     return ImportLog.of(RULES, seats.values_list("pk", flat=True))

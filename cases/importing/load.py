@@ -19,7 +19,14 @@ from cases.models import Book
 from cases.parsing.records import BookRecord
 from experts.models import Organisation
 
-from .assignments import Assignment, Rules, memory_of_seats, note_bodies, stale_bodies, stale_books
+from .assignments import (
+    Assignment,
+    Rules,
+    note_organisations,
+    seat_log,
+    stale_books,
+    stale_organisations,
+)
 from .import_log import RULES, ImportLog
 from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
 from .objects import LoadError, LoadObject, read_objects
@@ -29,7 +36,7 @@ from .removal import Remover
 from .report import Report
 from .rows import RowLoader
 
-Tell = Callable[[str], None]
+ProgressCallback = Callable[[str], None]
 loaded = Signal()
 """Sent once, in the transaction, when a load changed anything; replaces the signals of all rows.
 
@@ -109,7 +116,7 @@ class Load:
             pk__in=[key for model, key in claimed if model == BODY], seat__isnull=False
         )
         bodies = known | Organisation.objects.filter(pk__in=created)
-        assignment.to_bodies(bodies.order_by("pk"), memory_of_seats(bodies))
+        assignment.to_organisations(bodies.order_by("pk"), seat_log(bodies))
 
 
 @contextmanager
@@ -123,7 +130,9 @@ def _loading() -> Iterator[None]:
         _is_loading.reset(token)
 
 
-def _write(prepare: Callable[[], Plan], report_progress: Tell, *, restore: bool = False) -> Report:
+def _write(
+    prepare: Callable[[], Plan], report_progress: ProgressCallback, *, restore: bool = False
+) -> Report:
     """Prepare outside the transaction, write inside; retry where the content changed meanwhile."""
     for _ in range(MAX_ATTEMPTS):
         mark = revision.current().mark
@@ -138,14 +147,18 @@ def _write(prepare: Callable[[], Plan], report_progress: Tell, *, restore: bool 
         return _written(prepare(), report_progress, restore=restore)
 
 
-def _written(plan: Plan, report_progress: Tell, *, restore: bool) -> Report:
+def _written(plan: Plan, report_progress: ProgressCallback, *, restore: bool) -> Report:
     report = Report(report_progress)
     Load(report, restore=restore).write(plan)
     return report
 
 
 def load_files(
-    paths: Iterable[Path], report_progress: Tell, *, restore: bool = False, replace: bool = False
+    paths: Iterable[Path],
+    report_progress: ProgressCallback,
+    *,
+    restore: bool = False,
+    replace: bool = False,
 ) -> Report:
     """Load fixture files in the order given."""
     sources: dict[str, list[LoadObject]] = {}
@@ -160,7 +173,7 @@ def load_files(
 
 def load_book(
     book: BookRecord,
-    report_progress: Tell,
+    report_progress: ProgressCallback,
     *,
     slug: str = "",
     restore: bool = False,
@@ -189,15 +202,15 @@ def assign_stale(report: Report) -> None:
     for book in stale_books(rules):
         with _assignment(rules, report) as assignment:
             assignment.to_book(book)
-    bodies = list(stale_bodies(rules))
+    bodies = list(stale_organisations(rules))
     if not bodies:
         return
     import_log = ImportLog.of(RULES)
     for start in range(0, len(bodies), BATCH):
         some = bodies[start : start + BATCH]
         with _assignment(rules, report) as assignment:
-            assignment.to_bodies(some, import_log.only({(body.slug,) for body in some}))
-    note_bodies(rules)
+            assignment.to_organisations(some, import_log.only({(body.slug,) for body in some}))
+    note_organisations(rules)
 
 
 @contextmanager

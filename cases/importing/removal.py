@@ -21,8 +21,8 @@ class Remover:
     def __init__(self, loaders: Iterable[RowLoader], report: Report) -> None:
         self.loaders = list(loaders)
         self.report = report
-        self.memories = [loader.import_log for loader in self.loaders]
-        self.sources = {import_log.source for import_log in self.memories}
+        self.import_logs = [loader.import_log for loader in self.loaders]
+        self.sources = {import_log.source for import_log in self.import_logs}
 
     def remove_stale(self) -> None:
         """Remove all stale rows, models in reverse order of dependence."""
@@ -63,7 +63,7 @@ class Remover:
         if self._is_derived(row):
             return True
         entries = [
-            import_log.by_row[name] for import_log in self.memories if name in import_log.by_row
+            import_log.by_row[name] for import_log in self.import_logs if name in import_log.by_row
         ]
         if not entries or is_edited(row, entries[0]):
             return False
@@ -76,7 +76,7 @@ class Remover:
 
     def _delete(self, row: models.Model) -> None:
         for other in collect(row)[0]:
-            for import_log in self.memories:
+            for import_log in self.import_logs:
                 if entry := import_log.by_row.get(_name(other)):
                     import_log.forget(entry)
             derived_entries(_name(other)).delete()

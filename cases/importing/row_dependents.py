@@ -17,7 +17,7 @@ def collect(row: models.Model) -> tuple[list[models.Model], list[models.Model]]:
     return taken, list(collector.protected)
 
 
-def hangs_on(row: models.Model) -> list[models.Model]:
+def depends_on(row: models.Model) -> list[models.Model]:
     """The other rows that deleting this one would affect."""
     taken, protected = collect(row)
     return [other for other in taken if other != row] + protected

@@ -18,11 +18,11 @@ from .namesakes import EXPERT, PersonMatcher, organisations_in_source
 from .objects import KEY_FIELDS, Key, LoadObject, flat_key
 from .references import References
 from .report import Report
-from .row_dependents import hangs_on
+from .row_dependents import depends_on
 from .row_identity import ORDERED_MODELS, Existing, free_values
 from .values import check_row, is_reference, loadable_fields, plain_value, remembered
 
-TELL_EVERY = 200
+PROGRESS_EVERY = 200
 PARKED = 15_000
 """Offset added to an order that is about to change, so that it stays unique meanwhile."""
 PARKED_MODELS = tuple(ORDERED_MODELS)
@@ -122,13 +122,13 @@ class RowLoader:
         current = Current([row for _, row in known])
         self._park(model, known)
         for number, (want, row) in enumerate(known):
-            if number % TELL_EVERY == 0:
+            if number % PROGRESS_EVERY == 0:
                 self.report.report_progress(f"{model}: {number} of {len(wanted)}")
             self._update(want, row, current)
         moved, self.moved = self.moved, []
         if moved:
             self.report.note_rows(model, (row.pk for row in moved))
-            _manager(model).bulk_update(moved, POSITIONS[model], batch_size=TELL_EVERY)
+            _manager(model).bulk_update(moved, POSITIONS[model], batch_size=PROGRESS_EVERY)
         self._create_all(model, [want for want in wanted if want.row is None])
         for want in wanted:
             self._remember(want)
@@ -239,7 +239,7 @@ class RowLoader:
             return
         for entry in self.stale(model):
             row = rows.get(entry.object_id)
-            if row and not is_edited(row, entry) and not hangs_on(row):
+            if row and not is_edited(row, entry) and not depends_on(row):
                 row.delete()
                 self.report.removed += 1
                 self.import_log.forget(entry)
@@ -276,10 +276,10 @@ class RowLoader:
         """Create rows in bulk; where the database rejects them, one by one, to report which."""
         many = _many_to_many(apps.get_model(model))
         values = [{k: v for k, v in want.values.items() if k not in many} for want in wanted]
-        for start in range(0, len(wanted), TELL_EVERY):
+        for start in range(0, len(wanted), PROGRESS_EVERY):
             self.report.report_progress(f"{model}: {start} of {len(wanted)} new")
-            some = wanted[start : start + TELL_EVERY]
-            free = free_values(model, values[start : start + TELL_EVERY])
+            some = wanted[start : start + PROGRESS_EVERY]
+            free = free_values(model, values[start : start + PROGRESS_EVERY])
             for want, fields in zip(some, free, strict=True):
                 want.row = self._new_row(want, fields)
             self._insert(some)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cases.parsing.assembly import to_case, to_part, to_sections
 from cases.parsing.blocks import Block, BlockKind, cut_blocks
-from cases.parsing.errata import post_errata, role_errata
+from cases.parsing.errata import affiliation_errata, role_errata
 from cases.parsing.front.front_matter import FrontMatter, read_front_matter, to_contributions
 from cases.parsing.line_account import LineAccount
 from cases.parsing.records import BookRecord, ErratumRecord
@@ -68,4 +68,4 @@ def _assemble(
 def _errata(front: FrontMatter, critics: list[Person]) -> list[ErratumRecord]:
     board = [(member.role, member.person) for member in front.board]
     people = [person for _, person in board] + critics
-    return [*role_errata(front.page.credits, board), *post_errata(people)]
+    return [*role_errata(front.page.credits, board), *affiliation_errata(people)]

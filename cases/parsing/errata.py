@@ -30,7 +30,7 @@ def role_errata(cover: Credits, board: Credits) -> list[ErratumRecord]:
     return errata
 
 
-def post_errata(people: Iterable[Person]) -> list[ErratumRecord]:
+def affiliation_errata(people: Iterable[Person]) -> list[ErratumRecord]:
     """Affiliations of one person with two similar spellings of one organisation's name."""
     readings: dict[str, list[Person]] = {}
     errata: list[ErratumRecord] = []

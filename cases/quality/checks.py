@@ -73,7 +73,7 @@ def report() -> list[QualitySection]:
         QualitySection(str(_("前后不一")), contradictions()),
         QualitySection(str(_("没有来源的值")), unsourced()),
         QualitySection(str(_("参考资料与链接")), references()),
-        QualitySection(str(_("机构与地点")), bodies_and_places()),
+        QualitySection(str(_("机构与地点")), organisations_and_places()),
     ]
 
 
@@ -147,7 +147,7 @@ def references() -> list[QualityIssue]:
     ]
 
 
-def bodies_and_places() -> list[QualityIssue]:
+def organisations_and_places() -> list[QualityIssue]:
     bodies = Organisation.objects.order_by("slug")
     untied = Q(affiliations=None, contributions=None, facts=None)
     return [

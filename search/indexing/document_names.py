@@ -35,7 +35,7 @@ def english_names(rows: Iterable[Expert | Organisation | Place | None]) -> list[
     return list(dict.fromkeys(row.english_name for row in rows if row and row.english_name))
 
 
-def post_english_names(posts: Iterable[Affiliation]) -> list[str]:
+def organisation_english_names(posts: Iterable[Affiliation]) -> list[str]:
     return english_names(post.organisation for post in posts)
 
 
@@ -89,7 +89,7 @@ def case_english(case: Case) -> dict[str, list[str]]:
         "city": english_names(place.city for place in places),
         "province": english_names(place.province for place in places),
         "expert": english_names(row.expert for row in critiques),
-        "organisation": post_english_names(posts),
+        "organisation": organisation_english_names(posts),
     }
 
 

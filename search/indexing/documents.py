@@ -21,9 +21,9 @@ from .document_names import (
     in_places,
     join_lines,
     name_words,
+    organisation_english_names,
     organisation_names,
     person_names,
-    post_english_names,
     theme_names,
     with_ancestors,
 )
@@ -196,7 +196,7 @@ def critique_document(critique: Critique) -> IndexDocument:
         },
         english={
             "expert": english_names([critique.expert]),
-            "organisation": post_english_names(posts),
+            "organisation": organisation_english_names(posts),
         },
         labels={**case_labels(case), "kind": words_for("critique", "expert", "case")},
         facets={
@@ -320,7 +320,10 @@ def expert_document(expert: Expert) -> IndexDocument:
         title=expert.name,
         body=join_lines(post.as_printed or str(post) for post in posts),
         names={"expert": person_names(expert), "organisation": organisation_names(posts)},
-        english={"expert": english_names([expert]), "organisation": post_english_names(posts)},
+        english={
+            "expert": english_names([expert]),
+            "organisation": organisation_english_names(posts),
+        },
         labels={
             "book": sorted({row.book.full_title for row in expert.contributions.all()}),
             "kind": words_for("expert"),

@@ -71,7 +71,7 @@ def load_ancestors(places: Sequence[Place]) -> None:
             place.parent = above[place.parent_id]
 
 
-def load_posts(rows: Sequence[Model]) -> None:
+def load_affiliations(rows: Sequence[Model]) -> None:
     """Load the affiliations of critiques or people, and their organisations."""
     posts = load_many(rows, "affiliations", Affiliation.objects.all())
     load_one(posts, "organisation", Organisation.objects.all())
@@ -91,7 +91,7 @@ def load_case_labels(cases: Sequence[Case]) -> None:
     load_one(load_many(cases, "case_themes", CaseTheme.objects.all()), "theme", Theme.objects.all())
     critiques = load_many(cases, "critiques", Critique.objects.all())
     load_one(critiques, "expert", Expert.objects.all())
-    load_posts(critiques)
+    load_affiliations(critiques)
 
 
 def load_case(rows: Sequence[Model]) -> None:
@@ -114,7 +114,7 @@ def load_cases(cases: Sequence[Case]) -> None:
 def load_critiques(critiques: Sequence[Critique]) -> None:
     load_one(critiques, "expert", Expert.objects.all())
     load_case(critiques)
-    load_posts(critiques)
+    load_affiliations(critiques)
     load_passages(critiques)
 
 
@@ -139,7 +139,7 @@ def load_contributions(rows: Sequence[Model]) -> None:
 
 
 def load_experts(experts: Sequence[Expert]) -> None:
-    load_posts(experts)
+    load_affiliations(experts)
     load_contributions(experts)
     critiques = load_many(experts, "critiques", Critique.objects.all())
     load_one(load_one(critiques, "case", Case.objects.all()), "book", Book.objects.all())

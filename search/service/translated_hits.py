@@ -105,13 +105,15 @@ def reason_in_english(
     return Reason(reason.field, Snippet(name))
 
 
-def words_of(hits: list[Hit], told: dict[str, tuple[Rows, Callable[[Any], str]]]) -> dict[str, str]:
+def words_of(
+    hits: list[Hit], names: dict[str, tuple[Rows, Callable[[Any], str]]]
+) -> dict[str, str]:
     """The text that the functions in ``told`` return for each hit, by document id."""
     words: dict[str, str] = {}
-    for kind, (rows, tell) in told.items():
+    for kind, (rows, name_of_row) in names.items():
         keys = {hit.key: hit.document_id for hit in hits if hit.kind == kind}
         if keys:
-            words |= {keys[row.pk]: tell(row) for row in rows().filter(pk__in=keys)}
+            words |= {keys[row.pk]: name_of_row(row) for row in rows().filter(pk__in=keys)}
     return words
 
 

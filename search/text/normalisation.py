@@ -36,7 +36,7 @@ PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
 LAST_OF_FIRST_PLANE = 0xFFFF
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 JAMO = range(0x1160, 0x1200)
-HALF_A_PAIR = re.compile(r"[\ud800-\udfff]")
+LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 SHORT = 32
 """Maximum length of a text that is cached: names and typed words recur."""
@@ -78,7 +78,7 @@ def _normalize_cached(text: str) -> NormalizedText:
 
 
 def _normalize(text: str) -> NormalizedText:
-    text = HALF_A_PAIR.sub("\ufffd", text)
+    text = LONE_SURROGATE.sub("\ufffd", text)
     lines = text.splitlines()
     if len(lines) <= 1:
         return normalize_line(lines[0] if lines else "")

@@ -169,12 +169,12 @@ class Signature:
             for value in values
             if name not in APART
         ]
-        told = f"{request.path}{asked}"
-        self._question = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        signed = f"{request.path}{asked}"
+        self._question = hashlib.sha256(signed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     def write(self, position: CursorPosition) -> str:
-        told = [self._question, position.is_before, *position.values]
-        return self._signer.sign_object(told)
+        signed = [self._question, position.is_before, *position.values]
+        return self._signer.sign_object(signed)
 
     def read(self) -> CursorPosition | None:
         """The position in the request's cursor; ``None`` for the first page.

@@ -111,8 +111,8 @@ def parameter_error(
     message: str, value: str, nearest: str | None = None, allowed: tuple[str, ...] | None = None
 ) -> ValidationError:
     """A validation error with the parameters that ``StrictFilterSet.parameter_errors`` reads."""
-    told = {"value": value, "nearest": nearest, "allowed": allowed}
-    return ValidationError(message, "problem", told)
+    values = {"value": value, "nearest": nearest, "allowed": allowed}
+    return ValidationError(message, "problem", values)
 
 
 class NamedFilter(Filter):  # type: ignore[misc]

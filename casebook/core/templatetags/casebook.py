@@ -47,7 +47,7 @@ SECTIONS = (
 
 CHINESE_WORDS = re.compile(r"([\u3400-\u9fff]+)")
 
-SEALS = {
+BADGE_CHARACTERS = {
     Origin.BOOK: _("书"),
     Origin.DERIVED: _("推"),
     Origin.EDITOR: _("编"),
@@ -178,7 +178,7 @@ def provenance_badge(origin: str, note: str) -> dict[str, str]:
 @register.filter
 def badge_character(origin: str) -> str:
     """The character on the badge of an origin: ``derived`` → 推."""
-    return str(SEALS[Origin(origin)])
+    return str(BADGE_CHARACTERS[Origin(origin)])
 
 
 @register.inclusion_tag("_print_note.html", takes_context=True)

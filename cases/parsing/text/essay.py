@@ -25,7 +25,7 @@ SHORTEST_CUT = 15
 
 
 @dataclass(slots=True)
-class PassageDraft:
+class OpenPassage:
     """A passage under construction; its pieces are joined once, at the end."""
 
     kind: PassageKind
@@ -60,7 +60,7 @@ class OpenSection:
     marker: str
     title: str
     line: Line
-    passages: list[PassageDraft] = field(default_factory=list)
+    passages: list[OpenPassage] = field(default_factory=list)
     sections: list["OpenSection"] = field(default_factory=list)
 
     def to_record(self) -> SectionRecord:
@@ -83,7 +83,7 @@ class EssayReader:
     account: LineAccount
     top: list[OpenSection] = field(default_factory=list)
     path: list[OpenSection] = field(default_factory=list)
-    cut: PassageDraft | None = None
+    cut: OpenPassage | None = None
     list_rank: int = -1
 
     def read(self, lines: list[Line]) -> None:
@@ -99,7 +99,7 @@ class EssayReader:
         if heading and not self.is_list(heading):
             self.open_section(heading, line)
         elif caption:
-            self.add(PassageDraft(caption, "", [single_spaced(line.text)], line, line.number))
+            self.add(OpenPassage(caption, "", [single_spaced(line.text)], line, line.number))
         elif is_table_row(line, in_table=self.in_table()):
             self.add_row(line)
         else:
@@ -118,7 +118,7 @@ class EssayReader:
         siblings = self.path[-1].sections if self.path else self.top
         siblings.pop()
         pieces, line = [section.title], section.line
-        self.add(PassageDraft(PassageKind.ITEM, section.marker, pieces, line, line.number))
+        self.add(OpenPassage(PassageKind.ITEM, section.marker, pieces, line, line.number))
         self.list_rank = section.rank
 
     def open_section(self, heading: Marked, line: Line) -> None:
@@ -132,7 +132,7 @@ class EssayReader:
         (self.path[-1].sections if self.path else self.top).append(section)
         self.path.append(section)
 
-    def add(self, passage: PassageDraft) -> None:
+    def add(self, passage: OpenPassage) -> None:
         """Add a passage to the open section; text before the first heading has level 0."""
         if not self.path:
             self.path = [OpenSection(-1, 0, "", "", passage.first)]
@@ -146,7 +146,7 @@ class EssayReader:
             table.pieces.append(line.text)
             table.last_line = line.number
         else:
-            self.add(PassageDraft(PassageKind.TABLE, "", [line.text], line, line.number))
+            self.add(OpenPassage(PassageKind.TABLE, "", [line.text], line, line.number))
 
     def add_text(self, line: Line) -> None:
         """Complete the sentence that a page end cut, or begin a paragraph or an item."""
@@ -159,7 +159,7 @@ class EssayReader:
         else:
             kind = PassageKind.ITEM if marker else PassageKind.PARAGRAPH
             text = without_marker(line.text, marker) if marker else line.text
-            self.cut = PassageDraft(kind, marker, [text], line, line.number)
+            self.cut = OpenPassage(kind, marker, [text], line, line.number)
             self.add(self.cut)
         if not self.cut.is_cut():
             self.cut = None
@@ -169,7 +169,7 @@ class EssayReader:
         last = self.last_passage()
         return last is not None and last.kind in (PassageKind.TABLE, PassageKind.TABLE_CAPTION)
 
-    def last_passage(self) -> PassageDraft | None:
+    def last_passage(self) -> OpenPassage | None:
         """The passage read last in the open section."""
         passages = self.path[-1].passages if self.path else []
         return passages[-1] if passages else None

@@ -34,14 +34,14 @@ def read_affiliations(printed: str) -> tuple[AffiliationRecord, ...]:
     """Read ``某中心主任、教授`` as two affiliations at one organisation; a missing half is empty."""
     affiliations: list[AffiliationRecord] = []
     for segment in _segments(single_spaced(printed)):
-        affiliation = read_post(segment)
+        affiliation = read_affiliation(segment)
         if not affiliation.organisation and affiliations:
             affiliation = AffiliationRecord(affiliations[-1].organisation, affiliation.job_title)
         affiliations.append(affiliation)
     return tuple(affiliations)
 
 
-def read_post(segment: str) -> AffiliationRecord:
+def read_affiliation(segment: str) -> AffiliationRecord:
     """Split one affiliation after the organisation's name: ``清华大学教授`` → 清华大学, 教授."""
     before, title = split_title(segment)
     organisation, job_title = before.rstrip(), title.strip()

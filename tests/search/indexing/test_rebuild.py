@@ -109,7 +109,11 @@ def test_an_index_of_older_code_counts_as_none_and_is_made_again(index, tmp_path
     make_case()
     rebuild()
     for manifest in (tmp_path / "index").glob("*/casebook.json"):
-        manifest.write_text(manifest.read_text().replace('"index_schema_version": "', '"index_schema_version": "older-'))
+        manifest.write_text(
+            manifest.read_text().replace(
+                '"index_schema_version": "', '"index_schema_version": "older-'
+            )
+        )
     index.forget()
 
     before = check()
