@@ -15,7 +15,7 @@ from casebook.core.web.paginator import one_page
 from casebook.core.web.requests import check_parameters
 from experts.case_ties import ties
 from experts.downloads import EXPERTS, ORGANISATIONS
-from experts.filters import ExpertFilter, OrganisationFilter
+from experts.filters import OrganisationFilter
 from experts.models import Expert, Organisation
 
 Kind = Organisation.Kind
@@ -27,13 +27,17 @@ def expert_list(request: HttpRequest) -> HttpResponseBase:
     """Everybody named in a book, with affiliations and how much each wrote."""
     if is_download(request):
         return page_download(request, EXPERTS)
-    chosen = ExpertFilter(request.GET, Expert.objects.with_posts())
-    if errors := check_parameters(request, ["page"]) or chosen.parameter_errors:
-        return bad_request_page(request, errors, ExpertFilter.base_filters)
-    experts = chosen.qs.annotate(
-        critique_count=Count("critiques", distinct=True),
-        contribution_count=Count("contributions", distinct=True),
-    ).order_by("slug")
+    known = ["page"]
+    if errors := check_parameters(request, known):
+        return bad_request_page(request, errors, known)
+    experts = (
+        Expert.objects.with_posts()
+        .annotate(
+            critique_count=Count("critiques", distinct=True),
+            contribution_count=Count("contributions", distinct=True),
+        )
+        .order_by("slug")
+    )
     return render(
         request,
         "experts/expert_list.html",
