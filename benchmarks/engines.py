@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import tantivy
 
 from benchmarks.passages import FACETS, Passage, Question
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 from search.backends.tantivy.backend import TantivyBackend
 from search.backends.tantivy.searcher import EVERY_VALUE, MOST_VALUES
 from search.query.query import Query

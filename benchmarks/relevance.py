@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 from search.backends.tantivy.backend import TantivyBackend
 from search.query.query import Query
 from search.text.analyzer import make_analyzer

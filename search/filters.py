@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from casebook.core.filters.filterset import NamedFilter
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, ValueResolver
+from casebook.core.records import FACETS
 from cases.filters.case_filter import CaseFilter, CaseOrder
 from cases.models import Fact
 
-from .backends.base import FACETS
 from .query.query import Sort
 
 SHOWN_FACETS = tuple(name for name in FACETS if name not in {"place", "case"})

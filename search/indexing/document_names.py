@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from casebook.core.records import merged
 from cases.models import Case, Place, Theme
 from experts.models import Affiliation, Expert, Organisation
-from search.backends.base import merged
 
 
 def join_lines(texts: Iterable[str]) -> str:

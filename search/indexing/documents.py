@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from django.db import connection
 from django.db.models import QuerySet
 
+from casebook.core.records import IndexDocument
 from cases.models import Book, Case, Critique, Fact, Passage, Place, Theme
 from experts.models import Expert, Organisation
-from search.backends.base import IndexDocument, OnError, raise_error
+from search.backends.base import OnError, raise_error
 from search.query.kind_words import words_for
 
 from . import prefetching

@@ -13,7 +13,7 @@ from django.db import Error, close_old_connections, connections
 from filelock import Timeout
 
 from casebook.core.file_locks import file_lock
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 from search.service.active_index import current
 
 from .outbox import apply_batches, one_line, try_to_apply

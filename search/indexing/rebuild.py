@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from casebook.core.cache import revision
 from casebook.core.file_locks import file_lock
-from search.backends.base import IndexDocument, IndexMissingError, SearchBackend
+from casebook.core.records import IndexDocument
+from search.backends.base import IndexMissingError, SearchBackend
 from search.models import OutboxEntry
 from search.service.active_index import current, get_backend
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from search.backends.base import IndexDocument, IndexMissingError, SearchBackend
+from casebook.core.records import IndexDocument
+from search.backends.base import IndexMissingError, SearchBackend
 from search.query.parser import Expression, Word
 from search.query.query import Query, Sort
 from search.text.normalisation import normalize

@@ -1,6 +1,6 @@
 """Documents to search, without a database: titles, names and places of the first book."""
 
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 
 TITLES = {
     1: "智慧深圳：全球视野下的标杆性实践",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 from search.backends.tantivy.backend import TantivyBackend
 from search.query.query import Query
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import tantivy
 
-from search.backends.base import IndexDocument, IndexInfo, IndexMissingError, OnError, raise_error
+from casebook.core.records import IndexDocument
+from search.backends.base import IndexInfo, IndexMissingError, OnError, raise_error
 from search.query.query import Query
 from search.query.query_plan import QueryPlan, plan_query
 from search.query.results import Ranking, SearchResults

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import tantivy
 
-from search.backends.base import FACETS, SORT_KEYS, IndexDocument, merged
+from casebook.core.records import FACETS, SORT_KEYS, IndexDocument, merged
 from search.backends.snippets import Printed
 from search.text.analyzer import Analyzer
 from search.text.ngrams import BIGRAM, bigrams, exact_name, field_unigrams, unigrams

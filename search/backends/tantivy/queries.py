@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Occur, Query
 
-from search.backends.base import NAME_FIELDS
+from casebook.core.records import NAME_FIELDS
 from search.query.query_plan import Alternative, Clause, QueryPlan
 from search.text.analyzer import QueryTerm
 from search.text.ngrams import BIGRAM, all_bigrams, covering_bigrams, exact_name, field_phrase

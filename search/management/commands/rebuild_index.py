@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 from search.indexing.outbox import one_line
 from search.indexing.rebuild import rebuild
 

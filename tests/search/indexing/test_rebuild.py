@@ -5,7 +5,7 @@ import shutil
 import pytest
 from django.core.management import CommandError, call_command
 
-from search.backends.base import IndexDocument
+from casebook.core.records import IndexDocument
 from search.indexing.rebuild import check, rebuild, repair
 from search.models import DictionaryWord, OutboxEntry
 from search.query.query import Query

@@ -2,9 +2,9 @@
 
 import pytest
 
+from casebook.core.records import IndexDocument
 from cases.models import Case, Place, Theme
 from experts.models import Expert
-from search.backends.base import IndexDocument
 from search.models import DictionaryWord, Synonym
 from search.query.query import Query
 from search.suggest.did_you_mean import did_you_mean
