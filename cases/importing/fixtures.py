@@ -18,7 +18,7 @@ from cases.importing.outline import Heading, Owner, headings
 from cases.importing.page_ranges import end_pages
 from cases.importing.people_rows import Fixture, Key, Mention, People, printed, row
 from cases.importing.romanisation import word_slug
-from cases.parsing.records import (
+from cases.parsing.book_records import (
     AffiliationRecord,
     BookRecord,
     CaseRecord,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cases.importing.fixtures import book_slug, make_fixture, make_text_sections
 from cases.models import Book
-from cases.parsing.records import BookRecord
+from cases.parsing.book_records import BookRecord
 from cases.parsing.tokens.isbn import isbn13
 
 from .assignments import Rules

@@ -16,7 +16,7 @@ from django.dispatch import Signal
 from casebook.core.cache import revision
 from cases.importing.outline import headings
 from cases.models import Book
-from cases.parsing.records import BookRecord
+from cases.parsing.book_records import BookRecord
 from experts.models import Organisation
 
 from .assignments import (

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from cases.importing.anchors import Anchors
-from cases.parsing.records import BookRecord, CaseRecord, PartRecord, PrefaceRecord, SectionRecord
+from cases.parsing.book_records import (
+    BookRecord,
+    CaseRecord,
+    PartRecord,
+    PrefaceRecord,
+    SectionRecord,
+)
 
 STRIDE = 10_000
 """Step of ``order`` between text blocks, which leaves numbers for the headings inside."""

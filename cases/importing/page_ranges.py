@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from cases.parsing.records import BookRecord, CaseRecord, PartRecord
+from cases.parsing.book_records import BookRecord, CaseRecord, PartRecord
 
 Chapter = PartRecord | CaseRecord
 Name = tuple[str, int]

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cases.importing.anchors import Anchors, Text, align, digest
 from cases.models import ImportedRow, Passage
-from cases.parsing.records import PassageRecord
+from cases.parsing.book_records import PassageRecord
 
 from .import_log import TEXT_MODEL as LABEL
 from .report import Report

@@ -12,7 +12,7 @@ from django.conf import settings
 from rapidfuzz.distance import Indel
 
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
-from cases.parsing.records import AffiliationRecord
+from cases.parsing.book_records import AffiliationRecord
 from cases.parsing.tokens.job_titles import names_organisation
 from experts.kinds import kind_of
 

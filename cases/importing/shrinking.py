@@ -1,7 +1,7 @@
 """Refuse a source that lost most of its book: it is more often a broken file than an edition."""
 
 from cases.models import Book, Critique
-from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord, CaseRecord
 
 from .objects import LoadError
 

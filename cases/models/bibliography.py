@@ -12,7 +12,7 @@ from casebook.core.content import ContentQuerySet
 from casebook.core.provenance import Origin, Source, Sourced
 from casebook.core.web.chinese_numbers import chinese_number
 from casebook.core.web.languages import main_title, subtitle
-from cases.parsing.records import Role as ParsedRole
+from cases.parsing.book_records import Role as ParsedRole
 from experts.models import Affiliation, Expert, Organisation
 
 END_PAGE_RULE = _("下一标题起始页减一")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentQuerySet
 from casebook.core.provenance import Sourced
-from cases.parsing.records import PassageKind
+from cases.parsing.book_records import PassageKind
 
 from .bibliography import Book, Part
 from .case import Case

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from cases.parsing.book_records import CaseRecord, PartRecord, SectionRecord
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import CaseRecord, PartRecord, SectionRecord
 from cases.parsing.text.critiques import to_critiques
 from cases.parsing.text.essay import LEVELS, read_sections
 from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart, ParsedSection

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from cases.parsing.assembly import to_case, to_part, to_sections
 from cases.parsing.blocks import Block, BlockKind, cut_blocks
+from cases.parsing.book_records import BookRecord, ErratumRecord
 from cases.parsing.errata import affiliation_errata, role_errata
 from cases.parsing.front.front_matter import FrontMatter, read_front_matter, to_contributions
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import BookRecord, ErratumRecord
 from cases.parsing.text.body import Body, read_body
 from cases.parsing.text.essay import read_sections
 from cases.parsing.toc.contents import Contents, read_contents

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from cases.parsing.records import AffiliationRecord, ErratumRecord, Role
+from cases.parsing.book_records import AffiliationRecord, ErratumRecord, Role
 from cases.parsing.tokens.people import Person
 
 ROLE_NAMES = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cases.parsing.records import ParseWarning
+from cases.parsing.book_records import ParseWarning
 from cases.parsing.tokens.lines import Line
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cases.parsing.records import (
+from cases.parsing.book_records import (
     AffiliationRecord,
     BookRecord,
     CaseRecord,

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 
 from cases.importing.fixtures import make_fixture, to_json
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord
+from cases.parsing.book_records import BookRecord
 from cases.parsing.tokens.lines import SourceError, read_source
 from cases.parsing.tree import summary, tree
 

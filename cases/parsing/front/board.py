@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from cases.parsing.book_records import Role
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import Role
 from cases.parsing.tokens.job_titles import ends_in_title
 from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.tokens.people import Person, read_people

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from cases.parsing.book_records import ColophonRecord, NoticeRecord
 from cases.parsing.front.cip import read_run
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import ColophonRecord, NoticeRecord
 from cases.parsing.tokens.isbn import find_isbn, is_valid_isbn
 from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
 from cases.parsing.tokens.numerals import NUMERAL

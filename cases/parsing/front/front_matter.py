@@ -3,17 +3,17 @@
 from dataclasses import dataclass, field, replace
 
 from cases.parsing.blocks import Block, BlockKind
-from cases.parsing.front.board import BoardMember, read_board
-from cases.parsing.front.colophon import add_values, check_isbn, read_colophon
-from cases.parsing.front.preface import read_preface
-from cases.parsing.front.title_page import TitlePage, read_title_page, settle_title
-from cases.parsing.line_account import LineAccount
-from cases.parsing.records import (
+from cases.parsing.book_records import (
     ColophonRecord,
     ContributionRecord,
     PrefaceRecord,
     Role,
 )
+from cases.parsing.front.board import BoardMember, read_board
+from cases.parsing.front.colophon import add_values, check_isbn, read_colophon
+from cases.parsing.front.preface import read_preface
+from cases.parsing.front.title_page import TitlePage, read_title_page, settle_title
+from cases.parsing.line_account import LineAccount
 from cases.parsing.tokens.people import Person
 
 

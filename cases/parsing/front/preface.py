@@ -2,8 +2,8 @@
 
 import re
 
+from cases.parsing.book_records import PassageRecord, PrefaceRecord, SectionRecord
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import PassageRecord, PrefaceRecord, SectionRecord
 from cases.parsing.text.essay import read_sections
 from cases.parsing.text.page_marks import is_roman_number, read_page_number
 from cases.parsing.tokens.job_titles import ends_in_title, read_affiliations

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from cases.parsing.book_records import Role
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import Role
 from cases.parsing.toc.entries import read_entries
 from cases.parsing.tokens.job_titles import ends_in_title, names_organisation
 from cases.parsing.tokens.lines import Line, single_spaced, squeeze

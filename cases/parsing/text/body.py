@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cases.parsing.blocks import CHAPTER
+from cases.parsing.book_records import ErratumRecord
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import ErratumRecord
 from cases.parsing.text.headings import OUTER_NUMBER, Heading, HeadingFinder, Unit
 from cases.parsing.text.page_marks import PageMarks, read_page_number
 from cases.parsing.toc.contents import Contents

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from cases.parsing.book_records import CritiqueRecord
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import CritiqueRecord
 from cases.parsing.text.essay import read_sections
 from cases.parsing.toc.parsed_records import ParsedCase, Remark
 from cases.parsing.tokens.lines import Line

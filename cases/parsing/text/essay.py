@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from cases.parsing.book_records import PassageKind, PassageRecord, SectionRecord
 from cases.parsing.line_account import LineAccount
-from cases.parsing.records import PassageKind, PassageRecord, SectionRecord
 from cases.parsing.text.passages import (
     is_table_row,
     read_caption,

@@ -2,7 +2,7 @@
 
 import re
 
-from cases.parsing.records import PassageKind
+from cases.parsing.book_records import PassageKind
 from cases.parsing.tokens.lines import Line, single_spaced, squeeze
 from cases.parsing.tokens.marks import (
     BULLET,

@@ -2,7 +2,7 @@
 
 import re
 
-from cases.parsing.records import AffiliationRecord
+from cases.parsing.book_records import AffiliationRecord
 from cases.parsing.tokens.lines import single_spaced
 
 RANKS = (

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cases.parsing.records import AffiliationRecord
+from cases.parsing.book_records import AffiliationRecord
 from cases.parsing.tokens.job_titles import (
     ends_in_title,
     is_title,

@@ -14,7 +14,7 @@ from cases.importing.place_names import Gazetteer, places_in
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
 from cases.importing.values import check_names
 from cases.parsing.book import parse_book
-from cases.parsing.records import CaseRecord
+from cases.parsing.book_records import CaseRecord
 from cases.parsing.tokens.lines import read_source
 from experts.kinds import kind_of
 from tests.cases.parsing.sources import REAL, SAMPLE

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord, CaseRecord
 from cases.parsing.tokens.lines import SourceError
 from tests.cases.parsing.sources import REAL, SAMPLE, contents_of
 

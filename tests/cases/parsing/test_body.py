@@ -3,7 +3,7 @@
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord, CaseRecord
 
 LONG = "这一段话写得足够长，好让解析器知道目录已经结束，正文已经开始，并且它以句号结尾。"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord, CaseRecord
 from cases.parsing.tokens.lines import SourceError
 
 

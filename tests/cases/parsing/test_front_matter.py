@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord, Role
+from cases.parsing.book_records import BookRecord, Role
 from cases.parsing.tokens.isbn import is_valid_isbn
 
 CONTENTS = "目 录\n案例一 甲 // 2"

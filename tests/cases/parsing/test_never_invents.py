@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord, CaseRecord
 from cases.parsing.tokens.lines import SourceError, number_lines
 from cases.parsing.tree import summary, tree
 from tests.cases.parsing.sources import REAL, SAMPLE

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import BookRecord, PassageRecord, Role, SectionRecord
+from cases.parsing.book_records import BookRecord, PassageRecord, Role, SectionRecord
 from cases.parsing.tokens.lines import read_source
 from tests.cases.parsing.sources import REAL
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from cases.parsing.book import parse_book
-from cases.parsing.records import (
+from cases.parsing.book_records import (
     BookRecord,
     CaseRecord,
     PassageKind,
