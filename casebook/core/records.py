@@ -1,8 +1,10 @@
-"""Records: the documents by which they are found, and the index's field names."""
+"""Record types: one declaration for each kind of record, and the documents of the index."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, TypeVar
+
+from django.db.models import Model, Prefetch, QuerySet
 
 Name = TypeVar("Name")
 
@@ -31,6 +33,12 @@ NAME_FIELDS = (
 SORT_KEYS = ("number", "place", "page", "title")
 """The keys that hits can be sorted by; documents without one come last in both directions."""
 
+MAX_ROWS = 100_000_000
+"""The number of documents of a kind that ``order`` can tell apart."""
+
+RECORD_LENGTH = 300
+"""Minimum length of a short record in characters, for scoring beside cases and paragraphs."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
@@ -46,10 +54,10 @@ class IndexDocument:
     ``is_statement`` weighs no more than other text.
     """
 
-    id: str
-    kind: str
-    slug: str
-    title: str
+    id: str = ""
+    kind: str = ""
+    slug: str = ""
+    title: str = ""
     key: int = 0
     body: str = ""
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -62,6 +70,82 @@ class IndexDocument:
     sort_keys: Mapping[str, str] = field(default_factory=dict)
     order: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
+
+
+Lookup: TypeAlias = "str | Prefetch[str]"
+"""A lookup of related rows, as ``prefetch_related`` takes it."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class RecordType:
+    """A kind of record that has a document in the index.
+
+    ``rows`` have a document each, which ``document`` makes, except for what follows from the kind.
+    ``shows`` are the lookups of the related rows that the document shows: they are loaded before
+    it is made, and when one of them changes, the document changes. ``words`` are those that mean
+    the kind in a query. The ``rank`` orders documents that match equally well, the lowest first.
+    """
+
+    kind: str
+    rows: QuerySet[Any] = field(repr=False)
+    rank: int
+    words: Sequence[str]
+    document: Callable[[Any], IndexDocument]
+    shows: Sequence[Lookup] = ()
+    least_length: int = RECORD_LENGTH
+
+    @property
+    def model(self) -> type[Model]:
+        return self.rows.model
+
+    def make_document(self, row: Any) -> IndexDocument:
+        """The document of a row, whose related rows are loaded."""
+        made = self.document(row)
+        return replace(
+            made,
+            id=document_id(self.kind, row.pk),
+            kind=self.kind,
+            slug=made.slug or row.slug,
+            key=row.pk,
+            least_length=self.least_length,
+            labels={**made.labels, "kind": [*self.words, *made.labels.get("kind", ())]},
+            facets={"kind": [self.kind], **made.facets},
+            sort_keys={"title": made.title, **made.sort_keys},
+            order=self.rank * MAX_ROWS + made.order,
+        )
+
+
+_record_types: dict[str, RecordType] = {}
+
+
+def register(*record_types: RecordType) -> None:
+    """Make kinds of record known; each app calls it when it is ready."""
+    _record_types.update((each.kind, each) for each in record_types)
+
+
+def indexed_types() -> dict[str, RecordType]:
+    """The kinds that have documents, by rank."""
+    return dict(sorted(_record_types.items(), key=lambda item: item[1].rank))
+
+
+def words_for(*kinds: str) -> list[str]:
+    """The words that mean any of these kinds."""
+    return [word for kind in kinds for word in _record_types[kind].words]
+
+
+def kind_meant_by(word: str) -> str:
+    """The kind that a word of a query means; empty for most words."""
+    return next((each.kind for each in indexed_types().values() if word in each.words), "")
+
+
+def document_id(kind: str, key: int) -> str:
+    """``case-17``: the kind and the key of the row."""
+    return f"{kind}-{key}"
+
+
+def join_lines(texts: Iterable[str]) -> str:
+    """Texts as lines of one body; a match never crosses a line end."""
+    return "\n".join(filter(None, texts))
 
 
 def merged(*named: Mapping[str, Sequence[Name]]) -> dict[str, list[Name]]:

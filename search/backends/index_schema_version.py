@@ -1,15 +1,16 @@
 """The index schema version: other documents or fields need another index."""
 
 import hashlib
+import sys
 from functools import cache
 from importlib.metadata import version
+from inspect import getfile, isfunction
 from pathlib import Path
+
+from casebook.core.records import RecordType, indexed_types
 
 SEARCH = Path(__file__).parent.parent
 MADE_BY = (
-    "indexing/document_names.py",
-    "indexing/documents.py",
-    "query/kind_words.py",
     "text/analyzer.py",
     "text/data/*.txt",
     "text/ngrams.py",
@@ -23,7 +24,22 @@ MADE_BY = (
 def index_schema_version() -> str:
     """A hash of the version of the engine and of all code that determines what an index has."""
     digest = hashlib.sha256(version("tantivy").encode())
+    for path in document_files():
+        digest.update(path.read_bytes())
     for pattern in MADE_BY:
         for path in sorted(SEARCH.glob(pattern)):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def document_files() -> list[Path]:
+    """The files that make documents: of each kind, and what that uses of its own package."""
+    files = {getfile(RecordType)}
+    for record_type in indexed_types().values():
+        module = sys.modules[record_type.document.__module__]
+        files |= {
+            getfile(function)
+            for function in vars(module).values()
+            if isfunction(function) and function.__module__.startswith(f"{module.__package__}.")
+        }
+    return sorted(map(Path, files))

@@ -18,11 +18,12 @@ from filelock import Timeout
 
 from casebook.core.cache import revision
 from casebook.core.file_locks import file_lock
+from casebook.core.records import document_id, indexed_types
 from search.backends.base import IndexBusyError, SearchBackend
 from search.models import OutboxEntry
 from search.service.active_index import get_backend
 
-from .documents import MAKERS, DocumentKey, document_id, documents
+from .documents import DocumentKey, documents
 from .prefetching import CHUNK, chunks
 
 log = logging.getLogger(__name__)
@@ -176,7 +177,7 @@ def write_documents(
     """Add what still exists, remove what does not, leave what failed as it is."""
     keys: dict[str, set[int]] = defaultdict(set)
     for kind, key in changed:
-        if kind in MAKERS:
+        if kind in indexed_types():
             keys[kind].add(key)
     made = [
         document

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from casebook.core.cache import revision
 from casebook.core.file_locks import file_lock
-from casebook.core.records import IndexDocument
+from casebook.core.records import IndexDocument, document_id
 from search.backends.base import IndexMissingError, SearchBackend
 from search.models import OutboxEntry
 from search.service.active_index import current, get_backend
 
 from . import outbox
-from .documents import all_documents, all_keys, document_id, document_key, document_total
+from .documents import all_documents, all_keys, document_key, document_total
 from .readiness import failing_entries, waiting_entries
 
 Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]

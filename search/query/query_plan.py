@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from casebook.core.records import kind_meant_by
 from search.text.analyzer import Analyzer, QueryTerm
 from search.text.normalisation import is_han, normalize
 
-from .kind_words import KIND_OF
 from .parser import Expression, Word
 
 SYNONYM_WEIGHT = 0.6
@@ -204,7 +204,7 @@ def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) 
 
 def _term_clause(query_term: QueryTerm) -> Clause:
     """A clause for one query term; a kind word also matches the documents of its kind."""
-    kind = KIND_OF.get(query_term.characters, "")
+    kind = kind_meant_by(query_term.characters)
     alternatives = (
         (Alternative((query_term,)), Alternative((query_term,), "kind"))
         if kind

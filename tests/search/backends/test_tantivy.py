@@ -20,6 +20,7 @@ from tests.search.backend_contract import BackendContract
 from tests.search.documents import CASES, make_document
 
 WRITER = """
+import django; django.setup()
 import sys, time
 from pathlib import Path
 from search.text.analyzer import make_analyzer
@@ -58,7 +59,7 @@ def start_writer(folder, first, last, then="add") -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-c", WRITER, str(folder), str(first), str(last), then],
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": "."},
+        env=os.environ | {"PYTHONPATH": ".", "DATA_DIR": str(folder)},
         stdout=subprocess.PIPE,
         text=True,
     )

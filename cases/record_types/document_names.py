@@ -1,42 +1,43 @@
-"""The names and the facet values that documents share: of a case, a person, a place."""
+"""The names and the facet values of a case, which its critiques, facts and paragraphs share."""
 
 from collections.abc import Iterable
 
-from casebook.core.records import merged
-from cases.models import Case, Place, Theme
-from experts.models import Affiliation, Expert, Organisation
+from django.db.models import Prefetch
+
+from casebook.core.records import Lookup, merged
+from cases.models import Book, Case, Fact, Passage, Place, Theme
+from experts.models import Affiliation
+from experts.record_types import english_names, organisation_names, organisations_of, person_names
+
+PLACES = Place.objects.select_related("province", "city")
+CASE_NAMES: tuple[Lookup, ...] = (
+    "book",
+    "part",
+    Prefetch("case_places__place", PLACES),
+    "case_places__place__parent",
+    "case_themes__theme",
+    "critiques__expert",
+    "critiques__affiliations__organisation",
+)
+"""Lookups of the rows that the names and the facet values of a case are read from."""
+
+TEXT = Prefetch(
+    "text_sections__passages", Passage.objects.standing().order_by("order").only("text", "section")
+)
 
 
-def join_lines(texts: Iterable[str]) -> str:
-    """Texts as lines of one body; a match never crosses a line end."""
-    return "\n".join(text for text in texts if text)
-
-
-def name_words(texts: Iterable[str]) -> str:
-    return "、".join(text for text in texts if text)
-
-
-def person_names(expert: Expert) -> list[str]:
-    return [expert.name, *expert.aliases]
-
-
-def organisation_names(posts: Iterable[Affiliation]) -> list[str]:
-    """The names of the organisations of affiliations, each once."""
-    bodies = [post.organisation for post in posts if post.organisation]
-    return list(dict.fromkeys(name for body in bodies for name in (body.name, *body.aliases)))
+def below(path: str, *lookups: Lookup) -> list[Lookup]:
+    """The lookups from the other end of a path: ``case__book`` for ``book``."""
+    return [
+        Prefetch(f"{path}__{lookup.prefetch_through}", lookup.queryset)
+        if isinstance(lookup, Prefetch)
+        else f"{path}__{lookup}"
+        for lookup in lookups
+    ]
 
 
 def theme_names(theme: Theme) -> list[str]:
     return [theme.name, theme.english_name]
-
-
-def english_names(rows: Iterable[Expert | Organisation | Place | None]) -> list[str]:
-    """The English names of rows, each once; rows without one are skipped."""
-    return list(dict.fromkeys(row.english_name for row in rows if row and row.english_name))
-
-
-def organisation_english_names(posts: Iterable[Affiliation]) -> list[str]:
-    return english_names(post.organisation for post in posts)
 
 
 def with_ancestors(places: Iterable[Place]) -> list[Place]:
@@ -71,25 +72,26 @@ def case_names(case: Case) -> dict[str, list[str]]:
         "level": [level_words(link.place) for link in links if link.is_primary],
         "theme": [name for link in case.case_themes.all() for name in theme_names(link.theme)],
         "expert": [name for row in critiques for name in person_names(row.expert)],
-        "organisation": [
-            name for row in critiques for name in organisation_names(row.affiliations.all())
-        ],
+        "organisation": organisation_names(organisations_of(case_posts(case))),
         "part": [str(case.part)] if case.part else [],
     }
     return {field: list(dict.fromkeys(values)) for field, values in names.items()}
 
 
+def case_posts(case: Case) -> list[Affiliation]:
+    """The affiliations of the critics of a case."""
+    return [post for row in case.critiques.all() for post in row.affiliations.all()]
+
+
 def case_english(case: Case) -> dict[str, list[str]]:
     """The names of a case as English pages print them; a theme has its own among the others."""
     places = [link.place for link in case.case_places.all()]
-    critiques = list(case.critiques.all())
-    posts = [post for row in critiques for post in row.affiliations.all()]
     return {
         "place": english_names(with_ancestors(places)),
         "city": english_names(place.city for place in places),
         "province": english_names(place.province for place in places),
-        "expert": english_names(row.expert for row in critiques),
-        "organisation": organisation_english_names(posts),
+        "expert": english_names(row.expert for row in case.critiques.all()),
+        "organisation": english_names(organisations_of(case_posts(case))),
     }
 
 
@@ -108,28 +110,19 @@ def case_labels(case: Case) -> dict[str, list[str]]:
 def case_facets(case: Case) -> dict[str, list[str]]:
     """The facet values of a case, and of its critiques, facts and paragraphs."""
     links = list(case.case_places.all())
-    primary = [link.place for link in links if link.is_primary]
-    critiques = list(case.critiques.all())
     return {
         "case": [case.slug],
         "book": [case.book.slug],
         "part": [case.part.slug] if case.part else [],
-        **in_places([link.place for link in links]),
-        "level": [place.level for place in primary],
+        **place_facets(link.place for link in links),
+        "level": [link.place.level for link in links if link.is_primary],
         "theme": [link.theme.slug for link in case.case_themes.all()],
-        "expert": [row.expert.slug for row in critiques],
-        "organisation": sorted(
-            {
-                post.organisation.slug
-                for row in critiques
-                for post in row.affiliations.all()
-                if post.organisation
-            }
-        ),
+        "expert": [row.expert.slug for row in case.critiques.all()],
+        "organisation": sorted(body.slug for body in organisations_of(case_posts(case))),
     }
 
 
-def in_places(places: Iterable[Place]) -> dict[str, list[str]]:
+def place_facets(places: Iterable[Place]) -> dict[str, list[str]]:
     """The facet values of places: provinces, cities, and all ancestors, each once."""
     places = list(places)
     return {
@@ -137,3 +130,22 @@ def in_places(places: Iterable[Place]) -> dict[str, list[str]]:
         "province": sorted({place.province.slug for place in places if place.province}),
         "city": sorted({place.city.slug for place in places if place.city}),
     }
+
+
+def case_sort_keys(case: Case, page: int | None) -> dict[str, str]:
+    """The sort keys of a case, and of its critiques, facts and paragraphs."""
+    keys = {"number": f"{case.book.slug} {case.number:06}"}
+    if page is not None:
+        keys["page"] = page_key(case.book, page)
+    if place := case.primary_place:
+        keys["place"] = place.path
+    return keys
+
+
+def page_key(book: Book, page: int) -> str:
+    return f"{book.slug} {page:06}"
+
+
+def fact_years(facts: Iterable[Fact]) -> list[str]:
+    """The years of facts, each once."""
+    return sorted({str(fact.year) for fact in facts if fact.year})

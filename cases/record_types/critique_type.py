@@ -1,0 +1,39 @@
+"""Critiques as a kind of record."""
+
+from casebook.core.records import IndexDocument, RecordType, join_lines, words_for
+from cases.models import Critique
+from experts.record_types import english_names, organisation_names, organisations_of, person_names
+
+from .document_names import CASE_NAMES, TEXT, below, case_facets, case_labels, case_sort_keys
+
+
+def critique_document(critique: Critique) -> IndexDocument:
+    case, expert = critique.case, critique.expert
+    sections = critique.text_sections.all()
+    texts = [passage.text for section in sections for passage in section.passages.all()]
+    bodies = organisations_of(critique.affiliations.all())
+    return IndexDocument(
+        title=f"{expert.name}：{case.title}",
+        body=join_lines([critique.affiliation_as_printed, case.english_title, *texts]),
+        names={"expert": person_names(expert), "organisation": organisation_names(bodies)},
+        english={"expert": english_names([expert]), "organisation": english_names(bodies)},
+        labels={**case_labels(case), "kind": words_for("expert", "case")},
+        facets={
+            **case_facets(case),
+            "expert": [expert.slug],
+            "organisation": [body.slug for body in bodies],
+        },
+        sort_keys=case_sort_keys(case, case.start_page),
+        order=case.book_id * 1000 + case.number,
+        extra={"url": critique.get_absolute_url(), "number": case.number},
+    )
+
+
+CRITIQUE = RecordType(
+    kind="critique",
+    rows=Critique.objects.all(),
+    rank=1,
+    words=("点评", "专家点评", "评", "critique", "critiques"),
+    document=critique_document,
+    shows=("expert", "affiliations__organisation", TEXT, *below("case", *CASE_NAMES)),
+)

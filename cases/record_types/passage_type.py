@@ -1,0 +1,50 @@
+"""Paragraphs as a kind of record."""
+
+from casebook.core.records import IndexDocument, RecordType
+from cases.models import Passage
+
+from .document_names import CASE_NAMES, below, case_facets, case_labels, case_sort_keys, page_key
+
+
+def passage_document(passage: Passage) -> IndexDocument:
+    """A paragraph under its heading; names of its case are facets and labels only."""
+    book, section, page = passage.book, passage.section, passage.source_page
+    case = (section.critique.case if section.critique else section.case) if section else None
+    part = section.part if section else None
+    if case:
+        facets, labels = case_facets(case), case_labels(case)
+        sort_keys = case_sort_keys(case, page)
+    else:
+        facets = {"book": [book.slug]} | ({"part": [part.slug]} if part else {})
+        labels = {"part": [str(part)] if part else [], "book": [book.full_title]}
+        sort_keys = {} if page is None else {"page": page_key(book, page)}
+    reading_page = section.get_absolute_url().partition("#")[0] if section else ""
+    return IndexDocument(
+        slug=f"{book.slug}/{passage.anchor}",
+        title=str(section or book),
+        body=passage.text,
+        labels=labels,
+        facets=facets,
+        sort_keys=sort_keys,
+        order=passage.order,
+        extra={
+            "url": f"{reading_page}#{passage.anchor}" if section else "",
+            "number": case.number if case else None,
+            "context": str(case or part or book.title),
+        },
+    )
+
+
+PASSAGE = RecordType(
+    kind="passage",
+    rows=Passage.objects.standing(),
+    rank=3,
+    words=("正文", "段落", "passage", "passages", "paragraph", "paragraphs"),
+    document=passage_document,
+    shows=(
+        *("book", "section__book", "section__part"),
+        *below("section__case", *CASE_NAMES),
+        *below("section__critique__case", *CASE_NAMES),
+    ),
+    least_length=0,
+)

@@ -1,0 +1,89 @@
+"""People and organisations as kinds of record."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from casebook.core.records import IndexDocument, RecordType, join_lines
+
+from .models import Affiliation, Expert, Organisation
+
+
+def person_names(expert: Expert) -> list[str]:
+    return [expert.name, *expert.aliases]
+
+
+def organisations_of(posts: Iterable[Affiliation]) -> list[Organisation]:
+    """The organisations of affiliations, each once."""
+    return list(dict.fromkeys(post.organisation for post in posts if post.organisation))
+
+
+def organisation_names(bodies: Iterable[Organisation]) -> list[str]:
+    """The names of organisations, each once."""
+    return list(dict.fromkeys(name for body in bodies for name in (body.name, *body.aliases)))
+
+
+def english_names(rows: Iterable[Any]) -> list[str]:
+    """The English names of rows, each once; rows without one are skipped."""
+    return list(dict.fromkeys(row.english_name for row in rows if row and row.english_name))
+
+
+def expert_document(expert: Expert) -> IndexDocument:
+    posts = list(expert.affiliations.all())
+    bodies = organisations_of(posts)
+    contributed = [row.book for row in expert.contributions.all()]
+    critiqued = [critique.case.book for critique in expert.critiques.all()]
+    return IndexDocument(
+        title=expert.name,
+        body=join_lines(post.as_printed or str(post) for post in posts),
+        names={"expert": person_names(expert), "organisation": organisation_names(bodies)},
+        english={"expert": english_names([expert]), "organisation": english_names(bodies)},
+        labels={"book": sorted({book.full_title for book in contributed})},
+        exact_names=[*filter(None, (*person_names(expert), expert.english_name))],
+        facets={
+            "book": sorted({book.slug for book in (*contributed, *critiqued)}),
+            "expert": [expert.slug],
+            "organisation": sorted(body.slug for body in bodies),
+        },
+        order=expert.pk,
+        extra={
+            "url": expert.get_absolute_url(),
+            "context": "、".join(dict.fromkeys(body.name for body in bodies)),
+        },
+    )
+
+
+def organisation_document(body: Organisation) -> IndexDocument:
+    people = {post.expert for post in body.affiliations.all()}
+    names = [*filter(None, (body.name, body.english_name, *body.aliases))]
+    return IndexDocument(
+        title=body.name,
+        body="、".join(sorted({person.name for person in people})),
+        names={"organisation": names},
+        english={"expert": sorted(english_names(people))},
+        exact_names=names,
+        facets={
+            "book": sorted({row.book.slug for row in body.contributions.all()}),
+            "organisation": [body.slug],
+        },
+        order=body.pk,
+        extra={"url": body.get_absolute_url()},
+    )
+
+
+EXPERT = RecordType(
+    kind="expert",
+    rows=Expert.objects.all(),
+    rank=4,
+    words=("专家", "expert", "experts"),
+    document=expert_document,
+    shows=("affiliations__organisation", "contributions__book", "critiques__case__book"),
+)
+ORGANISATION = RecordType(
+    kind="organisation",
+    rows=Organisation.objects.all(),
+    rank=5,
+    words=("机构", *("organisation", "organisations", "organization", "organizations")),
+    document=organisation_document,
+    shows=("affiliations__expert", "contributions__book"),
+)
+RECORD_TYPES = (EXPERT, ORGANISATION)
