@@ -19,7 +19,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casebook.core.middleware.rate_limit import client_of
+from casebook.core.middleware import client_of
 
 LOCK_MINUTES = (1, 2, 4, 8, 15)
 """Lock times of the last allowed failure, the next one, and so on; the last is for all others."""

@@ -24,7 +24,7 @@ from django.utils.translation import get_language
 from casebook.core.cache import revision
 from casebook.core.cache.code_version import code_version, in_place_since
 from casebook.core.cache.revision import Revision
-from casebook.core.middleware.compression import accepts_gzip
+from casebook.core.middleware import accepts_gzip
 
 OTHER_PATHS = ("/admin", "/healthz", "/readyz", "/metrics", "/static", "/mcp", "/favicon.ico")
 """Paths without validators: personal pages, and responses not made from the database."""

@@ -9,7 +9,7 @@ from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from limits.storage import MemoryStorage
 
-from casebook.core.middleware.rate_limit import client_of, network_of, open_limiter
+from casebook.core.middleware import client_of, network_of, open_limiter
 
 pytestmark = pytest.mark.django_db
 

@@ -1,7 +1,8 @@
-"""Rate limit: the requests a minute that one client address may send, counted by ``limits``."""
+"""Middleware of every request: rate limit, length of the query, read-only pages, compression."""
 
 import logging
 import math
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -9,8 +10,9 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from limits.storage import MemoryStorage, storage_from_string
@@ -23,6 +25,14 @@ log = logging.getLogger(__name__)
 UNLIMITED_PATHS = ("/healthz", "/readyz", "/metrics", "/static")
 NETWORK_BITS = 64
 """Prefix length of the IPv6 network that is counted as one client."""
+
+MAX_QUERY_BYTES = 150_000
+"""10,000 rare 汉字 or emoji take 120,000 bytes, the rest is for filters."""
+
+ALLOWED = "GET, HEAD, OPTIONS"
+
+GZIP = re.compile(r"\s*(gzip|\*)\s*(?:;\s*q=(\d(?:\.\d*)?)\s*)?", re.IGNORECASE)
+"""An item of an Accept-Encoding header that allows or forbids gzip, with its weight."""
 
 
 class RateLimitMiddleware:
@@ -102,3 +112,62 @@ def network_of(address: str) -> str:
     if isinstance(found, IPv6Address):
         return str(found.ipv4_mapped or ip_network((found, NETWORK_BITS), strict=False))
     return str(found)
+
+
+class QueryLengthMiddleware:
+    """Answers 414 to a query string that is too long; Django limits the number of parameters."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if len(request.META.get("QUERY_STRING", "")) > MAX_QUERY_BYTES:
+            return error_response(request, 414)
+        return self.get_response(request)
+
+
+class ReadOnlyMiddleware:
+    """Responds to OPTIONS, and with 405 to what is neither GET nor HEAD, before the CSRF check.
+
+    The admin and CSRF-exempt views are left out. ``docs/decisions/0013-read-only.md`` explains
+    why Django's ``require_safe`` is not enough.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, *_arguments: Any
+    ) -> HttpResponse | None:
+        is_admin = request.path_info.startswith("/admin/")
+        if request.method in {"GET", "HEAD"} or is_admin or getattr(view, "csrf_exempt", False):
+            return None
+        response = HttpResponse() if request.method == "OPTIONS" else error_response(request, 405)
+        response["Allow"] = ALLOWED
+        return response
+
+
+class Compression(GZipMiddleware):
+    """Django's gzip, with the Accept-Encoding header normalised; Django only looks for the name.
+
+    The response cache is above it and stores compressed responses. The random bytes that Django
+    adds against the BREACH attack are then the same in each copy, which is safe: stored responses
+    contain no secret, as they neither set nor depend on a cookie (``conditional_get.is_public``).
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        request.META["HTTP_ACCEPT_ENCODING"] = "gzip" if accepts_gzip(request) else "identity"
+
+
+def accepts_gzip(request: HttpRequest) -> bool:
+    """Whether Accept-Encoding (RFC 9110, 12.5.3) names gzip or ``*`` with a weight above 0."""
+    choices = request.META.get("HTTP_ACCEPT_ENCODING", "").split(",")
+    weights = {
+        choice[1].lower(): float(choice[2] or 1)
+        for choice in map(GZIP.fullmatch, choices)
+        if choice is not None
+    }
+    return weights.get("gzip", weights.get("*", 0)) > 0
