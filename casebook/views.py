@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from casebook.core.provenance import Origin
 from casebook.showcase import showcase
@@ -18,7 +17,6 @@ from cases.models import Case, CasePlace, Critique, Fact, Theme
 from experts.models import Expert
 
 
-@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The home page: counts, a first case, books, map, cities, themes and critics."""
     return render(
@@ -84,25 +82,21 @@ def cities_with_cases() -> QuerySet[CasePlace, Any]:
     )
 
 
-@require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """The about page: the site's sources and the meaning of its provenance badges."""
     return render(request, "casebook/about.html")
 
 
-@require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """The components page: every part of pages, from the templates that they use."""
     return render(request, "casebook/components.html", showcase())
 
 
-@require_safe
 def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Redirect to the icon, for pages that name none, as those of the admin."""
     return redirect(static("favicon.svg"))
 
 
-@require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Health check: 200 as long as the process serves; without a database query."""

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.errors.suggested_urls import bad_request_page, query_of
@@ -20,7 +19,6 @@ MOST_CASES_OF_A_QUERY = 50
 """The largest number of cases in a link; a request with more values would be rejected."""
 
 
-@require_safe
 @vary_on_headers("HX-Request")
 def atlas(request: HttpRequest) -> HttpResponse:
     """The atlas of the cases that match the filters; 400 with the invalid parameters."""

@@ -3,14 +3,12 @@
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from cases.books.imprint import board, colophon
 from cases.models import Book
 from cases.reading.reading_pages import reading_page_slug
 
 
-@require_safe
 def book_list(request: HttpRequest) -> HttpResponse:
     """Every book, with its numbers of parts and cases."""
     books = Book.objects.annotate(
@@ -19,7 +17,6 @@ def book_list(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/book_list.html", {"books": books})
 
 
-@require_safe
 def book_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The contents, the colophon, the board and the errata of one book."""
     book = get_object_or_404(Book, slug=slug)
@@ -37,7 +34,6 @@ def book_detail(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@require_safe
 def part_detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One part with its sections and cases, and links to the previous and the next part."""
     book = get_object_or_404(Book, slug=slug)

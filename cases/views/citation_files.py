@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
 
 from casebook.core.errors.suggested_urls import bad_request_page
 from casebook.core.web.requests import check_parameters
@@ -35,24 +34,20 @@ OWNERS = (
 )
 
 
-@require_safe
 def cite_book(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     return answer(request, citations.of_book(get_object_or_404(Book, slug=slug)), form)
 
 
-@require_safe
 def cite_case(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     case = get_object_or_404(Case.objects.select_related("book"), slug=slug)
     return answer(request, citations.of_case(case), form)
 
 
-@require_safe
 def cite_critique(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     critique = get_object_or_404(Critique.objects.with_labels(), slug=slug)
     return answer(request, citations.of_critique(critique), form)
 
 
-@require_safe
 def cite_passage(request: HttpRequest, slug: str, anchor: str, form: str) -> HttpResponse:
     """The citation of a paragraph: ``txt`` cites the printed book, other formats the URL here."""
     passage = standing_passage(slug, anchor)
@@ -60,7 +55,6 @@ def cite_passage(request: HttpRequest, slug: str, anchor: str, form: str) -> Htt
     return answer(request, citations.of_passage(passage, url), form)
 
 
-@require_safe
 def quote_passage(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
     """The reference of a paragraph as online text, with its URL here."""
     passage = standing_passage(slug, anchor)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from casebook.core.downloads import FORMATS, attachment, csv_lines
 from casebook.core.errors.suggested_urls import bad_request_page, query_of
@@ -21,7 +20,6 @@ MOST_TITLES = 300
 """Titles offered for completion; in a larger library, search is the better way."""
 
 
-@require_safe
 def compare_cases(request: HttpRequest) -> HttpResponse:
     """Up to four cases in columns; 400 with the invalid parameters."""
     chosen = CompareFilter(request.GET, queryset=Case.objects.all())

@@ -1,7 +1,6 @@
 """URLs of Markdown representations, feeds, site maps, robots.txt and llms.txt."""
 
 from django.urls import path
-from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from cases.discovery.sitemaps import sitemap, sitemap_file
@@ -29,7 +28,7 @@ urlpatterns = [
         )
         for kind in RECORDS
     ),
-    path("feeds/cases.atom", require_safe(CaseFeed()), name="case-feed"),
+    path("feeds/cases.atom", CaseFeed(), name="case-feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemaps/<slug:kind>-<int:number>.xml", sitemap_file, name="sitemap-file"),
     path("robots.txt", robots, name="robots"),

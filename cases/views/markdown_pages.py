@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
-from django.views.decorators.http import require_safe
 
 from casebook.core.control_characters import replace_controls
 from cases.books.imprint import board, colophon
@@ -36,7 +35,6 @@ RECORDS: dict[str, QuerySet[Any]] = {
 }
 
 
-@require_safe
 def markdown(request: HttpRequest, kind: str, **address: Any) -> HttpResponse:
     """The record of a page as Markdown, each value with its source."""
     record = get_object_or_404(RECORDS[kind], **address)

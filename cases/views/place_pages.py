@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from casebook.core.downloads import is_download, page_download
 from casebook.core.web.paginator import one_page
@@ -15,7 +14,6 @@ CASES_PER_PAGE = 20
 FACTS_SHOWN = 10
 
 
-@require_safe
 def place_list(request: HttpRequest) -> HttpResponseBase:
     """Every place below its parent, with the number of cases in it; those with cases first."""
     if is_download(request):
@@ -26,7 +24,6 @@ def place_list(request: HttpRequest) -> HttpResponseBase:
     return render(request, "cases/place_list.html", {"tree": with_cases, "others": others})
 
 
-@require_safe
 def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One place: its ancestors, the places below it, the cases at or below it, and its facts."""
     place = get_object_or_404(Place.objects.select_related("province", "city"), slug=slug)

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from cases.models import Book, Passage
 from cases.reading.find_in_text import find_in_text, words_of
@@ -15,7 +14,6 @@ from cases.reading.reading_pages import (
 )
 
 
-@require_safe
 def reading_contents(request: HttpRequest, slug: str) -> HttpResponse:
     """Every reading page of a book, and which of them have text."""
     book = get_object_or_404(Book, slug=slug)
@@ -24,7 +22,6 @@ def reading_contents(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@require_safe
 def reading_page(request: HttpRequest, slug: str, page: str) -> HttpResponse:
     """The running text of one reading page, or how to import it where it is missing."""
     book = get_object_or_404(Book, slug=slug)
@@ -58,7 +55,6 @@ def position_of(reading_page: str, pages: list[ReadingPage]) -> int:
     raise Http404(reading_page)
 
 
-@require_safe
 def passage_detail(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
     """One paragraph among its neighbours; 410 (Gone) where a later import has removed it."""
     passage = get_object_or_404(

@@ -4,7 +4,6 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from casebook.core.downloads import is_download, page_download
 from casebook.core.web.paginator import one_page
@@ -14,7 +13,6 @@ from cases.models import CaseTheme, Theme
 CASES_PER_PAGE = 50
 
 
-@require_safe
 def theme_list(request: HttpRequest) -> HttpResponseBase:
     """All themes, each with its definition and the number of its cases."""
     if is_download(request):
@@ -23,7 +21,6 @@ def theme_list(request: HttpRequest) -> HttpResponseBase:
     return render(request, "cases/theme_list.html", {"themes": themes})
 
 
-@require_safe
 def theme_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The definition of a theme, and its cases with the evidence of each."""
     theme = get_object_or_404(Theme, slug=slug)
