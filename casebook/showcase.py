@@ -6,8 +6,8 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from casebook.core.errors.suggested_urls import query_of
 from casebook.core.provenance import Origin, Source, own_words
+from casebook.core.web.requests import query_of
 from cases.atlas.tiles import tile_map
 from cases.facts.timeline import timeline
 from cases.filters.case_filter import CaseFilter

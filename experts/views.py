@@ -10,9 +10,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.suggested_urls import bad_request_page
-from casebook.core.web.paginator import one_page
-from casebook.core.web.requests import check_parameters
+from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.web.requests import check_parameters, one_page
 from experts.case_ties import ties
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import OrganisationFilter

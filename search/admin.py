@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from casebook.core.admin import BaseAdmin, ReadOnlyAdmin
-from casebook.core.errors.suggested_urls import query_of
+from casebook.core.web.requests import query_of
 
 from .admin_tools.previews import holding, preview_dictionary_word, preview_synonym
 from .backends.base import IndexMissingError

@@ -14,10 +14,15 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from casebook.core.api.pagination import MOST_PAGES, PAGE_SIZE, out_of_bounds
 from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.suggested_urls import bad_request_page, query_of
+from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.languages import listed
-from casebook.core.web.paginator import one_page
-from casebook.core.web.requests import check_parameters, page_or_part, wants_partial
+from casebook.core.web.requests import (
+    check_parameters,
+    one_page,
+    page_or_part,
+    query_of,
+    wants_partial,
+)
 from cases.listing.list_controls import (
     Link,
     chips,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from casebook.core.errors.suggested_urls import query_of
 from casebook.core.web.languages import name_of
+from casebook.core.web.requests import query_of
 from cases.filters.case_filter import CaseFilter
 from cases.filters.facets import CASE_FACETS, CASE_ORDERS, left_for, one_facet
 from cases.listing.list_controls import in_use

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from casebook.core.errors.suggested_urls import query_of
 from casebook.core.web.languages import is_english
+from casebook.core.web.requests import query_of
 from cases.filters.case_filter import CaseFilter
 from cases.filters.facets import left_for
 from cases.listing.list_controls import in_use

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from casebook.core.errors.suggested_urls import query_of
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.web.languages import listed
+from casebook.core.web.requests import query_of
 from cases.filters.facets import Facet, FacetValue
 
 SETTINGS = {"ordering", "synonyms"}

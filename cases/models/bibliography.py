@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentQuerySet
 from casebook.core.provenance import Origin, Source, Sourced
-from casebook.core.web.chinese_numbers import chinese_number
-from casebook.core.web.languages import main_title, subtitle
+from casebook.core.web.languages import chinese_number, main_title, subtitle
 from cases.parsing.book_records import Role as ParsedRole
 from experts.models import Affiliation, Expert, Organisation
 

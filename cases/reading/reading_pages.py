@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casebook.core.web.chinese_numbers import chinese_number
-from casebook.core.web.languages import is_english, name_of
+from casebook.core.web.languages import name_of, numeral
 from cases.models import Book, Case, Part, Passage, Section
 
 PREFACE = "preface"
@@ -32,10 +31,7 @@ class ReadingPage:
         if self.case:
             return _("案例 %(number)s") % {"number": self.case.number}
         if self.part:
-            number = self.part.number
-            return _("第%(number)s篇") % {
-                "number": number if is_english() else chinese_number(number)
-            }
+            return _("第%(number)s篇") % {"number": numeral(self.part.number)}
         return _("前言")
 
     @property

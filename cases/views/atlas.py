@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.core.errors.suggested_urls import bad_request_page, query_of
-from casebook.core.web.requests import check_parameters, page_or_part
+from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.web.requests import check_parameters, page_or_part, query_of
 from cases.atlas.charts import chart, heat_table, kinds_of_organisations, matching
 from cases.atlas.critics import critics_of
 from cases.atlas.tiles import tile_map

@@ -9,9 +9,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.suggested_urls import bad_request_page, query_of
-from casebook.core.web.paginator import one_page
-from casebook.core.web.requests import check_parameters, page_or_part
+from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.web.requests import check_parameters, one_page, page_or_part, query_of
 from cases.downloads import CASES
 from cases.facts.case_evidence import evidence_of
 from cases.filters.facets import case_facets

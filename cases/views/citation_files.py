@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from casebook.core.errors.suggested_urls import bad_request_page
+from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.requests import check_parameters
 from cases.citations import cited_rows as citations
 from cases.citations.formats import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris

@@ -8,8 +8,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from casebook.core.downloads import FORMATS, attachment, csv_lines
-from casebook.core.errors.suggested_urls import bad_request_page, query_of
-from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
+from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.web.requests import (
+    ParameterError,
+    address_of,
+    check_parameters,
+    nearest,
+    query_of,
+)
 from cases.comparing import MOST_CASES, Group, compare, load_cases
 from cases.comparing.compare_filter import CompareFilter
 from cases.comparing.compare_tables import as_rows

@@ -8,9 +8,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.suggested_urls import bad_request_page, query_of
-from casebook.core.web.paginator import one_page
-from casebook.core.web.requests import check_parameters, page_or_part
+from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.web.requests import check_parameters, one_page, page_or_part, query_of
 from cases.downloads import FACTS
 from cases.facts.timeline import timeline
 from cases.filters.fact_filter import FactFilter, fact_facets

@@ -15,9 +15,8 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from casebook.core.cache import revision
 from casebook.core.control_characters import replace_controls
-from casebook.core.errors.suggested_urls import bad_request_page, query_of
-from casebook.core.web.paginator import one_page
-from casebook.core.web.requests import check_parameters
+from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.web.requests import check_parameters, one_page, query_of
 from cases.discovery.links import MARKDOWN, NOT_FILTERS
 from cases.discovery.summaries import summary
 from cases.listing.list_controls import in_use

@@ -5,7 +5,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from casebook.core.downloads import is_download, page_download
-from casebook.core.web.paginator import one_page
+from casebook.core.web.requests import one_page
 from cases.downloads import PLACES
 from cases.models import Case, Fact, Place
 from cases.places.place_tree import ancestors_of, place_tree

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from casebook.core.errors.suggested_urls import bad_request_page
+from casebook.core.errors.error_responses import bad_request_page
 
 from .download import Download
 from .result import FORMAT

@@ -1,36 +1,31 @@
-"""Template tags of all pages: navigation, provenance badges, languages, Chinese numerals."""
+"""Template tags of all pages: navigation, provenance badges, languages, the end for print."""
 
-import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+import segno
 from django import template
 from django.urls import reverse
-from django.utils.formats import number_format
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from casebook.core.provenance import Origin, Source, Sourced
-from casebook.core.web.chinese_numbers import chinese_number
-from casebook.core.web.languages import (
-    file_path,
-    html_tag,
-    in_this_language,
-    is_english,
-    listed,
-    name_of,
-    tongue_of,
-    versions,
-)
-from casebook.core.web.qr_codes import qr_code
+from casebook.core.web import languages
 from casebook.core.web.requests import address_of
 
 register = template.Library()
-register.filter(html_tag)
-register.filter(listed)
-register.filter(name_of)
+register.filter(languages.grouped)
+register.filter(languages.html_tag)
+register.filter(languages.lang)
+register.filter(languages.lang_attribute)
+register.filter(languages.listed)
+register.filter(languages.mixed)
+register.filter(languages.name_of)
+register.filter(languages.numeral)
+register.simple_tag(languages.language_prefix)
 
 SECTIONS = (
     (_("案例"), "cases:case-list"),
@@ -44,8 +39,6 @@ SECTIONS = (
     (_("图谱"), "cases:atlas"),
     (_("关于"), "about"),
 )
-
-CHINESE_WORDS = re.compile(r"([\u3400-\u9fff]+)")
 
 BADGE_CHARACTERS = {
     Origin.BOOK: _("书"),
@@ -88,61 +81,16 @@ def language_switch(context: template.Context) -> dict[str, Any]:
     request = context.get("request")
     if request is None or request.resolver_match is None:
         return {"versions": []}
-    return {"versions": versions(context.get("address") or request.get_full_path())}
-
-
-@register.filter
-def lang(text: object) -> SafeString | str:
-    """The text in a ``span`` with its language where that is not the page's."""
-    words = str(text)
-    tongue = tongue_of(words)
-    if not tongue:
-        return text if isinstance(text, SafeString) else words
-    return format_html('<span lang="{}">{}</span>', tongue, text)
-
-
-@register.filter
-def lang_attribute(text: object) -> SafeString | str:
-    """The ``lang`` attribute for an element that contains only the text."""
-    tongue = tongue_of(str(text))
-    return format_html(' lang="{}"', tongue) if tongue else ""
-
-
-@register.filter
-def mixed(sentence: str) -> SafeString | str:
-    """A sentence of the interface, each Chinese word in it in a ``span`` with its language."""
-    if not is_english():
-        return sentence
-    pieces = CHINESE_WORDS.split(sentence)
-    rows = zip(pieces[::2], [*pieces[1::2], ""], strict=True)
-    return format_html_join("", "{}{}", ((plain, lang(chinese)) for plain, chinese in rows))
-
-
-@register.filter
-def numeral(number: int) -> str:
-    """The number of a part as the language writes it: 第五篇, Part 5."""
-    return str(number) if is_english() else chinese_number(number)
-
-
-@register.filter
-def grouped(number: int) -> str:
-    """A count as the language writes it: 12345 个, 12,345 cases."""
-    return number_format(number, force_grouping=True)
+    return {"versions": languages.versions(context.get("address") or request.get_full_path())}
 
 
 @register.simple_tag
 def book_title(book: Any, field: str = "full_title") -> str:
     """A book's title in the quotation marks of its language: 《数字中国》, “Digital China”."""
-    title = name_of(book, field)
-    if is_english() and tongue_of(title):
+    title = languages.name_of(book, field)
+    if languages.is_english() and languages.foreign_tag(title):
         return format_html('<span lang="zh-Hans">《{}》</span>', title)
     return _text("《%(title)s》") % {"title": title}
-
-
-@register.simple_tag
-def language_prefix() -> str:
-    """The URL prefix of pages in the current language."""
-    return in_this_language("")
 
 
 @register.simple_tag(takes_context=True)
@@ -154,7 +102,7 @@ def page_file(context: template.Context, **changes: str | None) -> str:
         query.pop(name, None)
         if value is not None:
             query[name] = value
-    return f"{file_path(request)}?{query.urlencode()}"
+    return f"{languages.file_path(request)}?{query.urlencode()}"
 
 
 @register.inclusion_tag("_source.html", name="source")
@@ -191,3 +139,14 @@ def print_note(context: template.Context) -> dict[str, str]:
     query.pop("within", None)
     address = request.build_absolute_uri(address_of(request, query))
     return {"address": address, "code": qr_code(address)}
+
+
+@lru_cache(maxsize=1024)
+def qr_code(address: str) -> SafeString:
+    """A QR code as inline SVG that fills its box; empty for an address too long for any code."""
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        return SafeString()
+    # The SVG contains only numbers, not the address, so it is safe.
+    return mark_safe(code.svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))  # noqa: S308

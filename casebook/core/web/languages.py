@@ -12,6 +12,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
+from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
@@ -20,6 +23,8 @@ ENGLISH = "en"
 
 HAN = re.compile(r"[\u3400-\u9fff々〇]")
 LATIN = re.compile(r"[A-Za-z]{2}")
+CHINESE_WORDS = re.compile(r"([\u3400-\u9fff]+)")
+DIGITS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,14 @@ def versions(address: str) -> list[Version]:
     ]
 
 
+def language_prefix() -> str:
+    """The URL prefix of pages in the current language."""
+    return reverse("home").removesuffix("/")
+
+
 def in_this_language(path: str) -> str:
     """A page's Chinese address, as indexes and the API name it, in the reader's language."""
-    return reverse("home").removesuffix("/") + path
+    return language_prefix() + path
 
 
 def file_path(request: HttpRequest) -> str:
@@ -78,11 +88,53 @@ def name_of(row: Any, field: str = "") -> str:
     return str(getattr(row, row.in_english[field])) or original
 
 
-def tongue_of(text: str) -> str:
-    """The language of a text where it is not the page's own: zh-Hans, en, or nothing."""
+def foreign_tag(text: str) -> str:
+    """The language tag of a text that is not in the page's language: zh-Hans, en; else empty."""
     if HAN.search(text):
         return "zh-Hans" if is_english() else ""
     return "en" if LATIN.search(text) and not is_english() else ""
+
+
+def lang(text: object) -> SafeString | str:
+    """The text in a ``span`` with its language where that is not the page's."""
+    plain = str(text)
+    if tag := foreign_tag(plain):
+        return format_html('<span lang="{}">{}</span>', tag, text)
+    return text if isinstance(text, SafeString) else plain
+
+
+def lang_attribute(text: object) -> SafeString | str:
+    """The ``lang`` attribute for an element that contains only the text."""
+    tag = foreign_tag(str(text))
+    return format_html(' lang="{}"', tag) if tag else ""
+
+
+def mixed(sentence: str) -> SafeString | str:
+    """A sentence of the interface, each Chinese word in it in a ``span`` with its language."""
+    if not is_english():
+        return sentence
+    pieces = CHINESE_WORDS.split(sentence)
+    rows = zip(pieces[::2], [*pieces[1::2], ""], strict=True)
+    return format_html_join("", "{}{}", ((plain, lang(chinese)) for plain, chinese in rows))
+
+
+def numeral(number: int) -> str:
+    """The number of a part as the language writes it: 第五篇, Part 5."""
+    return str(number) if is_english() else chinese_number(number)
+
+
+def chinese_number(number: int) -> str:
+    """The Chinese numeral of a number up to 99: 2 → 二, 25 → 二十五."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return DIGITS[ones]
+    head = "" if tens == 1 else DIGITS[tens]
+    return f"{head}十{DIGITS[ones] if ones else ''}"
+
+
+def grouped(number: int) -> str:
+    """A count as the language writes it: 12345 个, 12,345 cases."""
+    return number_format(number, force_grouping=True)
 
 
 def listed(texts: Iterable[str]) -> str:

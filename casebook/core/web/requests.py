@@ -1,10 +1,12 @@
-"""Request helpers that any app may use."""
+"""Requests: their addresses, the check of their parameters, pages and partials."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
@@ -45,6 +47,14 @@ def address_of(request: HttpRequest, query: QueryDict | None = None) -> str:
     return f"{path}?{encoded}" if encoded else path
 
 
+def query_of(pairs: Iterable[tuple[str, str]]) -> str:
+    """The query string of parameters and values; ``?`` alone for none."""
+    query = QueryDict(mutable=True)
+    for name, value in pairs:
+        query.appendlist(name, value)
+    return f"?{query.urlencode()}"
+
+
 def wants_partial(request: HttpRequest) -> bool:
     """Whether htmx requests the partial of a page."""
     return bool(request.headers.get("HX-Request")) and not request.headers.get(
@@ -63,6 +73,14 @@ def page_or_part(
         return render(request, page, context)
     address = f"{request.path}{context['query']}".removesuffix("?")
     return push_url(render(request, part, context | {"address": address}), address)
+
+
+def one_page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], size: int) -> Page[Any]:
+    """The requested page of a list; raises Http404 for an invalid number."""
+    try:
+        return Paginator(rows, size).page(request.GET.get("page", 1))
+    except InvalidPage as error:
+        raise Http404(str(error)) from error
 
 
 def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.html import strip_tags
 
+from casebook.core.web.languages import chinese_number
 from experts.latin_names import latin_name
 from tests.factories import make_case, make_critique, make_expert, make_place
 from tests.pages import read
@@ -161,3 +162,11 @@ def test_large_numbers_are_grouped_as_the_language_does():
 
     assert count_in("zh-hans") == "共 12345 条事实"
     assert count_in("en") == "12,345 facts"
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"),
+    [(0, "零"), (2, "二"), (10, "十"), (11, "十一"), (20, "二十"), (25, "二十五"), (99, "九十九")],
+)
+def test_writes_a_number_as_a_book_numbers_its_parts(number, numeral):
+    assert chinese_number(number) == numeral
