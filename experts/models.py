@@ -1,5 +1,6 @@
 """Models of people, the organisations they work for, and the affiliations the books print."""
 
+import re
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -12,9 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from casebook.core.content import ContentQuerySet
 from casebook.core.provenance import Source, Sourced, by_editors
 from casebook.core.web.languages import is_english, name_of
-
-from .kinds import Kind, kind_of
-from .latin_names import latin_name
 
 KIND_RULE = _("按名称中的字样归类")
 NAME_RULE = _("所印署名略去空格")
@@ -39,7 +37,14 @@ class Organisation(Sourced):
     Its origin is the first source of its name: a line of the book, or public sources.
     """
 
-    Kind = Kind
+    class Kind(models.TextChoices):
+        """The kind of an organisation."""
+
+        GOVERNMENT = "government", _("政府部门")
+        ACADEMIA = "academia", _("高校与科研院所")
+        COMPANY = "company", _("企业")
+        ASSOCIATION = "association", _("学会协会与联盟")
+        MEDIA = "media", _("媒体与出版")
 
     slug = models.SlugField(_("网址名"), max_length=200, unique=True)
     name = models.CharField(_("名称"), max_length=200, unique=True)
@@ -71,6 +76,28 @@ class Organisation(Sourced):
         if field != "kind" or "kind" in self.edited_fields:
             return super().source_of(field)
         return self.derived(KIND_RULE) if self.kind == kind_of(self.name) else by_editors()
+
+
+KIND_PATTERNS: tuple[tuple[Organisation.Kind, re.Pattern[str]], ...] = (
+    (Organisation.Kind.MEDIA, re.compile("出版社|杂志社|报社|电视台|通讯社")),
+    (Organisation.Kind.COMPANY, re.compile("公司|集团")),
+    (Organisation.Kind.ASSOCIATION, re.compile("协会|学会|联盟|研究会|商会|促进会")),
+    (Organisation.Kind.ACADEMIA, re.compile("大学|学院|科学院|工程院|研究院|研究所|党校")),
+    (
+        Organisation.Kind.GOVERNMENT,
+        re.compile("国务院|人民政府|人大常委会|政协|管理委员会|(?<![书邮])局"),
+    ),
+    (
+        Organisation.Kind.GOVERNMENT,
+        re.compile("(?<!城)[省市区县](?!.*(?:专家|专业|咨询|顾问)).*委员会"),
+    ),
+)
+"""The first that fits decides: a company's research institute is a company."""
+
+
+def kind_of(name: str) -> str:
+    """The kind, or an empty string: 清华大学 → academia, 国家信息中心 → nothing certain."""
+    return next((kind.value for kind, pattern in KIND_PATTERNS if pattern.search(name)), "")
 
 
 class ExpertQuerySet(ContentQuerySet["Expert"]):
@@ -144,6 +171,24 @@ class Expert(Sourced):
             "name": name,
             "distinction": self.distinction,
         }
+
+
+def latin_name(pinyin: str, slug: str) -> str:
+    """``xu zhen qiang`` → Xu Zhenqiang, family name first; nothing without pinyin.
+
+    The slug, ``ouyang-ming``, distinguishes a family name of two syllables from one of one.
+    """
+    syllables = pinyin.replace("v", "ü").split()
+    family = slug.partition("-")[0].replace("v", "ü")
+    length = 2 if "".join(syllables[:2]) == family else 1
+    return " ".join(map(as_name, filter(None, (syllables[:length], syllables[length:]))))
+
+
+def as_name(syllables: list[str]) -> str:
+    """``hai ou`` → Hai'ou: an apostrophe keeps a vowel from the syllable before."""
+    first, *others = syllables
+    joined = first + "".join(f"'{each}" if each[0] in "aeo" else each for each in others)
+    return joined.capitalize()
 
 
 class AffiliationQuerySet(ContentQuerySet["Affiliation"]):

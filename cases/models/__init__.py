@@ -1,12 +1,10 @@
 """The book and its case studies."""
 
 from .bibliography import Book, Contribution, Erratum, Part
-from .case import Case, CasePlace, CaseTheme, Theme
-from .critique import Critique
+from .case import Case, CasePlace, CaseTheme, Critique, Theme
 from .evidence import Fact, Reference
 from .imported import ImportedRow
-from .place import Place
-from .seat import Seat
+from .place import Place, Seat
 from .text import Passage, Section
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""The place tree, from provinces down to towns and development zones."""
+"""The place tree, from provinces down to towns and development zones; places of organisations."""
 
 import re
 from typing import Any, ClassVar, Self
@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentQuerySet
-from casebook.core.provenance import Attributed, Origin, Source
+from casebook.core.provenance import Attributed, Origin, Source, Sourced
+from experts.models import Organisation
 
 DIVISIONS = _("GB/T 2260 中华人民共和国行政区划代码")
 TOWNS = _("国家统计局统计用区划代码")
@@ -170,3 +171,25 @@ class Place(Attributed):
         """Every name by which this place can be searched for, the full one first."""
         names = [self.name, self.short_name, SUFFIX.sub("", self.name), *self.aliases]
         return list(dict.fromkeys(name for name in names if len(name) > 1))
+
+
+class Seat(Sourced):
+    """The place of an organisation (机构所在地), with the evidence: words of its name, or a reason."""
+
+    organisation = models.OneToOneField(
+        Organisation, models.CASCADE, related_name="seat", verbose_name=_("机构")
+    )
+    place = models.ForeignKey(Place, models.PROTECT, related_name="seats", verbose_name=_("地点"))
+    evidence = models.CharField(_("依据"), max_length=200, blank=True)
+
+    objects = ContentQuerySet["Seat"].as_manager()
+
+    rule: ClassVar[Any] = _("机构名称开头的地名，或名称中括注的地名")
+
+    class Meta:
+        verbose_name = _("机构所在地")
+        verbose_name_plural = _("机构所在地")
+        ordering = ("organisation",)
+
+    def __str__(self) -> str:
+        return f"{self.organisation} · {self.place}"

@@ -12,8 +12,7 @@ from casebook.core.provenance import Sourced
 from cases.parsing.book_records import PassageKind
 
 from .bibliography import Book, Part
-from .case import Case
-from .critique import Critique
+from .case import Case, Critique
 
 AT_MOST_ONE_OWNER = (
     Q(part__isnull=True, case__isnull=True)

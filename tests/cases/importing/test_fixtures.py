@@ -16,7 +16,7 @@ from cases.importing.values import check_names
 from cases.parsing.book import parse_book
 from cases.parsing.book_records import CaseRecord
 from cases.parsing.tokens.lines import read_source
-from experts.kinds import kind_of
+from experts.models import kind_of
 from tests.cases.parsing.sources import REAL, SAMPLE
 from tests.conftest import FIXTURES, SHIPPED
 from tests.factories import make_place

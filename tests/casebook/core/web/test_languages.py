@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.html import strip_tags
 
 from casebook.core.web.languages import chinese_number
-from experts.latin_names import latin_name
+from experts.models import latin_name
 from tests.factories import make_case, make_critique, make_expert, make_place
 from tests.pages import read
 
