@@ -29,7 +29,8 @@ from cases.models import (
     Section,
     Theme,
 )
-from cases.places.place_tree import PlaceTreeNode, nodes_below, slugs_on
+from cases.models.place import slugs_on
+from cases.places.place_tree import PlaceTreeNode, nodes_below
 from experts.api.serializers import (
     ExpertName,
     NamingFactSerializer,

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 from casebook.core.provenance import Origin, Source
 from casebook.core.web.languages import name_of
 from cases.facts.case_evidence import in_time
-from cases.facts.periods import period_in_words
 from cases.models import Case, Critique, Fact
 
 MOST_CASES = 4
@@ -230,8 +229,8 @@ def evidence_rows(cases: Sequence[Case]) -> list[Row]:
 def of_kind(facts: list[Fact], kind: str, case: Case) -> Iterable[Line]:
     for fact in facts:
         if (fact.case_id, fact.kind) == (case.pk, kind):
-            when = period_in_words(fact.period)
-            yield Line(fact.statement, fact.own_source(), fact.get_absolute_url(), when)
+            address = fact.get_absolute_url()
+            yield Line(fact.statement, fact.own_source(), address, fact.period_in_words)
 
 
 def how_many(facts: list[Fact], case: Case) -> Iterable[Line]:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cases.models import Book, Case, Fact, Part, Place, Section, Theme
-from cases.reading.reading_pages import reading_page_slug
+from cases.models.text import reading_page_slug
 from experts.models import Expert, Organisation
 
 XML = "application/xml; charset=utf-8"

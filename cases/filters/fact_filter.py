@@ -18,7 +18,7 @@ from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, Val
 from casebook.core.provenance import Origin
 from casebook.core.web.languages import name_of
 from cases.models import Case, Fact, Part, Place
-from cases.places.place_tree import slugs_on
+from cases.models.place import slugs_on
 from experts.expert_resolvers import ORGANISATIONS
 
 from .case_resolvers import BOOKS, PARTS, PLACES

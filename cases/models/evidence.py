@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentModel, ContentQuerySet
@@ -251,6 +252,11 @@ class Fact(Sourced):
         numbers = "–".join(plain_number(n) for n in (self.value, self.value_to) if n is not None)
         return " ".join(filter(None, (self.get_qualifier_display(), numbers, self.unit)))
 
+    @property
+    def period_in_words(self) -> str:
+        """The period as text: 2018-05 → 2018年5月."""
+        return period_in_words(self.period)
+
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
 
@@ -269,3 +275,33 @@ class Fact(Sourced):
 def plain_number(number: Decimal) -> str:
     """The number without trailing zeros: 1.5000 → 1.5, 11784.0000 → 11784."""
     return f"{number.normalize():f}"
+
+
+def period_in_words(period: str) -> str:
+    """An EDTF period as text.
+
+    ``1990/2009`` → 1990年至2009年, ``2014/..`` → 2014年起, ``../2020`` → 至2020年, ``199X`` → 1990年代.
+    """
+    if not period:
+        return ""
+    begin, slash, end = period.partition("/")
+    if not slash:
+        return day_in_words(begin)
+    if end == "..":
+        return gettext("%(begin)s起") % {"begin": day_in_words(begin)}
+    if begin == "..":
+        return gettext("至%(end)s") % {"end": day_in_words(end)}
+    return gettext("%(begin)s至%(end)s") % {"begin": day_in_words(begin), "end": day_in_words(end)}
+
+
+def day_in_words(day: str) -> str:
+    """An EDTF day, month, year or decade as text."""
+    if day.endswith("X"):
+        return gettext("%(decade)s年代") % {"decade": f"{day[:-1]}0"}
+    numbers = dict(zip(("year", "month", "day"), map(int, day.split("-")), strict=False))
+    wording = (
+        gettext("%(year)d年"),
+        gettext("%(year)d年%(month)d月"),
+        gettext("%(year)d年%(month)d月%(day)d日"),
+    )
+    return wording[len(numbers) - 1] % numbers

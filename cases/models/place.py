@@ -1,6 +1,7 @@
 """The place tree, from provinces down to towns and development zones; places of organisations."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -29,6 +30,12 @@ class PlaceQuerySet(ContentQuerySet["Place"]):
     def at_or_below(self, place: "Place") -> Self:
         """The place itself and its descendants."""
         return self.filter(path__startswith=place.path)
+
+    def ancestors_of(self, places: Iterable["Place"]) -> dict["Place", list["Place"]]:
+        """For each place its ancestors from the root, the place itself last; one query for all."""
+        slugs = {place: slugs_on(place.path) for place in places}
+        known = self.in_bulk({slug for each in slugs.values() for slug in each}, field_name="slug")
+        return {place: [known[slug] for slug in each] for place, each in slugs.items()}
 
 
 class Place(Attributed):
@@ -171,6 +178,11 @@ class Place(Attributed):
         """Every name by which this place can be searched for, the full one first."""
         names = [self.name, self.short_name, SUFFIX.sub("", self.name), *self.aliases]
         return list(dict.fromkeys(name for name in names if len(name) > 1))
+
+
+def slugs_on(path: str) -> list[str]:
+    """The slugs of a path from the root down: ``/hubei/wuhan/`` → hubei, wuhan."""
+    return path.strip("/").split("/")
 
 
 class Seat(Sourced):

@@ -14,6 +14,9 @@ from cases.parsing.book_records import PassageKind
 from .bibliography import Book, Part
 from .case import Case, Critique
 
+PREFACE = "preface"
+"""The slug of the reading page with the text before the first part."""
+
 AT_MOST_ONE_OWNER = (
     Q(part__isnull=True, case__isnull=True)
     | Q(part__isnull=True, critique__isnull=True)
@@ -101,15 +104,20 @@ class Section(Sourced):
     @property
     def reading_page_slug(self) -> str:
         """The slug of its reading page: ``preface``, ``part-1`` or ``case-17``."""
-        if self.critique:
-            return f"case-{self.critique.case.number:02}"
-        if self.case:
-            return f"case-{self.case.number:02}"
-        return f"part-{self.part.number}" if self.part else "preface"
+        case = self.critique.case if self.critique else self.case
+        part_number = self.part.number if self.part else None
+        return reading_page_slug(part_number, case.number if case else None)
 
     def get_absolute_url(self) -> str:
         page = reverse("cases:reading-page", args=[self.book.slug, self.reading_page_slug])
         return f"{page}#{self.anchor}"
+
+
+def reading_page_slug(part: int | None, case: int | None) -> str:
+    """The slug of a reading page, from the numbers of its part or its case."""
+    if case is not None:
+        return f"case-{case:02}"
+    return PREFACE if part is None else f"part-{part}"
 
 
 class PassageQuerySet(ContentQuerySet["Passage"]):

@@ -1,9 +1,10 @@
-"""The place tree: the ancestors of a place, and its descendants."""
+"""The place tree: the places below another, with the cases at or below each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cases.models import CasePlace, Place
+from cases.models.place import slugs_on
 
 
 @dataclass(slots=True)
@@ -13,19 +14,6 @@ class PlaceTreeNode:
     place: Place
     case_ids: set[int] = field(default_factory=set)
     children: list["PlaceTreeNode"] = field(default_factory=list)
-
-
-def slugs_on(path: str) -> list[str]:
-    """The slugs of a path from the root down: ``/hubei/wuhan/`` → hubei, wuhan."""
-    return path.strip("/").split("/")
-
-
-def ancestors_of(places: Iterable[Place]) -> dict[Place, list[Place]]:
-    """For each place its ancestors from the root, the place itself last; one query for all."""
-    places = list(places)
-    slugs = {slug for place in places for slug in slugs_on(place.path)}
-    known = Place.objects.in_bulk(slugs, field_name="slug")
-    return {place: [known[slug] for slug in slugs_on(place.path)] for place in places}
 
 
 def place_tree(root: Place | None = None) -> list[PlaceTreeNode]:

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 
 from casebook.core.web.languages import name_of, numeral
 from cases.models import Book, Case, Part, Passage, Section
-
-PREFACE = "preface"
+from cases.models.text import PREFACE, reading_page_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,6 @@ class ReadingPage:
 
     def get_absolute_url(self) -> str:
         return reverse("cases:reading-page", args=[self.book.slug, self.slug])
-
-
-def reading_page_slug(part: int | None, case: int | None) -> str:
-    """The slug of a reading page, from the numbers of its part or its case."""
-    if case is not None:
-        return f"case-{case:02}"
-    return PREFACE if part is None else f"part-{part}"
 
 
 def reading_pages(book: Book) -> list[ReadingPage]:

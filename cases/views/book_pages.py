@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 
 from cases.books.imprint import board, colophon
 from cases.models import Book
-from cases.reading.reading_pages import reading_page_slug
+from cases.models.text import reading_page_slug
 
 
 def book_list(request: HttpRequest) -> HttpResponse:

@@ -25,8 +25,7 @@ from cases.listing.list_controls import (
     ways_out,
 )
 from cases.models import Case, CasePlace, Critique, Passage, Place, Section
-from cases.places.place_tree import ancestors_of
-from cases.reading.reading_pages import reading_page_slug
+from cases.models.text import reading_page_slug
 from search.service.case_search import CaseSearchFilter
 from search.service.related_cases import related_cases
 from search.service.result_position import PARAMETER, result_position, result_query
@@ -109,8 +108,8 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def places_of(case: Case) -> list[tuple[CasePlace, list[Place]]]:
     """Each place of a case with its evidence, and its ancestors from the province down."""
     links = list(case.case_places.all())
-    down_to = ancestors_of(link.place for link in links)
-    return [(link, down_to[link.place]) for link in links]
+    ancestors = Place.objects.ancestors_of(link.place for link in links)
+    return [(link, ancestors[link.place]) for link in links]
 
 
 def critiques_of(case: Case) -> QuerySet[Critique]:

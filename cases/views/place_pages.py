@@ -8,7 +8,7 @@ from casebook.core.downloads import is_download, page_download
 from casebook.core.web.requests import one_page
 from cases.downloads import PLACES
 from cases.models import Case, Fact, Place
-from cases.places.place_tree import ancestors_of, place_tree
+from cases.places.place_tree import place_tree
 
 CASES_PER_PAGE = 20
 FACTS_SHOWN = 10
@@ -33,7 +33,7 @@ def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "cases/place_detail.html",
         {
             "place": place,
-            "ancestors": ancestors_of([place])[place][:-1],
+            "ancestors": Place.objects.ancestors_of([place])[place][:-1],
             "tree": place_tree(place),
             "page": one_page(request, cases, CASES_PER_PAGE),
             "facts": Fact.objects.filter(places=place)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.facts.periods import period_in_words
+from cases.models.evidence import period_in_words
 
 
 @pytest.mark.parametrize(
