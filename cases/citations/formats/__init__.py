@@ -4,8 +4,7 @@ docs/citations.md names the rule of the standard for each decision.
 """
 
 from .bibtex import bibtex
-from .citation_names import Name
-from .cited_works import Volume, Work
+from .cited_works import Name, Volume, Work
 from .csl import csl_json
 from .gbt7714 import DEFAULT_STYLE, STYLES, Style, cite
 from .ris import ris

@@ -4,9 +4,7 @@ import re
 
 from casebook.core.control_characters import replace_controls
 
-from .citation_names import Name
-from .cited_works import Volume, Work
-from .editions import later_edition
+from .cited_works import Name, Volume, Work, later_edition
 
 SPECIAL = {
     "\\": r"\textbackslash{}",

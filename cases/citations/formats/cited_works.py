@@ -1,9 +1,78 @@
-"""Cited works: a printed book, or a piece of one."""
+"""Cited works: a printed book, or a piece of one, with the names and the edition as printed."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
-from .citation_names import Name
+HAN = re.compile(r"[\u3400-\u9fff々〇]")
+PARTICLES = {"de", "del", "der", "di", "la", "le", "van", "von"}
+SYLLABLE = (
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|"
+    "ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v|ü)"
+)
+PINYIN = re.compile(f"(?:{SYLLABLE})+(?:[-'’ ](?:{SYLLABLE})+)*", re.IGNORECASE)
+CHINESE_EDITION = re.compile(r"第?([一二三四五六七八九十]|\d+)版")
+ENGLISH_EDITION = re.compile(r"(\w+) ed(?:ition|\.)?", re.IGNORECASE)
+EDITION_DIGITS = "一二三四五六七八九十"
+EDITION_WORDS = (
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in reading order: 徐振强, Michael Batty, 伊迪斯·乔纳斯, 中国质检出版社.
+
+    In Latin letters the family name is the last word, or the part before a comma.
+    """
+
+    text: str
+    is_body: bool = False
+
+    @property
+    def is_han(self) -> bool:
+        return bool(HAN.search(self.text))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has no parts to invert: an organisation, or family name first already."""
+        return not self.given
+
+    @property
+    def family(self) -> str:
+        return self._parts()[0]
+
+    @property
+    def given(self) -> str:
+        return self._parts()[1]
+
+    @property
+    def is_pinyin(self) -> bool:
+        """Whether it may be a Chinese name in Latin letters, which is not to be abbreviated."""
+        return all(PINYIN.fullmatch(part) for part in self._parts())
+
+    def _parts(self) -> tuple[str, str]:
+        if self.is_body:
+            return self.text, ""
+        if "," in self.text:
+            family, _, given = self.text.partition(",")
+            return family.strip(), given.strip()
+        if self.is_han:
+            given, _, family = (
+                self.text.rpartition("·") if "·" in self.text else ("", "", self.text)
+            )
+            return family, given
+        return family_last(self.text.split())
+
+
+def family_last(words: list[str]) -> tuple[str, str]:
+    """``Augustus De Morgan`` → De Morgan, Augustus: particles go with the family name."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in PARTICLES:
+        start -= 1
+    return " ".join(words[start:]), " ".join(words[:start])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +152,24 @@ def own_colon(language: str) -> str:
 
 def join_title(title: str, subtitle: str, colon: str) -> str:
     return f"{title}{colon}{subtitle}" if subtitle else title
+
+
+def edition_number(printed: str) -> int | None:
+    """第三版 → 3; None for an edition that is no number: 修订版."""
+    if chinese := CHINESE_EDITION.fullmatch(printed.strip()):
+        return EDITION_DIGITS.find(chinese[1]) + 1 or int(chinese[1])
+    if english := ENGLISH_EDITION.fullmatch(printed.strip()):
+        word = english[1].lower()
+        digits = re.match(r"\d+", word)
+        if digits:
+            return int(digits[0])
+        return EDITION_WORDS.index(word) + 1 if word in EDITION_WORDS else None
+    return None
+
+
+def later_edition(printed: str) -> str:
+    """``3`` or 修订版; empty for a first edition, which citations do not mention."""
+    number = edition_number(printed)
+    if number is None:
+        return printed.strip()
+    return "" if number == 1 else str(number)

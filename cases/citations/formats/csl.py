@@ -3,9 +3,7 @@
 import json
 from typing import Any
 
-from .citation_names import Name
-from .cited_works import Volume, Work
-from .editions import later_edition
+from .cited_works import Name, Volume, Work, later_edition
 
 
 def csl_json(*works: Work) -> str:

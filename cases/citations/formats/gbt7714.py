@@ -6,11 +6,11 @@ number, which depends on the list.
 
 from dataclasses import dataclass
 
-from .citation_names import Name, initials
-from .cited_works import Volume, Work
-from .editions import later_edition, ordinal
+from .cited_works import Name, Volume, Work, later_edition
 
 MOST_NAMES = 3
+SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+TEENS = (11, 12, 13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +175,17 @@ def sentence(elements: list[str]) -> str:
     return " ".join(
         element if element.endswith(".") else f"{element}." for element in elements if element
     )
+
+
+def initials(given: str, hyphen: str) -> str:
+    """``Jean-Luc Albert`` → J-L A; ``hyphen`` is ``-``, or a space where the standard omits it."""
+    return " ".join(
+        hyphen.join(part[0].upper() for part in word.split("-") if part)
+        for word in given.replace(".", " ").split()
+    )
+
+
+def ordinal(number: int) -> str:
+    """``2nd``, ``12th``, as foreign books are cited."""
+    is_teen = number % 100 in TEENS
+    return f"{number}{'th' if is_teen else SUFFIXES.get(number % 10, 'th')}"

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from casebook.core.control_characters import replace_controls
 
-from .citation_names import Name
-from .cited_works import Work
-from .editions import later_edition
+from .cited_works import Name, Work, later_edition
 
 
 def ris(work: Work) -> str:
