@@ -82,8 +82,9 @@ class RecordType:
 
     ``rows`` have a document each, which ``document`` makes, except for what follows from the kind.
     ``shows`` are the lookups of the related rows that the document shows: they are loaded before
-    it is made, and when one of them changes, the document changes. ``words`` are those that mean
-    the kind in a query. The ``rank`` orders documents that match equally well, the lowest first.
+    it is made, and when one of them changes, the document changes; ``showed_before_load`` lead to
+    rows that it may have shown before a load moved them. ``words`` mean the kind in a query. The
+    ``rank`` orders documents that match equally well, the lowest first.
     """
 
     kind: str
@@ -92,6 +93,7 @@ class RecordType:
     words: Sequence[str]
     document: Callable[[Any], IndexDocument]
     shows: Sequence[Lookup] = ()
+    showed_before_load: Sequence[str] = ()
     least_length: int = RECORD_LENGTH
 
     @property

@@ -48,5 +48,6 @@ CASE = RecordType(
     words=("案例", "case", "cases"),
     document=case_document,
     shows=(*CASE_NAMES, "facts", TEXT, *below("critiques", TEXT)),
+    showed_before_load=("book__passages",),
     least_length=0,
 )

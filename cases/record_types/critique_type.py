@@ -36,4 +36,5 @@ CRITIQUE = RecordType(
     words=("点评", "专家点评", "评", "critique", "critiques"),
     document=critique_document,
     shows=("expert", "affiliations__organisation", TEXT, *below("case", *CASE_NAMES)),
+    showed_before_load=("case__book__passages",),
 )

@@ -32,9 +32,8 @@ def load_related(rows: Sequence[Model], lookups: Iterable[Lookup]) -> None:
     querysets: dict[str, QuerySet[Any] | None] = {}
     further: dict[str, list[Lookup]] = {}
     for lookup in lookups:
-        path = lookup.prefetch_through if isinstance(lookup, Prefetch) else lookup
         queryset = lookup.queryset if isinstance(lookup, Prefetch) else None
-        name, _, rest = path.partition("__")
+        name, _, rest = path_of(lookup).partition("__")
         querysets.setdefault(name, None)
         if rest:
             further.setdefault(name, []).append(Prefetch(rest, queryset))
@@ -44,6 +43,10 @@ def load_related(rows: Sequence[Model], lookups: Iterable[Lookup]) -> None:
         others = load_others(rows, name, queryset)
         again = [name] if others and type(others[0]) is type(rows[0]) else []
         load_related(others, [*further.get(name, ()), *again])
+
+
+def path_of(lookup: Lookup) -> str:
+    return lookup.prefetch_through if isinstance(lookup, Prefetch) else lookup
 
 
 def load_others(rows: Sequence[Model], name: str, queryset: QuerySet[Any] | None) -> list[Any]:

@@ -14,13 +14,13 @@ from cases.importing.load import finished, is_loading, loaded
 from search.models import DictionaryWord, StopWord, Synonym, VocabularyRevision
 
 from . import outbox
-from .dependents import FINDERS, dependents, dependents_of_load
+from .dependents import dependents, dependents_of_load, watched_models
 from .documents import all_keys
 
 
 def connect() -> None:
     """Connect the handlers for every model that a document shows; called once, at start."""
-    for model in FINDERS:
+    for model in watched_models():
         pre_save.connect(note_as_it_was, sender=model)
         post_save.connect(note_as_it_is, sender=model)
         pre_delete.connect(note_what_goes, sender=model)

@@ -18,6 +18,7 @@ from search.service.active_index import get_backend
 from tests.cases.parsing.sources import SAMPLE
 from tests.factories import (
     make_affiliation,
+    make_book,
     make_case,
     make_case_place,
     make_critique,
@@ -193,6 +194,14 @@ def test_an_edited_reference_is_noted_with_its_facts(index):
     reference.save()
 
     assert noted() == {("fact", fact.pk)}
+
+
+def test_a_case_that_moves_to_another_book_is_noted_with_its_critics(other):
+    """The document of a person has the books of the cases that the person wrote about."""
+    other.book, other.part = make_book(), None
+    other.save()
+
+    assert ("expert", other.critiques.get().expert_id) in noted()
 
 
 def test_many_rows_of_a_load_are_looked_up_together(index):
