@@ -118,15 +118,10 @@ def line_mark(line: int | None) -> dict[str, Source | None]:
 
 
 @register.inclusion_tag("_provenance_badge.html")
-def provenance_badge(origin: str, note: str) -> dict[str, str]:
-    """The provenance badge of an origin with the given note."""
-    return {"origin": origin, "note": note}
-
-
-@register.filter
-def badge_character(origin: str) -> str:
-    """The character on the badge of an origin: ``derived`` → 推."""
-    return str(BADGE_CHARACTERS[Origin(origin)])
+def provenance_badge(origin: str, note: object) -> dict[str, str]:
+    """The provenance badge of an origin with the given note: 推 for ``derived``."""
+    character = BADGE_CHARACTERS[Origin(origin)]
+    return {"origin": origin, "character": str(character), "note": str(note)}
 
 
 @register.inclusion_tag("_print_note.html", takes_context=True)

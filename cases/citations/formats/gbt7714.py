@@ -5,6 +5,7 @@ number, which depends on the list.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .cited_works import Name, Volume, Work, later_edition
 
@@ -69,8 +70,12 @@ STYLES = {
 }
 
 
+@lru_cache(maxsize=2000)
 def cite(work: Work, style: Style | str = DEFAULT_STYLE) -> str:
-    """The reference, without its number and with the full stop at its end."""
+    """The reference, without its number and with the full stop at its end.
+
+    Cached, for a page shows each of its works in every style.
+    """
     chosen = STYLES[style] if isinstance(style, str) else style
     return Reference(work, chosen).text()
 
