@@ -148,7 +148,7 @@ else:
     )
 DATABASES = {"default": DATABASE}
 
-# --- Response cache: the memory of each process ------------------------------------------
+# --- Caches: the memory of each process --------------------------------------------------
 CACHES = {
     "default": {
         "BACKEND": (
@@ -158,7 +158,14 @@ CACHES = {
         ),
         "OPTIONS": {"MAX_ENTRIES": RESPONSE_CACHE_ENTRIES},
         "TIMEOUT": None,
-    }
+    },
+    # Keys and reasons, some hundred bytes a case.
+    "related_cases": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "related_cases",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+        "TIMEOUT": None,
+    },
 }
 
 # --- Language: Chinese is the source language of every string; /en/ shows it in English ----

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentQuerySet
@@ -77,13 +78,15 @@ class CaseQuerySet(ContentQuerySet["Case"]):
         inside = Place.objects.filter(below) if below else Place.objects.none()
         return self.filter(pk__in=CasePlace.objects.filter(place__in=inside).values("case"))
 
-    def with_labels(self) -> Self:
-        """Load what a card shows, in a fixed number of queries."""
+    def with_labels(self, critiques: "CritiqueQuerySet | None" = None) -> Self:
+        """Load what a card shows, in four queries; ``critiques`` may load more with these."""
+        places = CasePlace.objects.select_related("place__province", "place__city")
+        themes = CaseTheme.objects.select_related("theme")
+        critiques = Critique.objects.all() if critiques is None else critiques
         return self.select_related("part", "book").prefetch_related(
-            "case_places__place__province",
-            "case_places__place__city",
-            "case_themes__theme",
-            "critiques__expert",
+            Prefetch("case_places", places),
+            Prefetch("case_themes", themes),
+            Prefetch("critiques", critiques.select_related("expert")),
         )
 
     def with_fact_count(self) -> Self:
@@ -152,13 +155,24 @@ class Case(Sourced):
     def get_absolute_url(self) -> str:
         return reverse("cases:case-detail", args=[self.slug])
 
+    @cached_property
+    def neighbours(self) -> list["Case"]:
+        """The cases before and after this one in its book, as far as there are; one query."""
+        others = Case.objects.filter(book=self.book_id)
+        numbers = others.order_by("number").values("number")
+        before = numbers.filter(number__lt=self.number).reverse()[:1]
+        after = numbers.filter(number__gt=self.number)[:1]
+        return list(others.filter(Q(number=Subquery(before)) | Q(number=Subquery(after))))
+
+    @property
     def previous(self) -> "Case | None":
         """The case before this one in its book."""
-        return self.book.cases.filter(number__lt=self.number).last()
+        return next((case for case in self.neighbours if case.number < self.number), None)
 
+    @property
     def next(self) -> "Case | None":
         """The case after this one in its book."""
-        return self.book.cases.filter(number__gt=self.number).first()
+        return next((case for case in self.neighbours if case.number > self.number), None)
 
     def errata(self) -> models.QuerySet[Any]:
         """The errata of the book on the source lines of this case or of its critiques."""

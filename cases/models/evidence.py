@@ -79,6 +79,10 @@ class FactQuerySet(ContentQuerySet["Fact"]):
             "erratum__book",
         ).prefetch_related("places", "organisations")
 
+    def with_source(self) -> Self:
+        """Load what the statement and the source of a fact show."""
+        return self.select_related("reference")
+
     def with_passage(self) -> Self:
         """Annotate ``passage_anchor``, of the imported paragraph that contains the fact's line."""
         passages = Passage.objects.standing().filter(

@@ -1,7 +1,7 @@
 """Cases: the list with its facets, and the page of one case."""
 
 from django.core.paginator import Page
-from django.db.models import Min, Prefetch, QuerySet
+from django.db.models import Exists, Min, OuterRef, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -83,25 +83,45 @@ def groups(case_filter: CaseSearchFilter, page: Page[Case]) -> dict[str, Matched
 @require_safe
 def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One case: places, themes, critiques, facts, related cases, and its neighbours."""
-    case = get_object_or_404(Case.objects.with_labels(), slug=slug)
-    sections = Section.objects.of_case(case)
+    case = get_object_or_404(loaded_cases(slug))
+    within = request.GET.get(PARAMETER)
     return render(
         request,
         "cases/case_detail.html",
         {
             "case": case,
-            "result_position": result_position(case, request.GET.get(PARAMETER, "")),
+            "result_position": result_position(case, within) if within else None,
             "places": places_of(case),
-            "critiques": critiques_of(case),
-            "headings": sections.exclude(title="").with_owner(),
-            "has_text": Passage.objects.standing().filter(section__in=sections).exists(),
+            "critiques": case.critiques.all(),
+            "headings": Section.objects.of_case(case).exclude(title="").with_owner(),
             "reading_page": reading_page_slug(None, case.number),
             "evidence": evidence_of(case),
             "errata": case.errata(),
             "related": related_cases(case),
-            "previous": case.previous(),
-            "next": case.next(),
+            "previous": case.previous,
+            "next": case.next,
         },
+    )
+
+
+def loaded_cases(slug: str) -> QuerySet[Case]:
+    """The case of a slug with what its page shows.
+
+    ``has_text`` is whether its text or that of its critiques is imported; a critique has its
+    ``first_page``, and its expert the ``other_critiques``.
+    """
+    texts = Passage.objects.standing()
+    others = Critique.objects.exclude(case__slug=slug).select_related("case")
+    critiques = Critique.objects.annotate(
+        first_page=Min("text_sections__start_page")
+    ).prefetch_related(Prefetch("expert__critiques", others, to_attr="other_critiques"))
+    return (
+        Case.objects.filter(slug=slug)
+        .with_labels(critiques)
+        .annotate(
+            has_text=Exists(texts.filter(section__case=OuterRef("pk")))
+            | Exists(texts.filter(section__critique__case=OuterRef("pk")))
+        )
     )
 
 
@@ -110,14 +130,3 @@ def places_of(case: Case) -> list[tuple[CasePlace, list[Place]]]:
     links = list(case.case_places.all())
     ancestors = Place.objects.ancestors_of(link.place for link in links)
     return [(link, ancestors[link.place]) for link in links]
-
-
-def critiques_of(case: Case) -> QuerySet[Critique]:
-    """The critiques of a case, each with its expert's critiques elsewhere (``other_critiques``)."""
-    others = Critique.objects.exclude(case=case).select_related("case__book")
-    first_page = Min("text_sections__start_page")
-    return (
-        case.critiques.with_labels()
-        .annotate(first_page=first_page)
-        .prefetch_related(Prefetch("expert__critiques", others, to_attr="other_critiques"))
-    )

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.cache import caches
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from casebook.core.cache.conditional_get import mark_no_store
+from casebook.core.cache import revision
+from casebook.core.cache.conditional_get import is_no_store, mark_no_store
 from casebook.core.web.languages import listed, name_of
 from cases.models import Case, CasePlace, CaseTheme, Critique
 from search.backends.base import IndexMissingError
@@ -58,27 +61,38 @@ class Ties:
 
 
 def related_cases(case: Case) -> list[Related]:
-    """Up to five cases, the most closely related first; a fixed number of queries."""
+    """Up to five cases, the most closely related first; searched for once a content revision."""
+    cache = caches["related_cases"]
+    stored_as = f"{revision.current().mark:x}:{case.pk}:{get_language()}"
+    reasons: dict[int, list[str]] | None = cache.get(stored_as)
+    if reasons is None:
+        reasons = reasons_by_case(case)
+        if not is_no_store():
+            cache.set(stored_as, reasons)
+    rows = Case.objects.select_related("book").in_bulk(reasons)
+    return [Related(rows[key], words) for key, words in reasons.items() if key in rows]
+
+
+def reasons_by_case(case: Case) -> dict[int, list[str]]:
+    """The keys of the related cases, the most closely related first, with the reasons of each."""
     ties = Ties()
     tie_by_critics(ties, case)
     tie_by_themes(ties, case)
     tie_by_places(ties, case)
     if len(ties.weights) < MOST:
         tie_by_words(ties, case)
-    keys = ties.best(MOST)
-    rows = {row.pk: row for row in Case.objects.filter(pk__in=keys).select_related("book")}
-    return [Related(rows[key], ties.in_words(key)) for key in keys if key in rows]
+    return {key: ties.in_words(key) for key in ties.best(MOST)}
 
 
 def tie_by_critics(ties: Ties, case: Case) -> None:
-    experts = case.critiques.values("expert")
+    experts = [critique.expert_id for critique in case.critiques.all()]
     others = Critique.objects.filter(expert__in=experts).exclude(case=case)
     for critique in others.order_by("pk").select_related("expert"):
         ties.add(critique.case_id, _("同一点评专家"), name_of(critique.expert), CRITIC)
 
 
 def tie_by_themes(ties: Ties, case: Case) -> None:
-    themes = case.case_themes.values("theme")
+    themes = [link.theme_id for link in case.case_themes.all()]
     others = CaseTheme.objects.filter(theme__in=themes).exclude(case=case)
     links = others.order_by("theme__order", "pk").select_related("theme")
     rows = [(link.case_id, name_of(link.theme)) for link in links]
@@ -89,7 +103,7 @@ def tie_by_themes(ties: Ties, case: Case) -> None:
 
 def tie_by_places(ties: Ties, case: Case) -> None:
     """Relate by a common city, else by a common province."""
-    mine = [link.place for link in case.case_places.select_related("place")]
+    mine = [link.place for link in case.case_places.all()]
     cities = {place.city_id for place in mine if place.city_id}
     provinces = {place.province_id for place in mine if place.province_id}
     others = CasePlace.objects.filter(place__province__in=provinces).exclude(case=case)

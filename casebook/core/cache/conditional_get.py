@@ -52,6 +52,11 @@ def mark_no_store() -> None:
     _is_no_store.set(True)
 
 
+def is_no_store() -> bool:
+    """Whether the response to the present request is made from what may be out of date."""
+    return _is_no_store.get()
+
+
 class ConditionalGetMiddleware:
     """Answers 304 or the stored response where nothing has changed; adds validators to the rest."""
 
@@ -79,7 +84,7 @@ class ConditionalGetMiddleware:
         """Call the view; store a response that is the same for every reader."""
         _is_no_store.set(False)
         response = self.get_response(request)
-        if _is_no_store.get():
+        if is_no_store():
             patch_cache_control(response, no_store=True)
         if is_public(response):
             add_validators(response, etag, state)

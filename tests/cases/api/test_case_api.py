@@ -256,7 +256,7 @@ def test_the_queries_of_a_list_do_not_depend_on_the_data(client, count, django_a
     for number in range(1, count + 1):
         full_case(book, number)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):
         get(client)
 
 
@@ -271,7 +271,7 @@ def test_the_queries_of_a_detail_do_not_depend_on_the_data(
         make_critique(case, make_expert())
         make_section(case=case)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(19):
         get(client, f"{CASES}towns-01/")
 
 

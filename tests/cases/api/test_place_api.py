@@ -77,5 +77,5 @@ def test_the_queries_do_not_depend_on_the_data(client, wuchang, count, django_as
 
     with django_assert_num_queries(3):
         get(client)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(11):
         get(client, f"{PLACES}wuchang/")

@@ -156,7 +156,7 @@ def test_the_number_of_queries_does_not_grow_with_the_book(
         make_contribution(book, organisation=make_organisation(), role=Role.RECOMMENDER)
         make_erratum(book)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get("/books/towns/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get("/books/towns/parts/1/")

@@ -275,5 +275,5 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         case = make_case(place=place, themes=[make_theme()])
         make_critique(case, make_expert())
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(15):
         client.get("/cases/")

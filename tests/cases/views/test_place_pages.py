@@ -105,5 +105,5 @@ def test_the_number_of_queries_does_not_grow_with_the_tree(
 
     with django_assert_num_queries(3):
         client.get("/places/")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(13):
         client.get("/places/hubei/")

@@ -97,6 +97,49 @@ def test_a_case_with_nothing_in_common_has_no_such_section(client, index):
     assert b'id="related"' not in client.get(case.get_absolute_url()).content
 
 
+def test_they_are_looked_for_once_until_something_changes(
+    client, build, part, wuhan, django_assert_num_queries
+):
+    case = make_case(part=part, number=1, place=wuhan)
+    make_case(part=part, number=2, place=wuhan)
+    build()
+    client.get(case.get_absolute_url())
+
+    with django_assert_num_queries(2):
+        before = reasons_of(case)
+    make_case(part=part, number=3, place=wuhan)
+
+    assert list(before) == [2]
+    assert list(reasons_of(case)) == [2, 3]
+
+
+def test_each_language_has_its_own_reasons(client, build, part, wuhan):
+    case = make_case(part=part, number=1, place=wuhan)
+    make_case(part=part, number=2, place=wuhan)
+    build()
+
+    chinese, english = (
+        read(client.get(prefix + case.get_absolute_url())) for prefix in ("", "/en")
+    )
+
+    assert "同在一市：武汉" in chinese.text
+    assert "Same city: 武汉" in english.text
+
+
+def test_what_was_found_without_an_index_is_not_stored(client, index, build, tmp_path, part):
+    case = make_case(part=part, number=1, title="城市大数据平台：应用")
+    make_case(part=part, number=2, title="全省大数据平台：调度")
+    build()
+    (tmp_path / "index").rename(tmp_path / "away")
+    index.forget()
+    assert b'id="related"' not in client.get(case.get_absolute_url()).content
+
+    (tmp_path / "away").rename(tmp_path / "index")
+    index.forget()
+
+    assert reasons_of(case) == {2: ["标题用词相近：大数据平台"]}
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_number_of_queries_does_not_grow(
     index, part, wuhan, django_assert_max_num_queries, count
