@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 from casebook.core.records import IndexDocument, RecordType, join_lines
 
 from .models import Affiliation, Expert, Organisation
@@ -72,18 +75,26 @@ def organisation_document(body: Organisation) -> IndexDocument:
 
 EXPERT = RecordType(
     kind="expert",
+    label=_("专家"),
+    label_of_one=pgettext_lazy("one", "专家"),
     rows=Expert.objects.all(),
     rank=4,
     words=("专家", "expert", "experts"),
     document=expert_document,
     shows=("affiliations__organisation", "contributions__book", "critiques__case__book"),
+    text_label=_("职务"),
+    name_fields=("expert",),
 )
 ORGANISATION = RecordType(
     kind="organisation",
+    label=_("机构"),
+    label_of_one=pgettext_lazy("one", "机构"),
     rows=Organisation.objects.all(),
     rank=5,
     words=("机构", *("organisation", "organisations", "organization", "organizations")),
     document=organisation_document,
     shows=("affiliations__expert", "contributions__book"),
+    text_label=_("人员"),
+    name_fields=("organisation",),
 )
 RECORD_TYPES = (EXPERT, ORGANISATION)

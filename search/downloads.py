@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from casebook.core.downloads.columns import yes_no
 from casebook.core.downloads.tables import Cell, Column, Path, Table
 from casebook.core.filters.filterset import StrictFilterSet
+from casebook.core.records import indexed_types
 from cases.models import Book, Fact
 
 from .api.serializers import HitSerializer, answer_context
-from .filters import KINDS, SearchFilter
+from .filters import SearchFilter
 from .query.results import Hit
 from .service.case_search import reason
 from .service.search_answer import Answer
@@ -72,7 +73,7 @@ SEARCH = SearchTable(
     name="search",
     label=_("检索"),
     columns=(
-        Column(_("类别"), lambda hit: KINDS[hit.kind]),
+        Column(_("类别"), lambda hit: indexed_types()[hit.kind].label),
         Column(_("标题"), attrgetter("title")),
         Column(_("案例序号"), number),
         Column(_("含全部检索词"), lambda hit: yes_no(hit.is_full)),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from casebook.core.filters.filterset import NamedFilter
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, ValueResolver
-from casebook.core.records import FACETS
+from casebook.core.records import FACETS, indexed_types
 from cases.filters.case_filter import CaseFilter, CaseOrder
 from cases.models import Fact
 
@@ -18,21 +18,12 @@ from .query.query import Sort
 SHOWN_FACETS = tuple(name for name in FACETS if name not in {"place", "case"})
 """The facets shown as lists of values; places and cases are chosen in other ways."""
 
-KINDS = {
-    "case": _lazy("案例"),
-    "critique": _lazy("专家点评"),
-    "fact": _lazy("事实"),
-    "passage": _lazy("正文段落"),
-    "expert": _lazy("专家"),
-    "organisation": _lazy("机构"),
-    "place": _lazy("地点"),
-    "theme": _lazy("主题"),
-}
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
 def kind_choices() -> list[ResolvedValue]:
-    return [ResolvedValue(kind, str(label), (), kind) for kind, label in KINDS.items()]
+    types = indexed_types().values()
+    return [ResolvedValue(each.kind, str(each.label), (), each.kind) for each in types]
 
 
 @dataclass(frozen=True)

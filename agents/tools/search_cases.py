@@ -9,10 +9,11 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient, ToolError
+from casebook.core.records import indexed_types
 from cases.filters.facets import CASE_FACETS, FacetValue, case_facets
 from cases.models import Case
 from search.api.search_resource import SearchViewSet
-from search.filters import KINDS, SHOWN_FACETS, SearchFilter
+from search.filters import SHOWN_FACETS, SearchFilter
 from search.service.case_search import CaseSearchFilter
 
 from .tool import Texts, about, about_filter, several, tool
@@ -78,7 +79,7 @@ def search_cases(
     query: Annotated[Texts, about_filter(SearchFilter.base_filters["q"])] = (),
     kind: Annotated[
         Sequence[str],
-        several(KINDS),
+        several(indexed_types()),
         about(_("找什么，默认只找案例；找正文段落用 passage，找事实用 fact")),
     ] = ("case",),
     facets: Annotated[

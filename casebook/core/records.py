@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from django.db.models import Model, Prefetch, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from casebook.core.web.languages import name_of
 
 Name = TypeVar("Name")
 
@@ -72,6 +76,19 @@ class IndexDocument:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
+class Translation(NamedTuple):
+    """What a hit shows in the reader's language: its title and its context, empty as indexed."""
+
+    title: str = ""
+    context: str = ""
+
+
+def translated_name(row: Any) -> Translation:
+    return Translation(name_of(row))
+
+
+Label = str | Promise
+CONTENT = _("内容")
 Lookup: TypeAlias = "str | Prefetch[str]"
 """A lookup of related rows, as ``prefetch_related`` takes it."""
 
@@ -84,10 +101,14 @@ class RecordType:
     ``shows`` are the lookups of the related rows that the document shows: they are loaded before
     it is made, and when one of them changes, the document changes; ``showed_before_load`` lead to
     rows that it may have shown before a load moved them. ``words`` mean the kind in a query. The
-    ``rank`` orders documents that match equally well, the lowest first.
+    ``rank`` orders documents that match equally well, the lowest first. ``name_fields`` are the
+    index's fields of names that hold the names of its rows; ``text_label`` is what the body of its
+    documents is called. ``translate`` needs the related rows ``translated_from``.
     """
 
     kind: str
+    label: Label
+    label_of_one: Label
     rows: QuerySet[Any] = field(repr=False)
     rank: int
     words: Sequence[str]
@@ -95,6 +116,10 @@ class RecordType:
     shows: Sequence[Lookup] = ()
     showed_before_load: Sequence[str] = ()
     least_length: int = RECORD_LENGTH
+    text_label: Label = CONTENT
+    name_fields: Sequence[str] = ()
+    translate: Callable[[Any], Translation] = translated_name
+    translated_from: Sequence[str] = ()
 
     @property
     def model(self) -> type[Model]:

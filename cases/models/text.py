@@ -102,9 +102,14 @@ class Section(Sourced):
     ]
 
     @property
+    def owning_case(self) -> Case | None:
+        """The case whose text it is part of, or that of its critique."""
+        return self.critique.case if self.critique else self.case
+
+    @property
     def reading_page_slug(self) -> str:
         """The slug of its reading page: ``preface``, ``part-1`` or ``case-17``."""
-        case = self.critique.case if self.critique else self.case
+        case = self.owning_case
         part_number = self.part.number if self.part else None
         return reading_page_slug(part_number, case.number if case else None)
 

@@ -1,5 +1,8 @@
 """Cases as a kind of record."""
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 from casebook.core.records import IndexDocument, RecordType, join_lines, words_for
 from cases.models import Case
 
@@ -43,6 +46,8 @@ def case_document(case: Case) -> IndexDocument:
 
 CASE = RecordType(
     kind="case",
+    label=_("案例"),
+    label_of_one=pgettext_lazy("one", "案例"),
     rows=Case.objects.all(),
     rank=0,
     words=("案例", "case", "cases"),

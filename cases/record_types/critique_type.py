@@ -1,6 +1,10 @@
 """Critiques as a kind of record."""
 
-from casebook.core.records import IndexDocument, RecordType, join_lines, words_for
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from casebook.core.records import IndexDocument, RecordType, Translation, join_lines, words_for
+from casebook.core.web.languages import name_of
 from cases.models import Critique
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
@@ -29,12 +33,20 @@ def critique_document(critique: Critique) -> IndexDocument:
     )
 
 
+def critique_translation(critique: Critique) -> Translation:
+    return Translation(f"{name_of(critique.expert)}: {name_of(critique.case)}")
+
+
 CRITIQUE = RecordType(
     kind="critique",
+    label=_("专家点评"),
+    label_of_one=pgettext_lazy("one", "专家点评"),
     rows=Critique.objects.all(),
     rank=1,
     words=("点评", "专家点评", "评", "critique", "critiques"),
     document=critique_document,
     shows=("expert", "affiliations__organisation", TEXT, *below("case", *CASE_NAMES)),
     showed_before_load=("case__book__passages",),
+    translate=critique_translation,
+    translated_from=("expert", "case"),
 )

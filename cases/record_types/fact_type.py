@@ -1,8 +1,11 @@
 """Facts as a kind of record."""
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import IndexDocument, RecordType, join_lines
+from casebook.core.records import IndexDocument, RecordType, Translation, join_lines
+from casebook.core.web.languages import name_of
 from cases.models import Fact, Place
 from experts.record_types import english_names
 
@@ -63,8 +66,15 @@ def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
     }
 
 
+def fact_translation(fact: Fact) -> Translation:
+    owner = fact.case or fact.book
+    return Translation(context=name_of(owner) if owner else "")
+
+
 FACT = RecordType(
     kind="fact",
+    label=_("事实"),
+    label_of_one=pgettext_lazy("one", "事实"),
     rows=Fact.objects.all(),
     rank=2,
     words=("事实", "fact", "facts"),
@@ -77,4 +87,7 @@ FACT = RecordType(
         "places__parent",
         "organisations",
     ),
+    text_label=_("来源"),
+    translate=fact_translation,
+    translated_from=("case", "book"),
 )

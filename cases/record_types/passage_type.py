@@ -1,6 +1,10 @@
 """Paragraphs as a kind of record."""
 
-from casebook.core.records import IndexDocument, RecordType
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from casebook.core.records import IndexDocument, RecordType, Translation
+from casebook.core.web.languages import name_of
 from cases.models import Passage
 
 from .document_names import CASE_NAMES, below, case_facets, case_labels, case_sort_keys, page_key
@@ -9,7 +13,7 @@ from .document_names import CASE_NAMES, below, case_facets, case_labels, case_so
 def passage_document(passage: Passage) -> IndexDocument:
     """A paragraph under its heading; names of its case are facets and labels only."""
     book, section, page = passage.book, passage.section, passage.source_page
-    case = (section.critique.case if section.critique else section.case) if section else None
+    case = section.owning_case if section else None
     part = section.part if section else None
     if case:
         facets, labels = case_facets(case), case_labels(case)
@@ -35,8 +39,16 @@ def passage_document(passage: Passage) -> IndexDocument:
     )
 
 
+def passage_translation(passage: Passage) -> Translation:
+    section = passage.section
+    owner = section and (section.owning_case or section.part)
+    return Translation(context=name_of(owner or passage.book))
+
+
 PASSAGE = RecordType(
     kind="passage",
+    label=_("正文段落"),
+    label_of_one=pgettext_lazy("one", "正文段落"),
     rows=Passage.objects.standing(),
     rank=3,
     words=("正文", "段落", "passage", "passages", "paragraph", "paragraphs"),
@@ -47,4 +59,7 @@ PASSAGE = RecordType(
         *below("section__critique__case", *CASE_NAMES),
     ),
     least_length=0,
+    text_label=_("正文"),
+    translate=passage_translation,
+    translated_from=("book", "section__case", "section__part", "section__critique__case"),
 )

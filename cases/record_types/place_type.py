@@ -1,5 +1,8 @@
 """Places as a kind of record."""
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 from casebook.core.records import IndexDocument, RecordType
 from cases.models import Place
 from experts.record_types import english_names
@@ -27,9 +30,13 @@ def place_document(place: Place) -> IndexDocument:
 
 PLACE = RecordType(
     kind="place",
+    label=_("地点"),
+    label_of_one=pgettext_lazy("one", "地点"),
     rows=PLACES,
     rank=6,
     words=("地点", "place", "places"),
     document=place_document,
     shows=("parent",),
+    text_label=_("代码"),
+    name_fields=("place", "city", "province"),
 )

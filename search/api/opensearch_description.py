@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from search.filters import KINDS
+from casebook.core.records import indexed_types
 from search.suggest.suggest import DEFAULT_SUGGESTIONS, suggest
 
 SUGGESTIONS = "application/x-suggestions+json"
@@ -26,7 +26,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     answer: list[Any] = [
         typed,
         [each.label for each in found],
-        [str(KINDS[each.kind]) for each in found],
+        [str(indexed_types()[each.kind].label) for each in found],
         [request.build_absolute_uri(each.url) for each in found],
     ]
     return JsonResponse(answer, safe=False, content_type=SUGGESTIONS)

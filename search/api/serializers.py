@@ -8,8 +8,9 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
+from casebook.core.records import indexed_types
 from cases.api.facet_serializers import FacetValueSerializer
-from search.filters import KINDS, SHOWN_FACETS, SearchFilter
+from search.filters import SHOWN_FACETS, SearchFilter
 from search.query.results import Hit
 from search.service.case_search import reason
 from search.service.search_answer import Answer
@@ -27,7 +28,7 @@ class HitSerializer(serializers.Serializer[Hit]):
         "highlights": [[8, 10]],
         "reason": "地点：武汉市",
     }
-    kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
+    kind = serializers.ChoiceField(list(indexed_types()), help_text=gettext_lazy("类别"))
     slug = serializers.CharField(help_text=gettext_lazy("网址名"))
     title = serializers.CharField(help_text=gettext_lazy("标题"))
     number = serializers.IntegerField(

@@ -119,7 +119,7 @@ def of_section(section: Section, excerpts: Excerpts) -> Place:
 
 def owners(section: Section) -> dict[str, Any]:
     """The part, case and critique that a section is of."""
-    case = section.critique.case if section.critique else section.case
+    case = section.owning_case
     part = case.part if case else section.part
     return {"part": part, "case": case, "critique": section.critique}
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from casebook.core.cache.conditional_get import mark_no_store
+from casebook.core.records import indexed_types
 from cases.filters.case_filter import CaseFilter
 from cases.filters.matches import Excerpt, Marked, MatchedTexts, SearchMatches
 from cases.models import Case, Passage
@@ -36,19 +37,8 @@ LABELS: dict[str, str | Promise] = {
     "organisation": pgettext_lazy("one", "机构"),
     "part": _("篇"),
     "book": _("图书"),
-    "body": _("内容"),
 }
-"""Labels of the fields in which words are found."""
-
-TEXTS: dict[str, str | Promise] = {
-    "passage": _("正文"),
-    "fact": _("来源"),
-    "expert": _("职务"),
-    "organisation": _("人员"),
-    "place": _("代码"),
-    "theme": _("释义"),
-}
-"""Labels of the text of a kind, where it has a label of its own."""
+"""Labels of the fields of names in which words are found."""
 
 
 class CaseSearchFilter(CaseFilter):
@@ -115,7 +105,7 @@ def excerpts(hit: Hit, address: str = "") -> list[Excerpt]:
     if hit.reason and hit.reason.field != "body":
         found.append(Excerpt(str(LABELS[hit.reason.field]), marked(hit.reason.snippet)))
     if hit.snippet.highlights:
-        label = _("正文") if address else TEXTS.get(hit.kind, LABELS["body"])
+        label = _("正文") if address else indexed_types()[hit.kind].text_label
         found.append(Excerpt(str(label), marked(hit.snippet), address))
     return found
 
@@ -124,8 +114,8 @@ def reason(hit: Hit) -> str | None:
     """The reason for a hit in one line: 地点：武汉市."""
     if hit.reason is None:
         return None
-    label = TEXTS.get(hit.kind) if hit.reason.field == "body" else None
-    return f"{label or LABELS[hit.reason.field]}：{hit.reason.snippet.text}"
+    label = LABELS.get(hit.reason.field) or indexed_types()[hit.kind].text_label
+    return f"{label}：{hit.reason.snippet.text}"
 
 
 def marked(snippet: Snippet) -> Marked:

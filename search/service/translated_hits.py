@@ -3,66 +3,12 @@
 The index has one language; names are looked up for the hits of one page only.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from django.db.models import QuerySet
-
+from casebook.core.records import Translation, indexed_types
 from casebook.core.web.languages import in_this_language, is_english, name_of
 from cases.filters.matches import Marked
-from cases.models import Case, Critique, Fact, Passage, Place, Theme
-from experts.models import Expert, Organisation
 from search.query.results import Hit, Reason, Snippet
-
-Rows = Callable[[], QuerySet[Any]]
-
-
-def critique_name(critique: Critique) -> str:
-    return f"{name_of(critique.expert)}: {name_of(critique.case)}"
-
-
-NAMED: dict[str, tuple[Rows, Callable[[Any], str]]] = {
-    "case": (Case.objects.all, name_of),
-    "critique": (lambda: Critique.objects.select_related("expert", "case"), critique_name),
-    "expert": (Expert.objects.all, name_of),
-    "organisation": (Organisation.objects.all, name_of),
-    "place": (Place.objects.all, name_of),
-    "theme": (Theme.objects.all, name_of),
-}
-"""The kinds that have English names: their rows, and the function that returns a name."""
-
-
-def of_fact(fact: Fact) -> str:
-    """The name of the case or book that a fact is about."""
-    owner = fact.case or fact.book
-    return name_of(owner) if owner else ""
-
-
-def of_passage(passage: Passage) -> str:
-    """The name of the case, part or book that a passage is from."""
-    section = passage.section
-    case = section and (section.critique.case if section.critique else section.case)
-    return name_of(case or (section and section.part) or passage.book)
-
-
-FIELDS: dict[str, Rows] = {
-    **dict.fromkeys(("place", "city", "province"), Place.objects.all),
-    "theme": Theme.objects.all,
-    "expert": Expert.objects.all,
-    "organisation": Organisation.objects.all,
-}
-"""The rows whose names the fields contain in which words are found."""
-
-WITHIN: dict[str, tuple[Rows, Callable[[Any], str]]] = {
-    "fact": (lambda: Fact.objects.select_related("case", "book"), of_fact),
-    "passage": (
-        lambda: Passage.objects.select_related(
-            "book", "section__case", "section__part", "section__critique__case"
-        ),
-        of_passage,
-    ),
-}
-"""The kinds that are Chinese text: their rows, and the function that returns their context."""
 
 
 def for_reader(hits: Iterable[Hit]) -> list[Hit]:
@@ -70,11 +16,8 @@ def for_reader(hits: Iterable[Hit]) -> list[Hit]:
     hits = reasons_for_reader(hits)
     if not is_english():
         return hits
-    names, contexts = words_of(hits, NAMED), words_of(hits, WITHIN)
-    return [
-        in_english(hit, names.get(hit.document_id, ""), contexts.get(hit.document_id, ""))
-        for hit in hits
-    ]
+    translations = translations_of(hits)
+    return [in_english(hit, translations.get(hit.document_id, Translation())) for hit in hits]
 
 
 def reasons_for_reader(hits: Iterable[Hit]) -> list[Hit]:
@@ -85,13 +28,13 @@ def reasons_for_reader(hits: Iterable[Hit]) -> list[Hit]:
     hits = list(hits)
     if not is_english():
         return hits
+    found = {(hit.reason.field, hit.reason.snippet.text) for hit in hits if hit.reason}
     english: dict[tuple[str, str], set[str]] = {}
-    for field, rows in FIELDS.items():
-        found = {
-            hit.reason.snippet.text for hit in hits if hit.reason and hit.reason.field == field
-        }
-        for row in rows().filter(name__in=found) if found else ():
-            english.setdefault((field, row.name), set()).add(name_of(row))
+    for record_type in indexed_types().values():
+        for field in record_type.name_fields:
+            names = {name for each, name in found if each == field}
+            for row in record_type.rows.filter(name__in=names) if names else ():
+                english.setdefault((field, row.name), set()).add(name_of(row))
     return [hit._replace(reason=reason_in_english(hit.reason, english)) for hit in hits]
 
 
@@ -105,26 +48,24 @@ def reason_in_english(
     return Reason(reason.field, Snippet(name))
 
 
-def words_of(
-    hits: list[Hit], names: dict[str, tuple[Rows, Callable[[Any], str]]]
-) -> dict[str, str]:
-    """The text that the functions in ``told`` return for each hit, by document id."""
-    words: dict[str, str] = {}
-    for kind, (rows, name_of_row) in names.items():
+def translations_of(hits: Iterable[Hit]) -> dict[str, Translation]:
+    """The translation of each hit whose row still exists, by document id."""
+    translations: dict[str, Translation] = {}
+    for kind, record_type in indexed_types().items():
         keys = {hit.key: hit.document_id for hit in hits if hit.kind == kind}
-        if keys:
-            words |= {keys[row.pk]: name_of_row(row) for row in rows().filter(pk__in=keys)}
-    return words
+        rows = record_type.rows.select_related(*record_type.translated_from).filter(pk__in=keys)
+        translations |= {keys[row.pk]: record_type.translate(row) for row in (rows if keys else ())}
+    return translations
 
 
-def in_english(hit: Hit, name: str, context: str) -> Hit:
+def in_english(hit: Hit, translation: Translation) -> Hit:
     """A hit with its English name as title, and the found title in ``extra``."""
     extra = dict(hit.extra)
     if url := extra.get("url"):
         extra["url"] = in_this_language(str(url))
-    if context:
-        extra["context"] = context
-    if not name or name == hit.title:
+    if translation.context:
+        extra["context"] = translation.context
+    if not translation.title or translation.title == hit.title:
         return hit._replace(extra=extra)
     extra["original"] = Marked(hit.title, hit.title_highlights)
-    return hit._replace(title=name, title_highlights=(), extra=extra)
+    return hit._replace(title=translation.title, title_highlights=(), extra=extra)

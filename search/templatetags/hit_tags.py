@@ -1,8 +1,8 @@
 """Template filters for a hit: the label of its kind, its title and its excerpts."""
 
 from django import template
-from django.utils.translation import pgettext_lazy
 
+from casebook.core.records import indexed_types
 from cases.filters.matches import Excerpt, Marked
 from search.query.results import Hit
 from search.service.case_search import excerpts as excerpts_of
@@ -12,22 +12,10 @@ from .marking import marked
 
 register = template.Library()
 
-KINDS = {
-    "case": pgettext_lazy("one", "案例"),
-    "critique": pgettext_lazy("one", "专家点评"),
-    "fact": pgettext_lazy("one", "事实"),
-    "passage": pgettext_lazy("one", "正文段落"),
-    "expert": pgettext_lazy("one", "专家"),
-    "organisation": pgettext_lazy("one", "机构"),
-    "place": pgettext_lazy("one", "地点"),
-    "theme": pgettext_lazy("one", "主题"),
-}
-"""The label of one hit of each kind."""
-
 
 @register.filter
 def kind_label(hit: Hit) -> str:
-    return str(KINDS[hit.kind])
+    return str(indexed_types()[hit.kind].label_of_one)
 
 
 @register.filter
