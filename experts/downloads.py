@@ -4,7 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.downloads.columns import (
+from casebook.core.downloads.tables import (
+    Column,
+    Table,
     addresses,
     choice,
     field,
@@ -13,7 +15,6 @@ from casebook.core.downloads.columns import (
     own_translation,
     sources,
 )
-from casebook.core.downloads.tables import Column, Table
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
 from .filters import ExpertFilter, OrganisationFilter, books

@@ -10,8 +10,7 @@ from django.http import QueryDict
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.downloads.columns import yes_no
-from casebook.core.downloads.tables import Cell, Column, Path, Table
+from casebook.core.downloads.tables import Cell, Column, Path, Table, yes_no
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.records import indexed_types
 from cases.models import Book, Fact

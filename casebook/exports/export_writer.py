@@ -14,8 +14,8 @@ from django.http import QueryDict
 from django.template.loader import render_to_string
 
 from casebook.core.control_characters import replace_controls
-from casebook.core.downloads.csv_files import csv_lines
 from casebook.core.downloads.tables import Table
+from casebook.core.downloads.text_files import csv_lines
 from cases import downloads as of_cases
 from cases.models import Book
 from experts import downloads as of_experts

@@ -4,8 +4,15 @@ from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.downloads.columns import addresses, field, fields, own_translation, sources
-from casebook.core.downloads.tables import Column, Table
+from casebook.core.downloads.tables import (
+    Column,
+    Table,
+    addresses,
+    field,
+    fields,
+    own_translation,
+    sources,
+)
 from cases.api.book_serializers import IMPRINT, BookSerializer, PartSerializer
 from cases.filters.record_filters import BookFilter, PartFilter
 from cases.models import Book, Part

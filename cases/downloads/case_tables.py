@@ -7,7 +7,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.downloads.columns import (
+from casebook.core.downloads.tables import (
+    Cell,
+    Column,
+    Table,
     addresses,
     field,
     fields,
@@ -16,7 +19,6 @@ from casebook.core.downloads.columns import (
     sources,
     yes_no,
 )
-from casebook.core.downloads.tables import Cell, Column, Table
 from casebook.core.filters.filterset import StrictFilterSet
 from cases.api.serializers import CaseSerializer, CritiqueSerializer
 from cases.filters.matches import MatchedCases

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.downloads.columns import (
+from casebook.core.downloads.tables import (
     EDITED,
     LINE,
     WHOLE_ROW,
+    Cell,
+    Column,
+    Table,
     addresses,
     choice,
     field,
@@ -17,7 +20,6 @@ from casebook.core.downloads.columns import (
     origin_of,
     yes_no,
 )
-from casebook.core.downloads.tables import Cell, Column, Table
 from cases.api.serializers import FactSerializer
 from cases.filters.fact_filter import FactFilter
 from cases.models import Book, Fact

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.downloads.columns import (
+from casebook.core.downloads.tables import (
     EDITED,
+    Column,
+    Table,
     addresses,
     choice,
     field,
     join_texts,
     own_translation,
 )
-from casebook.core.downloads.tables import Column, Table
 from cases.api.serializers import PlaceSerializer, ThemeSerializer
 from cases.filters.record_filters import PlaceListFilter, ThemeFilter
 from cases.models import Book, Place, Theme

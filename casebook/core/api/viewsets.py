@@ -33,7 +33,7 @@ from casebook.core.api.sparse_fields import (
     wrong_names,
 )
 from casebook.core.downloads import Download, Table, is_download
-from casebook.core.downloads.download_schema import PARAMETER as DOWNLOAD_PARAMETER
+from casebook.core.downloads.download import PARAMETER as DOWNLOAD_PARAMETER
 from casebook.core.errors.problem_details import InvalidParameters, NothingThere
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.filters.value_resolver import FixedValues, spell

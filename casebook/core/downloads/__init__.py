@@ -4,12 +4,9 @@ A ``Table`` defines the columns and rows of a resource's file. A ``Download`` is
 one request, the same from pages and API.
 """
 
-from .csv_files import csv_lines
-from .download import Download, is_download
-from .file_names import attachment
-from .formats import FORMATS
-from .pages import page_download
+from .download import FORMATS, Download, attachment, is_download, page_download
 from .tables import Table
+from .text_files import csv_lines
 
 __all__ = [
     "FORMATS",

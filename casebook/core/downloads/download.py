@@ -1,19 +1,62 @@
-"""A download as requested: its parameter errors, or the file as a streaming response."""
+"""Downloads as requested: the formats, the file as a streaming response, and its name."""
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
+from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.requests import ParameterError, check_parameters, nearest
 
-from .file_names import content_disposition
-from .formats import FORMATS, Format
 from .result import FORMAT, Result
+from .spreadsheets import MOST_ROWS, write_xlsx
 from .tables import Table
+from .text_files import write_csv, write_json, write_json_lines, write_markdown
+
+UNSAFE = re.compile(r'[\s\\/:*?"<>|;%]+')
+LONGEST = 60
+"""Characters of a name without its extension; file systems take no more than 255 bytes."""
+HOW_NOT_WHAT = ("ordering", "synonyms")
+AS_FILE = {"schema": {"type": "string", "format": "binary"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format whose ``write`` yields chunks; ``most_rows`` if the format has a limit."""
+
+    extension: str
+    media_type: str
+    write: Callable[[Result], Iterator[bytes]]
+    most_rows: int | None = None
+
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS = {
+    each.extension: each
+    for each in (
+        Format("csv", "text/csv; charset=utf-8", write_csv),
+        Format("xlsx", SPREADSHEET, write_xlsx, MOST_ROWS),
+        Format("json", "application/json", write_json),
+        Format("jsonl", "application/jsonl", write_json_lines),
+        Format("md", "text/markdown; charset=utf-8", write_markdown),
+    )
+}
+PARAMETER = {
+    "name": FORMAT,
+    "in": "query",
+    "required": False,
+    "description": "下载全部结果（不分页）：csv、xlsx、json、jsonl 或 md",
+    "schema": {"type": "string", "enum": [*FORMATS]},
+    "example": "csv",
+}
 
 
 def is_download(request: HttpRequest) -> bool:
@@ -86,3 +129,52 @@ class Download:
         )
         response["Content-Disposition"] = content_disposition(self.result, self.format.extension)
         return response
+
+
+def content_disposition(result: Result, extension: str) -> str:
+    """Content-Disposition of a result: a file name made of the list and the parameters in use."""
+    chosen = [each for each in result.asked if each.parameter not in HOW_NOT_WHAT]
+    in_ascii = [each.value for each in chosen if each.value.isascii()]
+    return attachment(
+        [str(result.table.label), *(each.label for each in chosen)],
+        [result.table.name, *in_ascii],
+        extension,
+    )
+
+
+def attachment(pieces: Iterable[str], in_ascii: Iterable[str], extension: str) -> str:
+    """Content-Disposition with two file names (RFC 6266): ASCII for old clients, and UTF-8."""
+    name = quote(file_name(pieces, extension), safe="")
+    return f"attachment; filename=\"{file_name(in_ascii, extension)}\"; filename*=UTF-8''{name}"
+
+
+def file_name(pieces: Iterable[str], extension: str) -> str:
+    """The pieces as a file name of bounded length that file systems and headers accept."""
+    stem = "_".join(filter(None, map(_safe, pieces)))
+    return f"{stem[:LONGEST].rstrip('._-')}.{extension}"
+
+
+def _safe(piece: str) -> str:
+    """A piece without control characters, separators and bidirectional formatting."""
+    kept = "".join(c for c in piece if c.isspace() or unicodedata.category(c)[0] != "C")
+    return UNSAFE.sub("-", unicodedata.normalize("NFC", kept)).strip("._-")
+
+
+def page_download(request: HttpRequest, table: Table) -> HttpResponseBase:
+    """All rows of a page's list as a file, or the error page with status 400."""
+    download = Download(request, table, beside=("page",))
+    if not download.parameter_errors:
+        return download.response()
+    known = {*download.result.filterset.filters, FORMAT}
+    return bad_request_page(request, download.parameter_errors, known)
+
+
+def describe_downloads(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
+    """A drf-spectacular hook: adds the file formats to the responses of downloadable lists."""
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            if PARAMETER in operation.get("parameters", ()):
+                content = operation["responses"]["200"]["content"]
+                for each in FORMATS.values():
+                    content.setdefault(each.media_type.partition(";")[0], AS_FILE)
+    return result

@@ -1,6 +1,7 @@
 """XLSX: one sheet with typed cells, a second with the notes on the result."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,10 +12,9 @@ from xlsxwriter import Workbook
 
 from casebook.core.control_characters import replace_controls
 
-from .about import About
-from .cells import PlainCell, to_plain_cell, width
-from .chunks import PIECE
-from .result import Result
+from .result import About, Result
+from .tables import PlainCell, to_plain_cell
+from .text_files import PIECE
 
 MOST_ROWS = 1_048_575
 """Maximum rows of a sheet below its heading."""
@@ -95,3 +95,12 @@ def readable(text: str) -> str:
     text = replace_controls(text)
     # The library takes such a text for its own markup when it saves memory.
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+
+
+def width(text: str) -> int:
+    """The display width of the longest line of a text, in Latin letters; a 汉字 counts as two."""
+    return max((sum(map(_width, line)) for line in text.splitlines()), default=0)
+
+
+def _width(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
