@@ -5,7 +5,7 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group, User
 
-from casebook.core.admin_forms import BaseAdminForm
+from casebook.core.admin import BaseAdminForm
 
 admin.site.unregister([Group, User])
 

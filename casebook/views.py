@@ -2,19 +2,27 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from casebook.core.provenance import Origin
-from casebook.showcase import showcase
+from casebook.core.provenance import Origin, Source, own_words
+from casebook.core.web.requests import query_of
 from cases.atlas.tiles import tile_map
+from cases.facts.timeline import timeline
 from cases.filters.case_filter import CaseFilter
+from cases.filters.facets import case_facets
 from cases.home.bookshelves import bookcases
+from cases.listing.list_controls import Link, facet_box
 from cases.models import Case, CasePlace, Critique, Fact, Theme
 from experts.models import Expert
+
+TOKENS = ("paper", "sheet", "wash", "ink", "muted", "line", "edge", "accent", "accent-soft")
+FACETS_SHOWN = 3
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -101,3 +109,30 @@ def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Health check: 200 as long as the process serves; without a database query."""
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+def showcase() -> dict[str, Any]:
+    """A sample of each component; those of a case are left out where there is none."""
+    everything = CaseFilter(QueryDict(), Case.objects.all())
+    boxes = [facet_box(facet) for facet in case_facets(everything) if facet.values]
+    return {
+        "tokens": TOKENS,
+        "sources": sources(),
+        "chips": [Link(_("大数据"), "?", _("检索词"), 0), Link(_("武汉"), "?", _("城市"), 3)],
+        "facets": boxes[:FACETS_SHOWN],
+        "case": Case.objects.with_labels().first(),
+        "tiles": tile_map(everything),
+        "timeline": timeline(Fact.objects.all()),
+        "year_query": query_of([]),
+        "page": Paginator(range(60), 20).page(2),
+    }
+
+
+def sources() -> list[Source]:
+    """A source of each origin."""
+    return [
+        Source(Origin.BOOK, line=196, page=12),
+        Source(Origin.DERIVED, rule=_("下一标题起始页减一")),
+        own_words(),
+        Source(Origin.PUBLIC, title=_("某网页")),
+    ]

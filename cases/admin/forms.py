@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from casebook.core.admin_forms import BaseAdminForm
+from casebook.core.admin import BaseAdminForm
 from cases.models import CasePlace
 
 

@@ -14,8 +14,7 @@ from cases.listing.list_controls import in_use
 from cases.models import Case, Place, Theme
 from experts.models import Organisation
 
-from .shades import shade
-from .tiles import toggled
+from .tiles import shade, toggled
 
 
 @dataclass(frozen=True, slots=True)

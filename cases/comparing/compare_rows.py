@@ -1,6 +1,6 @@
 """The rows of a comparison: for each property its label, values, sources and links."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -242,3 +242,26 @@ def how_many(facts: list[Fact], case: Case) -> Iterable[Line]:
             derived(COUNT_RULE),
             address,
         )
+
+
+def as_rows(cases: Sequence[Case], groups: Sequence[Group]) -> Iterator[list[str]]:
+    """The header, then a row for each property, with the values and sources of each case."""
+    titles = [heading_of(case) for case in cases]
+    columns = [
+        text for title in titles for text in (title, _("来源：%(title)s") % {"title": title})
+    ]
+    yield [_("类别"), _("项目"), _("是否不同"), *columns]
+    for group in groups:
+        for row in group.rows:
+            yield [group.label, row.label, _("是") if row.differs else _("否"), *cells(row)]
+
+
+def heading_of(case: Case) -> str:
+    return _("案例 %(number)s %(name)s") % {"number": case.number, "name": case.name}
+
+
+def cells(row: Row) -> Iterator[str]:
+    """For each case its values, one per line, and their sources in the same order."""
+    for lines in row.cells:
+        yield "\n".join(line.words for line in lines) or row.nothing
+        yield "\n".join(str(line.source) for line in lines)

@@ -18,8 +18,7 @@ from docx.text.run import Run
 from casebook.core.control_characters import replace_controls
 from cases.models import Case
 
-from .compare_rows import Group, Line, Row
-from .compare_tables import heading_of
+from .compare_rows import Group, Line, Row, heading_of
 
 PAPER = (Cm(29.7), Cm(21))
 MARGIN = Cm(1.8)

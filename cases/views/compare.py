@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from casebook.core.downloads import FORMATS, attachment, csv_lines
 from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.filters.filterset import NamedFilter, StrictFilterSet, SwitchFilter
 from casebook.core.web.requests import (
     ParameterError,
     address_of,
@@ -16,14 +19,37 @@ from casebook.core.web.requests import (
     nearest,
     query_of,
 )
-from cases.comparing import MOST_CASES, Group, compare, load_cases
-from cases.comparing.compare_filter import CompareFilter
-from cases.comparing.compare_tables import as_rows
+from cases.comparing.compare_rows import MOST_CASES, Group, as_rows, compare, load_cases
+from cases.filters.record_filters import CASES
 from cases.models import Case
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST_TITLES = 300
 """Titles offered for completion; in a larger library, search is the better way."""
+
+
+class CompareFilter(StrictFilterSet):
+    """``case`` is repeated, in the order of the columns; ``differences=1`` hides equal rows."""
+
+    case = NamedFilter(
+        CASES, "pk", label=gettext_lazy("案例"), help_text=gettext_lazy("网址名、案例名或案例序号")
+    )
+    differences = SwitchFilter(
+        label=gettext_lazy("只看不同"), on=gettext_lazy("只看不同"), off=gettext_lazy("全部")
+    )
+
+    class Meta:
+        model = Case
+        fields: ClassVar[list[str]] = []
+
+    @property
+    def slugs(self) -> list[str]:
+        """The slugs of the cases in the order of the parameters, each once."""
+        return [slug for slug, _title in self.selected.get("case", ())]
+
+    @property
+    def only_differences(self) -> bool:
+        return any(value == "1" for value, _label in self.selected.get("differences", ()))
 
 
 def compare_cases(request: HttpRequest) -> HttpResponse:

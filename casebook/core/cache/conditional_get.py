@@ -6,10 +6,14 @@ query: a client that has the response gets 304, others get the stored one. Its k
 ETag, so that any change invalidates it.
 """
 
+import datetime as dt
+import functools
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from http import HTTPStatus
+from importlib.metadata import version
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
@@ -22,7 +26,6 @@ from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from django.utils.translation import get_language
 
 from casebook.core.cache import revision
-from casebook.core.cache.code_version import code_version, in_place_since
 from casebook.core.cache.revision import Revision
 from casebook.core.middleware import accepts_gzip
 
@@ -40,6 +43,10 @@ ADMIN_COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
 
 MAX_STORED_BYTES = 100_000
 """Maximum size of a stored response as it is sent; larger ones are not cached."""
+
+FOLDERS = ("casebook", "cases", "experts", "search", "templates", "locale")
+PACKAGES = ("django", "djangorestframework", "drf-spectacular", "tantivy")
+"""The code version covers these: responses of an older release are stale, too."""
 
 _is_no_store: ContextVar[bool] = ContextVar("is_no_store", default=False)
 
@@ -157,3 +164,27 @@ def store_response(key: str, request: HttpRequest, response: HttpResponseBase) -
         return
     if len(response.content) <= MAX_STORED_BYTES:
         cache.set(key, (response.content, dict(response.items())))
+
+
+@functools.cache
+def code_version() -> str:
+    """A digest of the files and package versions that affect responses, 16 hex digits."""
+    digest = hashlib.sha256("".join(map(version, PACKAGES)).encode())
+    for path in files():
+        digest.update(f"{path}".encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@functools.cache
+def in_place_since() -> dt.datetime:
+    """The newest change time (ctime) of the files, that is, when they came to this machine."""
+    newest = max(path.stat().st_ctime for path in files())
+    return dt.datetime.fromtimestamp(newest, dt.UTC)
+
+
+def files() -> Iterator[Path]:
+    """The project's own files, in a fixed order."""
+    for folder in FOLDERS:
+        for path in sorted((Path(settings.BASE_DIR) / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path

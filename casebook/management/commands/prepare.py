@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from casebook.core.cache.code_version import code_version
+from casebook.core.cache.conditional_get import code_version
 from casebook.core.file_locks import file_lock
 from casebook.core.models import InputDigest
 from casebook.static_files import collect

@@ -2,8 +2,7 @@
 
 import pytest
 
-from cases.atlas.grid import SQUARES
-from cases.atlas.shades import legend, shade
+from cases.atlas.tiles import SQUARES, legend, shade
 from cases.models import Contribution
 from tests.factories import (
     make_affiliation,
