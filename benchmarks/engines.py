@@ -17,8 +17,8 @@ import tantivy
 from benchmarks.passages import FACETS, Passage, Question
 from casebook.core.records import IndexDocument
 from search.backends.tantivy.backend import TantivyBackend
-from search.backends.tantivy.searcher import EVERY_VALUE, MOST_VALUES
-from search.query.query import Query
+from search.query.query import FACET_SIZE, Query
+from search.query.query_runner import ALL_VALUES, QueryRunner
 from search.text.analyzer import Analyzer
 from search.text.normalisation import normalize
 
@@ -66,6 +66,7 @@ class Product(InFolder):
     def __init__(self, folder: Path, analyzer: Analyzer) -> None:
         self.folder = folder / "casebook"
         self.backend = TantivyBackend(self.folder, analyzer)
+        self.runner = QueryRunner(self.backend, analyzer)
 
     def count(self) -> int:
         info = self.backend.info()
@@ -76,7 +77,7 @@ class Product(InFolder):
 
     def ask(self, question: Question) -> int:
         query = Query(question.typed(), question.filters, FACETS)
-        return self.backend.search(query).total
+        return self.runner.search(query).total
 
 
 def as_document(passage: Passage) -> IndexDocument:
@@ -143,10 +144,10 @@ class BareTantivy(InFolder):
     def _count(self, searcher: Any, words: Any, filters: dict[str, tuple[str, ...]]) -> None:
         """Count unselected facets in one pass, each selected one without its own filter."""
         open_facets = [name for name in FACETS if name not in filters]
-        searcher.aggregate(self._with(words, filters), _terms(open_facets, MOST_VALUES))
+        searcher.aggregate(self._with(words, filters), _terms(open_facets, FACET_SIZE))
         for name in filters:
             others = {key: values for key, values in filters.items() if key != name}
-            searcher.aggregate(self._with(words, others), _terms([name], EVERY_VALUE))
+            searcher.aggregate(self._with(words, others), _terms([name], ALL_VALUES))
 
     def _words(self, question: Question) -> Any:
         terms = [tantivy.Query.term_query(self.schema, "body", word) for word in question.words]

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from casebook.core.records import IndexDocument
 from search.backends.tantivy.backend import TantivyBackend
 from search.query.query import Query
+from search.query.query_runner import QueryRunner
 from search.text.analyzer import make_analyzer
 
 MOST_HITS = 100
@@ -29,15 +30,17 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        backend = TantivyBackend(Path(folder) / "index", make_analyzer(Path(folder) / "jieba"))
+        analyzer = make_analyzer(Path(folder) / "jieba")
+        backend = TantivyBackend(Path(folder) / "index", analyzer)
+        runner = QueryRunner(backend, analyzer)
         texts = dict(read_lines(arguments.docs))
         count = backend.rebuild(documents(texts))
         print(f"{count} documents indexed", file=sys.stderr)
         names = list(texts)
         with arguments.out.open("w", encoding="utf-8") as out:
             for query, text in read_lines(arguments.queries):
-                found = ranking(backend, text)
-                out.writelines(f"{query}\t{names[key]}\n" for key in found)
+                hits = runner.search(Query(text, page_size=MOST_HITS, snippets=False)).hits
+                out.writelines(f"{query}\t{names[hit.key]}\n" for hit in hits)
 
 
 def read_lines(path: Path) -> Iterator[tuple[str, str]]:
@@ -52,12 +55,6 @@ def documents(texts: dict[str, str]) -> Iterator[IndexDocument]:
         yield IndexDocument(
             id=name, kind="passage", key=order, slug="", title="", body=text, order=order
         )
-
-
-def ranking(backend: TantivyBackend, text: str) -> tuple[int, ...]:
-    """The keys of the documents found for a query, best first."""
-    found = backend.ranking(Query(text, page_size=MOST_HITS))
-    return (*found.full, *found.partial)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ try:
     RATE_LIMIT_STORAGE_URI = rate_limit_storage(
         env.str("RATE_LIMIT_STORAGE_URI", default="memory://")
     )
+    SEARCH_BACKEND = env.str("SEARCH_BACKEND", default="tantivy")
     WEB_CONCURRENCY: int = env.int("WEB_CONCURRENCY", default=2, validate=validate.Range(min=1))
     TRUSTED_PROXIES: int = env.int("TRUSTED_PROXIES", default=0, validate=validate.Range(min=0))
     LOG_LEVEL = env.str(

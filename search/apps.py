@@ -10,5 +10,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from .indexing import signals
+        from .service.active_index import check_backend
 
+        check_backend()
         signals.connect()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from math import ceil
 from operator import attrgetter
 from typing import Any
 
@@ -21,9 +20,6 @@ from .query.results import Hit
 from .service.case_search import reason
 from .service.search_answer import Answer
 
-AT_ONCE = 10_000
-"""Hits for each request to the engine, which finds the first ones again each time."""
-
 
 class SearchTable(Table):
     """The table of hits, which are found by the index, not by the database."""
@@ -36,17 +32,16 @@ class SearchTable(Table):
 
     def rows(self, filterset: StrictFilterSet) -> Iterator[Hit]:
         """All hits; the first are found at once, so that a missing index fails early."""
-        first = answer(filterset, AT_ONCE).results
-        later = range(2, ceil(first.total / AT_ONCE) + 1)
-        more = (answer(filterset, AT_ONCE, page).results.hits for page in later)
-        return chain(first.hits, chain.from_iterable(more))
+        pages = answer(filterset).pages()
+        first = next(pages)
+        return chain(first.hits, chain.from_iterable(page.hits for page in pages))
 
     def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
         return answer_context(answer(filterset))
 
 
-def answer(filterset: StrictFilterSet, size: int = 0, page: int = 1) -> Answer:
-    return Answer(filterset, page, size)
+def answer(filterset: StrictFilterSet) -> Answer:
+    return Answer(filterset, page=1, page_size=0)
 
 
 def number(hit: Hit) -> Cell:

@@ -13,7 +13,7 @@ from casebook.core.records import FACETS, indexed_types
 from cases.filters.case_filter import CaseFilter, CaseOrder
 from cases.models import Fact
 
-from .query.query import Sort
+from .query.query import RELEVANCE
 
 SHOWN_FACETS = tuple(name for name in FACETS if name not in {"place", "case"})
 """The facets shown as lists of values; places and cases are chosen in other ways."""
@@ -81,10 +81,10 @@ class SearchFilter(CaseFilter):
         }
 
     @property
-    def order(self) -> tuple[Sort, bool]:
+    def order(self) -> tuple[str, bool]:
         """The sort key of the hits, and whether it is descending."""
-        chosen = next((value for value, _label in self.selected.get("ordering", ())), "relevance")
-        return Sort(chosen.removeprefix("-")), chosen.startswith("-")
+        chosen = next((value for value, _label in self.selected.get("ordering", ())), RELEVANCE)
+        return chosen.removeprefix("-"), chosen.startswith("-")
 
 
 def as_one(texts: Iterable[str]) -> str:

@@ -48,14 +48,14 @@ RECORD_LENGTH = 300
 class IndexDocument:
     """A document of the index: texts to search, and facet values to count.
 
-    ``key`` is that of the row it was made of, so that a ranking can do without the document.
-    ``names`` holds short texts per field of ``NAME_FIELDS``; ``labels`` more of them, which
-    are found only where their field is asked for. ``english`` holds names as English pages print
+    ``key`` is that of the row it was made of. ``names`` holds short texts per field of
+    ``NAME_FIELDS``; ``labels`` more of them, which are found only where their field is asked for.
+    ``english`` holds names as English pages print
     them, which are found word by word: AI is no part of Shanghai. ``exact_names`` are its whole
     names: a query that is one of them, and nothing else, ranks it higher. ``least_length`` is a
     number of characters below which a document ranks no higher for being short. ``order`` breaks
-    ties: the lower comes first. ``extra`` is returned with a hit, unchanged. A title that
-    ``is_statement`` weighs no more than other text.
+    ties: the lower comes first, of equal ones the lower ``key``. ``extra`` is returned with a
+    hit, unchanged. A title that ``is_statement`` weighs no more than other text.
     """
 
     id: str = ""

@@ -53,7 +53,7 @@ class SynonymPreview:
 def holding(text: str, page_size: int = 0) -> tuple[int, tuple[Hit, ...]]:
     """How many documents contain the exact characters, and the first of them."""
     exactly = Expression(((Word(text, exact=True),),))
-    results = get_index().backend.search(Query(words=exactly, page_size=page_size))
+    results = get_index().search(Query(words=exactly, page_size=page_size))
     return results.total, results.hits
 
 
@@ -90,9 +90,7 @@ def cut(text: str, analyzer: Analyzer) -> str:
 def preview_synonym(term: str, also: str) -> SynonymPreview:
     """The hits of a search for the term, without the synonym and with it."""
     query = Query(page_size=0)
-    backend = get_index().backend
+    index = get_index()
     alone = replace(query, words=Expression(((Word(term),),)))
     together = replace(query, words=Expression(((Word(term, alternatives=(also,)),),)))
-    return SynonymPreview(
-        term, backend.search(alone).full_count, backend.search(together).full_count
-    )
+    return SynonymPreview(term, index.search(alone).full_count, index.search(together).full_count)

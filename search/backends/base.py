@@ -1,12 +1,56 @@
-"""The interface of search engines: SearchBackend."""
+"""The interface of search engines: SearchBackend, and the requests that it answers."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
 
 from casebook.core.records import IndexDocument
-from search.query.query import Query
-from search.query.results import Ranking, SearchResults
+
+from .query_nodes import QueryNode
+
+Position = Sequence[Any]
+"""The position of a hit in its order: JSON values that only the engine reads."""
+
+
+class FoundDocument(NamedTuple):
+    """A hit as the engine has it: the stored values that were asked for, and its position."""
+
+    stored: tuple[bytes, ...]
+    score: float
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A question to the engine: the documents that match, their counts, and some of them.
+
+    Hits are ordered by ``sort``, a column, those without a value last; else by their score for
+    ``match`` and ``scores`` together; ties by the column ``order``. ``scores`` match no further
+    documents. ``after`` is the position of the hit before the first wanted one.
+    """
+
+    match: QueryNode
+    scores: tuple[QueryNode, ...] = ()
+    counts: bool = False
+    """Whether all hits are counted."""
+    facets: Mapping[str, int] = field(default_factory=dict)
+    """Columns whose values are counted, with the maximum number of values, most frequent first."""
+    stored: tuple[str, ...] = ()
+    """The stored fields to read of each hit."""
+    limit: int = 0
+    offset: int = 0
+    after: Position | None = None
+    sort: str = ""
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResponse:
+    """The answer to a request; equally frequent values of a facet stand in their own order."""
+
+    total: int = 0
+    facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    found: Sequence[FoundDocument] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +84,21 @@ RETRY_AFTER = 60
 """Seconds for ``Retry-After``: a library of books is indexed in less."""
 
 
+class Snapshot(Protocol):
+    """A state of an index that later changes leave as it is."""
+
+    def search(self, requests: Sequence[SearchRequest]) -> list[SearchResponse]:
+        """Answer all requests, in one round trip where the engine is elsewhere.
+
+        Raises IndexMissingError where the index cannot be read, or not in time.
+        """
+
+
 class SearchBackend(Protocol):
     """An index of documents: Tantivy in process or an OpenSearch cluster."""
 
-    def search(self, query: Query) -> SearchResults:
-        """Return hits, best first, and the facet counts."""
-
-    def ranking(self, query: Query) -> Ranking:
-        """The row keys of the page's hits, without reading documents; useful for one kind only."""
+    def snapshot(self) -> Snapshot:
+        """The index as it is now. Raises IndexMissingError."""
 
     def add(
         self,

@@ -3,11 +3,12 @@
 import hashlib
 import sys
 from functools import cache
-from importlib.metadata import version
 from inspect import getfile, isfunction
 from pathlib import Path
 
 from casebook.core.records import RecordType, indexed_types
+
+from .document_fields import index_fields
 
 SEARCH = Path(__file__).parent.parent
 MADE_BY = (
@@ -21,9 +22,9 @@ MADE_BY = (
 
 
 @cache
-def index_schema_version() -> str:
-    """A hash of the version of the engine and of all code that determines what an index has."""
-    digest = hashlib.sha256(version("tantivy").encode())
+def index_schema_version(engine: str) -> str:
+    """A hash of the engine's version, the fields and all code that determines what an index has."""
+    digest = hashlib.sha256(f"{engine} {index_fields()}".encode())
     for path in document_files():
         digest.update(path.read_bytes())
     for pattern in MADE_BY:

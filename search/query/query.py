@@ -2,40 +2,44 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from .parser import Expression, parse_expression
 
-MAX_PAGE_SIZE = 100
+RELEVANCE = "relevance"
 
+MAX_PAGE_SIZE = 1_000
 
-class Sort(StrEnum):
-    """Ways to order hits; hits with every word always come before those with some."""
-
-    RELEVANCE = "relevance"
-    NUMBER = "number"
-    PLACE = "place"
-    PAGE = "page"
-    TITLE = "title"
+FACET_SIZE = 100
+"""Maximum values of a facet unless a query asks for more or fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A search request: words, selected facet values, a sort order and a page.
 
-    ``facets`` names those to be counted. ``descending`` reverses any order but relevance.
-    ``words`` is parsed from ``text`` unless a caller gives it, for example with synonyms added.
+    ``facets`` names those to be counted, with at most ``facet_size`` values each. ``sort`` is
+    ``relevance`` or one of ``SORT_KEYS``; hits with every word always come before those with some.
+    ``descending`` reverses any order but relevance. ``cursor`` continues the page that returned
+    it, with the same words, filters and order, instead of ``page``. Without ``snippets`` hits
+    have neither excerpts nor highlights, and their texts are not read. ``words`` is parsed from
+    ``text`` unless a caller gives it, for example with synonyms added.
     """
 
     text: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facets: tuple[str, ...] = ()
-    sort: Sort = Sort.RELEVANCE
+    facet_size: int = FACET_SIZE
+    sort: str = RELEVANCE
     descending: bool = False
     page: int = 1
     page_size: int = 20
+    cursor: str = ""
     words: Expression | None = None
     snippets: bool = True
+
+    def __post_init__(self) -> None:
+        if self.page_size > MAX_PAGE_SIZE:
+            raise ValueError(f"A page has at most {MAX_PAGE_SIZE} hits.")
 
     def expression(self) -> Expression:
         return self.words if self.words is not None else parse_expression(self.text)

@@ -43,14 +43,6 @@ class Hit(NamedTuple):
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The keys of found rows, best first: those with every word, then those with some."""
-
-    full: tuple[int, ...] = ()
-    partial: tuple[int, ...] = ()
-
-
 @dataclass(slots=True)  # not frozen: a search makes hundreds, each of which would cost thrice
 class FacetValue:
     """A facet value with its number of hits, whatever else is selected in its facet."""
@@ -70,12 +62,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """One page of hits; ``total`` counts all of them, ``full_count`` those with every word."""
+    """One page of hits; ``total`` counts all of them, ``full_count`` those with every word.
+
+    ``cursor`` continues after the page; it is empty after the last one.
+    """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     full_count: int = 0
     facets: tuple[Facet, ...] = ()
+    cursor: str = ""
 
     def facet(self, name: str) -> Facet:
         return next((facet for facet in self.facets if facet.name == name), Facet(name))

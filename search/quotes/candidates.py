@@ -14,7 +14,7 @@ from django.db.models import Model, Q, QuerySet
 from cases.models import Book, Case, Fact, Part, Passage, Section
 from search.query.parser import Expression, Word
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_index
 from search.text.normalisation import normalize
 
 from .plain_text import to_plain_text
@@ -77,7 +77,7 @@ def _found(kind: str, words: Expression, book: Book | None, most: int) -> list[i
         page_size=most,
         snippets=False,
     )
-    return [hit.key for hit in get_backend().search(query).hits]
+    return [hit.key for hit in get_index().search(query).hits]
 
 
 # --- Running text ---------------------------------------------------------------------------

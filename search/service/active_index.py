@@ -1,18 +1,24 @@
 """The active index of this process: the engine with the words that editors have added."""
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.utils.module_loading import import_string
 
 from casebook.core.cache.reloader import Reloader
 from search.backends.base import SearchBackend
 from search.models import DictionaryWord, StopWord, Synonym, VocabularyRevision
+from search.query.query import Query
+from search.query.query_runner import QueryRunner
+from search.query.results import SearchResults
+from search.text.analyzer import Analyzer, make_analyzer
 
-if TYPE_CHECKING:
-    from search.text.analyzer import Analyzer
+BACKENDS = {"tantivy": "search.backends.tantivy.backend.TantivyBackend"}
+"""The engines by their name in the setting, which may also be a dotted path."""
 
 WORD_FREQUENCY = 3
 """Dictionary frequency of an editor's word: enough for the tokenizer not to split it."""
@@ -40,7 +46,36 @@ class Index:
 
     backend: SearchBackend
     synonyms: Synonyms
-    analyzer: "Analyzer"
+    analyzer: Analyzer
+    runner: QueryRunner
+
+    def search(self, query: Query) -> SearchResults:
+        """One page of hits, and the counts. Raises IndexMissingError."""
+        return self.runner.search(query)
+
+    def pages(self, query: Query) -> Iterator[SearchResults]:
+        """The pages from a query's own to the last, for what needs every hit."""
+        return self.runner.pages(query)
+
+
+def check_backend() -> None:
+    """End the start with one line where SEARCH_BACKEND names nothing that can be imported."""
+    name = settings.SEARCH_BACKEND
+    try:
+        if name not in BACKENDS:  # a shipped engine is imported when it is needed
+            import_string(name)
+    except ImportError as error:
+        sys.exit(
+            f"Casebook cannot start: SEARCH_BACKEND is neither {', '.join(BACKENDS)} nor the path "
+            f"of an engine: {error} (docs/settings.md lists every setting)."
+        )
+
+
+def make_backend(analyzer: Analyzer) -> SearchBackend:
+    """The engine that SEARCH_BACKEND names: a class or function of a folder and an analyzer."""
+    name = settings.SEARCH_BACKEND
+    make = import_string(BACKENDS.get(name, name))
+    return make(Path(settings.DATA_DIR) / "index", analyzer)  # type: ignore[no-any-return]
 
 
 def load(before: Index | None = None) -> Index:
@@ -49,9 +84,6 @@ def load(before: Index | None = None) -> Index:
     The dictionary is loaded when first used; one that replaces another is loaded at once, so that
     no search waits for it.
     """
-    # Commands that search nothing should not wait for the engine.
-    from search.backends.tantivy.backend import TantivyBackend
-
     words = DictionaryWord.objects.values_list("word", flat=True)
     analyzer = analyzer_with(
         tuple(word.lower() for word in words),
@@ -59,15 +91,13 @@ def load(before: Index | None = None) -> Index:
     )
     if before:
         analyzer.load()
-    backend = TantivyBackend(Path(settings.DATA_DIR) / "index", analyzer)
-    return Index(backend, Synonyms.load(), analyzer)
+    backend = make_backend(analyzer)
+    return Index(backend, Synonyms.load(), analyzer, QueryRunner(backend, analyzer))
 
 
 @lru_cache(maxsize=2)
-def analyzer_with(words: tuple[str, ...], stop_words: tuple[str, ...]) -> "Analyzer":
+def analyzer_with(words: tuple[str, ...], stop_words: tuple[str, ...]) -> Analyzer:
     """An analyzer with the editors' words; cached, so that forked processes share its memory."""
-    from search.text.analyzer import make_analyzer
-
     return make_analyzer(
         Path(settings.DATA_DIR) / "jieba",
         extra_words=[(word, WORD_FREQUENCY) for word in words],

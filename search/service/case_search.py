@@ -17,15 +17,13 @@ from cases.models import Case, Passage
 from search.backends.base import IndexMissingError
 from search.filters import as_one
 from search.query.parser import parse_expression
-from search.query.query import Query
+from search.query.query import MAX_PAGE_SIZE, Query
 from search.query.results import Hit, Snippet
 from search.query.synonyms import Expanded, expand
 from search.suggest.did_you_mean import FEW_HITS, did_you_mean
 
 from .active_index import get_index
 from .translated_hits import reasons_for_reader
-
-MOST_CASES = 20_000
 
 LABELS: dict[str, str | Promise] = {
     "place": pgettext_lazy("one", "地点"),
@@ -48,13 +46,15 @@ class CaseSearchFilter(CaseFilter):
     def matches(self) -> SearchMatches:
         """The cases that the index finds, before the other parameters filter them."""
         query, expanded = question(as_one(self.texts), synonyms=self.with_synonyms)
-        query = replace(query, filters={"kind": ("case",)}, page_size=MOST_CASES)
+        query = replace(query, filters={"kind": ("case",)}, page_size=MAX_PAGE_SIZE, snippets=False)
         try:
-            ranking = get_index().backend.ranking(query)
+            hits = [hit for results in get_index().pages(query) for hit in results.hits]
         except IndexMissingError:
             mark_no_store()
             return super().matches
-        return SearchMatches(ranking.full, ranking.partial, expanded.also)
+        full = [hit.key for hit in hits if hit.is_full]
+        partial = [hit.key for hit in hits if not hit.is_full]
+        return SearchMatches(full, partial, expanded.also)
 
     def matched_texts(self, cases: Sequence[Case]) -> dict[int, MatchedTexts]:
         """The highlighted title and excerpts of each case of a page; none without an index."""
@@ -64,7 +64,7 @@ class CaseSearchFilter(CaseFilter):
         query, _expanded = question(as_one(self.texts), synonyms=self.with_synonyms)
         query = replace(query, filters={"kind": ("case",), "case": slugs}, page_size=len(slugs))
         try:
-            hits = reasons_for_reader(get_index().backend.search(query).hits)
+            hits = reasons_for_reader(get_index().search(query).hits)
         except IndexMissingError:
             mark_no_store()
             return {}
@@ -82,7 +82,7 @@ def has_hits(text: str, kinds: Sequence[str] = ()) -> bool:
     """Whether a document has every word of a text: of these kinds, or of any."""
     query, _expanded = question(text, synonyms=False)
     query = replace(query, filters={"kind": tuple(kinds)} if kinds else {}, page_size=0)
-    return get_index().backend.search(query).full_count > 0
+    return get_index().search(query).full_count > 0
 
 
 def question(text: str, *, synonyms: bool) -> tuple[Query, Expanded]:

@@ -120,7 +120,7 @@ def tie_by_words(ties: Ties, case: Case) -> None:
     index = get_index()
     query = Query(text=case.title, filters={"kind": ("case",)}, page_size=MOST * 4, snippets=False)
     try:
-        hits = index.backend.search(query).hits
+        hits = index.search(query).hits
     except IndexMissingError:
         mark_no_store()
         return

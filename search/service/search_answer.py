@@ -1,6 +1,6 @@
 """The answer to a search on the page and in the API: hits, facets and proposals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from casebook.core.cache.conditional_get import mark_no_store
 from casebook.core.filters.value_resolver import ValueResolver
 from cases.filters.facets import Facet, FacetValue, in_book_order
 from search.filters import SHOWN_FACETS, SearchFilter, as_one
-from search.query.query import Query
+from search.query.query import MAX_PAGE_SIZE, Query
 from search.query.results import Facet as Counts
 from search.query.results import Hit, SearchResults
 from search.suggest.did_you_mean import FEW_HITS, did_you_mean
@@ -51,7 +51,11 @@ class Answer:
         )
         if self.page > 1 and query.offset >= self.count():
             query = replace(query, page=1, page_size=0)
-        return get_index().backend.search(query)
+        return get_index().search(query)
+
+    def pages(self) -> Iterator[SearchResults]:
+        """All hits, in pages of the maximum size."""
+        return get_index().pages(replace(self._asked[0], page_size=MAX_PAGE_SIZE))
 
     @cached_property
     def addresses(self) -> dict[int, str]:
@@ -62,7 +66,7 @@ class Answer:
         """How many hits there are, or would be without one of the filters."""
         query = self._asked[0]
         left = {name: values for name, values in query.filters.items() if name != without}
-        return get_index().backend.search(replace(query, filters=left, page_size=0)).total
+        return get_index().search(replace(query, filters=left, page_size=0)).total
 
     @cached_property
     def facets(self) -> list[Facet]:

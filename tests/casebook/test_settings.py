@@ -37,6 +37,8 @@ def print_setting(data, name, **settings):
         ("RATE_LIMIT_STORAGE_URI", "nowhere://localhost"),
         ("RESPONSE_CACHE_ENTRIES", "-1"),
         ("WEB_CONCURRENCY", "0"),
+        ("SEARCH_BACKEND", "sphinx"),
+        ("SEARCH_BACKEND", "search.backends.sphinx.Backend"),
         ("DATA_DIR", "/dev/null/var"),
     ],
 )

@@ -8,12 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casebook.core.records import IndexDocument
-from search.backends.base import IndexMissingError, SearchBackend
+from search.backends.base import IndexMissingError, SearchBackend, SearchRequest
+from search.backends.query_nodes import AllDocuments
 from search.query.parser import Expression, Word
-from search.query.query import Query, Sort
+from search.query.query import RELEVANCE, Query
 from search.text.normalisation import normalize
 
 from .documents import CASES, make_document
+from .searched_backend import SearchedBackend
 
 SLOW = settings(
     max_examples=60,
@@ -31,14 +33,18 @@ def numbers(results) -> list[int]:
 
 
 class BackendContract:
-    """Inherited by a class with the fixtures ``backend`` (empty) and ``library`` (the cases)."""
+    """Inherited by a class with the fixture ``engine``, an empty index."""
 
     @pytest.fixture
-    def backend(self) -> SearchBackend:
+    def engine(self) -> SearchBackend:
         raise NotImplementedError
 
     @pytest.fixture
-    def library(self, backend) -> SearchBackend:
+    def backend(self, engine, analyzer) -> SearchedBackend:
+        return SearchedBackend(engine, analyzer)
+
+    @pytest.fixture
+    def library(self, backend) -> SearchedBackend:
         backend.rebuild(CASES)
         return backend
 
@@ -241,7 +247,7 @@ class BackendContract:
         assert results.total > 0
 
     def test_sorting_keeps_full_hits_above(self, library):
-        results = library.search(Query("智慧 数据", sort=Sort.PAGE, page_size=100))
+        results = library.search(Query("智慧 数据", sort="page", page_size=100))
 
         full = [
             number
@@ -260,12 +266,12 @@ class BackendContract:
                 make_document(2, sort_keys={}),
             ]
         )
-        query = Query('"智慧唐山" OR "智慧深圳" OR "智慧湘潭"', sort=Sort.PLACE)
+        query = Query('"智慧唐山" OR "智慧深圳" OR "智慧湘潭"', sort="place")
 
         assert numbers(library.search(query)) == [1, 5, 2]
         assert numbers(library.search(replace(query, descending=True))) == [5, 1, 2]
 
-    @pytest.mark.parametrize("sort", [Sort.RELEVANCE, Sort.PLACE])
+    @pytest.mark.parametrize("sort", [RELEVANCE, "place"])
     def test_equal_hits_stand_in_their_own_order_on_every_page(self, backend, sort):
         scrambled = [100 + number * 389 % 700 for number in range(700)]
         made = [
@@ -279,7 +285,52 @@ class BackendContract:
             results = backend.search(Query("灯杆", sort=sort, page=page))
             assert numbers(results) == list(range(80 + 20 * page, 100 + 20 * page))
 
+    @pytest.mark.parametrize("typed", ["", "智慧", "智慧 数据", '"大数据" OR 智慧', "数字农业县"])
+    @pytest.mark.parametrize("sort", [RELEVANCE, "page", "place"])
+    @pytest.mark.parametrize("descending", [False, True])
+    def test_cursors_lead_through_every_hit_once(self, library, typed, sort, descending):
+        library.add([make_document(5, sort_keys={"place": "/hebei/"}), make_document(6, order=5)])
+        query = Query(typed, sort=sort, descending=descending, page_size=3)
+
+        pages = list(library.pages(query))
+
+        whole = library.search(replace(query, page_size=100))
+        assert [one for page in pages for one in ids(page)] == ids(whole)
+        assert [hit.is_full for page in pages for hit in page.hits] == [
+            hit.is_full for hit in whole.hits
+        ]
+        assert {(page.total, page.full_count) for page in pages} == {
+            (whole.total, whole.full_count)
+        }
+        assert whole.cursor == ""
+        assert all(page.hits for page in pages)
+
+    def test_a_cursor_goes_on_where_it_was_after_other_documents_came_and_went(self, backend):
+        backend.rebuild(make_document(number, "路灯") for number in range(10, 30))
+        query = Query("路灯", sort="number", page_size=5)
+
+        first = backend.search(query)
+        backend.add([make_document(number, "路灯") for number in range(5)])
+        second = backend.search(replace(query, cursor=first.cursor))
+        backend.remove(f"case-{number}" for number in (0, 10, 11, 12, 19))
+        third = backend.search(replace(query, cursor=second.cursor))
+
+        assert [numbers(page) for page in (first, second, third)] == [
+            [*range(10, 15)],
+            [*range(15, 20)],
+            [*range(20, 25)],
+        ]
+
     # --- Facets ---------------------------------------------------------------------------
+
+    def test_no_more_values_are_counted_than_asked_for_unless_one_is_selected(self, library):
+        few = library.search(Query("", facets=("city",), facet_size=2)).facet("city")
+        every = library.search(
+            Query("", facets=("city",), facet_size=2, filters={"city": ("武汉",)})
+        ).facet("city")
+
+        assert [(value.value, value.count) for value in few.values] == [("北京", 3), ("武汉", 3)]
+        assert len(every.values) == 10
 
     def test_a_facet_ignores_its_own_choice(self, library):
         results = library.search(
@@ -376,6 +427,17 @@ class BackendContract:
         assert short == [100 + 7 * n for n in range(48)]
         assert len({one for page in pages for one in ids(page)}) == 150
 
+    @pytest.mark.parametrize("typed", ["智慧城市", "什么是智慧城市"])
+    def test_a_title_with_a_part_of_the_word_is_no_hit_among_very_many(self, backend, typed):
+        passage = {"kind": "passage", "facets": {"kind": ["passage"]}, "names": {}}
+        having = [make_document(100 + n, "段", "智慧城市，晚上", **passage) for n in range(2_100)]
+        backend.rebuild([*having, make_document(5_000, "什么是城市", **passage)])
+
+        results = backend.search(Query(typed, page_size=100))
+
+        assert (results.total, results.full_count) == (2_100, 2_100)
+        assert numbers(results) == list(range(100, 200))
+
     # --- Whatever is typed ----------------------------------------------------------------
 
     @SLOW
@@ -448,25 +510,30 @@ class BackendContract:
         assert (by_name.field, by_name.snippet.text) == ("expert", "于良")
         assert (by_text.field, by_text.snippet.text) == ("body", "还有广场")
 
-    # --- Rankings -------------------------------------------------------------------------
+    def test_without_snippets_the_same_hits_have_no_excerpts(self, library):
+        whole, bare = (
+            library.search(Query("于良 智慧", snippets=shown)).hits for shown in (True, False)
+        )
 
-    @pytest.mark.parametrize("typed", ["", "智慧", "智慧 数据", '"大数据" OR 智慧', "数字农业县"])
-    @pytest.mark.parametrize("page", [1, 2])
-    def test_a_ranking_names_the_hits_of_a_search_in_their_order(self, library, typed, page):
-        query = Query(typed, filters={"kind": ("case",)}, page=page, page_size=5)
-
-        ranking = library.ranking(query)
-
-        hits = library.search(query).hits
-        assert ranking.full == tuple(hit.key for hit in hits if hit.is_full)
-        assert ranking.partial == tuple(hit.key for hit in hits if not hit.is_full)
-        assert numbers(library.search(query)) == [*ranking.full, *ranking.partial]
-
-    def test_without_an_index_nothing_is_ranked(self, backend):
-        with pytest.raises(IndexMissingError):
-            backend.ranking(Query("智慧"))
+        assert whole[0].reason
+        assert {(hit.snippet.text, hit.title_highlights, hit.reason) for hit in bare} == {
+            ("", (), None)
+        }
+        assert [(hit.document_id, hit.key, hit.title, hit.extra, hit.score) for hit in bare] == [
+            (hit.document_id, hit.key, hit.title, hit.extra, hit.score) for hit in whole
+        ]
 
     # --- Changes --------------------------------------------------------------------------
+
+    def test_a_snapshot_stays_as_it_was(self, library):
+        snapshot = library.snapshot()
+        everything = SearchRequest(AllDocuments(), counts=True)
+
+        library.remove(["case-17"])
+        (before,) = snapshot.search([everything])
+        (after,) = library.snapshot().search([everything])
+
+        assert (before.total, after.total) == (len(CASES), len(CASES) - 1)
 
     def test_an_added_document_takes_the_place_of_the_older_one(self, library):
         library.add([make_document(17, "路灯改造")])

@@ -14,6 +14,7 @@ from django.test import override_settings
 
 from search.indexing.rebuild import rebuild
 from search.management.commands.load_synonyms import add_synonyms
+from search.query.query import MAX_PAGE_SIZE
 from search.query.results import Hit, SearchResults
 from search.service.active_index import current, get_index
 from search.service.case_search import question
@@ -31,7 +32,6 @@ KEYS = {
     *("q", "repeat", "kinds", "must", "first", "only", "below", "never", "count", "shows"),
     *("also", "synonyms", "why"),
 }
-EVERYTHING = 2_000
 CASE_ADDRESS = re.compile(r"/cases/([\w-]+)/(?:\?|$)")
 
 
@@ -70,8 +70,8 @@ def ask(row: dict[str, Any]) -> tuple[SearchResults, tuple[str, ...]]:
     typed = row["q"] * row.get("repeat", 1)
     query, expanded = question(typed, synonyms=row.get("synonyms", True))
     filters = {"kind": tuple(row.get("kinds", ["case"]))}
-    query = replace(query, filters=filters, page_size=EVERYTHING)
-    return get_index().backend.search(query), expanded.also
+    query = replace(query, filters=filters, page_size=MAX_PAGE_SIZE)
+    return get_index().search(query), expanded.also
 
 
 def faults(row: dict[str, Any], results: SearchResults, also: tuple[str, ...]) -> Iterator[str]:

@@ -9,6 +9,8 @@ from casebook.core.records import IndexDocument
 from search.backends.tantivy.backend import TantivyBackend
 from search.query.query import Query
 
+from .searched_backend import SearchedBackend
+
 COLLECTIONS = tomllib.loads((Path(__file__).parent / "ranking.toml").read_text("utf-8"))
 ROWS = [
     pytest.param(name, row["q"], row["first"], id=f"{name}-{row['q']}")
@@ -18,11 +20,12 @@ ROWS = [
 
 
 @pytest.fixture(scope="module")
-def backends(tmp_path_factory, analyzer) -> dict[str, TantivyBackend]:
+def backends(tmp_path_factory, analyzer) -> dict[str, SearchedBackend]:
     """An index of each collection."""
     made = {}
     for name, collection in COLLECTIONS.items():
-        made[name] = TantivyBackend(tmp_path_factory.mktemp(name), analyzer)
+        backend = TantivyBackend(tmp_path_factory.mktemp(name), analyzer)
+        made[name] = SearchedBackend(backend, analyzer)
         made[name].rebuild(
             IndexDocument(slug, "passage", slug, "", body=text, order=order)
             for order, (slug, text) in enumerate(collection["documents"].items())

@@ -1,10 +1,9 @@
 """The embedded backend: Tantivy, in the web process itself."""
 
 import json
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +11,19 @@ import tantivy
 
 from casebook.core.records import IndexDocument
 from search.backends.base import IndexInfo, IndexMissingError, OnError, raise_error
-from search.query.query import Query
-from search.query.query_plan import QueryPlan, plan_query
-from search.query.results import Ranking, SearchResults
+from search.backends.document_fields import (
+    DocumentFields,
+    FieldKind,
+    document_fields,
+    index_fields,
+)
 from search.text.analyzer import Analyzer
 
 from .build_heap import build_heap_bytes
 from .checksums import damaged_files, write_checksums
-from .hit_maker import HitMaker
-from .index_fields import make_schema, to_tantivy
 from .index_versions import IndexVersion, IndexVersions
-from .queries import QueryBuilder, Weights
-from .reader import Reader
-from .searcher import Counted, Search
-
-log = logging.getLogger(__name__)
+from .reader import Reader, intact, panics_as_errors
+from .searcher import TantivySnapshot
 
 BUILD_THREADS = 2
 """Writer threads, beside the thread that tokenises, which is as busy as both together."""
@@ -37,67 +34,49 @@ Converted = tuple[IndexDocument, tantivy.Document]
 """A document and its Tantivy document."""
 
 
-class TantivyPanicError(Exception):
-    """Tantivy panicked, as it does on some damaged files."""
+def make_schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    for name, kind in index_fields().items():
+        match kind:
+            case FieldKind.TOKENS:
+                builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+            case FieldKind.PHRASES:
+                builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+            case FieldKind.COLUMN:
+                builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+            case FieldKind.NUMBER:
+                builder.add_unsigned_field(name, fast=True)
+            case FieldKind.STORED:
+                builder.add_bytes_field(name, stored=True)
+    return builder.build()
 
 
-@contextmanager
-def panics_as_errors() -> Iterator[None]:
-    """Raise Tantivy's panics as errors: they reach Python as a bare BaseException."""
-    try:
-        yield
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":
-            raise
-        raise TantivyPanicError(str(error)) from error
-
-
-@contextmanager
-def intact() -> Iterator[None]:
-    """Raise IndexMissingError for an index that cannot be read: a rebuild repairs both."""
-    try:
-        with panics_as_errors():
-            yield
-    except (ValueError, OSError, TantivyPanicError) as error:
-        log.exception("The index cannot be read; run rebuild_index.")
-        raise IndexMissingError(f"The index cannot be read: {error}") from error
+def to_tantivy(fields: DocumentFields) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_text("id", fields.id)
+    made.add_unsigned("order", fields.order)
+    for name, tokens in fields.tokens.items():
+        made.add_text(name, tokens)
+    for name, values in fields.columns.items():
+        for value in values:
+            made.add_text(name, value)
+    for name, stored in fields.stored.items():
+        made.add_bytes(name, stored)
+    return made
 
 
 class TantivyBackend:
     """A search index in a folder; any number of processes read it, one at a time writes."""
 
-    def __init__(self, folder: Path, analyzer: Analyzer, weights: Weights | None = None) -> None:
+    def __init__(self, folder: Path, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
         self._versions = IndexVersions(folder)
         self._reader = Reader(self._versions)
         self._schema = make_schema()
-        self._builder = QueryBuilder(self._schema, weights or Weights())
 
-    def search(self, query: Query) -> SearchResults:
-        with intact():
-            search = self._begin(query)
-            plan, counted = self._count(search, query)
-            found = search.page(plan, query, counted)
-            hits = HitMaker(plan, snippets=query.snippets).hits(search.searcher, found)
-        return SearchResults(hits, counted.total, counted.full, counted.facets)
-
-    def ranking(self, query: Query) -> Ranking:
-        with intact():
-            search = self._begin(query)
-            plan, counted = self._count(search, replace(query, facets=()))
-            return search.ranking(search.page(plan, query, counted))
-
-    def _begin(self, query: Query) -> Search:
-        return Search(self._reader.searcher(), self._builder, query.active_filters())
-
-    def _count(self, search: Search, query: Query) -> tuple[QueryPlan, Counted]:
-        """The plan and its counts; a relaxed plan, where no document has any of the words."""
-        plan = plan_query(query.expression(), self._analyzer)
-        counted = search.counts(plan, query.facets)
-        if counted.total or not plan.clauses or search.has_match(plan):
-            return plan, counted
-        plan = plan.relaxed()
-        return plan, search.counts(plan, query.facets)
+    def snapshot(self) -> TantivySnapshot:
+        return TantivySnapshot(self._schema, self._reader.searcher())
 
     def add(
         self,
@@ -147,13 +126,15 @@ class TantivyBackend:
 
     def document_ids(self) -> frozenset[str]:
         with intact():
-            return Search(self._reader.searcher(), self._builder, {}).document_ids()
+            rows = self._reader.searcher().terms_with_prefix(
+                "id", "", filter_query=tantivy.Query.all_query()
+            )
+            return frozenset(document_id for document_id, _count in rows)
 
     def info(self) -> IndexInfo:
         index_version = self._versions.current()
         try:
-            with intact():
-                count = self._reader.searcher().num_docs
+            count = self._reader.searcher().num_docs
         except IndexMissingError:
             return IndexInfo(is_ready=False)
         version = index_version.analyzer_version if index_version else ""
@@ -217,7 +198,7 @@ class TantivyBackend:
         for document in documents:
             try:
                 with panics_as_errors():
-                    converted = to_tantivy(document, self._analyzer)
+                    converted = to_tantivy(document_fields(document, self._analyzer))
             except Exception as error:  # noqa: BLE001
                 on_error(document.kind, document.key, error)
             else:
@@ -240,6 +221,6 @@ class TantivyBackend:
             else:
                 document = IndexDocument(**change)
                 writer.delete_documents_by_term("id", document.id)
-                writer.add_document(to_tantivy(document, self._analyzer))
+                writer.add_document(to_tantivy(document_fields(document, self._analyzer)))
         writer.commit()
         writer.wait_merging_threads()

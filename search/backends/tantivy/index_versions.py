@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,6 +21,7 @@ from search.backends.base import IndexBusyError
 from search.backends.index_schema_version import index_schema_version
 
 MANIFEST = "casebook.json"
+ENGINE = f"tantivy {version('tantivy')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class IndexVersions:
         with suppress(OSError, ValueError, KeyError, TypeError):
             path = self.folder / self._pointer.read_text("utf-8").strip()
             manifest = json.loads((path / MANIFEST).read_text("utf-8"))
-            if manifest["index_schema_version"] == index_schema_version():
+            if manifest["index_schema_version"] == index_schema_version(ENGINE):
                 return IndexVersion(path, manifest["analyzer_version"])
         return None
 
@@ -73,7 +75,7 @@ class IndexVersions:
         path.mkdir(parents=True)
         manifest = {
             "analyzer_version": analyzer_version,
-            "index_schema_version": index_schema_version(),
+            "index_schema_version": index_schema_version(ENGINE),
         }
         (path / MANIFEST).write_text(json.dumps(manifest), "utf-8")
         return IndexVersion(path, analyzer_version)

@@ -1,5 +1,8 @@
 """A reader of the active index version that notices activations and commits of any process."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -10,7 +13,35 @@ from search.backends.base import IndexMissingError
 from .checksums import CHECKSUMS
 from .index_versions import IndexVersions
 
+log = logging.getLogger(__name__)
+
 Stamp = tuple[int, int] | None
+
+
+class TantivyPanicError(Exception):
+    """Tantivy panicked, as it does on some damaged files."""
+
+
+@contextmanager
+def panics_as_errors() -> Iterator[None]:
+    """Raise Tantivy's panics as errors: they reach Python as a bare BaseException."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise TantivyPanicError(str(error)) from error
+
+
+@contextmanager
+def intact() -> Iterator[None]:
+    """Raise IndexMissingError for an index that cannot be read: a rebuild repairs both."""
+    try:
+        with panics_as_errors():
+            yield
+    except (ValueError, OSError, TantivyPanicError) as error:
+        log.exception("The index cannot be read; run rebuild_index.")
+        raise IndexMissingError(f"The index cannot be read: {error}") from error
 
 
 class Reader:
@@ -25,7 +56,7 @@ class Reader:
         self._last_commit: Path | None = None
 
     def searcher(self) -> tantivy.Searcher:
-        with self._lock:
+        with self._lock, intact():
             return self._fresh_index().searcher()
 
     def _fresh_index(self) -> tantivy.Index:

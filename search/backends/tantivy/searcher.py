@@ -1,36 +1,29 @@
-"""One search over one snapshot of the index: counts, facets and a page of addresses."""
+"""Requests on one snapshot of the index: Tantivy's queries, counts, and pages of documents."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import takewhile
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import tantivy
-from tantivy import Occur
+from tantivy import Occur, Query
 
-from search.query.query import Query, Sort
-from search.query.query_plan import QueryPlan
-from search.query.results import Facet, FacetValue, Ranking
+from search.backends.base import FoundDocument, SearchRequest, SearchResponse
+from search.backends.query_nodes import (
+    AllDocuments,
+    Bool,
+    Boost,
+    Phrase,
+    QueryNode,
+    Term,
+    TermSet,
+    any_of,
+)
 
-from .queries import BooleanClause, QueryBuilder, combined, either
+from .reader import intact
 
-Filters = Mapping[str, tuple[str, ...]]
-Aggregation = dict[str, Any]
-Top = tuple[tantivy.DocAddress, float]
-Row = tuple[Any, int, tantivy.DocAddress]
-Ranked = tuple[float, int, tantivy.DocAddress]
-"""A row to sort: the negative score, the order for ties, and the address."""
-
-by_rank = itemgetter(0, 1)
-
-MOST_VALUES = 100
-EVERY_VALUE = 65_000
-"""Maximum values counted for a facet, most frequent first; nearly all, once one is selected."""
-
-TOTAL: Aggregation = {"total": {"value_count": {"field": "order"}}}
+TOTAL = "total"
+COUNT_ALL = {TOTAL: {"value_count": {"field": "order"}}}
 
 FEW = 2_000
 """Up to so many hits, ranking all of them is faster than looking for the best."""
@@ -39,209 +32,213 @@ MOST_TIES = 10_000
 """Maximum ties sorted by ``order``; among more, the engine's own order decides."""
 
 SPARE = (300, MOST_TIES)
-"""Extra hits to request, one number after the other, until the last tie is among them."""
+"""Further hits to look at on both sides of a page, until the ties at its ends are complete."""
 
 
-class ScoredAddress(NamedTuple):
-    """A document's address with its score; ``is_full`` says that it has every word."""
+class Row(NamedTuple):
+    """A hit in its order: its score or its value in a column, what orders ties, its address."""
 
+    key: Any
+    order: int
     address: tantivy.DocAddress
-    score: float
-    is_full: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The counts of a search: all hits, full hits, and the values of facets."""
+class TantivySnapshot:
+    """A searcher, which later commits leave as it is."""
 
-    total: int
-    full: int
-    facets: tuple[Facet, ...] = ()
+    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
+        self._schema = schema
+        self._searcher = searcher
 
+    def search(self, requests: Sequence[SearchRequest]) -> list[SearchResponse]:
+        with intact():
+            return [self._answer(request) for request in requests]
 
-@dataclass(frozen=True)
-class Search:
-    """The parts of one search, all on the same snapshot of the index."""
+    def _answer(self, request: SearchRequest) -> SearchResponse:
+        total, facets = self._counts(request)
+        if not request.limit or (request.counts and request.offset >= total):
+            return SearchResponse(total, facets)
+        found = [
+            FoundDocument(
+                self._stored(row.address, request.stored),
+                0.0 if request.sort else row.key,
+                (row.key, row.order, rank),
+            )
+            for rank, row in self._page(request, total)
+        ]
+        return SearchResponse(total, facets, found)
 
-    searcher: tantivy.Searcher
-    builder: QueryBuilder
-    filters: Filters
+    def _stored(self, address: tantivy.DocAddress, names: Sequence[str]) -> tuple[bytes, ...]:
+        if not names:
+            return ()
+        document: Any = self._searcher.doc(address)
+        return tuple([document.get_first(name) for name in names])
 
-    @cached_property
-    def _filter_clauses(self) -> list[BooleanClause]:
-        return self.builder.filter_clauses(self.filters)
+    # --- Queries --------------------------------------------------------------------------
 
-    def has_match(self, plan: QueryPlan) -> bool:
-        """Whether any document at all, filtered or not, has the words."""
-        query = combined(self.builder.hits(plan))
-        return bool(self.searcher.search(query, limit=1, count=False).hits)
+    def _query(self, node: QueryNode) -> Query:
+        match node:
+            case Term(field, token):
+                query = Query.term_query(self._schema, field, token, index_option="freq")
+            case Phrase(field, tokens, all_tokens):
+                query = Query.phrase_query(self._schema, field, list(tokens))
+                if all_tokens:
+                    narrow = Query.phrase_query(self._schema, field, list(all_tokens))
+                    narrow = Query.boost_query(narrow, 0.0)
+                    query = Query.boolean_query([(Occur.Must, query), (Occur.Must, narrow)])
+            case TermSet(field, values):
+                query = Query.term_set_query(self._schema, field, list(values))
+                query = Query.boost_query(query, 0.0)
+            case Boost(inner, weight):
+                query = Query.boost_query(self._query(inner), weight)
+            case Bool((only,), (), ()) | Bool((), (only,), ()):
+                query = self._query(only)
+            case Bool(must, should, must_not):
+                occurs = ((Occur.Must, must), (Occur.Should, should), (Occur.MustNot, must_not))
+                query = Query.boolean_query(
+                    [(occur, self._query(each)) for occur, nodes in occurs for each in nodes]
+                )
+            case AllDocuments():
+                query = Query.all_query()
+        return query
 
     # --- Counts ---------------------------------------------------------------------------
 
-    def counts(self, plan: QueryPlan, names: tuple[str, ...]) -> Counted:
-        """All hits, full hits, and the values of the facets with their counts."""
-        hits = self.builder.hits(plan)
-        open_names = [name for name in names if name not in self.filters]
-        wanted = terms_aggregation(open_names, MOST_VALUES)
-        if not plan.is_one_term:
-            wanted |= TOTAL
-        counted = self._aggregate([*hits, *self._filter_clauses], wanted)
-        for name in names:
-            if name in self.filters:
-                others = {key: values for key, values in self.filters.items() if key != name}
-                clauses = [*hits, *self.builder.filter_clauses(others)]
-                counted |= self._aggregate(clauses, terms_aggregation([name], EVERY_VALUE))
-        if plan.is_one_term:
-            total = full = self._number([*hits, *self._filter_clauses])
-        else:
-            total = full = int(counted["total"]["value"])
-        if plan.is_relaxed:
-            full = 0
-        elif not plan.is_all_or_nothing:
-            found = self._aggregate([*self.builder.full(plan), *self._filter_clauses], TOTAL)
-            full = int(found["total"]["value"])
-        facets = tuple(_facet(name, counted[name], self.filters.get(name, ())) for name in names)
-        return Counted(total, full, facets)
+    def _counts(self, request: SearchRequest) -> tuple[int, dict[str, list[tuple[str, int]]]]:
+        """The number of hits, if asked for, and the counts of the facets' values."""
+        query = self._query(request.match)
+        total = 0
+        wanted: dict[str, Any] = {
+            name: {"terms": {"field": name, "size": size}} for name, size in request.facets.items()
+        }
+        if request.counts and only_term(request.match):
+            # One term is counted faster than it is aggregated; a combined query is not.
+            found: Any = self._searcher.search(query, limit=1, count=True)
+            total = int(found.count)
+        elif request.counts:
+            wanted |= COUNT_ALL
+        counted = self._searcher.aggregate(query, wanted) if wanted else {}
+        if TOTAL in counted:
+            total = int(counted.pop(TOTAL)["value"])
+        return total, {
+            name: [(row["key"], row["doc_count"]) for row in values["buckets"]]
+            for name, values in counted.items()
+        }
 
-    def _aggregate(self, clauses: list[BooleanClause], wanted: Aggregation) -> Aggregation:
-        return self.searcher.aggregate(combined(clauses), wanted) if wanted else {}
+    # --- Pages ----------------------------------------------------------------------------
 
-    def _number(self, clauses: list[BooleanClause]) -> int:
-        # One term is counted faster than it is aggregated; a combined query is not.
-        found: Any = self.searcher.search(combined(clauses), limit=1, count=True)
-        return int(found.count)
-
-    # --- Hits -----------------------------------------------------------------------------
-
-    def page(self, plan: QueryPlan, query: Query, counted: Counted) -> list[ScoredAddress]:
-        """The requested page: full hits first, then those that lack a word."""
-        start, stop = query.offset, min(query.offset + query.page_size, counted.total)
-        found: list[ScoredAddress] = []
-        if start < min(stop, counted.full):
-            is_many = counted.full > FEW
-            top = self._full(plan, query, min(stop, counted.full), is_many=is_many)
-            found += [ScoredAddress(*hit, is_full=True) for hit in top[start:stop]]
-        if start < stop and stop > counted.full:
-            start = max(0, start - counted.full)
-            top = self._partial(plan, query, stop - counted.full)
-            found += [ScoredAddress(*hit, is_full=False) for hit in top[start:]]
-        return found
-
-    def ranking(self, found: list[ScoredAddress]) -> Ranking:
-        """The keys of found documents, from a column of the index."""
-        column = self.searcher.fast_field_values("key", [one.address for one in found])
-        keys = tuple(int(key or 0) for key in column)
-        full = sum(one.is_full for one in found)
-        return Ranking(keys[:full], keys[full:])
-
-    def _full(self, plan: QueryPlan, query: Query, count: int, *, is_many: bool) -> list[Top]:
-        """The first hits that have every word."""
-        clauses = [*self.builder.full(plan), *self._filter_clauses]
-        if field := _sort_field(plan, query):
-            return self._sorted(combined(clauses), field, count, descending=query.descending)
-        near = self.builder.should_clauses(plan)
-        kind_boost = self.builder.kind_boost(plan)
-        if is_many and len(clauses) == 1 and plan.is_one_term:
-            # For a single term, Tantivy finds the best documents without scoring all that have it.
-            ranked = [
-                *self._ranked(either([*clauses, *near]), count),
-                *self._ranked(combined([*clauses, (Occur.Must, kind_boost), *near]), count),
+    def _page(self, request: SearchRequest, total: int) -> list[tuple[int, Row]]:
+        """The wanted hits with their ranks."""
+        if request.after is None:
+            start = request.offset
+            return [*enumerate(self._rows(request, start, start + request.limit, total), start)]
+        key, order, rank = request.after
+        descending = request.descending or not request.sort
+        rows: list[tuple[int, Row]] = []
+        for spare in SPARE:  # hits before it may have come or gone since
+            start, stop = max(0, rank + 1 - spare), rank + 1 + request.limit + spare
+            window = self._rows(request, start, stop, total)
+            rows = [
+                (at, row)
+                for at, row in enumerate(window, start)
+                if is_after(row, key, order, descending=descending)
             ]
-            return _best(_once(ranked), count)
-        return _best(
-            self._ranked(combined([*clauses, *near, (Occur.Should, kind_boost)]), count), count
-        )
-
-    def _partial(self, plan: QueryPlan, query: Query, count: int) -> list[Top]:
-        """The first hits that lack a word."""
-        clauses = [*self.builder.partial(plan), *self._filter_clauses]
-        if field := _sort_field(plan, query):
-            return self._sorted(combined(clauses), field, count, descending=query.descending)
-        near = [*self.builder.should_clauses(plan), *self.builder.partial_scores(plan)]
-        kind_boost = self.builder.kind_boost(plan)
-        return _best(
-            self._ranked(combined([*clauses, *near, (Occur.Should, kind_boost)]), count), count
-        )
-
-    def _ranked(self, query: tantivy.Query, count: int) -> list[Ranked]:
-        """The best ``count`` hits and all ties of the last of them."""
-        rows = self._with_ties(query, count)
-        return [(-score, order, address) for score, order, address in rows]
-
-    def _sorted(
-        self, query: tantivy.Query, field: str, count: int, *, descending: bool
-    ) -> list[Top]:
-        """The first ``count`` hits by a column, ties by ``order``, those without a value last."""
-        order = tantivy.Order.Desc if descending else tantivy.Order.Asc
-        rows = self._with_ties(query, count, order_by_field=field, order=order)
-        rows.sort(key=itemgetter(1))
-        valued = sorted(
-            (row for row in rows if row[0] is not None), key=itemgetter(0), reverse=descending
-        )
-        ranked = [*valued, *(row for row in rows if row[0] is None)]
-        return [(address, 0.0) for _, _, address in ranked[:count]]
-
-    def _with_ties(self, query: tantivy.Query, count: int, **how: Any) -> list[Row]:
-        """The first ``count`` hits and all ties of the last, as rows of key, order, address."""
-        for spare in SPARE:
-            hits = self.searcher.search(query, limit=count + spare, count=False, **how).hits
-            if len(hits) < count + spare or hits[-1][0] != hits[count - 1][0]:
+            begins_before = not start or len(rows) < len(window)
+            if begins_before and (len(rows) >= request.limit or len(window) < stop - start):
                 break
-        if not hits:
-            return []
-        last, _ = hits[min(count, len(hits)) - 1]
-        equals = takewhile(lambda hit: hit[0] == last, hits[count:])
-        hits = [*hits[:count], *equals]
-        orders: Any = self.searcher.fast_field_values("order", [address for _, address in hits])
-        rows = [
-            (key, order or 0, address) for (key, address), order in zip(hits, orders, strict=True)
-        ]
-        return _with_places(rows) if len(rows) > MOST_TIES else rows
+        return rows[: request.limit]
 
-    def document_ids(self) -> frozenset[str]:
-        everything = tantivy.Query.all_query()
-        rows = self.searcher.terms_with_prefix("id", "", filter_query=everything)
-        return frozenset(document_id for document_id, _ in rows)
+    def _rows(self, request: SearchRequest, start: int, stop: int, total: int) -> list[Row]:
+        """The hits of some ranks; those of one term with many hits without scoring all of them."""
+        if request.sort:
+            order = tantivy.Order.Desc if request.descending else tantivy.Order.Asc
+            query = self._query(request.match)
+            return self._window(query, start, stop, order_by_field=request.sort, order=order)
+        term = only_term(request.match)
+        if term and total > FEW and stop <= MOST_TIES:
+            return self._best_of_many(term, request.scores, stop)[start:]
+        return self._window(self._query(with_scores(request)), start, stop)
+
+    def _best_of_many(self, term: Term, scores: Sequence[QueryNode], stop: int) -> list[Row]:
+        """The best hits of one term.
+
+        The engine finds the best of a union of terms without scoring all of its documents. The
+        same token in another field is no hit more; what has anything else is scored apart.
+        """
+        same = [score for score in scores if token_of(score) == term.token]
+        other = [score for score in scores if token_of(score) != term.token]
+        nodes = [Bool(should=(term, *same))]
+        if other:
+            nodes.append(Bool((term, any_of(other)), tuple(same)))
+        rows = {
+            (row.address.segment_ord, row.address.doc): row
+            for node in nodes
+            for row in self._window(self._query(node), 0, stop)
+        }
+        return sorted(rows.values(), key=lambda row: (-row.key, row.order))[:stop]
+
+    def _window(self, query: Query, start: int, stop: int, **how: Any) -> list[Row]:
+        """The hits of some ranks, ties by ``order``."""
+        for spare in SPARE:
+            low, high = max(0, start - spare), stop + spare
+            found: Any = self._searcher.search(
+                query, limit=high - low, offset=low, count=False, **how
+            )
+            hits: list[tuple[Any, tantivy.DocAddress]] = found.hits
+            begin, end = start - low, min(stop - low, len(hits))
+            if begin >= end:
+                return []
+            first, last = hits[begin][0], hits[end - 1][0]
+            is_cut = len(hits) == high - low and hits[-1][0] == last
+            if not is_cut and (not low or hits[0][0] != first):
+                break
+        while begin and hits[begin - 1][0] == first:
+            begin -= 1
+        while end < len(hits) and hits[end][0] == last:
+            end += 1
+        hits = hits[begin:end]
+        orders: Any = self._searcher.fast_field_values("order", [address for _, address in hits])
+        rows = [Row(key, order or 0, at) for (key, at), order in zip(hits, orders, strict=True)]
+        return in_order(rows, low + begin)[start - low - begin : stop - low - begin]
 
 
-def terms_aggregation(names: Iterable[str], size: int) -> Aggregation:
-    """Terms aggregations that count the documents of each value of these facets."""
-    return {name: {"terms": {"field": f"facet_{name}", "size": size}} for name in names}
+def in_order(rows: Iterable[Row], rank: int) -> list[Row]:
+    """Rows, the first of which has this rank, with ties by ``order``; by rank if too many."""
+    ordered: list[Row] = []
+    for _key, group in groupby(rows, key=attrgetter("key")):
+        ties = list(group)
+        if len(ties) > MOST_TIES:
+            at = rank + len(ordered)
+            ties = [row._replace(order=place) for place, row in enumerate(ties, at)]
+        ordered += sorted(ties, key=attrgetter("order"))
+    return ordered
 
 
-def _with_places(rows: list[Row]) -> list[Row]:
-    """The rows; too many ties get their place in the engine's order, the same for every page."""
-    sizes = Counter(key for key, _, _ in rows)
-    return [
-        (key, place if sizes[key] > MOST_TIES else order, address)
-        for place, (key, order, address) in enumerate(rows)
-    ]
+def is_after(row: Row, key: Any, order: int, *, descending: bool) -> bool:
+    """Whether a row stands after a key and order; rows without a key stand last."""
+    if row.key == key:
+        return row.order > order
+    if row.key is None or key is None:
+        return row.key is None
+    return bool(row.key < key if descending else row.key > key)
 
 
-def _best(ranked: Iterable[Ranked], count: int) -> list[Top]:
-    """The best ``count``, best first, ties by ``order``."""
-    rows = sorted(ranked, key=by_rank)[:count]
-    return [(address, -score) for score, _, address in rows]
+def only_term(node: QueryNode) -> Term | None:
+    """The term that is all of a node, if it is one."""
+    if isinstance(node, Bool) and len(node.must) == 1 and not (node.should or node.must_not):
+        node = node.must[0]
+    return node if isinstance(node, Term) else None
 
 
-def _once(ranked: list[Ranked]) -> Iterable[Ranked]:
-    """Each document once, as it was ranked last: with the boost of its kind."""
-    return {(row[2].segment_ord, row[2].doc): row for row in ranked}.values()
+def token_of(node: QueryNode) -> str | None:
+    """The token of a term, boosted or not."""
+    term = node.node if isinstance(node, Boost) else node
+    return term.token if isinstance(term, Term) else None
 
 
-def _sort_field(plan: QueryPlan, query: Query) -> str:
-    """The column that hits are ordered by; empty where their score decides."""
-    if query.sort is not Sort.RELEVANCE:
-        return f"sort_{query.sort}"
-    return "" if plan.clauses else "order"
-
-
-def _facet(name: str, counted: Aggregation, chosen: tuple[str, ...]) -> Facet:
-    """A facet in the engine's order; selected values are included even with a count of 0."""
-    values = [FacetValue(row["key"], row["doc_count"]) for row in counted["buckets"]]
-    if chosen:
-        for value in values:
-            value.selected = value.value in chosen
-        found = {value.value for value in values}
-        values += [FacetValue(value, 0, selected=True) for value in chosen if value not in found]
-    return Facet(name, tuple(values))
+def with_scores(request: SearchRequest) -> QueryNode:
+    """The node that is matched, with what adds to the score."""
+    match = request.match
+    if isinstance(match, Bool) and match.must:
+        return Bool(match.must, (*match.should, *request.scores), match.must_not)
+    return Bool((match,), request.scores)

@@ -18,6 +18,7 @@ from search.text.tokenizer import best_tokenizer
 from tests.paths import ROOT
 from tests.search.backend_contract import BackendContract
 from tests.search.documents import CASES, make_document
+from tests.search.searched_backend import SearchedBackend
 
 WRITER = """
 import django; django.setup()
@@ -52,7 +53,7 @@ def folder(tmp_path) -> Path:
 
 @pytest.fixture
 def make_backend(folder, analyzer):
-    return lambda: TantivyBackend(folder / "index", analyzer)
+    return lambda: SearchedBackend(TantivyBackend(folder / "index", analyzer), analyzer)
 
 
 def start_writer(folder, first, last, then="add") -> subprocess.Popen:
@@ -73,8 +74,8 @@ def finish(*writers) -> None:
 
 class TestEmbedded(BackendContract):
     @pytest.fixture
-    def backend(self, make_backend):
-        return make_backend()
+    def engine(self, folder, analyzer):
+        return TantivyBackend(folder / "index", analyzer)
 
 
 def test_what_another_process_writes_is_seen_at_once(folder, make_backend):
@@ -189,7 +190,7 @@ def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_bac
     make_backend().rebuild(CASES)
     words = [*read_dictionary(), ("数聚高新", 3)]
     newer = Analyzer(best_tokenizer(words, folder / "jieba"), (), words)
-    backend = TantivyBackend(folder / "index", newer)
+    backend = SearchedBackend(TantivyBackend(folder / "index", newer), newer)
 
     assert not backend.info().is_ready
     assert backend.info().document_count == len(CASES)

@@ -14,7 +14,7 @@ from search.indexing.dependents import dependents_of_load
 from search.indexing.rebuild import check
 from search.models import OutboxEntry
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_index
 from tests.cases.parsing.sources import SAMPLE
 from tests.factories import (
     make_affiliation,
@@ -175,7 +175,7 @@ def test_a_paragraph_that_an_import_lacks_is_no_longer_found_in_its_case(build, 
     shorter.write_text("".join(line for line in lines if words not in line), "utf-8")
 
     def found() -> list[str]:
-        return sorted(hit.kind for hit in get_backend().search(Query(f'"{words}"')).hits)
+        return sorted(hit.kind for hit in get_index().search(Query(f'"{words}"')).hits)
 
     before = found()
     run("import_book", shorter, "--slug", "sample")

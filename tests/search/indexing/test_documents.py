@@ -10,7 +10,7 @@ from search.indexing.documents import documents
 from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_index
 from tests.factories import (
     make_affiliation,
     make_book,
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def found(text: str, kind: str) -> list[str]:
-    hits = get_backend().search(Query(text, filters={"kind": (kind,)})).hits
+    hits = get_index().search(Query(text, filters={"kind": (kind,)})).hits
     return [hit.slug for hit in hits]
 
 
@@ -85,7 +85,7 @@ def test_a_critic_of_a_thousand_cases_is_indexed_and_edited(build, critic_of_man
     apply_waiting()
 
     assert found("明翁", "expert") == [critic_of_many.slug]
-    assert get_backend().search(Query("专家:明翁", filters={"kind": ("case",)})).total == 1_500
+    assert get_index().search(Query("专家:明翁", filters={"kind": ("case",)})).total == 1_500
     assert check().is_clean
 
 

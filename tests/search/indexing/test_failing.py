@@ -17,7 +17,7 @@ from search.indexing.outbox import MAX_DOCUMENTS_AT_ONCE
 from search.indexing.rebuild import check, rebuild
 from search.models import OutboxEntry
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_index
 from tests.factories import make_case, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,7 +27,7 @@ UNFIT = [7]
 
 
 def found(text: str) -> list[str]:
-    return [hit.slug for hit in get_backend().search(Query(text)).hits]
+    return [hit.slug for hit in get_index().search(Query(text)).hits]
 
 
 def when_due() -> None:

@@ -34,9 +34,9 @@ with transaction.atomic():
     call_command("import_book", "{SAMPLE}", "--slug", "sample", verbosity=0)
 """
 FIND = """
-from search.service.active_index import get_backend
+from search.service.active_index import get_index
 from search.query.query import Query
-print([hit.slug for hit in get_backend().search(Query("{}", filters={{"kind": ("case",)}})).hits])
+print([hit.slug for hit in get_index().search(Query("{}", filters={{"kind": ("case",)}})).hits])
 """
 
 

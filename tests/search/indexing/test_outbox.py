@@ -11,7 +11,7 @@ from cases.importing.report import Report
 from search.indexing.rebuild import check, rebuild
 from search.models import OutboxEntry
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_index
 from tests.factories import (
     make_affiliation,
     make_case,
@@ -39,7 +39,7 @@ def built(index):
 
 
 def found(text: str, *kinds: str) -> list[str]:
-    hits = get_backend().search(Query(text, filters={"kind": kinds} if kinds else {})).hits
+    hits = get_index().search(Query(text, filters={"kind": kinds} if kinds else {})).hits
     return sorted(hit.slug for hit in hits)
 
 

@@ -9,7 +9,7 @@ from casebook.core.records import IndexDocument
 from search.indexing.rebuild import check, rebuild, repair
 from search.models import DictionaryWord, OutboxEntry
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_backend, get_index
 from tests.factories import make_case
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -208,4 +208,4 @@ def test_a_damaged_index_is_no_worse_than_a_missing_one(index, tmp_path, client,
     rebuild()
 
     assert "湖区预警网" in page.content.decode()
-    assert [hit.kind for hit in get_backend().search(Query("预警网")).hits] == ["case"]
+    assert [hit.kind for hit in get_index().search(Query("预警网")).hits] == ["case"]

@@ -8,7 +8,7 @@ from search.indexing.index_worker import Worker
 from search.indexing.rebuild import check
 from search.models import DictionaryWord, OutboxEntry, StopWord
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_backend, get_index
 from tests.factories import make_case
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -88,7 +88,7 @@ def test_the_changes_that_wait_reach_the_old_index_while_a_new_one_is_made(build
     class Watching(Worker):
         def track(self, documents):
             for document in super().track(documents):
-                hits = get_backend().search(Query("云梦")).hits
+                hits = get_index().search(Query("云梦")).hits
                 found.append((index_version() == old, len(hits)))
                 yield document
 

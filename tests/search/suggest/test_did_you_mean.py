@@ -24,14 +24,14 @@ TEXTS = (
 @pytest.fixture
 def has_hits(index):
     """Whether the engine finds every word of a query in a few texts about as many things."""
-    backend = index.get().backend
+    searched = index.get()
     names = [str(row) for model in (Case, Place, Theme, Expert) for row in model.objects.all()]
     texts = [*TEXTS, *names]
-    backend.rebuild(
+    searched.backend.rebuild(
         IndexDocument(f"case-{number}", "case", f"case-{number}", "", body=text)
         for number, text in enumerate(texts)
     )
-    return lambda typed: backend.search(Query(typed)).full_count > 0
+    return lambda typed: searched.search(Query(typed)).full_count > 0
 
 
 @pytest.fixture

@@ -1,54 +1,54 @@
-"""Document addresses → hits: stored values with snippets, highlights and reasons."""
+"""Stored values → hits: snippets, highlights and reasons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-import tantivy
-
-from search.backends.snippets import Alone, Printed, highlights, snippet, stands_in
 from search.query.query_plan import QueryPlan
 from search.query.results import Hit, Reason, Snippet, Span
 from search.text.analyzer import QueryTerm
 from search.text.normalisation import normalize
 
-from .index_fields import StoredDocument, from_tantivy, printed
-from .searcher import ScoredAddress
+from .base import FoundDocument
+from .document_fields import StoredRecord, StoredTexts, printed, read_stored
+from .snippets import Alone, Printed, highlights, snippet, stands_in
 
 
 class HitMaker:
-    """Makes hits for one query plan."""
+    """Makes hits for one query plan; of documents without stored texts, without excerpts."""
 
-    def __init__(self, plan: QueryPlan, *, snippets: bool = True) -> None:
-        self._snippets = snippets
+    def __init__(self, plan: QueryPlan) -> None:
         self._asked = tuple(dict.fromkeys(map(_as_marked, plan.terms)))
         phrases = (query_term.characters for query_term in plan.phrases)
         self._targets = tuple(dict.fromkeys([*phrases, *self._asked]))
 
-    def hits(self, searcher: tantivy.Searcher, found: Iterable[ScoredAddress]) -> tuple[Hit, ...]:
-        return tuple([self._hit(from_tantivy(searcher.doc(one.address)), one) for one in found])
+    def hit(self, document: FoundDocument, *, is_full: bool) -> Hit:
+        record = StoredRecord(*read_stored(document.stored[0]))
+        title = printed(record.title)
+        excerpts: tuple[Snippet, tuple[Span, ...], Reason | None] = Snippet(), (), None
+        if len(document.stored) > 1:
+            excerpts = self._excerpts(title, StoredTexts(*read_stored(document.stored[1])))
+        return Hit(
+            record.id,
+            record.kind,
+            record.key,
+            record.slug,
+            title.text,
+            document.score,
+            is_full,
+            record.extra,
+            *excerpts,
+        )
 
-    def _hit(self, document: StoredDocument, found: ScoredAddress) -> Hit:
-        title = printed(document.title)
+    def _excerpts(
+        self, title: Printed, texts: StoredTexts
+    ) -> tuple[Snippet, tuple[Span, ...], Reason | None]:
+        """The snippet of the body, the highlights of the title, and the reason."""
         in_title = highlights(title, self._targets)
         missing = _lacking(title, self._asked)
-        reason, wanted = self._named(document, missing)
-        in_body = Snippet()
-        if self._snippets:
-            in_body = snippet(printed(document.body), self._targets, wanted)
-            if not reason and in_body.highlights and self._tells(in_body, missing, in_title):
-                reason = Reason("body", in_body)
-        return Hit(
-            document.id,
-            document.kind,
-            document.key,
-            document.slug,
-            title.text,
-            found.score,
-            found.is_full,
-            document.extra,
-            in_body,
-            in_title,
-            reason,
-        )
+        reason, wanted = self._named(texts, missing)
+        in_body = snippet(printed(texts.body), self._targets, wanted)
+        if not reason and in_body.highlights and self._tells(in_body, missing, in_title):
+            reason = Reason("body", in_body)
+        return in_body, in_title, reason
 
     @staticmethod
     def _tells(found: Snippet, missing: Sequence[str], in_title: Sequence[Span]) -> bool:
@@ -59,14 +59,14 @@ class HitMaker:
         return any(stretch in text for text in marked for stretch in missing)
 
     def _named(
-        self, document: StoredDocument, missing: Sequence[str]
+        self, texts: StoredTexts, missing: Sequence[str]
     ) -> tuple[Reason | None, Sequence[str]]:
         """The name that has most of what the title lacks, and what it lacks, too."""
         best: Reason | None = None
         least = missing
         if not missing:
             return best, least
-        for field, values in document.names.items():
+        for field, values in texts.names.items():
             for value in map(printed, values):
                 still = _lacking(value, missing)
                 if len(still) < len(least):
