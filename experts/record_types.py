@@ -6,7 +6,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import IndexDocument, RecordType, join_lines
+from casebook.core.records import (
+    Data,
+    IndexDocument,
+    IndexedType,
+    JsonLinks,
+    RecordPage,
+    join_lines,
+)
+from casebook.core.web.languages import name_of, sentence
 
 from .models import Affiliation, Expert, Organisation
 
@@ -48,11 +56,43 @@ def expert_document(expert: Expert) -> IndexDocument:
             "organisation": sorted(body.slug for body in bodies),
         },
         order=expert.pk,
-        extra={
-            "url": expert.get_absolute_url(),
-            "context": "、".join(dict.fromkeys(body.name for body in bodies)),
-        },
+        extra={"context": "、".join(dict.fromkeys(body.name for body in bodies))},
     )
+
+
+def expert_json_ld(expert: Expert, links: JsonLinks) -> Data:
+    posts = list(expert.affiliations.all())
+    return {
+        "alternateName": expert.aliases,
+        "jobTitle": list(dict.fromkeys(post.job_title for post in posts if post.job_title)),
+        "affiliation": links.to_all(organisations_of(posts)),
+    }
+
+
+def expert_summary(expert: Expert) -> str:
+    posts = "；".join(dict.fromkeys(str(post) for post in expert.affiliations.all()))
+    return sentence(name_of(expert), posts)
+
+
+EXPERT = IndexedType(
+    rows=Expert.objects.all(),
+    label=_("专家"),
+    label_of_one=pgettext_lazy("one", "专家"),
+    rank=4,
+    words=("专家", "expert", "experts"),
+    document=expert_document,
+    shows=("affiliations__organisation", "contributions__book", "critiques__case__book"),
+    text_label=_("职务"),
+    name_fields=("expert",),
+    page=RecordPage(
+        json_ld_type="Person",
+        json_ld=expert_json_ld,
+        summary=expert_summary,
+        markdown_rows=Expert.objects.with_posts().prefetch_related(
+            "critiques__case", "contributions__book"
+        ),
+    ),
+)
 
 
 def organisation_document(body: Organisation) -> IndexDocument:
@@ -69,32 +109,30 @@ def organisation_document(body: Organisation) -> IndexDocument:
             "organisation": [body.slug],
         },
         order=body.pk,
-        extra={"url": body.get_absolute_url()},
     )
 
 
-EXPERT = RecordType(
-    kind="expert",
-    label=_("专家"),
-    label_of_one=pgettext_lazy("one", "专家"),
-    rows=Expert.objects.all(),
-    rank=4,
-    words=("专家", "expert", "experts"),
-    document=expert_document,
-    shows=("affiliations__organisation", "contributions__book", "critiques__case__book"),
-    text_label=_("职务"),
-    name_fields=("expert",),
-)
-ORGANISATION = RecordType(
-    kind="organisation",
+def organisation_json_ld(body: Organisation, _links: JsonLinks) -> Data:
+    return {"alternateName": [*filter(None, (*body.aliases, body.english_name))]}
+
+
+ORGANISATION = IndexedType(
+    rows=Organisation.objects.all(),
     label=_("机构"),
     label_of_one=pgettext_lazy("one", "机构"),
-    rows=Organisation.objects.all(),
     rank=5,
     words=("机构", *("organisation", "organisations", "organization", "organizations")),
     document=organisation_document,
     shows=("affiliations__expert", "contributions__book"),
     text_label=_("人员"),
     name_fields=("organisation",),
+    page=RecordPage(
+        json_ld_type="Organization",
+        json_ld=organisation_json_ld,
+        summary=lambda body: sentence(name_of(body), body.get_kind_display()),
+        markdown_rows=Organisation.objects.prefetch_related(
+            "affiliations__expert", "contributions__book", "facts__reference"
+        ),
+    ),
 )
 RECORD_TYPES = (EXPERT, ORGANISATION)

@@ -14,7 +14,7 @@ from search import quotes
 from search.backends.base import IndexMissingError
 from search.quotes.coverage import coverage
 
-from .lookup import find_book
+from .lookup import find_record
 from .tool import about, tool
 from .tool_records import Where, where
 from .verdicts import message
@@ -105,7 +105,7 @@ def check_quote(
         raise ToolError(_now("引文至多 %(most)d 字，请分段核对。") % {"most": quotes.LONGEST})
     if not quotes.Quote(quote).pieces:
         raise ToolError(_now("引文里没有可核对的文字。"))
-    wanted = find_book(book) if book else None
+    wanted = find_record("book", book) if book else None
     try:
         check = quotes.check_quote(quote, wanted)
     except IndexMissingError as error:

@@ -1,15 +1,15 @@
 """Finds the record that an agent means by a slug, a number, a name or an address."""
 
 import re
-from typing import Any, TypeVar
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from agents.api_client import ToolError
-from casebook.core.filters.value_resolver import RowValues, ValueResolver, resolve
+from casebook.core.filters.value_resolver import resolve
+from casebook.core.records import record_types
 from casebook.core.web.requests import ParameterError, nearest
-from cases.filters.case_resolvers import BOOKS
-from cases.models import Book, Case, Critique, Passage
+from cases.models import Case, Passage
 
 RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
 PASSAGE_ADDRESS = re.compile(
@@ -20,57 +20,43 @@ MAX_PROPOSALS = 5
 MAX_ANCHORS_COMPARED = 20_000
 """Maximum number of anchors that are compared with a mistyped one."""
 
-CASES = RowValues(
-    lambda: Case.objects.select_related("book"),
-    lambda case: case.title,
-    lambda case: (case.name, str(case.number), f"案例{case.number}"),
-)
-CRITIQUES = RowValues(
-    lambda: Critique.objects.select_related("case__book", "expert"),
-    str,
-    lambda critique: (f"{critique.expert.name}：{critique.case.title}",),
-)
 PASSAGE_OWNERS = (
     *("book", "section__book", "section__part__book", "section__case__book"),
     *("section__case__part", "section__critique__case__book"),
     *("section__critique__case__part", "section__critique__expert"),
 )
-Slugged = TypeVar("Slugged", Book, Case, Critique)
+RESOLVERS = {kind: each.resolver for kind, each in record_types().items() if each.resolver}
+
+
+def find_record(kind: str, value: str) -> Any:
+    """A record by slug, name or address; a case also by number, a book by ISBN."""
+    if kind == "passage":
+        return find_passage(value)
+    return only(candidates(kind, value), value)
 
 
 def find_case(value: str, book: str = "") -> Case:
-    """A case by slug, printed number, title, name or address."""
-    cases: list[Case] = candidates(CASES, "case", value)
+    """A case; of several books, that of the book."""
+    cases = candidates("case", value)
     if book:
-        wanted = find_book(book)
+        wanted = find_record("book", book)
         cases = [case for case in cases if case.book_id == wanted.pk]
-    return only(cases, value)
+    found: Case = only(cases, value)
+    return found
 
 
-def find_critique(value: str) -> Critique:
-    """A critique by slug, or by its author and the title of its case."""
-    critiques: list[Critique] = candidates(CRITIQUES, "critique", value)
-    return only(critiques, value)
-
-
-def find_book(value: str) -> Book:
-    """A book by slug, title, ISBN or address."""
-    books: list[Book] = candidates(BOOKS, "book", value)
-    return only(books, value)
-
-
-def candidates(resolver: ValueResolver, name: str, value: str) -> list[Any]:
+def candidates(kind: str, value: str) -> list[Any]:
     """The rows that a value, or the end of a URL's path, may name; ``ToolError`` for none."""
     if address := RECORD_ADDRESS.match(value):
         value = address["slug"]
-    resolution = resolve(resolver, [value])
+    resolution = resolve(RESOLVERS[kind], [value])
     for unknown, proposal in resolution.unknown.items():
         message = _("没有“%(value)s”。") % {"value": unknown}
-        raise ToolError.of(ParameterError(name, unknown, message, proposal))
+        raise ToolError.of(ParameterError(kind, unknown, message, proposal))
     return [choice.target for choice in resolution.choices]
 
 
-def only(rows: list[Slugged], value: str) -> Slugged:
+def only(rows: list[Any], value: str) -> Any:
     """The one row; none or several raise ``ToolError``."""
     if len(rows) == 1:
         return rows[0]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient
-from cases.api.citation_api import work_of
+from casebook.core.records import type_of
 from cases.api.viewsets import CaseViewSet
 from cases.citations import cited_rows as citations
 from cases.citations import formats as citing
@@ -16,19 +16,13 @@ from cases.models import Passage
 from cases.reading.reading_pages import neighbours
 from search.quotes.quoted_places import Place, place_of_row
 
-from .lookup import address_of, find_book, find_case, find_critique, find_passage
+from .lookup import RESOLVERS, address_of, find_case, find_passage, find_record
 from .tool import NameOrNumber, about, one_of, tool
 
 FILES: dict[str, Callable[[citing.Work], str]] = {
     "ris": citing.ris,
     "bibtex": citing.bibtex,
     "csl-json": citing.csl_json,
-}
-FINDERS: dict[str, Callable[[str], Any]] = {
-    "case": find_case,
-    "book": find_book,
-    "critique": find_critique,
-    "passage": find_passage,
 }
 retrieve = CaseViewSet.as_view({"get": "retrieve"})
 
@@ -209,15 +203,17 @@ class Citation(TypedDict):
 def cite(
     client: ApiClient,
     item: Annotated[NameOrNumber, about(_("引用什么：网址名、标题或网址；段落用段落地址"))],
-    kind: Annotated[str, one_of(FINDERS), about(_("它是案例、图书、点评还是段落"))] = "case",
+    kind: Annotated[
+        str, one_of([*RESOLVERS, "passage"]), about(_("它是案例、图书、点评还是段落"))
+    ] = "case",
     style: Annotated[
         str,
         one_of([*citing.STYLES, *FILES]),
         about(_("著录格式：GB/T 7714 各版本各体系，或 RIS、BibTeX、CSL-JSON")),
     ] = citing.DEFAULT_STYLE,
 ) -> Citation:
-    row = FINDERS[kind](item)
+    row = find_record(kind, item)
     url = client.absolute(row.get_absolute_url())
-    work = citations.of_passage(row, url) if kind == "passage" else work_of(row)
+    work = citations.of_passage(row, url) if kind == "passage" else type_of(row).cited_work(row)
     text = FILES[style](work) if style in FILES else citing.cite(work, citing.STYLES[style].slug)
     return {"citation": text.strip(), "style": style, "kind": kind, "url": url}

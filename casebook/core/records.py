@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from operator import attrgetter
+from typing import Any, TypeAlias, TypeVar
 
 from django.db.models import Model, Prefetch, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casebook.core.filters.value_resolver import ValueResolver
 from casebook.core.web.languages import name_of
 
 Name = TypeVar("Name")
@@ -43,6 +45,8 @@ MAX_ROWS = 100_000_000
 RECORD_LENGTH = 300
 """Minimum length of a short record in characters, for scoring beside cases and paragraphs."""
 
+CONTENT = _("内容")
+
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
@@ -76,40 +80,91 @@ class IndexDocument:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-class Translation(NamedTuple):
-    """What a hit shows in the reader's language: its title and its context, empty as indexed."""
-
-    title: str = ""
-    context: str = ""
-
-
-def translated_name(row: Any) -> Translation:
-    return Translation(name_of(row))
-
-
 Label = str | Promise
-CONTENT = _("内容")
+Data = dict[str, Any]
 Lookup: TypeAlias = "str | Prefetch[str]"
 """A lookup of related rows, as ``prefetch_related`` takes it."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class RecordType:
-    """A kind of record that has a document in the index.
+@dataclass(frozen=True)
+class JsonLinks:
+    """Links to other records in JSON-LD; ``url`` makes an absolute URL of a path."""
 
-    ``rows`` have a document each, which ``document`` makes, except for what follows from the kind.
-    ``shows`` are the lookups of the related rows that the document shows: they are loaded before
-    it is made, and when one of them changes, the document changes; ``showed_before_load`` lead to
-    rows that it may have shown before a load moved them. ``words`` mean the kind in a query. The
-    ``rank`` orders documents that match equally well, the lowest first. ``name_fields`` are the
-    index's fields of names that hold the names of its rows; ``text_label`` is what the body of its
-    documents is called. ``translate`` needs the related rows ``translated_from``.
+    url: Callable[[str], str]
+
+    def to(self, record: Any) -> Data:
+        """Type, URL and name of a record, and of a book its ISBN; the URL is the ``@id``."""
+        url, isbn = self.url(record.get_absolute_url()), getattr(record, "isbn", "")
+        data = {"@type": page_of(record).json_ld_type, "@id": url, "url": url, "name": str(record)}
+        return data | ({"isbn": isbn} if isbn else {})
+
+    def to_all(self, records: Iterable[Any]) -> list[Data]:
+        return [self.to(record) for record in records]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPage:
+    """The page of a record, and its representations for machines.
+
+    ``json_ld_type`` is its type in schema.org, and ``json_ld`` its properties there beside type,
+    URL and name; ``summary`` is one sentence. The template of the Markdown is filled with one of
+    ``markdown_rows`` and ``markdown_context``. ``path`` is the URL pattern of the page where it
+    does not stand below a list of the kind: ``books/…/parts/1``.
     """
 
-    kind: str
+    json_ld_type: str
+    json_ld: Callable[[Any, JsonLinks], Data]
+    summary: Callable[[Any], str]
+    markdown_rows: QuerySet[Any] = field(repr=False)
+    markdown_context: Callable[[Any], Data] = lambda _record: {}
+    path: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class RecordType:
+    """A kind of record: what pages, citations and tools know of it.
+
+    ``cited_work`` makes the work that citations name, None for kinds that are not cited, and
+    ``resolver`` finds the rows that a tool may mean by a name.
+    """
+
+    rows: QuerySet[Any] = field(repr=False)
+    page: RecordPage | None = None
+    cited_work: Callable[[Any], Any] = lambda _record: None
+    resolver: ValueResolver | None = None
+
+    @property
+    def model(self) -> type[Model]:
+        return self.rows.model
+
+    @property
+    def kind(self) -> str:
+        """The name of the model in small letters, as in URL names and in the API."""
+        return str(self.model._meta.model_name)
+
+    @property
+    def url_name(self) -> str:
+        """The URL name of its pages, before ``-detail`` and ``-list``."""
+        return f"{self.model._meta.app_label}:{self.kind}"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class IndexedType(RecordType):
+    """A kind of record that is found by searches: each of its ``rows`` has a document.
+
+    ``document`` makes it, but for what the kind determines; other kinds whose words find it, too,
+    are the label ``kind``. ``shows`` are the lookups of the
+    related rows that it shows: they are loaded before, and when one of them changes, the document
+    changes; ``showed_before_load`` lead to rows that it may have shown before a load moved them.
+    The ``rank`` orders documents that match equally well, the lowest first. ``words`` mean the
+    kind in a query. ``text_label`` is what the body of a document is called; ``name_fields`` are
+    the fields of the index that hold the names of its rows. On English pages a hit has an
+    ``english_title`` and an ``english_context``, read of the row and of ``english_related`` rows;
+    an empty one stays as it is in the index.
+    """
+
     label: Label
     label_of_one: Label
-    rows: QuerySet[Any] = field(repr=False)
     rank: int
     words: Sequence[str]
     document: Callable[[Any], IndexDocument]
@@ -118,16 +173,14 @@ class RecordType:
     least_length: int = RECORD_LENGTH
     text_label: Label = CONTENT
     name_fields: Sequence[str] = ()
-    translate: Callable[[Any], Translation] = translated_name
-    translated_from: Sequence[str] = ()
-
-    @property
-    def model(self) -> type[Model]:
-        return self.rows.model
+    english_title: Callable[[Any], str] = name_of
+    english_context: Callable[[Any], str] = lambda _row: ""
+    english_related: Sequence[str] = ()
 
     def make_document(self, row: Any) -> IndexDocument:
         """The document of a row, whose related rows are loaded."""
-        made = self.document(row)
+        made, types = self.document(row), indexed_types()
+        kinds = (self.kind, *made.labels.get("kind", ()))
         return replace(
             made,
             id=document_id(self.kind, row.pk),
@@ -135,10 +188,13 @@ class RecordType:
             slug=made.slug or row.slug,
             key=row.pk,
             least_length=self.least_length,
-            labels={**made.labels, "kind": [*self.words, *made.labels.get("kind", ())]},
+            labels={**made.labels, "kind": [word for kind in kinds for word in types[kind].words]},
             facets={"kind": [self.kind], **made.facets},
             sort_keys={"title": made.title, **made.sort_keys},
             order=self.rank * MAX_ROWS + made.order,
+            extra=made.extra
+            if "url" in made.extra
+            else {"url": row.get_absolute_url(), **made.extra},
         )
 
 
@@ -146,18 +202,34 @@ _record_types: dict[str, RecordType] = {}
 
 
 def register(*record_types: RecordType) -> None:
-    """Make kinds of record known; each app calls it when it is ready."""
+    """Make kinds of record known; each app registers its own when it is ready."""
     _record_types.update((each.kind, each) for each in record_types)
 
 
-def indexed_types() -> dict[str, RecordType]:
+def record_types() -> dict[str, RecordType]:
+    """Every kind of record."""
+    return dict(_record_types)
+
+
+def indexed_types() -> dict[str, IndexedType]:
     """The kinds that have documents, by rank."""
-    return dict(sorted(_record_types.items(), key=lambda item: item[1].rank))
+    indexed = [each for each in _record_types.values() if isinstance(each, IndexedType)]
+    return {each.kind: each for each in sorted(indexed, key=attrgetter("rank"))}
 
 
-def words_for(*kinds: str) -> list[str]:
-    """The words that mean any of these kinds."""
-    return [word for kind in kinds for word in _record_types[kind].words]
+def pages() -> dict[str, RecordPage]:
+    """The pages of the kinds that have some."""
+    return {kind: each.page for kind, each in _record_types.items() if each.page}
+
+
+def type_of(record: Model) -> RecordType:
+    """The kind of a record; KeyError for rows of other models."""
+    return _record_types[str(record._meta.model_name)]
+
+
+def page_of(record: Model) -> RecordPage:
+    """The page of a record; KeyError where its kind has none."""
+    return pages()[type_of(record).kind]
 
 
 def kind_meant_by(word: str) -> str:

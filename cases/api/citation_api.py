@@ -20,9 +20,9 @@ from rest_framework.response import Response
 
 from casebook.core.api.viewsets import EVERYWHERE, Resource, check
 from casebook.core.errors.problem_details import NothingThere
+from casebook.core.records import type_of
 from cases.citations import cited_rows as citations
 from cases.citations.formats import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
-from cases.models import Book, Case, Critique
 
 Row = TypeVar("Row", bound=Model)
 
@@ -82,18 +82,6 @@ FORMAT = OpenApiParameter(
 )
 
 
-def work_of(row: Model) -> Work:
-    """The cited work of a row; raises ``TypeError`` for a row that cannot be cited."""
-    match row:
-        case Book():
-            return citations.of_book(row)
-        case Case():
-            return citations.of_case(row)
-        case Critique():
-            return citations.of_critique(row)
-    raise TypeError(row)
-
-
 @extend_schema_field(CitationSerializer)
 class CitationField(serializers.Field[Model, Any, dict[str, str], Any]):
     """The reference of the row in the default style, a field of details."""
@@ -102,7 +90,7 @@ class CitationField(serializers.Field[Model, Any, dict[str, str], Any]):
         super().__init__(source="*", read_only=True, help_text=gettext_lazy("参考文献"))
 
     def to_representation(self, value: Model) -> dict[str, str]:
-        return {"style": DEFAULT_STYLE, "text": cite(work_of(value))}
+        return {"style": DEFAULT_STYLE, "text": cite(type_of(value).cited_work(value))}
 
 
 class Citable(Resource[Row]):
@@ -129,7 +117,8 @@ class Citable(Resource[Row]):
     def citation(self, request: Request, slug: str) -> Response:
         style = request.query_params.get("style", DEFAULT_STYLE)
         check(request, ("style", *EVERYWHERE), citations.style_errors(style))
-        work = work_of(self.cited(slug))
+        row = self.cited(slug)
+        work: Work = type_of(row).cited_work(row)
         if isinstance(request.accepted_renderer, FileRenderer):
             name = f'attachment; filename="{work.key}.{request.accepted_renderer.format}"'
             return Response(work, headers={"Content-Disposition": name})

@@ -4,8 +4,6 @@ The contents list prints no authors of cases, so a case has none here either. Th
 critique is our own, in brackets, because the book prints 专家点评 above every critique.
 """
 
-from typing import Any
-
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
@@ -17,18 +15,6 @@ from cases.models import Book, Case, Contribution, Critique, Part, Passage
 PREFACE = {True: "前言", False: "Preface"}
 CRITIQUE = {True: "[“{}”专家点评]", False: "[Critique of “{}”]"}
 COLON = "："
-
-
-def work_of(record: Any) -> Work | None:
-    """The cited work of a page's record; None unless it is a book, a case or a part."""
-    match record:
-        case Book():
-            return of_book(record)
-        case Case():
-            return of_case(record)
-        case Part():
-            return of_part(record)
-    return None
 
 
 def of_book(book: Book) -> Work:

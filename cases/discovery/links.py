@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.urls import ResolverMatch, reverse
+from django.utils.translation import override
 
-from cases.models import Part
+from casebook.core.records import pages
 
 MARKDOWN = "text/markdown"
-KINDS = {"book", "case", "expert", "fact", "organisation", "part", "place", "theme"}
-"""Records with a page ``<kind>-detail`` and an API resource; most have a page ``<kind>-list``."""
 WITH_FEED = {"cases:case-list", "home"}
 NOT_FILTERS = ("ordering", "synonyms")
 """Parameters of lists that exclude no record."""
@@ -44,7 +44,7 @@ class AlternateLinks:
 def record_of(match: ResolverMatch | None, context: Any) -> Model | None:
     """The record whose page this is; None for lists and all other pages."""
     kind, _, form = ((match and match.url_name) or "").partition("-")
-    record: Model | None = context.get(kind) if form == "detail" and kind in KINDS else None
+    record: Model | None = context.get(kind) if form == "detail" and kind in pages() else None
     return record
 
 
@@ -56,7 +56,7 @@ def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator
     if record is not None:
         yield Alternate(json_path(record), "application/json")
         yield Alternate(markdown_path(record), MARKDOWN)
-    elif match.view_name == "search:search" or (form == "list" and kind in KINDS):
+    elif match.view_name == "search:search" or (form == "list" and kind in pages()):
         yield Alternate(reverse(f"api:{kind}-list") + query, "application/json")
     if match.view_name in WITH_FEED:
         yield Alternate(reverse("discovery:case-feed") + query, "application/atom+xml")
@@ -69,8 +69,8 @@ def json_path(record: Any) -> str:
 
 def markdown_path(record: Any) -> str:
     """The path of a record's Markdown: that of the Chinese page with ``.md`` for the slash."""
-    args = [record.book.slug, record.number] if isinstance(record, Part) else [record.slug]
-    return reverse(f"discovery:{record._meta.model_name}-markdown", args=args)
+    with override(settings.LANGUAGE_CODE):
+        return f"{record.get_absolute_url().removesuffix('/')}.md"
 
 
 def filters_of(query: str) -> QueryDict:

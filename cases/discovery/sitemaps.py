@@ -12,36 +12,21 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from cases.models import Book, Case, Fact, Part, Place, Section, Theme
+from casebook.core.records import pages, record_types
+from cases.models import Section
 from cases.models.text import reading_page_slug
-from experts.models import Expert, Organisation
 
 XML = "application/xml; charset=utf-8"
-LISTS = (
-    "home",
-    "about",
-    "cases:case-list",
-    "cases:book-list",
-    "cases:fact-list",
-    "cases:place-list",
-    "cases:theme-list",
-    "experts:expert-list",
-    "experts:organisation-list",
-)
 DatedPage = tuple[tuple[str, str], dt.datetime]
 """The slugs of a book and of one of its reading pages, and the time of the last change."""
-
-
-def records(rows: QuerySet[Any]) -> "Sitemap[Any]":
-    """The site map of the pages of some records."""
-    return GenericSitemap({"queryset": rows.order_by("pk"), "date_field": "updated_at"})
 
 
 class ListSitemap(Sitemap):  # type: ignore[type-arg]
     """The pages that show no single record."""
 
     def items(self) -> tuple[str, ...]:
-        return LISTS
+        kinds = (kind for kind, page in pages().items() if not page.path)
+        return ("home", "about", *(f"{record_types()[kind].url_name}-list" for kind in kinds))
 
     def location(self, name: str) -> str:
         return reverse(name)
@@ -68,26 +53,22 @@ class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
         return item[1]
 
 
-SITEMAPS: dict[str, "Sitemap[Any]"] = {
-    "pages": ListSitemap(),
-    "books": records(Book.objects.all()),
-    "parts": records(Part.objects.select_related("book")),
-    "cases": records(Case.objects.all()),
-    "reading": ReadingSitemap(),
-    "experts": records(Expert.objects.all()),
-    "organisations": records(Organisation.objects.all()),
-    "places": records(Place.objects.all()),
-    "themes": records(Theme.objects.all()),
-    "facts": records(Fact.objects.all()),
-}
+def sitemaps() -> dict[str, "Sitemap[Any]"]:
+    """The site maps by name: pages of no single record, records kind by kind, running text."""
+    records = {f"{kind}s": record_sitemap(record_types()[kind].rows) for kind in pages()}
+    return {"pages": ListSitemap(), **records, "reading": ReadingSitemap()}
+
+
+def record_sitemap(rows: QuerySet[Any]) -> "Sitemap[Any]":
+    return GenericSitemap({"queryset": rows.order_by("pk"), "date_field": "updated_at"})
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All pages in one file, or for a larger site the site map index."""
-    paginators = {kind: each.paginator for kind, each in SITEMAPS.items()}
+    paginators = {kind: each.paginator for kind, each in sitemaps().items()}
     if sum(each.count for each in paginators.values()) <= Sitemap.limit:
-        return urlset(request, *SITEMAPS)
+        return urlset(request, *paginators)
     files = [(kind, number) for kind, each in paginators.items() for number in each.page_range]
     paths = [reverse("discovery:sitemap-file", args=each) for each in files]
     addresses = [request.build_absolute_uri(path) for path in paths]
@@ -107,7 +88,7 @@ def urlset(request: HttpRequest, *kinds: str, number: int = 1) -> HttpResponse:
     """
     site = get_current_site(request)
     try:
-        maps = [SITEMAPS[kind].get_urls(number, site, request.scheme) for kind in kinds]
+        maps = [sitemaps()[kind].get_urls(number, site, request.scheme) for kind in kinds]
     except (KeyError, InvalidPage) as error:
         raise Http404(str(error)) from error
     urls = [url for each in maps for url in each]

@@ -1,5 +1,6 @@
-"""Cases, their texts and facts, places and themes as kinds of record: a module for each."""
+"""Books, cases, their texts and facts, places and themes as kinds of record, a module for each."""
 
+from .book_types import BOOK, PART
 from .case_type import CASE
 from .critique_type import CRITIQUE
 from .fact_type import FACT
@@ -7,4 +8,4 @@ from .passage_type import PASSAGE
 from .place_type import PLACE
 from .theme_type import THEME
 
-RECORD_TYPES = (CASE, CRITIQUE, FACT, PASSAGE, PLACE, THEME)
+RECORD_TYPES = (CASE, BOOK, PART, CRITIQUE, FACT, PASSAGE, PLACE, THEME)

@@ -1,58 +1,235 @@
-"""Cases as a kind of record."""
+"""Cases as a kind of record, and the names by which their critiques, facts and text are found."""
 
+from django.db.models import Prefetch
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import IndexDocument, RecordType, join_lines, words_for
-from cases.models import Case
-
-from .document_names import (
-    CASE_NAMES,
-    TEXT,
-    below,
-    case_english,
-    case_facets,
-    case_labels,
-    case_names,
-    case_sort_keys,
-    fact_years,
+from casebook.core.filters.value_resolver import RowValues
+from casebook.core.records import (
+    Data,
+    IndexDocument,
+    IndexedType,
+    JsonLinks,
+    Lookup,
+    RecordPage,
+    join_lines,
+    merged,
 )
+from casebook.core.web.languages import listed, name_of, sentence
+from cases.citations import cited_rows as citations
+from cases.facts.case_evidence import evidence_of
+from cases.models import Book, Case, Fact, Passage, Place
+from experts.models import Organisation
+from experts.record_types import english_names, organisation_names, organisations_of, person_names
+
+from .book_types import contributor
+from .place_type import PLACES, place_facets, with_ancestors
+
+CASE_NAMES: tuple[Lookup, ...] = (
+    *("book", "part"),
+    Prefetch("case_places__place", PLACES),
+    *("case_places__place__parent", "case_themes__theme"),
+    *("critiques__expert", "critiques__affiliations__organisation"),
+)
+"""Lookups of the rows that the names and the facet values of a case are read from."""
+
+TEXT = Prefetch(
+    "text_sections__passages", Passage.objects.standing().order_by("order").only("text", "section")
+)
+
+
+def below(path: str, *lookups: Lookup) -> list[Lookup]:
+    """The lookups from the other end of a path: ``case__book`` for ``book``."""
+    return [
+        Prefetch(f"{path}__{lookup.prefetch_through}", lookup.queryset)
+        if isinstance(lookup, Prefetch)
+        else f"{path}__{lookup}"
+        for lookup in lookups
+    ]
+
+
+# --- Names, facet values and sort keys ----------------------------------------------------------
+
+
+def case_names(case: Case) -> dict[str, list[str]]:
+    """The names by which a case is found: places, themes, people, organisations, part."""
+    links = list(case.case_places.all())
+    places = [link.place for link in links]
+    themes = [link.theme for link in case.case_themes.all()]
+    cities = [place.city for place in places if place.city]
+    provinces = [place.province for place in places if place.province]
+    names = {
+        "place": [name for place in with_ancestors(places) for name in place.known_names],
+        "city": [name for city in cities for name in (city.name, city.short_name)],
+        "province": [name for place in provinces for name in (place.name, place.short_name)],
+        "level": [level_words(link.place) for link in links if link.is_primary],
+        "theme": [name for theme in themes for name in (theme.name, theme.english_name)],
+        "expert": [name for row in case.critiques.all() for name in person_names(row.expert)],
+        "organisation": organisation_names(critics_organisations(case)),
+        "part": [str(case.part)] if case.part else [],
+    }
+    return {field: list(dict.fromkeys(values)) for field, values in names.items()}
+
+
+def case_english(case: Case) -> dict[str, list[str]]:
+    """The names of a case as English pages print them; a theme has its own among the others."""
+    places = [link.place for link in case.case_places.all()]
+    return {
+        "place": english_names(with_ancestors(places)),
+        "city": english_names(place.city for place in places),
+        "province": english_names(place.province for place in places),
+        "expert": english_names(row.expert for row in case.critiques.all()),
+        "organisation": english_names(critics_organisations(case)),
+    }
+
+
+def case_labels(case: Case) -> dict[str, list[str]]:
+    """The names by which a case is found only where their field is asked for: ``城市:武汉``.
+
+    The book's title tells no case from another; and critiques, facts and paragraphs of a case
+    are found by 武汉 alone only where the word stands in them.
+    """
+    places = with_ancestors(link.place for link in case.case_places.all())
+    more = {"place": [place.code for place in places if place.code], "book": [case.book.full_title]}
+    return merged(case_names(case), case_english(case), more)
+
+
+def case_facets(case: Case) -> dict[str, list[str]]:
+    """The facet values of a case, and of its critiques, facts and paragraphs."""
+    links = list(case.case_places.all())
+    return {
+        "case": [case.slug],
+        "book": [case.book.slug],
+        "part": [case.part.slug] if case.part else [],
+        **place_facets(link.place for link in links),
+        "level": [link.place.level for link in links if link.is_primary],
+        "theme": [link.theme.slug for link in case.case_themes.all()],
+        "expert": [row.expert.slug for row in case.critiques.all()],
+        "organisation": sorted(body.slug for body in critics_organisations(case)),
+    }
+
+
+def case_sort_keys(case: Case, page: int | None = None) -> dict[str, str]:
+    """The sort keys of a case, and of its critiques, facts and paragraphs."""
+    keys = {"number": f"{case.book.slug} {case.number:06}", **page_sort_key(case.book, page)}
+    return keys | ({"place": place.path} if (place := case.primary_place) else {})
+
+
+def page_sort_key(book: Book, page: int | None) -> dict[str, str]:
+    return {} if page is None else {"page": f"{book.slug} {page:06}"}
+
+
+def critics_organisations(case: Case) -> list[Organisation]:
+    """The organisations of the critics of a case, each once."""
+    return organisations_of(
+        post for critique in case.critiques.all() for post in critique.affiliations.all()
+    )
+
+
+def level_words(place: Place) -> str:
+    """The label of a place's level; a county that is a city is a 县级市."""
+    if place.level == Place.Level.COUNTY:
+        return "县级市" if place.name.endswith("市") else "县"
+    return str(place.get_level_display())
+
+
+def fact_years(*facts: Fact) -> list[str]:
+    """The years of facts, each once."""
+    return sorted({str(fact.year) for fact in facts if fact.year})
+
+
+# --- The case itself ----------------------------------------------------------------------------
 
 
 def case_document(case: Case) -> IndexDocument:
     """A case with its facts, people, places and whole text."""
-    critiques = list(case.critiques.all())
+    critiques, facts = list(case.critiques.all()), list(case.facts.all())
     sections = [*case.text_sections.all()]
     for critique in critiques:
         sections += critique.text_sections.all()
-    texts = [passage.text for section in sections for passage in section.passages.all()]
-    headings = [section.title for section in sections]
-    posts = [critique.affiliation_as_printed for critique in critiques]
-    facts = [fact.statement for fact in case.facts.all()]
-    kinds = words_for("critique", "expert") if critiques else []
+    lines = [fact.statement for fact in facts]
+    lines += [case.english_title, *(critique.affiliation_as_printed for critique in critiques)]
+    lines += [section.title for section in sections]
+    lines += [passage.text for section in sections for passage in section.passages.all()]
     return IndexDocument(
         title=case.title,
-        body=join_lines([*facts, case.english_title, *posts, *headings, *texts]),
+        body=join_lines(lines),
         names=case_names(case),
         english=case_english(case),
-        labels={**case_labels(case), "kind": kinds},
+        labels={**case_labels(case), "kind": ["critique", "expert"] if critiques else []},
         exact_names=[case.title, case.name],
-        facets={**case_facets(case), "year": fact_years(case.facts.all())},
+        facets={**case_facets(case), "year": fact_years(*facts)},
         sort_keys=case_sort_keys(case, case.start_page),
         order=case.book_id * 1000 + case.number,
-        extra={"url": case.get_absolute_url(), "number": case.number},
+        extra={"number": case.number},
     )
 
 
-CASE = RecordType(
-    kind="case",
+def case_json_ld(case: Case, links: JsonLinks) -> Data:
+    itself = links.to(case)
+    editors = [contributor(name) for name in citations.volume_of(case.book).editors]
+    return {
+        "position": case.number,
+        "pageStart": case.start_page,
+        "pageEnd": case.end_page,
+        "inLanguage": case.book.language,
+        "isPartOf": links.to(case.book) | {"editor": editors},
+        "contentLocation": links.to_all(link.place for link in case.case_places.all()),
+        "about": links.to_all(link.theme for link in case.case_themes.all()),
+        "review": [
+            {
+                "@type": "Review",
+                "@id": links.url(critique.get_absolute_url()),
+                "author": links.to(critique.expert),
+                "itemReviewed": {name: itself[name] for name in ("@type", "@id", "name")},
+            }
+            for critique in case.critiques.all()
+        ],
+    }
+
+
+def case_summary(case: Case) -> str:
+    number = gettext("案例 %(number)s") % {"number": case.number}
+    names = {"book": name_of(case.book, "full_title"), "part": number}
+    pages = "—".join(str(page) for page in dict.fromkeys((case.start_page, case.end_page)) if page)
+    places = listed(name_of(link.place) for link in case.case_places.all())
+    themes = listed(name_of(link.theme) for link in case.case_themes.all())
+    critics = listed(name_of(critique.expert) for critique in case.critiques.all())
+    return sentence(
+        gettext("《%(book)s》%(part)s") % names,
+        gettext("第 %(pages)s 页") % {"pages": pages} if case.start_page else "",
+        gettext("地点：%(places)s") % {"places": places} if places else "",
+        gettext("主题：%(themes)s") % {"themes": themes} if themes else "",
+        gettext("点评：%(critics)s") % {"critics": critics} if critics else "",
+    )
+
+
+def case_context(case: Case) -> Data:
+    derived = citations.has_derived_last_page(case)
+    return {"evidence": evidence_of(case), "has_derived_last_page": derived}
+
+
+CASE = IndexedType(
+    rows=Case.objects.all(),
     label=_("案例"),
     label_of_one=pgettext_lazy("one", "案例"),
-    rows=Case.objects.all(),
     rank=0,
     words=("案例", "case", "cases"),
     document=case_document,
     shows=(*CASE_NAMES, "facts", TEXT, *below("critiques", TEXT)),
     showed_before_load=("book__passages",),
     least_length=0,
+    page=RecordPage(
+        json_ld_type="Chapter",
+        json_ld=case_json_ld,
+        summary=case_summary,
+        markdown_rows=Case.objects.with_labels(),
+        markdown_context=case_context,
+    ),
+    cited_work=citations.of_case,
+    resolver=RowValues(
+        lambda: Case.objects.select_related("book"),
+        str,
+        lambda case: (case.name, str(case.number), f"案例{case.number}"),
+    ),
 )

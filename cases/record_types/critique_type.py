@@ -3,12 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import IndexDocument, RecordType, Translation, join_lines, words_for
+from casebook.core.filters.value_resolver import RowValues
+from casebook.core.records import IndexDocument, IndexedType, join_lines
 from casebook.core.web.languages import name_of
+from cases.citations.cited_rows import of_critique
 from cases.models import Critique
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
-from .document_names import CASE_NAMES, TEXT, below, case_facets, case_labels, case_sort_keys
+from .case_type import CASE_NAMES, TEXT, below, case_facets, case_labels, case_sort_keys
 
 
 def critique_document(critique: Critique) -> IndexDocument:
@@ -21,7 +23,7 @@ def critique_document(critique: Critique) -> IndexDocument:
         body=join_lines([critique.affiliation_as_printed, case.english_title, *texts]),
         names={"expert": person_names(expert), "organisation": organisation_names(bodies)},
         english={"expert": english_names([expert]), "organisation": english_names(bodies)},
-        labels={**case_labels(case), "kind": words_for("expert", "case")},
+        labels={**case_labels(case), "kind": ["expert", "case"]},
         facets={
             **case_facets(case),
             "expert": [expert.slug],
@@ -29,24 +31,25 @@ def critique_document(critique: Critique) -> IndexDocument:
         },
         sort_keys=case_sort_keys(case, case.start_page),
         order=case.book_id * 1000 + case.number,
-        extra={"url": critique.get_absolute_url(), "number": case.number},
+        extra={"number": case.number},
     )
 
 
-def critique_translation(critique: Critique) -> Translation:
-    return Translation(f"{name_of(critique.expert)}: {name_of(critique.case)}")
-
-
-CRITIQUE = RecordType(
-    kind="critique",
+CRITIQUE = IndexedType(
+    rows=Critique.objects.all(),
     label=_("专家点评"),
     label_of_one=pgettext_lazy("one", "专家点评"),
-    rows=Critique.objects.all(),
     rank=1,
     words=("点评", "专家点评", "评", "critique", "critiques"),
     document=critique_document,
     shows=("expert", "affiliations__organisation", TEXT, *below("case", *CASE_NAMES)),
     showed_before_load=("case__book__passages",),
-    translate=critique_translation,
-    translated_from=("expert", "case"),
+    english_title=lambda critique: f"{name_of(critique.expert)}: {name_of(critique.case)}",
+    english_related=("expert", "case"),
+    cited_work=of_critique,
+    resolver=RowValues(
+        lambda: Critique.objects.select_related("case__book", "expert"),
+        str,
+        lambda critique: (f"{critique.expert.name}：{critique.case.title}",),
+    ),
 )

@@ -4,29 +4,27 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import IndexDocument, RecordType, Translation, join_lines
-from casebook.core.web.languages import name_of
+from casebook.core.records import (
+    Data,
+    IndexDocument,
+    IndexedType,
+    JsonLinks,
+    RecordPage,
+    join_lines,
+)
+from casebook.core.web.languages import name_of, sentence
 from cases.models import Fact, Place
 from experts.record_types import english_names
 
-from .document_names import (
-    CASE_NAMES,
-    PLACES,
-    below,
-    case_facets,
-    case_labels,
-    case_sort_keys,
-    fact_years,
-    place_facets,
-)
+from .case_type import CASE_NAMES, below, case_facets, case_labels, case_sort_keys, fact_years
+from .place_type import PLACES, place_facets
 
 
 def fact_document(fact: Fact) -> IndexDocument:
     case, reference = fact.case, fact.reference
     places, bodies = list(fact.places.all()), list(fact.organisations.all())
     if case:
-        facets, labels = case_facets(case), case_labels(case)
-        sort_keys = case_sort_keys(case, None)
+        facets, labels, sort_keys = case_facets(case), case_labels(case), case_sort_keys(case)
     else:
         facets, labels = place_facets(places), fact_labels(fact, places)
         facets |= {"book": [fact.book.slug]} if fact.book else {}
@@ -41,53 +39,55 @@ def fact_document(fact: Fact) -> IndexDocument:
         },
         english={"place": english_names(places), "organisation": english_names(bodies)},
         labels=labels,
-        facets={**facets, "year": fact_years([fact])},
+        facets={**facets, "year": fact_years(fact)},
         sort_keys=sort_keys,
         order=fact.pk,
-        extra={
-            "url": fact.get_absolute_url(),
-            "number": case.number if case else None,
-            "context": str(case or fact.book or ""),
-        },
+        extra={"number": case.number if case else None, "context": str(case or fact.book or "")},
     )
 
 
 def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
     """Labels of a fact about no case: the cities and provinces of its places, and its book."""
-    cities = [place.city for place in places if place.city]
-    provinces = [place.province for place in places if place.province]
+    around = {
+        "city": [place.city for place in places if place.city],
+        "province": [place.province for place in places if place.province],
+    }
+    labels = {
+        field: [*(name for each in rows for name in each.known_names), *english_names(rows)]
+        for field, rows in around.items()
+    }
+    return labels | {"book": [fact.book.full_title] if fact.book else []}
+
+
+def fact_json_ld(fact: Fact, links: JsonLinks) -> Data:
+    page = fact.reference
+    source = {"@type": "WebPage", "name": page.title, "url": page.url} if page else None
     return {
-        "city": [*(name for city in cities for name in city.known_names), *english_names(cities)],
-        "province": [
-            *(name for province in provinces for name in province.known_names),
-            *english_names(provinces),
-        ],
-        "book": [fact.book.full_title] if fact.book else [],
+        "text": fact.statement,
+        "appearance": source or (links.to(fact.book) if fact.book else None),
+        "about": links.to_all(fact.places.all()),
     }
 
 
-def fact_translation(fact: Fact) -> Translation:
-    owner = fact.case or fact.book
-    return Translation(context=name_of(owner) if owner else "")
-
-
-FACT = RecordType(
-    kind="fact",
+FACT = IndexedType(
+    rows=Fact.objects.all(),
     label=_("事实"),
     label_of_one=pgettext_lazy("one", "事实"),
-    rows=Fact.objects.all(),
     rank=2,
     words=("事实", "fact", "facts"),
     document=fact_document,
     shows=(
-        "book",
-        "reference",
+        *("book", "reference", "organisations"),
+        *(Prefetch("places", PLACES), "places__parent"),
         *below("case", *CASE_NAMES),
-        Prefetch("places", PLACES),
-        "places__parent",
-        "organisations",
     ),
     text_label=_("来源"),
-    translate=fact_translation,
-    translated_from=("case", "book"),
+    english_context=lambda fact: name_of(fact.case or fact.book or ""),
+    english_related=("case", "book"),
+    page=RecordPage(
+        json_ld_type="Claim",
+        json_ld=fact_json_ld,
+        summary=lambda fact: sentence(fact.statement.rstrip("。")),
+        markdown_rows=Fact.objects.with_labels(),
+    ),
 )

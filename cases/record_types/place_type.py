@@ -1,42 +1,86 @@
 """Places as a kind of record."""
 
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from collections.abc import Iterable
 
-from casebook.core.records import IndexDocument, RecordType
-from cases.models import Place
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from casebook.core.records import Data, IndexDocument, IndexedType, JsonLinks, RecordPage
+from casebook.core.web.languages import name_of, sentence
+from cases.models import Case, Place
 from experts.record_types import english_names
 
-from .document_names import PLACES, place_facets, with_ancestors
+PLACES = Place.objects.select_related("province", "city")
+
+
+def with_ancestors(places: Iterable[Place]) -> list[Place]:
+    """The places, each followed by its ancestors, from the nearest outwards."""
+    chain = []
+    for place in places:
+        at: Place | None = place
+        while at:
+            chain.append(at)
+            at = at.parent
+    return chain
+
+
+def place_facets(places: Iterable[Place]) -> dict[str, list[str]]:
+    """The facet values of places: provinces, cities, and all ancestors, each once."""
+    places = list(places)
+    return {
+        "place": sorted({slug for place in places for slug in place.path.strip("/").split("/")}),
+        "province": sorted({place.province.slug for place in places if place.province}),
+        "city": sorted({place.city.slug for place in places if place.city}),
+    }
 
 
 def place_document(place: Place) -> IndexDocument:
     """A place, with the names of its ancestors: 湖北省武汉市."""
     chain = with_ancestors([place])
-    known = [name for each in chain for name in each.known_names]
+    names = [name for each in chain for name in each.known_names]
     own = (*place.known_names, place.english_name, place.english_short_name)
     return IndexDocument(
         title=place.name,
         body=place.code or "",
-        names={"place": [*filter(None, (*known, place.english_name))]},
+        names={"place": [*filter(None, (*names, place.english_name))]},
         english={"place": english_names(chain[1:])},
         exact_names=[*filter(None, own)],
         facets={"level": [place.level], **place_facets([place])},
         sort_keys={"place": place.path},
         order=place.pk,
-        extra={"url": place.get_absolute_url()},
     )
 
 
-PLACE = RecordType(
-    kind="place",
+def place_json_ld(place: Place, links: JsonLinks) -> Data:
+    geo = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+    return {
+        "alternateName": [name for name in place.known_names if name != place.name],
+        "identifier": place.code,
+        "geo": geo if place.latitude is not None else None,
+        "containedInPlace": links.to(place.parent) if place.parent else None,
+    }
+
+
+def place_summary(place: Place) -> str:
+    names = {"text": name_of(place), "note": place.get_level_display()}
+    return sentence(gettext("%(text)s（%(note)s）") % names, place.note.rstrip("。"))
+
+
+PLACE = IndexedType(
+    rows=PLACES,
     label=_("地点"),
     label_of_one=pgettext_lazy("one", "地点"),
-    rows=PLACES,
     rank=6,
     words=("地点", "place", "places"),
     document=place_document,
     shows=("parent",),
     text_label=_("代码"),
     name_fields=("place", "city", "province"),
+    page=RecordPage(
+        json_ld_type="Place",
+        json_ld=place_json_ld,
+        summary=place_summary,
+        markdown_rows=Place.objects.select_related("parent").prefetch_related("children"),
+        markdown_context=lambda place: {"cases": Case.objects.in_places([place])},
+    ),
 )

@@ -4,11 +4,9 @@ from typing import Any
 
 from django import template
 
+from casebook.core.records import JsonLinks, page_of, type_of
 from casebook.core.web.languages import versions
-from cases.citations import cited_rows as citations
 from cases.discovery import jsonld, links
-from cases.discovery.summaries import summary
-from cases.models import Book
 
 register = template.Library()
 
@@ -32,10 +30,11 @@ def page_meta(context: template.Context) -> dict[str, Any]:
     }
     if record is None:
         return shown
+    page = page_of(record)
     return shown | {
         "row": record,
-        "og_type": "book" if isinstance(record, Book) else "article",
-        "summary": summary(record),
-        "work": citations.work_of(record),
-        "json_ld": jsonld.script(record, request.build_absolute_uri),
+        "og_type": "book" if page.json_ld_type == "Book" else "article",
+        "summary": page.summary(record),
+        "work": type_of(record).cited_work(record),
+        "json_ld": jsonld.script(record, JsonLinks(request.build_absolute_uri)),
     }

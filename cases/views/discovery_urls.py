@@ -3,11 +3,12 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
+from casebook.core.records import pages
 from cases.discovery.sitemaps import sitemap, sitemap_file
 from cases.models import Book
 
 from .feeds import CaseFeed
-from .markdown_pages import RECORDS, markdown
+from .markdown_pages import markdown
 
 TEXT = "text/plain; charset=utf-8"
 
@@ -15,18 +16,17 @@ robots = TemplateView.as_view(template_name="robots.txt", content_type=TEXT)
 llms = TemplateView.as_view(
     template_name="llms.txt", content_type=TEXT, extra_context={"books": Book.objects.all}
 )
-part_address = "books/<slug:book__slug>/parts/<int:number>.md"
 
 app_name = "discovery"
 urlpatterns = [
     *(
         path(
-            part_address if kind == "part" else f"{kind}s/<slug:slug>.md",
+            f"{page.path or f'{kind}s/<slug:slug>'}.md",
             markdown,
             {"kind": kind},
             name=f"{kind}-markdown",
         )
-        for kind in RECORDS
+        for kind, page in pages().items()
     ),
     path("feeds/cases.atom", CaseFeed(), name="case-feed"),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -5,7 +5,7 @@ The index has one language; names are looked up for the hits of one page only.
 
 from collections.abc import Iterable, Mapping
 
-from casebook.core.records import Translation, indexed_types
+from casebook.core.records import indexed_types
 from casebook.core.web.languages import in_this_language, is_english, name_of
 from cases.filters.matches import Marked
 from search.query.results import Hit, Reason, Snippet
@@ -16,8 +16,8 @@ def for_reader(hits: Iterable[Hit]) -> list[Hit]:
     hits = reasons_for_reader(hits)
     if not is_english():
         return hits
-    translations = translations_of(hits)
-    return [in_english(hit, translations.get(hit.document_id, Translation())) for hit in hits]
+    names = english_names(hits)
+    return [in_english(hit, *names.get(hit.document_id, ("", ""))) for hit in hits]
 
 
 def reasons_for_reader(hits: Iterable[Hit]) -> list[Hit]:
@@ -48,24 +48,24 @@ def reason_in_english(
     return Reason(reason.field, Snippet(name))
 
 
-def translations_of(hits: Iterable[Hit]) -> dict[str, Translation]:
-    """The translation of each hit whose row still exists, by document id."""
-    translations: dict[str, Translation] = {}
-    for kind, record_type in indexed_types().items():
-        keys = {hit.key: hit.document_id for hit in hits if hit.kind == kind}
-        rows = record_type.rows.select_related(*record_type.translated_from).filter(pk__in=keys)
-        translations |= {keys[row.pk]: record_type.translate(row) for row in (rows if keys else ())}
-    return translations
+def english_names(hits: Iterable[Hit]) -> dict[str, tuple[str, str]]:
+    """The title and the context of each hit in English, by document id; empty as indexed."""
+    names: dict[str, tuple[str, str]] = {}
+    for kind, each in indexed_types().items():
+        if keys := {hit.key: hit.document_id for hit in hits if hit.kind == kind}:
+            for row in each.rows.select_related(*each.english_related).filter(pk__in=keys):
+                names[keys[row.pk]] = each.english_title(row), each.english_context(row)
+    return names
 
 
-def in_english(hit: Hit, translation: Translation) -> Hit:
+def in_english(hit: Hit, title: str, context: str) -> Hit:
     """A hit with its English name as title, and the found title in ``extra``."""
     extra = dict(hit.extra)
     if url := extra.get("url"):
         extra["url"] = in_this_language(str(url))
-    if translation.context:
-        extra["context"] = translation.context
-    if not translation.title or translation.title == hit.title:
+    if context:
+        extra["context"] = context
+    if not title or title == hit.title:
         return hit._replace(extra=extra)
     extra["original"] = Marked(hit.title, hit.title_highlights)
-    return hit._replace(title=translation.title, title_highlights=(), extra=extra)
+    return hit._replace(title=title, title_highlights=(), extra=extra)

@@ -142,6 +142,11 @@ def listed(texts: Iterable[str]) -> str:
     return _("、").join(texts)
 
 
+def sentence(*clauses: str) -> str:
+    """Clauses that are not empty, as one sentence."""
+    return _("，").join(filter(None, clauses)) + _("。")
+
+
 def main_title(title: str) -> str:
     """An English title up to its colon: ``Smart Shenzhen: A Practice`` → Smart Shenzhen."""
     return title.partition(": ")[0]
