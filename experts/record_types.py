@@ -12,6 +12,7 @@ from casebook.core.records import (
     IndexedType,
     JsonLinks,
     RecordPage,
+    Suggestions,
     join_lines,
 )
 from casebook.core.web.languages import name_of, sentence
@@ -92,6 +93,9 @@ EXPERT = IndexedType(
             "critiques__case", "contributions__book"
         ),
     ),
+    suggestions=Suggestions(
+        rank=1, rows=Expert.objects.with_distinction, names=person_names, are_people=True
+    ),
 )
 
 
@@ -133,6 +137,11 @@ ORGANISATION = IndexedType(
         markdown_rows=Organisation.objects.prefetch_related(
             "affiliations__expert", "contributions__book", "facts__reference"
         ),
+    ),
+    suggestions=Suggestions(
+        rank=4,
+        rows=Organisation.objects.all,
+        names=lambda body: (body.name, *body.aliases, body.english_name),
     ),
 )
 RECORD_TYPES = (EXPERT, ORGANISATION)

@@ -120,6 +120,21 @@ class RecordPage:
     path: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Suggestions:
+    """How records of a kind are suggested while typing, the kinds of the lowest rank first.
+
+    ``rows`` are suggested in their order, ``names`` are those of a row, the best first. Names of
+    people are read as such; short names match from two letters on.
+    """
+
+    rank: int
+    rows: Callable[[], Iterable[Any]]
+    names: Callable[[Any], Iterable[str]]
+    are_people: bool = False
+    are_short: bool = False
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class RecordType:
     """A kind of record: what pages, citations and tools know of it.
@@ -130,6 +145,7 @@ class RecordType:
 
     rows: QuerySet[Any] = field(repr=False)
     page: RecordPage | None = None
+    suggestions: Suggestions | None = None
     cited_work: Callable[[Any], Any] = lambda _record: None
     resolver: ValueResolver | None = None
 
@@ -220,6 +236,12 @@ def indexed_types() -> dict[str, IndexedType]:
 def pages() -> dict[str, RecordPage]:
     """The pages of the kinds that have some."""
     return {kind: each.page for kind, each in _record_types.items() if each.page}
+
+
+def suggested_types() -> dict[str, Suggestions]:
+    """The suggestions of the kinds that have some, by rank."""
+    some = [(kind, each.suggestions) for kind, each in _record_types.items() if each.suggestions]
+    return dict(sorted(some, key=lambda item: item[1].rank))
 
 
 def type_of(record: Model) -> RecordType:

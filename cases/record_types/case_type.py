@@ -12,6 +12,7 @@ from casebook.core.records import (
     JsonLinks,
     Lookup,
     RecordPage,
+    Suggestions,
     join_lines,
     merged,
 )
@@ -225,6 +226,11 @@ CASE = IndexedType(
         summary=case_summary,
         markdown_rows=Case.objects.with_labels(),
         markdown_context=case_context,
+    ),
+    suggestions=Suggestions(
+        rank=0,
+        rows=Case.objects.all,
+        names=lambda case: (case.name, case.title, case.english_title),
     ),
     cited_work=citations.of_case,
     resolver=RowValues(

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.records import Data, IndexDocument, IndexedType, JsonLinks, RecordPage
+from casebook.core.records import (
+    Data,
+    IndexDocument,
+    IndexedType,
+    JsonLinks,
+    RecordPage,
+    Suggestions,
+)
 from casebook.core.web.languages import name_of, sentence
 from cases.models import Case, Place
 from experts.record_types import english_names
@@ -66,6 +73,10 @@ def place_summary(place: Place) -> str:
     return sentence(gettext("%(text)s（%(note)s）") % names, place.note.rstrip("。"))
 
 
+def places_by_depth() -> list[Place]:
+    return sorted(Place.objects.all(), key=lambda place: place.path.count("/"))
+
+
 PLACE = IndexedType(
     rows=PLACES,
     label=_("地点"),
@@ -82,5 +93,11 @@ PLACE = IndexedType(
         summary=place_summary,
         markdown_rows=Place.objects.select_related("parent").prefetch_related("children"),
         markdown_context=lambda place: {"cases": Case.objects.in_places([place])},
+    ),
+    suggestions=Suggestions(
+        rank=2,
+        rows=places_by_depth,
+        names=lambda place: (place.short_name, *place.known_names, place.english_name),
+        are_short=True,
     ),
 )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import IndexDocument, IndexedType, RecordPage, join_lines
+from casebook.core.records import IndexDocument, IndexedType, RecordPage, Suggestions, join_lines
 from casebook.core.web.languages import name_of, sentence
 from cases.models import Theme
 
@@ -38,5 +38,8 @@ THEME = IndexedType(
         json_ld=lambda theme, _links: {"description": theme.definition},
         summary=theme_summary,
         markdown_rows=Theme.objects.prefetch_related("case_themes__case"),
+    ),
+    suggestions=Suggestions(
+        rank=3, rows=Theme.objects.all, names=lambda theme: (theme.name, theme.english_name)
     ),
 )

@@ -11,8 +11,9 @@ from rest_framework.viewsets import ViewSet
 
 from casebook.core.api.pagination import out_of_bounds
 from casebook.core.api.viewsets import EVERYWHERE, OpenView, check
+from casebook.core.records import suggested_types
 from casebook.core.web.requests import ParameterError
-from search.suggest.name_list import KINDS, Entry
+from search.suggest.matchers import Entry
 from search.suggest.suggest import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, suggest
 
 Q = {"type": "string", "examples": ["智慧"]}
@@ -21,7 +22,7 @@ LIMIT = {"type": "integer", "examples": [10]}
 
 class SuggestionSerializer(serializers.Serializer[Entry]):
     examples = {"label": "武汉", "english_name": "Wuhan", "value": "wuhan", "url": "/places/wuhan/"}
-    kind = serializers.ChoiceField(list(KINDS), help_text=gettext_lazy("类别"))
+    kind = serializers.ChoiceField(list(suggested_types()), help_text=gettext_lazy("类别"))
     label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
     english_name = serializers.CharField(
         allow_null=True, help_text=gettext_lazy("本站自拟的英文名；没有则为 null")

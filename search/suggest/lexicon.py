@@ -1,18 +1,26 @@
 """The lexicon: all names of the database, indexed in memory for suggestions and proposals."""
 
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import override
 
 from casebook.core.cache import revision
 from casebook.core.cache.reloader import Reloader
+from casebook.core.records import suggested_types
+from search.models import DictionaryWord, Synonym
 from search.service.active_index import get_index
-from search.text.analyzer import Analyzer
+from search.text.analyzer import Analyzer, read_dictionary
 from search.text.normalisation import normalize_line
 from search.text.pinyin import Spelling, spell, spell_person
 
-from .matchers import KindMatcher, Typed
-from .name_list import KINDS, Entry, Names, read_names
+from .matchers import Entry, KindMatcher, Typed
 from .spelling_index import SpellingIndex
+
+Names = tuple[tuple[Entry, ...], frozenset[str]]
+"""Entries, kind by kind, each kind in its order; and dictionary words."""
 
 MAX_LOADED_IN_REQUEST = 2_000
 """Maximum names that a request loads itself; more are loaded in a thread."""
@@ -26,15 +34,18 @@ class Lexicon:
         self.analyzer = analyzer
         self.spelling_index = SpellingIndex(lambda text: spell(text, analyzer))
         self._matchers = [
-            KindMatcher(kind, [(entry, *self._spell(entry)) for entry in entries])
-            for kind, entries in groupby(self.entries, attrgetter("kind"))
+            KindMatcher(
+                [(entry, *self._spell(entry)) for entry in self.entries if entry.kind == kind],
+                are_short=each.are_short,
+            )
+            for kind, each in suggested_types().items()
         ]
         for word in sorted(words):
             self.spelling_index.add(word, normalize_line(word).text, spell(word, analyzer))
 
     def _spell(self, entry: Entry) -> tuple[list[str], list[Spelling]]:
         """The normalised names of an entry and their spellings, added to the spelling index."""
-        is_person = entry.kind == "expert"
+        is_person = suggested_types()[entry.kind].are_people
         normalized, spellings = [], list(entry.spellings)
         for name in entry.names:
             normalized.append(normalize_line(name).text)
@@ -59,8 +70,47 @@ class Lexicon:
             if found:
                 break
         best = sorted(found, key=lambda match: match[:2])[:limit]
-        order = list(KINDS)
+        order = list(suggested_types())
         return sorted((entry for *_, entry in best), key=lambda entry: order.index(entry.kind))
+
+
+def read_names() -> Names:
+    """All names in the database, read in a fixed number of queries."""
+    words = DictionaryWord.objects.values_list("word", flat=True)
+    synonyms = Synonym.objects.values_list("term", "also")
+    with override(settings.LANGUAGE_CODE):
+        entries = tuple(
+            read_entry(kind, row, each.names(row))
+            for kind, each in suggested_types().items()
+            for row in each.rows()
+        )
+    return entries, shipped_words().union(words, *synonyms)
+
+
+@cache
+def shipped_words() -> frozenset[str]:
+    return frozenset(word for word, _ in read_dictionary())
+
+
+def read_entry(kind: str, row: Any, names: Iterable[str]) -> Entry:
+    """The entry of a row; a ``distinction`` tells it from others of the same name."""
+    distinction = getattr(row, "distinction", "") and f"（{row.distinction}）"
+    english_name = getattr(row, row.in_english[""])
+    syllables, short, initials = (
+        getattr(row, name, "") for name in ("pinyin", "pinyin_short", "initials")
+    )
+    spellings = (
+        Spelling(short.capitalize(), initials.capitalize()),
+        Spelling.of_syllables(syllables.split()),
+    )
+    return Entry(
+        kind,
+        f"{row}{distinction}",
+        row.slug,
+        tuple(dict.fromkeys(filter(None, names))),
+        f"{english_name}{distinction}" if english_name else None,
+        tuple(spelling for spelling in spellings if spelling.full),
+    )
 
 
 def load(before: Lexicon | None) -> Lexicon:

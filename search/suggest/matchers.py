@@ -6,19 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from django.urls import reverse
 from rapidfuzz.distance import OSA
 
+from casebook.core.records import record_types
 from search.text.analyzer import Analyzer
 from search.text.normalisation import normalize_line
 from search.text.pinyin import Spelling, letters_of, spell, without_tones
 
-from .name_list import Entry
-
 MAX_TYPED = 100
 MIN_LETTERS = 2
-ABBREVIATED = "place"
-"""The kind matched from two letters on; for others two are too few (sz is 深圳, and 数字)."""
-
 MIN_WITH_SLIP, MIN_BEGINNING_WITH_SLIP = 3, 4
 """Minimum 汉字 for a slip in a whole name and in the beginning of one; of letters one more."""
 
@@ -26,6 +23,27 @@ MAX_PLACES = 3_000
 """Maximum places looked at in one search; only very large libraries have as many."""
 
 WORD_START = re.compile(r"(?<![a-z0-9])[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A case, person, place, theme or organisation: ``value`` is its slug, ``names`` best first.
+
+    ``spellings`` are those stored in the database, beside those made from the names;
+    ``english_name`` is our own, None where there is none.
+    """
+
+    kind: str
+    label: str
+    value: str
+    names: tuple[str, ...]
+    english_name: str | None
+    spellings: tuple[Spelling, ...]
+
+    @property
+    def url(self) -> str:
+        return reverse(f"{record_types()[self.kind].url_name}-detail", args=[self.value])
+
 
 Match = tuple[int, int, Entry]
 """The tier of a match, 0 the best; its position among the entries found; and the entry."""
@@ -120,10 +138,15 @@ class Lines:
 
 
 class KindMatcher:
-    """The entries of one kind in order, each with its normalised names and their spellings."""
+    """The entries of one kind in order, each with its normalised names and their spellings.
 
-    def __init__(self, kind: str, rows: list[tuple[Entry, list[str], list[Spelling]]]) -> None:
-        self._is_abbreviated = kind == ABBREVIATED
+    Short names match from two letters on; for others two are too few (sz is 深圳, and 数字).
+    """
+
+    def __init__(
+        self, rows: list[tuple[Entry, list[str], list[Spelling]]], *, are_short: bool
+    ) -> None:
+        self._are_short = are_short
         self._entries = [entry for entry, _, _ in rows]
         self._written = Lines(
             (mark_words(name), number) for number, row in enumerate(rows) for name in row[1]
@@ -135,7 +158,7 @@ class KindMatcher:
     def as_typed(self, typed: Typed) -> list[Iterator[int]]:
         """Whole names first, then beginnings of names, then beginnings of words in them."""
         columns = [self._written.tiers(typed.text)]
-        if len(typed.letters) >= (2 if self._is_abbreviated else 3):
+        if len(typed.letters) >= (2 if self._are_short else 3):
             columns += [self._spelled.tiers(typed.letters), self._initials.tiers(typed.letters)]
         return [chain(*tier) for tier in zip(*columns, strict=True)]
 
@@ -149,7 +172,7 @@ class KindMatcher:
         Names of places are short: 深训 is no word, so it may be 深圳; 海南 is not 河南.
         """
         length = len(typed.letters) - 1 if typed.letters else len(typed.text)
-        may_be_short = self._is_abbreviated and not (typed.letters or typed.is_known)
+        may_be_short = self._are_short and not (typed.letters or typed.is_known)
         if length < MIN_WITH_SLIP - may_be_short:
             return []
         columns = [(self._written, typed.text), (self._spelled, typed.letters)]

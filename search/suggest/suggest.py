@@ -7,7 +7,7 @@ itself never uses pinyin: it does not take one word for another of the same soun
 from search.service.active_index import get_index
 
 from .lexicon import current
-from .name_list import Entry
+from .matchers import Entry
 
 MAX_SUGGESTIONS = 20
 DEFAULT_SUGGESTIONS = 10

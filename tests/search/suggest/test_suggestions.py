@@ -7,7 +7,7 @@ import pytest
 
 from casebook.core.cache import reloader as reloading
 from search.suggest import lexicon
-from search.suggest.name_list import read_names
+from search.suggest.lexicon import read_names
 from search.suggest.suggest import suggest
 from tests.factories import make_case, make_expert, make_organisation, make_place, make_theme
 
