@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agents.views import mcp
 from casebook import views
-from cases.views import data_quality
+from cases.urls import citation_patterns, discovery_patterns
+from cases.views.quality import data_quality
 
 admin.site.site_header = admin.site.site_title = _("案例库编辑台")
 admin.site.index_title = _("编辑与管理")
@@ -24,8 +25,8 @@ pages: list[URLPattern | URLResolver] = [
     path("", include("search.urls")),
 ]
 urlpatterns = [
-    path("", include("cases.views.citation_urls")),
-    path("", include("cases.views.discovery_urls")),
+    path("", include((citation_patterns, "citations"))),
+    path("", include((discovery_patterns, "discovery"))),
     path("mcp", mcp, name="mcp"),
     path("api/", include("casebook.api_urls")),
     path("admin/quality/", data_quality, name="data-quality"),

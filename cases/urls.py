@@ -1,25 +1,73 @@
-"""URLs of the pages of books, cases, facts, places and themes."""
+"""URLs of the pages of books, cases, facts, places and themes, of citations, and for machines."""
 
 from django.urls import path
+from django.views.generic import TemplateView
 
-from cases import views
+from casebook.core.records import pages
+from cases.discovery.sitemaps import sitemap, sitemap_file
+from cases.models import Book
+from cases.views import (
+    atlas,
+    book_pages,
+    case_pages,
+    citation_files,
+    compare,
+    fact_pages,
+    place_pages,
+    text_pages,
+    theme_pages,
+)
+from cases.views.feeds import CaseFeed
+from cases.views.markdown_pages import markdown
+
+TEXT = "text/plain; charset=utf-8"
+PASSAGE = "books/<slug:slug>/read/p/<slug:anchor>/"
 
 app_name = "cases"
 urlpatterns = [
-    path("atlas/", views.atlas, name="atlas"),
-    path("cases/", views.case_list, name="case-list"),
-    path("cases/<slug:slug>/", views.case_detail, name="case-detail"),
-    path("books/", views.book_list, name="book-list"),
-    path("books/<slug:slug>/", views.book_detail, name="book-detail"),
-    path("books/<slug:slug>/parts/<int:number>/", views.part_detail, name="part-detail"),
-    path("books/<slug:slug>/read/", views.reading_contents, name="reading-contents"),
-    path("books/<slug:slug>/read/<slug:page>/", views.reading_page, name="reading-page"),
-    path("books/<slug:slug>/read/p/<slug:anchor>/", views.passage_detail, name="passage-detail"),
-    path("compare/", views.compare_cases, name="compare"),
-    path("facts/", views.fact_list, name="fact-list"),
-    path("facts/<slug:slug>/", views.fact_detail, name="fact-detail"),
-    path("places/", views.place_list, name="place-list"),
-    path("places/<slug:slug>/", views.place_detail, name="place-detail"),
-    path("themes/", views.theme_list, name="theme-list"),
-    path("themes/<slug:slug>/", views.theme_detail, name="theme-detail"),
+    path("atlas/", atlas.atlas, name="atlas"),
+    path("cases/", case_pages.case_list, name="case-list"),
+    path("cases/<slug:slug>/", case_pages.case_detail, name="case-detail"),
+    path("books/", book_pages.book_list, name="book-list"),
+    path("books/<slug:slug>/", book_pages.book_detail, name="book-detail"),
+    path("books/<slug:slug>/parts/<int:number>/", book_pages.part_detail, name="part-detail"),
+    path("books/<slug:slug>/read/", text_pages.reading_contents, name="reading-contents"),
+    path("books/<slug:slug>/read/<slug:page>/", text_pages.reading_page, name="reading-page"),
+    path(PASSAGE, text_pages.passage_detail, name="passage-detail"),
+    path("compare/", compare.compare_cases, name="compare"),
+    path("facts/", fact_pages.fact_list, name="fact-list"),
+    path("facts/<slug:slug>/", fact_pages.fact_detail, name="fact-detail"),
+    path("places/", place_pages.place_list, name="place-list"),
+    path("places/<slug:slug>/", place_pages.place_detail, name="place-detail"),
+    path("themes/", theme_pages.theme_list, name="theme-list"),
+    path("themes/<slug:slug>/", theme_pages.theme_detail, name="theme-detail"),
+]
+
+citation_patterns = [
+    path("books/<slug:slug>/cite.<slug:form>", citation_files.cite_book, name="book"),
+    path(f"{PASSAGE}cite.<slug:form>", citation_files.cite_passage, name="passage"),
+    path(f"{PASSAGE}quote.txt", citation_files.quote_passage, name="quote"),
+    path("cases/<slug:slug>/cite.<slug:form>", citation_files.cite_case, name="case"),
+    path("critiques/<slug:slug>/cite.<slug:form>", citation_files.cite_critique, name="critique"),
+]
+
+robots = TemplateView.as_view(template_name="robots.txt", content_type=TEXT)
+llms = TemplateView.as_view(
+    template_name="llms.txt", content_type=TEXT, extra_context={"books": Book.objects.all}
+)
+discovery_patterns = [
+    *(
+        path(
+            f"{page.path or f'{kind}s/<slug:slug>'}.md",
+            markdown,
+            {"kind": kind},
+            name=f"{kind}-markdown",
+        )
+        for kind, page in pages().items()
+    ),
+    path("feeds/cases.atom", CaseFeed(), name="case-feed"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemaps/<slug:kind>-<int:number>.xml", sitemap_file, name="sitemap-file"),
+    path("robots.txt", robots, name="robots"),
+    path("llms.txt", llms, name="llms"),
 ]
