@@ -14,8 +14,7 @@ from experts.models import Organisation
 
 from .comparison import is_edited
 from .import_log import RULES, ImportLog, rules_of
-from .objects import to_objects
-from .references import References
+from .objects import References, to_objects
 from .removal import Remover
 from .report import Report
 from .rows import RowLoader

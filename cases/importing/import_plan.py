@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cases.importing.fixtures import book_slug, make_fixture, make_text_sections
-from cases.models import Book
-from cases.parsing.book_records import BookRecord
+from cases.models import Book, Critique
+from cases.parsing.book_records import BookRecord, CaseRecord
 from cases.parsing.tokens.isbn import isbn13
 
 from .assignments import Rules
 from .book_facts import BookFacts
 from .book_identity import Target, find_target, moved_to
-from .objects import LoadObject, to_objects
-from .shrinking import refuse_a_fragment
+from .objects import LoadError, LoadObject, to_objects
 from .values import check_names
 
 TEXT = "{} text"
@@ -119,3 +118,21 @@ def source_of(objects: Iterable[LoadObject], path: Path) -> str:
     """Source name of a fixture file: the slug of its only book, else the file's name."""
     books = [str(thing.fields.get("slug")) for thing in objects if thing.model == "cases.book"]
     return books[0] if len(books) == 1 else path.stem
+
+
+def refuse_a_fragment(record: BookRecord, book: Book) -> None:
+    """Raise LoadError where fewer than half of the cases or critiques known are in the text."""
+    found = every_case(record)
+    critiques = sum(len(case.critiques) for case in found)
+    known = book.cases.count()
+    reviewed = Critique.objects.filter(case__book=book).count()
+    for word, before, now in (("cases", known, len(found)), ("critiques", reviewed, critiques)):
+        if now * 2 < before:
+            raise LoadError(
+                f"The source has {now} {word} where {before} are loaded: check that the file is "
+                "whole, or say --shrink to take the others out."
+            )
+
+
+def every_case(book: BookRecord) -> list[CaseRecord]:
+    return [*book.cases, *(case for part in book.parts for case in part.cases)]

@@ -29,9 +29,8 @@ from .assignments import (
 )
 from .import_log import RULES, ImportLog
 from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
-from .objects import LoadError, LoadObject, read_objects
+from .objects import LoadError, LoadObject, References, read_objects
 from .passage_rows import NewPassage, TextLoader
-from .references import References
 from .removal import Remover
 from .report import Report
 from .rows import RowLoader

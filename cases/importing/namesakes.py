@@ -9,8 +9,7 @@ from django.db.models import Q
 from cases.models import ImportedRow
 from experts.models import Affiliation, Expert
 
-from .objects import Key, LoadObject
-from .references import References
+from .objects import Key, LoadObject, References
 
 EXPERT = "experts.expert"
 OrganisationKeys = dict[Key, set[int]]

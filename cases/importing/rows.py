@@ -15,8 +15,7 @@ from cases.models import ImportedRow, Place
 from .comparison import Current, Values, compare, is_edited
 from .import_log import ImportLog, RowName
 from .namesakes import EXPERT, PersonMatcher, organisations_in_source
-from .objects import KEY_FIELDS, Key, LoadObject, flat_key
-from .references import References
+from .objects import KEY_FIELDS, Key, LoadObject, References, flat_key
 from .report import Report
 from .row_dependents import depends_on
 from .row_identity import ORDERED_MODELS, Existing, free_values

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from casebook.core.cache.conditional_get import code_version
 from casebook.core.file_locks import file_lock
 from casebook.core.models import InputDigest
-from casebook.static_files import collect
 from cases.importing.load import assign_stale
 from cases.importing.report import Report
 
@@ -25,6 +25,8 @@ FIXTURES = (
     "facts_digital_china_2019.json",
     "public_facts_digital_china_2019.json",
 )
+IGNORED = ("redoc", "rest_framework", "ext", "htm[ax]x-4*", "htmx-2.js", "django-htmx.js")
+"""Files of packages that no page uses."""
 
 
 class Command(BaseCommand):
@@ -69,3 +71,27 @@ def load_shipped() -> None:
         call_command("load_book", *map(str, fixtures), verbosity=0)
         InputDigest.note(**state)
     assign_stale(Report())
+
+
+def collect() -> bool:
+    """Collect, compress and fingerprint the static files; return whether there was need to."""
+    stamp = Path(settings.STATIC_ROOT) / "collected"
+    wanted = fingerprint()
+    if stamp.exists() and stamp.read_text("utf-8") == wanted:
+        return False
+    stamp.unlink(missing_ok=True)
+    call_command(
+        "collectstatic", ignore_patterns=list(IGNORED), clear=True, interactive=False, verbosity=0
+    )
+    stamp.write_text(wanted, "utf-8")
+    return True
+
+
+def fingerprint() -> str:
+    """A digest of the path, the size and the modification time of every static file."""
+    files = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in sorted(finder.list(list(IGNORED)), key=lambda found: found[0]):
+            status = Path(storage.path(path)).stat()
+            files.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return files.hexdigest()
