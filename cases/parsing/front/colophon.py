@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from cases.parsing.book_records import ColophonRecord, NoticeRecord
-from cases.parsing.front.cip import read_run
 from cases.parsing.line_account import LineAccount
 from cases.parsing.tokens.isbn import find_isbn, is_valid_isbn
 from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
@@ -39,6 +38,15 @@ ORNAMENT = re.compile(r"[*＊※★☆·•\-—=_~ ]+")
 LONGEST_LINE = 200
 MONTHS = range(1, 13)
 THOUSANDS = {None: 1, "千": 1_000, "万": 10_000}
+STATEMENT = re.compile(
+    r"(?P<title>[^/／]{2,100}?)\s*[/／]\s*(?P<editors>[^—–]{2,100}?)[.．。]\s*[—–-]+\s*"
+    r"(?P<place>[\u3400-\u9fff]{2,8})\s*[:：]\s*(?P<publishers>[^,，]{4,80})[,，]\s*\d{4}\S{0,6}"
+)
+GROUP = re.compile(r"(?:[ⅠⅡⅢⅣⅤⅥⅦ]|(?:I{1,3}|IV|VI{0,3})(?![A-Za-z]))\s*[.．、]")
+CIRCLED = re.compile("[①-⑳]")
+CLASSIFICATION = re.compile(r"[A-Z]{1,2}\d[\d.\-]*")
+LONGEST_RUN = 5
+"""Lines that a title statement or the subjects of the CIP block take at most."""
 
 
 def is_cip_heading(line: Line) -> bool:
@@ -130,3 +138,39 @@ def check_isbn(record: ColophonRecord, account: LineAccount) -> None:
     """Warn about an ISBN whose check digit is wrong."""
     if record.isbn and not is_valid_isbn(record.isbn):
         account.warn(record.lines["isbn"], f"the check digit of ISBN {record.isbn} is wrong")
+
+
+def read_run(lines: list[Line]) -> tuple[int, dict[str, Any]]:
+    """Read a title statement or the subjects over several lines; return line count and values."""
+    for reader in (read_statement, read_subjects):
+        text = ""
+        for count, line in enumerate(lines[:LONGEST_RUN], start=1):
+            text += line.text[:200] + " "
+            values = reader(text.strip())
+            if values:
+                return count, values
+    return 0, {}
+
+
+def read_statement(text: str) -> dict[str, Any]:
+    """Read ``title / editors. —place: publisher, 2019.3``."""
+    match = STATEMENT.fullmatch(text)
+    if match is None:
+        return {}
+    publishers = re.split(r"[、;；\s]+", match["publishers"].strip())
+    return {
+        "cip_title": single_spaced(match["title"]),
+        "place": match["place"],
+        "publishers": tuple(publishers),
+    }
+
+
+def read_subjects(text: str) -> dict[str, Any]:
+    """Read ``III . ①现代化城市—… IV . ①F299.2``; entries cut with ``…`` are left out."""
+    if not GROUP.match(text):
+        return {}
+    entries = [squeeze(entry) for entry in CIRCLED.split(GROUP.sub(" ", text))]
+    whole = [entry for entry in entries if entry and not re.search(r"…|\.{3}", entry)]
+    if not whole or not CLASSIFICATION.fullmatch(whole[-1]):
+        return {}
+    return {"cip_subjects": "；".join(whole[:-1]), "classification": whole[-1]}
