@@ -1,6 +1,5 @@
 """get_case, get_passage and cite: one record with its sources, its context and its citation."""
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 from django.utils.translation import gettext as _now
@@ -19,11 +18,7 @@ from search.quotes.quoted_places import Place, place_of_row
 from .lookup import RESOLVERS, address_of, find_case, find_passage, find_record
 from .tool import NameOrNumber, about, one_of, tool
 
-FILES: dict[str, Callable[[citing.Work], str]] = {
-    "ris": citing.ris,
-    "bibtex": citing.bibtex,
-    "csl-json": citing.csl_json,
-}
+FILES = {each.label.lower(): each.write for each in citing.FILES}
 retrieve = CaseViewSet.as_view({"get": "retrieve"})
 
 

@@ -1,6 +1,5 @@
 """Citations in the API: a field of details, and the action ``citation/`` in any style or format."""
 
-from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -22,7 +21,7 @@ from casebook.core.api.viewsets import EVERYWHERE, Resource, check
 from casebook.core.errors.problem_details import NothingThere
 from casebook.core.records import type_of
 from cases.citations import cited_rows as citations
-from cases.citations.formats import DEFAULT_STYLE, STYLES, Work, bibtex, cite, csl_json, ris
+from cases.citations.formats import DEFAULT_STYLE, FILES, STYLES, FileFormat, Work, cite
 
 Row = TypeVar("Row", bound=Model)
 
@@ -43,6 +42,7 @@ class FileRenderer(BaseRenderer):
     """Renders a citation as a file for reference managers."""
 
     charset = "utf-8"
+    file_format: FileFormat
 
     def render(
         self,
@@ -50,26 +50,19 @@ class FileRenderer(BaseRenderer):
         accepted_media_type: str | None = None,  # noqa: ARG002
         renderer_context: Any = None,  # noqa: ARG002
     ) -> str:
-        return WRITERS[self.format](data)
+        return self.file_format.write(data)
 
 
-class RisRenderer(FileRenderer):
-    media_type = "application/x-research-info-systems"
-    format = "ris"
-
-
-class BibTexRenderer(FileRenderer):
-    media_type = "application/x-bibtex"
-    format = "bib"
-
-
-class CslRenderer(FileRenderer):
-    media_type = "application/vnd.citationstyles.csl+json"
-    format = "csl"
-
-
-WRITERS: dict[str, Callable[[Work], str]] = {"ris": ris, "bib": bibtex, "csl": csl_json}
-FILES = (RisRenderer, BibTexRenderer, CslRenderer)
+RENDERERS = [
+    type(
+        f"{each.label}Renderer",
+        (FileRenderer,),
+        {"media_type": each.media_type, "format": each.name, "file_format": each},
+    )
+    for each in FILES
+]
+CONTENT = {"csl": {"type": "array", "items": {"type": "object"}}}
+"""The content of files that are not text."""
 STYLE = OpenApiParameter(
     "style",
     {"type": "string", "enum": [*STYLES], "default": DEFAULT_STYLE, "examples": [DEFAULT_STYLE]},
@@ -77,7 +70,12 @@ STYLE = OpenApiParameter(
 )
 FORMAT = OpenApiParameter(
     "format",
-    {"type": "string", "enum": ["json", *WRITERS], "default": "json", "examples": ["ris"]},
+    {
+        "type": "string",
+        "enum": ["json", *(each.name for each in FILES)],
+        "default": "json",
+        "examples": ["ris"],
+    },
     description="json 为参考文献，其余为文献管理软件的导入文件",
 )
 
@@ -103,16 +101,14 @@ class Citable(Resource[Row]):
         filters=False,
         responses={
             (200, "application/json"): CitationSerializer,
-            (200, RisRenderer.media_type): OpenApiTypes.STR,
-            (200, BibTexRenderer.media_type): OpenApiTypes.STR,
-            (200, CslRenderer.media_type): {"type": "array", "items": {"type": "object"}},
+            **{(200, each.media_type): CONTENT.get(each.name, OpenApiTypes.STR) for each in FILES},
         },
     )
     @action(
         detail=True,
         filter_backends=(),
         pagination_class=None,
-        renderer_classes=(JSONRenderer, *FILES),
+        renderer_classes=(JSONRenderer, *RENDERERS),
     )
     def citation(self, request: Request, slug: str) -> Response:
         style = request.query_params.get("style", DEFAULT_STYLE)

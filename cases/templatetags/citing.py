@@ -1,23 +1,19 @@
 """The citation box: the reference in each style, to copy or to download."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.citations import cited_rows as citations
-from cases.citations.formats import STYLES, Style, Work, cite
+from cases.citations.formats import FILES, STYLES, Style, Work, cite
 from cases.models import Book, Case, Critique, Passage
 
 register = template.Library()
 
-FORMS = {"ris": "RIS", "bib": "BibTeX", "json": "CSL-JSON"}
 
-
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A reference with the name of its style, and the URL of its text file."""
 
     label: str
@@ -25,42 +21,23 @@ class Written:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """The URLs of the files of one citation: ``/cases/<slug>/cite.…``."""
-
-    kind: str
-    args: tuple[str, ...]
-
-    def of(self, form: str, style: str = "") -> str:
-        address = reverse(f"citations:{self.kind}", args=[*self.args, form])
-        return f"{address}?style={style}" if style else address
-
-
 @register.inclusion_tag("cases/_cite.html")
 def cite_book(book: Book) -> dict[str, Any]:
     """The citation box of a book."""
-    return box(citations.of_book(book), Addresses("book", (book.slug,)))
+    return box(citations.of_book(book), "book", book.slug)
 
 
 @register.inclusion_tag("cases/_cite.html")
 def cite_case(case: Case) -> dict[str, Any]:
     """The citation box of a case, with notes on what the book does not state."""
-    shown = box(citations.of_case(case), Addresses("case", (case.slug,)))
-    return shown | {"notes": case_notes(case)}
+    return box(citations.of_case(case), "case", case.slug) | {"notes": case_notes(case)}
 
 
 @register.inclusion_tag("cases/_cite.html")
 def cite_critique(critique: Critique, book: Book) -> dict[str, Any]:
     """The citation box of a critique; collapsed, because that of the case is used more."""
     work = citations.of_critique(critique, book)
-    shown = box(work, Addresses("critique", (critique.slug,)))
+    shown = box(work, "critique", critique.slug)
     notes = critique_notes(work)
     return shown | {"heading": _("引用本篇点评"), "notes": notes, "is_open": False}
 
@@ -69,12 +46,12 @@ def cite_critique(critique: Critique, book: Book) -> dict[str, Any]:
 def cite_passage(context: template.Context, passage: Passage) -> dict[str, Any]:
     """The citation box of a paragraph: of the printed book, and of the online text."""
     url = context["request"].build_absolute_uri(passage.get_absolute_url())
-    addresses = Addresses("passage", (passage.book.slug, passage.anchor))
-    shown = box(citations.of_passage(passage), addresses)
+    place = (passage.book.slug, passage.anchor)
+    shown = box(citations.of_passage(passage), "passage", *place)
     online = Written(
         _("网络版本，带本段网址"),
         cite(citations.of_passage(passage, url)),
-        reverse("citations:quote", args=addresses.args),
+        reverse("citations:quote", args=place),
     )
     shown["others"].insert(0, online)
     if not passage.source_page:
@@ -82,17 +59,24 @@ def cite_passage(context: template.Context, passage: Passage) -> dict[str, Any]:
     return shown
 
 
-def box(work: Work, addresses: Addresses) -> dict[str, Any]:
-    """The context of a citation box: the default reference, other styles, and files."""
-    written = [
-        Written(label_of(style), cite(work, style), addresses.of("txt", style.slug))
+def box(work: Work, kind: str, *place: str) -> dict[str, Any]:
+    """The context of a citation box: the default reference, other styles, and files.
+
+    ``kind`` and ``place`` make the URLs of its files: ``/cases/<slug>/cite.…``.
+    """
+    text, *files = (
+        reverse(f"citations:{kind}", args=[*place, form])
+        for form in ("txt", *(each.extension for each in FILES))
+    )
+    reference, *others = (
+        Written(label_of(style), cite(work, style), f"{text}?style={style.slug}")
         for style in STYLES.values()
-    ]
+    )
     return {
         "heading": _("引用"),
-        "reference": written[0],
-        "others": written[1:],
-        "downloads": [Download(label, addresses.of(form)) for form, label in FORMS.items()],
+        "reference": reference,
+        "others": others,
+        "downloads": [(each.label, url) for each, url in zip(FILES, files, strict=True)],
         "notes": [],
         "is_open": True,
     }

@@ -1,31 +1,15 @@
 """Citations as files at stable URLs, for reference managers and for copying."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.requests import check_parameters
 from cases.citations import cited_rows as citations
-from cases.citations.formats import DEFAULT_STYLE, Work, bibtex, cite, csl_json, ris
+from cases.citations.formats import DEFAULT_STYLE, FILES, Work, cite
 from cases.models import Book, Case, Critique, Passage
 
-
-class CiteFile(NamedTuple):
-    """A file format of citations: its media type and its writer."""
-
-    media_type: str
-    write: Callable[[Work], str]
-
-
-FILES = {
-    "ris": CiteFile("application/x-research-info-systems", ris),
-    "bib": CiteFile("application/x-bibtex", bibtex),
-    "json": CiteFile("application/vnd.citationstyles.csl+json", csl_json),
-}
-
+FORMATS = {each.extension: each for each in FILES}
 OWNERS = (
     "section__part__book",
     "section__case__book",
@@ -79,8 +63,8 @@ def answer(request: HttpRequest, work: Work, form: str) -> HttpResponse:
         return bad_request_page(request, errors, ["style"])
     if form == "txt":
         return HttpResponse(f"{cite(work, style)}\n", "text/plain; charset=utf-8")
-    if form not in FILES:
+    if form not in FORMATS:
         raise Http404(form)
-    response = HttpResponse(FILES[form].write(work), f"{FILES[form].media_type}; charset=utf-8")
+    response = HttpResponse(FORMATS[form].write(work), f"{FORMATS[form].media_type}; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{work.key}.{form}"'
     return response

@@ -3,6 +3,9 @@
 docs/citations.md names the rule of the standard for each decision.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from .bibtex import bibtex
 from .cited_works import Name, Volume, Work
 from .csl import csl_json
@@ -11,13 +14,29 @@ from .ris import ris
 
 __all__ = [
     "DEFAULT_STYLE",
+    "FILES",
     "STYLES",
+    "FileFormat",
     "Name",
     "Style",
     "Volume",
     "Work",
-    "bibtex",
     "cite",
-    "csl_json",
-    "ris",
 ]
+
+
+class FileFormat(NamedTuple):
+    """A file format of reference managers; ``name`` is that of the API's ``format``."""
+
+    name: str
+    extension: str
+    label: str
+    media_type: str
+    write: Callable[[Work], str]
+
+
+FILES = (
+    FileFormat("ris", "ris", "RIS", "application/x-research-info-systems", ris),
+    FileFormat("bib", "bib", "BibTeX", "application/x-bibtex", bibtex),
+    FileFormat("csl", "json", "CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
+)

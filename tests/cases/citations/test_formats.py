@@ -8,7 +8,10 @@ import bibtexparser
 import pytest
 import rispy
 
-from cases.citations.formats import STYLES, Name, Volume, Work, bibtex, cite, csl_json, ris
+from cases.citations.formats import STYLES, Name, Volume, Work, cite
+from cases.citations.formats.bibtex import bibtex
+from cases.citations.formats.csl import csl_json
+from cases.citations.formats.ris import ris
 from tests.paths import ROOT
 
 GOLDEN = tomllib.loads((ROOT / "tests/cases/citations.toml").read_text("utf-8"))
