@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from agents.views import mcp
 from casebook import views
 from cases.urls import citation_patterns, discovery_patterns
-from cases.views.quality import data_quality
 
 admin.site.site_header = admin.site.site_title = _("案例库编辑台")
 admin.site.index_title = _("编辑与管理")
@@ -29,7 +28,7 @@ urlpatterns = [
     path("", include((discovery_patterns, "discovery"))),
     path("mcp", mcp, name="mcp"),
     path("api/", include("casebook.api_urls")),
-    path("admin/quality/", data_quality, name="data-quality"),
+    path("admin/quality/", views.data_quality, name="data-quality"),
     path("admin/", admin.site.urls),
     path("healthz", views.healthz, name="healthz"),
     path("favicon.ico", views.favicon, name="favicon"),

@@ -1,7 +1,8 @@
-"""Views that belong to no app: home page, about page, components page, health check."""
+"""Views that belong to no app: home, about, components and data quality pages, health check."""
 
 from typing import Any
 
+from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -9,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from casebook.core.provenance import Origin, Source, own_words
 from casebook.core.web.requests import query_of
@@ -19,6 +21,7 @@ from cases.filters.facets import case_facets
 from cases.home.bookshelves import bookcases
 from cases.listing.list_controls import Link, facet_box
 from cases.models import Case, CasePlace, Critique, Fact, Theme
+from cases.quality.checks import report
 from experts.models import Expert
 
 TOKENS = ("paper", "sheet", "wash", "ink", "muted", "line", "edge", "accent", "accent-soft")
@@ -136,3 +139,11 @@ def sources() -> list[Source]:
         own_words(),
         Source(Origin.PUBLIC, title=_("某网页")),
     ]
+
+
+@require_safe
+@admin.site.admin_view
+def data_quality(request: HttpRequest) -> HttpResponse:
+    """What is missing, contradictory, without a source or unchecked, with links to the rows."""
+    context = admin.site.each_context(request) | {"title": _("数据质量"), "sections": report()}
+    return render(request, "admin/data_quality.html", context)

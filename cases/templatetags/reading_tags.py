@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django import template
 
 from cases.filters.matches import Marked
-from cases.reading.find_in_text import marked_text
+from cases.reading.reading_pages import marked_text
 
 register = template.Library()
 

@@ -4,13 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from cases.models import Book, Passage
-from cases.reading.find_in_text import find_in_text, words_of
 from cases.reading.reading_pages import (
     ReadingPage,
+    find_in_text,
     neighbours,
     page_openers,
     reading_pages,
     sections_of,
+    words_of,
 )
 
 
