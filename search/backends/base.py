@@ -1,8 +1,8 @@
 """The interface of search engines: SearchBackend, and the requests that it answers."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from casebook.core.records import IndexDocument
 
@@ -78,6 +78,22 @@ OnError = Callable[[str, int, Exception], None]
 def raise_error(kind: str, key: int, error: Exception) -> None:  # noqa: ARG001
     """Raise the first error, which ends the work."""
     raise error
+
+
+Made = TypeVar("Made")
+
+
+def convert_all(
+    documents: Iterable[IndexDocument], convert: Callable[[IndexDocument], Made], on_error: OnError
+) -> Iterator[tuple[IndexDocument, Made]]:
+    """Each document with what an engine makes of it, without those that cannot be converted."""
+    for document in documents:
+        try:
+            made = convert(document)
+        except Exception as error:  # noqa: BLE001
+            on_error(document.kind, document.key, error)
+        else:
+            yield document, made
 
 
 RETRY_AFTER = 60

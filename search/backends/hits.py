@@ -1,6 +1,8 @@
 """Stored values → hits: snippets, highlights and reasons."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from search.query.query_plan import QueryPlan
 from search.query.results import Hit, Reason, Snippet, Span
@@ -8,8 +10,9 @@ from search.text.analyzer import QueryTerm
 from search.text.normalisation import normalize
 
 from .base import FoundDocument
-from .document_fields import StoredRecord, StoredTexts, printed, read_stored
 from .snippets import Alone, Printed, highlights, snippet, stands_in
+
+read_json = json.JSONDecoder().raw_decode
 
 
 class HitMaker:
@@ -21,31 +24,21 @@ class HitMaker:
         self._targets = tuple(dict.fromkeys([*phrases, *self._asked]))
 
     def hit(self, document: FoundDocument, *, is_full: bool) -> Hit:
-        record = StoredRecord(*read_stored(document.stored[0]))
-        title = printed(record.title)
-        excerpts: tuple[Snippet, tuple[Span, ...], Reason | None] = Snippet(), (), None
-        if len(document.stored) > 1:
-            excerpts = self._excerpts(title, StoredTexts(*read_stored(document.stored[1])))
-        return Hit(
-            record.id,
-            record.kind,
-            record.key,
-            record.slug,
-            title.text,
-            document.score,
-            is_full,
-            record.extra,
-            *excerpts,
-        )
+        record, *texts = [read_json(stored.decode())[0] for stored in document.stored]
+        values = [*record, document.score, is_full]
+        if texts:
+            values += self._excerpts(*texts[0])
+        return Hit(*values)
 
     def _excerpts(
-        self, title: Printed, texts: StoredTexts
+        self, title: Any, body: Any, names: Mapping[str, Sequence[Any]]
     ) -> tuple[Snippet, tuple[Span, ...], Reason | None]:
         """The snippet of the body, the highlights of the title, and the reason."""
+        title = Printed.read(title)
         in_title = highlights(title, self._targets)
         missing = _lacking(title, self._asked)
-        reason, wanted = self._named(texts, missing)
-        in_body = snippet(printed(texts.body), self._targets, wanted)
+        reason, wanted = self._named(names, missing)
+        in_body = snippet(Printed.read(body), self._targets, wanted)
         if not reason and in_body.highlights and self._tells(in_body, missing, in_title):
             reason = Reason("body", in_body)
         return in_body, in_title, reason
@@ -59,15 +52,13 @@ class HitMaker:
         return any(stretch in text for text in marked for stretch in missing)
 
     def _named(
-        self, texts: StoredTexts, missing: Sequence[str]
+        self, names: Mapping[str, Sequence[Any]], missing: Sequence[str]
     ) -> tuple[Reason | None, Sequence[str]]:
         """The name that has most of what the title lacks, and what it lacks, too."""
         best: Reason | None = None
         least = missing
-        if not missing:
-            return best, least
-        for field, values in texts.names.items():
-            for value in map(printed, values):
+        for field, values in names.items() if missing else ():
+            for value in map(Printed.read, values):
                 still = _lacking(value, missing)
                 if len(still) < len(least):
                     best = Reason(field, Snippet(value.text, highlights(value, self._targets)))

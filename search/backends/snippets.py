@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from search.query.results import Snippet, Span
-from search.text.normalisation import NormalizedText, normalize
+from search.text.normalisation import NormalizedText, half_width, normalize
 
 LENGTH = 120
 LEAD = 24
@@ -49,6 +49,15 @@ class Printed(NamedTuple):
     def of(cls, text: str, normalized: NormalizedText | None = None) -> "Printed":
         normalized = normalized or normalize(text)
         return cls(text, normalized.characters, normalized.starts is not None)
+
+    @classmethod
+    def read(cls, stored: "str | list[Any]") -> "Printed":
+        """A stored text."""
+        return cls(stored, half_width(stored)) if isinstance(stored, str) else cls(*stored)
+
+    def to_store(self) -> "str | Printed":
+        """The text alone, where its half-width form is its normalised form; else all."""
+        return self.text if self.characters == half_width(self.text) else self
 
     def original(self, places: Sequence[Span]) -> Sequence[Span]:
         """Where places of the normalised form stand in the text."""

@@ -51,14 +51,6 @@ class Clause:
     minor: bool = False
     kind: str = ""
 
-    @property
-    def is_one_term(self) -> bool:
-        """Whether it is a single term of the dictionary, in any field."""
-        alternative = self.alternatives[0]
-        return len(self.alternatives) == len(alternative.terms) == 1 and bool(
-            alternative.terms[0].term and alternative.field is None
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class QueryPlan:
@@ -98,11 +90,6 @@ class QueryPlan:
     def optional(self) -> tuple[Clause, ...]:
         """The clauses of which some suffice: those that are neither required nor minor."""
         return tuple(clause for clause in self.clauses if not (clause.required or clause.minor))
-
-    @property
-    def is_one_term(self) -> bool:
-        """Whether the hits are the documents that have one term."""
-        return len(self.clauses) == 1 and not self.excluded and self.clauses[0].is_one_term
 
     @property
     def is_all_or_nothing(self) -> bool:

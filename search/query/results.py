@@ -35,9 +35,9 @@ class Hit(NamedTuple):
     key: int
     slug: str
     title: str
+    extra: Mapping[str, object]
     score: float
     is_full: bool
-    extra: Mapping[str, object]
     snippet: Snippet = Snippet()
     title_highlights: tuple[Span, ...] = ()
     reason: Reason | None = None

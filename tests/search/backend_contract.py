@@ -20,7 +20,11 @@ from .searched_backend import SearchedBackend
 SLOW = settings(
     max_examples=60,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.differing_executors,  # each engine's test inherits the same methods
+    ],
 )
 
 

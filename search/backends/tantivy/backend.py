@@ -1,8 +1,8 @@
 """The embedded backend: Tantivy, in the web process itself."""
 
-import json
+import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,17 +10,10 @@ from typing import Any
 import tantivy
 
 from casebook.core.records import IndexDocument
-from search.backends.base import IndexInfo, IndexMissingError, OnError, raise_error
-from search.backends.document_fields import (
-    DocumentFields,
-    FieldKind,
-    document_fields,
-    index_fields,
-)
+from search.backends.base import IndexInfo, IndexMissingError, OnError, convert_all, raise_error
+from search.backends.document_fields import FieldKind, document_fields, index_fields
 from search.text.analyzer import Analyzer
 
-from .build_heap import build_heap_bytes
-from .checksums import damaged_files, write_checksums
 from .index_versions import IndexVersion, IndexVersions
 from .reader import Reader, intact, panics_as_errors
 from .searcher import TantivySnapshot
@@ -29,41 +22,41 @@ BUILD_THREADS = 2
 """Writer threads, beside the thread that tokenises, which is as busy as both together."""
 
 EDIT_HEAP = 15_000_000
+MIN_BUILD_HEAP, MAX_BUILD_HEAP = 250_000_000, 3_000_000_000
+"""Bytes of memory that a writer may take, as it needs them."""
 
-Converted = tuple[IndexDocument, tantivy.Document]
-"""A document and its Tantivy document."""
+CGROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
+"""The file with a container's memory limit in bytes, or the word ``max``."""
+
+TEXT_OPTIONS: dict[FieldKind, dict[str, Any]] = {
+    FieldKind.ID: {"tokenizer_name": "raw", "index_option": "basic"},
+    FieldKind.TOKENS: {"tokenizer_name": "whitespace", "index_option": "freq"},
+    FieldKind.PHRASES: {"tokenizer_name": "whitespace", "index_option": "position"},
+    FieldKind.COLUMN: {"tokenizer_name": "raw", "index_option": "basic", "fast": True},
+}
 
 
 def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     for name, kind in index_fields().items():
-        match kind:
-            case FieldKind.TOKENS:
-                builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-            case FieldKind.PHRASES:
-                builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-            case FieldKind.COLUMN:
-                builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
-            case FieldKind.NUMBER:
-                builder.add_unsigned_field(name, fast=True)
-            case FieldKind.STORED:
-                builder.add_bytes_field(name, stored=True)
+        if kind is FieldKind.NUMBER:
+            builder.add_unsigned_field(name, fast=True)
+        elif kind is FieldKind.STORED:
+            builder.add_bytes_field(name, stored=True)
+        else:
+            builder.add_text_field(name, **TEXT_OPTIONS[kind])
     return builder.build()
 
 
-def to_tantivy(fields: DocumentFields) -> tantivy.Document:
-    made = tantivy.Document()
-    made.add_text("id", fields.id)
-    made.add_unsigned("order", fields.order)
-    for name, tokens in fields.tokens.items():
-        made.add_text(name, tokens)
-    for name, values in fields.columns.items():
-        for value in values:
-            made.add_text(name, value)
-    for name, stored in fields.stored.items():
-        made.add_bytes(name, stored)
-    return made
+def build_heap_bytes() -> int:
+    """An eighth of the memory of the machine or the container, within bounds.
+
+    Each time it is full, another segment begins, and a search has to read every one.
+    """
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    with suppress(OSError, ValueError):
+        memory = min(memory, int(CGROUP_LIMIT.read_text("ascii")))
+    return min(max(memory // 8, MIN_BUILD_HEAP), MAX_BUILD_HEAP)
 
 
 class TantivyBackend:
@@ -87,11 +80,10 @@ class TantivyBackend:
     ) -> int:
         count = 0
         with self._writing(wait=wait) as writer:
-            for document, converted in self._converted(documents, on_error):
+            for document, made in convert_all(documents, self._convert, on_error):
                 writer.delete_documents_by_term("id", document.id)
-                writer.add_document(converted)
-                if self._versions.is_rebuilding:
-                    self._note(asdict(document))
+                writer.add_document(made)
+                self._versions.note(asdict(document))
                 count += 1
         return count
 
@@ -100,35 +92,31 @@ class TantivyBackend:
         with self._writing(wait=wait) as writer:
             for document_id in ids:
                 writer.delete_documents_by_term("id", document_id)
-                if self._versions.is_rebuilding:
-                    self._note({"removed": document_id})
+                self._versions.note({"removed": document_id})
                 count += 1
         return count
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
         with panics_as_errors(), self._versions.rebuilding():
-            before = self._versions.current()
             index_version = self._new_version()
+            before = None
             try:
-                index = self._open(index_version)
-                count = self._fill(index, self._converted(documents, on_error))
+                count = self._fill(index_version, documents, on_error)
                 with self._versions.writing():
-                    self._catch_up(index)
-                    write_checksums(index_version.path)
+                    self._catch_up(index_version)
                     before = self._versions.current()
                     self._versions.activate(index_version)
             except BaseException:
                 # What was written may have filled the disk.
-                self._versions.prune({before.name if before else ""})
+                self._versions.prune(self._versions.current())
                 raise
-            self._versions.prune({index_version.name, before.name if before else ""})
+            self._versions.prune(index_version, before)
         return count
 
     def document_ids(self) -> frozenset[str]:
         with intact():
-            rows = self._reader.searcher().terms_with_prefix(
-                "id", "", filter_query=tantivy.Query.all_query()
-            )
+            everything = tantivy.Query.all_query()
+            rows = self._reader.searcher().terms_with_prefix("id", "", filter_query=everything)
             return frozenset(document_id for document_id, _count in rows)
 
     def info(self) -> IndexInfo:
@@ -142,85 +130,65 @@ class TantivyBackend:
             is_ready=version == self._analyzer.version,
             document_count=count,
             analyzer_version=version,
-            version=index_version.name if index_version else "",
+            version=index_version.path.name if index_version else "",
         )
 
     def damage(self) -> list[str]:
         with self._versions.writing():
             index_version = self._versions.current()
-            return damaged_files(index_version.path) if index_version else []
+            return index_version.damaged_files() if index_version else []
 
     # --- Writing --------------------------------------------------------------------------
 
     @contextmanager
     def _writing(self, *, wait: bool) -> Iterator[tantivy.IndexWriter]:
-        """A writer for the active version, committed at the end; others wait."""
+        """A writer for the active version, the first if there is none; others wait."""
         with panics_as_errors(), self._versions.writing(wait=wait):
-            index_version = self._versions.current() or self._first_version()
-            index = self._open(index_version)
-            writer = index.writer(EDIT_HEAP, 1)
-            yield writer
-            writer.commit()
-            writer.wait_merging_threads()
-            write_checksums(index_version.path)
+            index_version = self._versions.current()
+            if index_version is None:
+                index_version = self._new_version()
+                self._versions.activate(index_version)
+            with self._writer(index_version, EDIT_HEAP, 1) as writer:
+                yield writer
 
-    def _open(self, index_version: IndexVersion) -> tantivy.Index:
-        """The index of a version to write to, made where there is none."""
-        return tantivy.Index(self._schema, str(index_version.path))
-
-    def _first_version(self) -> IndexVersion:
-        """A new, active and empty index, to which documents can be added."""
-        index_version = self._new_version()
-        self._versions.activate(index_version)
-        return index_version
+    @contextmanager
+    def _writer(
+        self, index_version: IndexVersion, heap: int, threads: int
+    ) -> Iterator[tantivy.IndexWriter]:
+        """A writer for a version, made where there is none; committed at the end."""
+        writer = tantivy.Index(self._schema, str(index_version.path)).writer(heap, threads)
+        yield writer
+        writer.commit()
+        writer.wait_merging_threads()
+        index_version.write_checksums()
 
     def _new_version(self) -> IndexVersion:
         """A new and empty index that is not yet active."""
         index_version = self._versions.begin(self._analyzer.version)
-        self._open(index_version)
-        write_checksums(index_version.path)
+        tantivy.Index(self._schema, str(index_version.path))
+        index_version.write_checksums()
         return index_version
 
-    def _fill(self, index: tantivy.Index, documents: Iterable[Converted]) -> int:
-        writer = index.writer(build_heap_bytes(), BUILD_THREADS)
+    def _fill(
+        self, index_version: IndexVersion, documents: Iterable[IndexDocument], on_error: OnError
+    ) -> int:
         count = 0
-        for _document, converted in documents:
-            writer.add_document(converted)
-            count += 1
-        writer.commit()
-        writer.wait_merging_threads()
+        with self._writer(index_version, build_heap_bytes(), BUILD_THREADS) as writer:
+            for _document, made in convert_all(documents, self._convert, on_error):
+                writer.add_document(made)
+                count += 1
         return count
 
-    def _converted(
-        self, documents: Iterable[IndexDocument], on_error: OnError
-    ) -> Iterator[Converted]:
-        """The documents converted for Tantivy, without those that cannot be tokenised."""
-        for document in documents:
-            try:
-                with panics_as_errors():
-                    converted = to_tantivy(document_fields(document, self._analyzer))
-            except Exception as error:  # noqa: BLE001
-                on_error(document.kind, document.key, error)
-            else:
-                yield document, converted
+    @panics_as_errors()
+    def _convert(self, document: IndexDocument) -> tantivy.Document:
+        fields: Any = document_fields(document, self._analyzer)
+        return tantivy.Document.from_dict(fields, self._schema)
 
-    def _note(self, change: dict[str, Any]) -> None:
-        """Write a change to the journal of the version that is being built."""
-        with self._versions.journal.open("a", encoding="utf-8") as journal:
-            journal.write(json.dumps(change, ensure_ascii=False) + "\n")
-
-    def _catch_up(self, index: tantivy.Index) -> None:
-        """Apply the journal: the changes made while the new version was filled."""
-        changes = self._versions.journal.read_text("utf-8").splitlines()
-        if not changes:
-            return
-        writer = index.writer(EDIT_HEAP, 1)
-        for change in map(json.loads, changes):
-            if "removed" in change:
-                writer.delete_documents_by_term("id", change["removed"])
-            else:
-                document = IndexDocument(**change)
-                writer.delete_documents_by_term("id", document.id)
-                writer.add_document(to_tantivy(document_fields(document, self._analyzer)))
-        writer.commit()
-        writer.wait_merging_threads()
+    def _catch_up(self, index_version: IndexVersion) -> None:
+        """Apply the changes made while the new version was filled."""
+        changes = self._versions.noted()
+        with self._writer(index_version, EDIT_HEAP, 1) as writer:
+            for change in changes:
+                writer.delete_documents_by_term("id", change.get("removed") or change["id"])
+                if "removed" not in change:
+                    writer.add_document(self._convert(IndexDocument(**change)))

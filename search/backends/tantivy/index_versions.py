@@ -2,38 +2,67 @@
 
 A rebuild fills a new folder beside the active one; renaming the pointer activates it for
 all processes at once. Changes made meanwhile go to the active one and to a journal, which
-the new one reads before it is activated.
+the new one reads before it is activated. Beside the files of a version stand their checksums,
+for the engine cannot compare its own.
 """
 
+import hashlib
 import json
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from filelock import FileLock, Timeout
 
 from search.backends.base import IndexBusyError
 from search.backends.index_schema_version import index_schema_version
 
-MANIFEST = "casebook.json"
 ENGINE = f"tantivy {version('tantivy')}"
+MANIFEST = "casebook.json"
+CHECKSUMS = "checksums.json"
+
+Stamp = tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexVersion:
+class IndexVersion(NamedTuple):
     """One built index and the analyzer that made it."""
 
     path: Path
     analyzer_version: str
 
     @property
-    def name(self) -> str:
-        return self.path.name
+    def commit_stamp(self) -> Stamp:
+        """What changes with each commit, since the checksums are written anew."""
+        return file_stamp(self.path / CHECKSUMS)
+
+    def write_checksums(self) -> None:
+        """Write the checksums of committed files, which never change: only new ones are read.
+
+        The list replaces the one before atomically; readers take that as the sign of a commit.
+        """
+        known = self._checksums() or {}
+        files = [file for file in self.path.iterdir() if file.suffix not in {".json", ".lock"}]
+        sums = {file.name: known.get(file.name) or checksum(file) for file in files}
+        replace_file(self.path / CHECKSUMS, json.dumps(sums))
+
+    def damaged_files(self) -> list[str]:
+        """The files that differ from their checksums; the engine itself notices missing ones."""
+        known = self._checksums()
+        if known is None:
+            return [CHECKSUMS]
+        present = [name for name in sorted(known) if (self.path / name).exists()]
+        return [name for name in present if checksum(self.path / name) != known[name]]
+
+    def _checksums(self) -> dict[str, str] | None:
+        """The checksums by file name; None where there is no list that can be read."""
+        with suppress(OSError, ValueError, TypeError):
+            return dict(json.loads((self.path / CHECKSUMS).read_text("utf-8")))
+        return None
 
 
 class IndexVersions:
@@ -42,20 +71,12 @@ class IndexVersions:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._pointer = folder / "current"
-        self.journal = folder / "journal.jsonl"
+        self._journal = folder / "journal.jsonl"
 
     @property
-    def is_rebuilding(self) -> bool:
-        """Whether a new version is being filled, so that changes go to the journal."""
-        return self.journal.exists()
-
-    def stamp(self) -> tuple[int, int] | None:
-        """Inode and modification time (ns) of the pointer, which change with each activation."""
-        try:
-            status = self._pointer.stat()
-        except OSError:
-            return None
-        return status.st_ino, status.st_mtime_ns
+    def stamp(self) -> Stamp:
+        """What changes with each activation."""
+        return file_stamp(self._pointer)
 
     def current(self) -> IndexVersion | None:
         """The active version, if there is one and this code can read it.
@@ -80,19 +101,15 @@ class IndexVersions:
         (path / MANIFEST).write_text(json.dumps(manifest), "utf-8")
         return IndexVersion(path, analyzer_version)
 
-    def activate(self, version: IndexVersion) -> None:
+    def activate(self, index_version: IndexVersion) -> None:
         """Make a version the active one for all processes, atomically."""
-        new = self.folder / "current.new"
-        with new.open("w", encoding="utf-8") as file:
-            file.write(version.name)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self._pointer)
+        replace_file(self._pointer, index_version.path.name)
 
-    def prune(self, kept_names: set[str]) -> None:
+    def prune(self, *kept: IndexVersion | None) -> None:
         """Delete the folders of other versions and of interrupted rebuilds."""
+        paths = {each.path for each in kept if each}
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in kept_names:
+            if path.is_dir() and path not in paths:
                 shutil.rmtree(path, ignore_errors=True)
 
     @contextmanager
@@ -109,11 +126,21 @@ class IndexVersions:
         """Hold the rebuild lock, and a journal of the changes made meanwhile."""
         with self._locked("rebuilding.lock"):
             with self.writing():
-                self.journal.write_text("", "utf-8")
+                self._journal.write_text("", "utf-8")
             try:
                 yield
             finally:
-                self.journal.unlink(missing_ok=True)
+                self._journal.unlink(missing_ok=True)
+
+    def note(self, change: Mapping[str, Any]) -> None:
+        """Write a change to the journal, if a new version is being filled."""
+        if self._journal.exists():
+            with self._journal.open("a", encoding="utf-8") as journal:
+                journal.write(json.dumps(change, ensure_ascii=False) + "\n")
+
+    def noted(self) -> list[dict[str, Any]]:
+        """The changes in the journal."""
+        return [json.loads(line) for line in self._journal.read_text("utf-8").splitlines()]
 
     @contextmanager
     def _locked(self, name: str, *, wait: bool = True) -> Iterator[None]:
@@ -127,3 +154,26 @@ class IndexVersions:
             yield
         finally:
             lock.release()
+
+
+def file_stamp(path: Path) -> Stamp:
+    """Inode and modification time (ns), which change whenever the file is replaced."""
+    with suppress(OSError):
+        status = path.stat()
+        return status.st_ino, status.st_mtime_ns
+    return None
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Replace a file in one step, so that readers and a crash find the old or the new one."""
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+
+
+def checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -3,19 +3,15 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock
 
 import tantivy
 
 from search.backends.base import IndexMissingError
 
-from .checksums import CHECKSUMS
-from .index_versions import IndexVersions
+from .index_versions import IndexVersion, IndexVersions, Stamp
 
 log = logging.getLogger(__name__)
-
-Stamp = tuple[int, int] | None
 
 
 class TantivyPanicError(Exception):
@@ -50,46 +46,27 @@ class Reader:
     def __init__(self, versions: IndexVersions) -> None:
         self._versions = versions
         self._lock = Lock()
-        self._version_stamp: Stamp = None
-        self._commit_stamp: Stamp = None
-        self._index: tantivy.Index | None = None
-        self._last_commit: Path | None = None
+        self._opened: tuple[tantivy.Index, IndexVersion] | None = None
+        self._stamps: tuple[Stamp, Stamp] = None, None
 
+    @intact()
     def searcher(self) -> tantivy.Searcher:
-        with self._lock, intact():
-            return self._fresh_index().searcher()
+        with self._lock:
+            stamp = self._versions.stamp
+            if self._opened is None or stamp != self._stamps[0]:
+                self._opened, self._stamps = None, (None, None)
+                self._opened = self._open()
+            index, index_version = self._opened
+            stamps = stamp, index_version.commit_stamp
+            if stamps != self._stamps:
+                self._stamps = stamps
+                index.reload()
+            return index.searcher()
 
-    def _fresh_index(self) -> tantivy.Index:
-        stamp = self._versions.stamp()
-        if self._index is None or stamp != self._version_stamp:
-            self._open(stamp)
-        elif (commit := self._newest_commit()) != self._commit_stamp:
-            self._commit_stamp = commit
-            self._index.reload()
-        if self._index is None:
-            raise IndexMissingError
-        return self._index
-
-    def _open(self, stamp: Stamp) -> None:
-        self._index = None
+    def _open(self) -> tuple[tantivy.Index, IndexVersion]:
         index_version = self._versions.current()
         if index_version is None or not tantivy.Index.exists(str(index_version.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
-        self._version_stamp = stamp
-        self._last_commit = index_version.path / CHECKSUMS
-        self._commit_stamp = self._newest_commit()
-        self._index = tantivy.Index.open(str(index_version.path))
-        self._index.config_reader("manual")
-        self._index.reload()
-
-    def _newest_commit(self) -> Stamp:
-        return file_stamp(self._last_commit) if self._last_commit else None
-
-
-def file_stamp(path: Path) -> Stamp:
-    """Inode and modification time (ns), which change whenever the file is replaced."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_ino, status.st_mtime_ns
+        index = tantivy.Index.open(str(index_version.path))
+        index.config_reader("manual")
+        return index, index_version
