@@ -17,15 +17,16 @@ MADE_BY = (
     "text/ngrams.py",
     "text/normalisation.py",
     "text/tokenizer.py",
-    "backends/**/*.py",
+    "backends/document_fields.py",
+    "backends/snippets.py",
 )
 
 
 @cache
-def index_schema_version(engine: str) -> str:
+def index_schema_version(engine: str, schema_file: Path) -> str:
     """A hash of the engine's version, the fields and all code that determines what an index has."""
     digest = hashlib.sha256(f"{engine} {index_fields()}".encode())
-    for path in document_files():
+    for path in [schema_file, *document_files()]:
         digest.update(path.read_bytes())
     for pattern in MADE_BY:
         for path in sorted(SEARCH.glob(pattern)):

@@ -154,7 +154,9 @@ class Search:
         made += [maker.hit(document, is_full=False) for document in partial]
         cursor = ""
         before = self.before + len(made)
-        if made and len(made) == self.query.page_size and before != hits.total:
+        is_filled = len(made) == self.query.page_size
+        # Other documents may have come or gone since a cursor counted those before it.
+        if made and (before < hits.total or (is_filled and before > hits.total)):
             cursor = json.dumps([before, not partial, (partial or full)[-1].position])
         return SearchResults(tuple(made), hits.total, full_total, self.facets(responses), cursor)
 

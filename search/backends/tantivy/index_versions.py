@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from search.backends.base import IndexBusyError
 from search.backends.index_schema_version import index_schema_version
 
-ENGINE = f"tantivy {version('tantivy')}"
+MADE_BY = (f"tantivy {version('tantivy')}", Path(__file__).with_name("backend.py"))
 MANIFEST = "casebook.json"
 CHECKSUMS = "checksums.json"
 
@@ -86,7 +86,7 @@ class IndexVersions:
         with suppress(OSError, ValueError, KeyError, TypeError):
             path = self.folder / self._pointer.read_text("utf-8").strip()
             manifest = json.loads((path / MANIFEST).read_text("utf-8"))
-            if manifest["index_schema_version"] == index_schema_version(ENGINE):
+            if manifest["index_schema_version"] == index_schema_version(*MADE_BY):
                 return IndexVersion(path, manifest["analyzer_version"])
         return None
 
@@ -96,7 +96,7 @@ class IndexVersions:
         path.mkdir(parents=True)
         manifest = {
             "analyzer_version": analyzer_version,
-            "index_schema_version": index_schema_version(ENGINE),
+            "index_schema_version": index_schema_version(*MADE_BY),
         }
         (path / MANIFEST).write_text(json.dumps(manifest), "utf-8")
         return IndexVersion(path, analyzer_version)

@@ -11,7 +11,7 @@ import pytest
 
 from search.backends.base import IndexMissingError
 from search.backends.tantivy.backend import TantivyBackend
-from search.backends.tantivy.searcher import MOST_TIES
+from search.backends.tantivy.searcher import MAX_TIES
 from search.query.query import Query
 from search.text.analyzer import Analyzer, read_dictionary
 from search.text.tokenizer import best_tokenizer
@@ -198,7 +198,7 @@ def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_bac
 
 
 def test_pages_of_more_equal_hits_than_are_put_in_order_share_none(make_backend):
-    equal = MOST_TIES + 300
+    equal = MAX_TIES + 300
     backend = make_backend()
     backend.rebuild(make_document(100 + n, "灯杆", order=equal - n) for n in range(equal))
 
