@@ -1,60 +1,61 @@
-"""Models of the search: the outbox, the editors' words, failed searches."""
-
-import datetime as dt
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
-from typing import Self
+"""Models of the search: the outbox and the indexes, the editors' words, failed searches."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.cache import revision
 
 
-class OutboxQuerySet(models.QuerySet["OutboxEntry"]):
-    """The ways in which entries are selected."""
-
-    def due(self, moment: dt.datetime) -> Self:
-        """Entries to apply at a moment: new ones, and failed ones that are due for a retry."""
-        return self.filter(Q(retry_at=None) | Q(retry_at__lte=moment))
-
-    def failing(self) -> Self:
-        return self.filter(attempts__gt=0)
-
-    def of_documents(self, documents: Iterable[tuple[str, int]]) -> Self:
-        """All entries of some documents, each a kind and a key."""
-        keys: dict[str, list[int]] = {}
-        for kind, key in documents:
-            keys.setdefault(kind, []).append(key)
-        wanted = [Q(kind=kind, object_id__in=found) for kind, found in keys.items()]
-        return self.filter(reduce(or_, wanted)) if wanted else self.none()
-
-
 class OutboxEntry(models.Model):
-    """A document that changed: written with the change, applied on commit or by the worker.
+    """What changed in the database, written in the transaction of the change.
 
-    An entry that has been applied is deleted. ``object_id`` is the row's key. One that failed has
-    its number of attempts, the error, and the time at which the worker tries it again.
+    ``kind`` is that of a document; or the label of a model, where each index finds the documents
+    that show the row. One without is no change, but the beginning of a rebuild.
     """
 
-    kind = models.CharField(max_length=20)
-    object_id = models.BigIntegerField()
+    kind = models.CharField(max_length=40, blank=True)
+    object_id = models.BigIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
-    attempts = models.PositiveIntegerField(default=0)
-    error = models.CharField(max_length=300, blank=True)
-    retry_at = models.DateTimeField(null=True)
-
-    objects = OutboxQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("待索引项")
         verbose_name_plural = _("待索引项")
         ordering = ("pk",)
-        indexes = (models.Index(fields=("kind", "object_id"), name="outbox_by_document"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.object_id}"
+
+
+class SearchIndex(models.Model):
+    """The index of a machine, and the key of the last outbox entry that it holds."""
+
+    name = models.CharField(max_length=300, unique=True)
+    applied = models.BigIntegerField()
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FailedDocument(models.Model):
+    """A document that an index does not hold because of an error, and when it is tried again."""
+
+    index = models.ForeignKey(SearchIndex, models.CASCADE, related_name="failures")
+    kind = models.CharField(max_length=20)
+    object_id = models.BigIntegerField()
+    attempts = models.PositiveIntegerField(default=0)
+    error = models.CharField(max_length=300)
+    retry_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("index", "kind", "object_id"), name="one_failure_a_document"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.kind} {self.object_id}"

@@ -40,7 +40,7 @@ from search.service.result_position import result_query
 from .backends.base import RETRY_AFTER, IndexMissingError
 from .downloads import SEARCH
 from .filters import SearchFilter
-from .indexing.readiness import troubles
+from .indexing.readiness import troubles, waiting_entries
 from .service.search_answer import Answer
 from .service.translated_hits import for_reader
 
@@ -142,7 +142,11 @@ def from_the_database(request: HttpRequest, search_filter: SearchFilter) -> Http
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Readiness check: 200 when ready, else 503 with a line for each problem."""
+    """Readiness check: 200 when ready, else 503 with a line for each problem.
+
+    The changes that wait for the index are named in either case.
+    """
     found = troubles()
-    text = "".join(f"{line}\n" for line in found) or "ready\n"
+    lines = found or ["ready", *waiting_entries()]
+    text = "".join(f"{line}\n" for line in lines)
     return HttpResponse(text, "text/plain; charset=utf-8", status=503 if found else 200)

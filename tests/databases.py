@@ -43,6 +43,7 @@ ONCE = (
         "tests/search/text/test_analyzer.py",
     ),
     *("tests/search/backends/test_tantivy.py", "tests/search/indexing/test_killed.py"),
+    "tests/search/indexing/test_two_machines.py",
     *("tests/search/test_queries.py", "tests/search/query/test_parser.py"),
     *("tests/search/quotes/test_quotes.py", "tests/search/test_relevance.py"),
     "tests/search/suggest/test_suggest_box.py",

@@ -36,18 +36,17 @@ def watched_models() -> set[type[Model]]:
     return set(shown_models(*indexed_types().values()))
 
 
-def dependents(*rows: Model) -> set[DocumentKey]:
-    """The documents that show rows as the database has them now; none for other models."""
-    keys: dict[type[Model], set[int]] = defaultdict(set)
-    for row in rows:
-        keys[type(row)].add(row.pk)
-    return {found for model, some in keys.items() for found in showing(model, some)}
+def dependents(rows: Mapping[str, Iterable[int]], *, is_load: bool = False) -> set[DocumentKey]:
+    """The documents that show rows, given as primary keys by model label.
 
-
-def dependents_of_load(rows: Mapping[str, Iterable[int]]) -> set[DocumentKey]:
-    """The documents that show what a load wrote, or did before: primary keys by model label."""
+    With ``is_load`` also those that did so before the load that wrote the rows.
+    """
     models = {apps.get_model(label): set(keys) for label, keys in rows.items()}
-    return {found for model, keys in models.items() for found in showing(model, keys, is_load=True)}
+    return {
+        found
+        for model, keys in models.items()
+        for found in showing(model, keys, is_load=is_load)
+    }
 
 
 def showing(model: type[Model], keys: set[int], *, is_load: bool = False) -> Iterator[DocumentKey]:

@@ -16,9 +16,9 @@ from casebook.core.file_locks import file_lock
 from casebook.core.records import IndexDocument
 from search.service.active_index import current
 
-from .outbox import apply_batches, one_line, try_to_apply
+from .outbox import apply_batches, apply_waiting, left_to_worker, one_line
 from .readiness import in_the_database
-from .rebuild import rebuild_if_due
+from .rebuild import is_rebuild_due, rebuild_if_due
 
 log = logging.getLogger(__name__)
 
@@ -121,8 +121,8 @@ class Worker:
         return []
 
     def make_index(self) -> list[str]:
-        """Rebuild the index if there is none, or one made with other words or by other code."""
-        if not current.refresh().backend.info().is_ready:
+        """Rebuild the index if none can be used, or it is too far behind the outbox."""
+        if is_rebuild_due():
             log.info("The index is made anew.")
             rebuild_if_due(self.track, timeout=0)
             self.last_worked = time.monotonic()
@@ -134,7 +134,8 @@ class Worker:
             if self.is_stopping:
                 raise StoppedError
             if number % APPLY_EVERY == 0:
-                try_to_apply()
+                with left_to_worker():
+                    apply_waiting()
             yield document
 
     def apply_changes(self) -> list[str]:

@@ -1,45 +1,44 @@
-"""The outbox: what changed and is not in the index yet.
+"""The outbox: what changed and is not in every index yet.
 
-An entry is written in the transaction of the change. When that has committed, a small change is
-applied by the process that made it, unless it would have to wait; everything else by the worker.
-Documents are made anew from the database, so applying an entry twice does no harm.
+An entry is written in the transaction of the change. Each machine applies the entries to its own
+index in the order of their keys. Documents are made anew from the database, so applying an entry
+twice does no harm.
 """
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import Error, OperationalError, connection, transaction
+from django.db import Error, transaction
 from django.utils import timezone
-from filelock import Timeout
 
 from casebook.core.cache import revision
 from casebook.core.file_locks import file_lock
 from casebook.core.records import document_id, indexed_types
-from search.backends.base import IndexBusyError, SearchBackend
-from search.models import OutboxEntry
+from search.backends.base import SearchBackend
+from search.models import FailedDocument, OutboxEntry, SearchIndex
 from search.service.active_index import get_backend
 
+from .dependents import dependents
 from .documents import DocumentKey, documents
+from .index_position import confirm, failing, index_name, move_to, position
 from .prefetching import CHUNK, chunks
 
 log = logging.getLogger(__name__)
 
-MAX_DOCUMENTS_AT_ONCE = 50
-"""Maximum documents that a request indexes itself, in some tens of milliseconds."""
-
 BATCH = 200
-"""Entries that are applied under one lock, in less than a second."""
+"""Entries that are applied, or documents that are written, together."""
 
 PATIENCE_SECONDS = 10.0
 """How long a command or the worker waits for the lock."""
 
 MAX_RETRY_SECONDS = 600
 
-MAX_ERROR_LENGTH = OutboxEntry._meta.get_field("error").max_length
+MAX_ERROR_LENGTH = FailedDocument._meta.get_field("error").max_length
 
 
 class Failures:
@@ -54,7 +53,7 @@ class Failures:
 
 
 def one_line(error: Exception) -> str:
-    """``ValueError: the reason``, as long as an entry may hold and without our own path."""
+    """``ValueError: the reason``, as long as a row may hold and without our own path."""
     text = f"{type(error).__name__}: {error}".replace(str(settings.DATA_DIR), "DATA_DIR")
     return " ".join(text.split())[:MAX_ERROR_LENGTH]
 
@@ -63,69 +62,33 @@ def one_line(error: Exception) -> str:
 
 
 def note(changed: Iterable[DocumentKey]) -> None:
-    """Add entries for changed documents, in the transaction of the change."""
-    changed = dict.fromkeys(changed)
-    if not changed:
-        return
-    entries = [OutboxEntry(kind=kind, object_id=key) for kind, key in changed]
-    OutboxEntry.objects.bulk_create(entries, batch_size=CHUNK)
-    for _, function, *_ in connection.run_on_commit:
-        if isinstance(function, ApplyOnCommit):
-            function.changed |= changed
-            return
-    transaction.on_commit(ApplyOnCommit(changed))
+    """Add entries for documents, or for rows by model label, in the transaction of the change.
+
+    Whoever adds entries holds the row of the content revision until the transaction ends. So keys
+    are in the order of the commits, and who reads an entry has read all before it.
+    """
+    entries = [OutboxEntry(kind=kind, object_id=key) for kind, key in dict.fromkeys(changed)]
+    if entries:
+        with transaction.atomic(savepoint=False):
+            revision.move()
+            OutboxEntry.objects.bulk_create(entries, batch_size=CHUNK)
 
 
-class ApplyOnCommit:
-    """On-commit hook: indexes what a transaction changed, if that is little and no lock is held."""
-
-    def __init__(self, changed: dict[DocumentKey, None]) -> None:
-        self.changed = changed
-
-    def __call__(self) -> None:
-        if len(self.changed) > MAX_DOCUMENTS_AT_ONCE:
-            return
-        try:
-            if get_backend().info().version:
-                with file_lock("outbox", timeout=0), refusing_to_wait():
-                    apply_new(self.changed)
-        except (Timeout, IndexBusyError, OperationalError) as error:
-            log.info("A change is left to the worker (%s).", one_line(error))
-        except Exception:
-            log.exception("A change could not be indexed; it is left to the worker.")
-
-
-def apply_new(changed: Iterable[DocumentKey]) -> None:
-    """Apply a transaction's own changes, except of documents that failed before."""
-    failing = OutboxEntry.objects.of_documents(changed).failing()
-    changed = set(changed) - set(failing.values_list("kind", "object_id"))
-    apply_documents(get_backend(), changed, wait=False)
-
-
-@contextmanager
-def refusing_to_wait() -> Iterator[None]:
-    """Make the database raise OperationalError instead of waiting for another transaction."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET lock_timeout = '50ms'")
-            restore = "SET lock_timeout = DEFAULT"
-        else:
-            cursor.execute("PRAGMA busy_timeout")
-            restore = f"PRAGMA busy_timeout = {cursor.fetchone()[0]}"
-            cursor.execute("PRAGMA busy_timeout = 0")
-        try:
-            yield
-        finally:
-            cursor.execute(restore)
+def note_everything() -> None:
+    """Empty the outbox: no index finds its position in it any more, so each is rebuilt."""
+    with transaction.atomic(savepoint=False):
+        revision.move()
+        OutboxEntry.objects.all().delete()
 
 
 # --- Applying ------------------------------------------------------------------------------------
 
 
-def try_to_apply() -> None:
-    """Apply all that is due; an error is logged, and the work left to the worker."""
+@contextmanager
+def left_to_worker() -> Iterator[None]:
+    """Log an error of the block; the worker will do its work."""
     try:
-        apply_waiting()
+        yield
     except Exception as error:  # noqa: BLE001
         log.warning("Changes are left to the worker to be indexed (%s).", one_line(error))
 
@@ -139,46 +102,60 @@ def apply_waiting(backend: SearchBackend | None = None) -> None:
 def apply_batches(backend: SearchBackend) -> Iterator[Failures]:
     """Apply what is due by now, in batches, and yield the failures of each.
 
-    Without an index nothing is done: a rebuild includes everything anyway. Raises Timeout
-    when another process holds the lock for too long, and whatever keeps the index from being
-    written; the entries of that batch then record it.
+    Nothing is done where a rebuild is due, which includes everything anyway. Raises Timeout when
+    another process holds the lock for too long, and whatever keeps the index from being written;
+    the documents of that batch then wait for a retry.
     """
-    due = OutboxEntry.objects.due(timezone.now())
-    while due.exists() and backend.info().version:
+    while backend.info().version:
         with file_lock("outbox", PATIENCE_SECONDS):
-            changed = list(due.values_list("kind", "object_id")[:BATCH])
-            failures = apply_documents(backend, set(changed))
-        if len(changed) == BATCH:
-            log.info("%d changes indexed, %d wait.", BATCH, due.count())
+            failures = apply_batch(backend)
+        if failures is None:
+            return
         yield failures
 
 
-def apply_documents(
-    backend: SearchBackend, changed: Iterable[DocumentKey], *, wait: bool = True
-) -> Failures:
-    """Update documents in the index and delete their entries; return what failed."""
-    entries = list(OutboxEntry.objects.of_documents(changed))
+def apply_batch(backend: SearchBackend) -> Failures | None:
+    """Apply the next entries and retry what is due; None if there is nothing to do."""
+    entry = position()
+    if entry is None:
+        return None
+    confirm(entry)
+    entries = list(OutboxEntry.objects.filter(pk__gt=entry.pk)[:BATCH])
+    retries = failing().filter(retry_at__lte=timezone.now())[:BATCH]
+    changed = changed_documents(entries) | {row.document for row in retries}
+    if not (entries or changed):
+        return None
     failures = Failures()
     try:
-        write_documents(backend, changed, failures, wait=wait)
-    except (IndexBusyError, Error):
+        for some in chunks(sorted(changed), BATCH):
+            write_documents(backend, some, failures)
+    except Error:
         raise
     except Exception as error:
-        failures.errors = {entry.document: one_line(error) for entry in entries}
-        settle_entries(entries, failures)
+        failures.errors = dict.fromkeys(changed, one_line(error))
+        settle(entries, changed, failures)
         raise
-    settle_entries(entries, failures)
+    settle(entries, changed, failures)
     return failures
 
 
+def changed_documents(entries: Iterable[OutboxEntry]) -> set[DocumentKey]:
+    """The documents of entries, and those that show the rows of entries."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for entry in entries:
+        keys[entry.kind].add(entry.object_id)
+    rows = {label: found for label, found in keys.items() if "." in label}
+    own = {(kind, key) for kind in keys.keys() & indexed_types().keys() for key in keys[kind]}
+    return own | dependents(rows)
+
+
 def write_documents(
-    backend: SearchBackend, changed: Iterable[DocumentKey], failures: Failures, *, wait: bool
+    backend: SearchBackend, changed: Iterable[DocumentKey], failures: Failures
 ) -> None:
     """Add what still exists, remove what does not, leave what failed as it is."""
     keys: dict[str, set[int]] = defaultdict(set)
     for kind, key in changed:
-        if kind in indexed_types():
-            keys[kind].add(key)
+        keys[kind].add(key)
     made = [
         document
         for kind, found in keys.items()
@@ -188,39 +165,37 @@ def write_documents(
     gone -= {document.id for document in made}
     gone -= {document_id(kind, key) for kind, key in failures.errors}
     if made:
-        backend.add(made, failures.add, wait=wait)
+        backend.add(made, failures.add)
     if gone:
-        backend.remove(sorted(gone), wait=wait)
+        backend.remove(sorted(gone))
 
 
-def settle_entries(entries: Iterable[OutboxEntry], failures: Failures) -> None:
-    """Delete entries, except one of each failed document: with its error and retry time."""
-    failed: dict[DocumentKey, OutboxEntry] = {}
-    done: list[int] = []
-    for entry in sorted(entries, key=lambda entry: entry.attempts):
-        if entry.document in failures.errors:
-            done += [failed[entry.document].pk] if entry.document in failed else []
-            failed[entry.document] = entry
-        else:
-            done.append(entry.pk)
-    for document, entry in failed.items():
-        entry.attempts += 1
-        entry.error = failures.errors[document]
-        entry.retry_at = timezone.now() + retry_delay(entry.attempts)
-    OutboxEntry.objects.bulk_update(
-        failed.values(), ["attempts", "error", "retry_at"], batch_size=CHUNK
-    )
-    remove_entries(done)
+def settle(
+    entries: Sequence[OutboxEntry], tried: AbstractSet[DocumentKey], failures: Failures
+) -> None:
+    """Save what failed, then the new position; move the revision where the index changed."""
+    save_failures(tried, failures)
+    if entries:
+        move_to(entries[-1])
+    elif len(failures.errors) < len(tried):
+        revision.move()
+
+
+@transaction.atomic
+def save_failures(tried: AbstractSet[DocumentKey], failures: Failures) -> None:
+    """Save each failed document with its error and retry time; delete those that succeeded."""
+    index = SearchIndex.objects.get(name=index_name())
+    failed = {row.document: row for row in index.failures.all()}
+    for document in failed.keys() & tried - failures.errors.keys():
+        failed[document].delete()
+    for (kind, key), error in failures.errors.items():
+        row = failed.get((kind, key)) or FailedDocument(index=index, kind=kind, object_id=key)
+        row.attempts += 1
+        row.error = error
+        row.retry_at = timezone.now() + retry_delay(row.attempts)
+        row.save()
 
 
 def retry_delay(attempts: int) -> timedelta:
     """Exponential backoff: from two seconds, doubled, up to ten minutes."""
     return timedelta(seconds=min(2 ** min(attempts, 10), MAX_RETRY_SECONDS))
-
-
-def remove_entries(keys: Iterable[int]) -> None:
-    """Delete applied entries, and move the content revision, since the index changed."""
-    for some in chunks(keys):
-        with transaction.atomic():
-            revision.move()
-            OutboxEntry.objects.filter(pk__in=some).delete()

@@ -8,8 +8,9 @@ from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from search.models import OutboxEntry
 from search.service.active_index import get_backend
+
+from .index_position import failing, position, waiting
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ def troubles() -> list[str]:
     try:
         return list(in_the_database()) or [
             *in_the_index(),
-            *failing_entries(),
+            *failed_documents(),
             *waiting_entries(PATIENCE),
         ]
     except Error:
@@ -45,25 +46,27 @@ def in_the_index() -> Iterator[str]:
         yield f"index: missing; {MAKE_IT}"
     elif not info.is_ready:
         yield f"index: made by another analyzer; {MAKE_IT}"
+    elif position() is None:
+        yield f"index: lacks changes that are no longer in the outbox; {MAKE_IT}"
 
 
-def failing_entries() -> Iterator[str]:
+def failed_documents() -> Iterator[str]:
     """A line for changes that could not be indexed, with the first of them."""
-    failing = OutboxEntry.objects.failing()
-    if first := failing.first():
+    failed = failing()
+    if first := failed.first():
         yield (
-            f"outbox: {failing.count()} change(s) cannot be indexed, first {first} "
+            f"outbox: {failed.count()} change(s) cannot be indexed, first {first} "
             f"({first.error}); correct that row, or try again with manage.py check_index --repair"
         )
 
 
 def waiting_entries(patience: timedelta = timedelta()) -> Iterator[str]:
     """A line for changes that wait to be indexed, if the first has waited so long."""
-    waiting = OutboxEntry.objects.filter(attempts=0)
-    first = waiting.first()
+    entries = waiting()
+    first = entries.first()
     if first and first.created_at <= timezone.now() - patience:
         since = timezone.localtime(first.created_at)
         yield (
-            f"outbox: {waiting.count()} change(s) wait for the index since {since:%F %T}; "
+            f"outbox: {entries.count()} change(s) wait for the index since {since:%F %T}; "
             "see that manage.py worker runs, or run manage.py check_index --repair"
         )

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from casebook.core.cache import revision
 from casebook.core.file_locks import file_lock
 from casebook.core.records import IndexDocument, document_id
 from search.backends.base import IndexMissingError, SearchBackend
-from search.models import OutboxEntry
 from search.service.active_index import current, get_backend
 
 from . import outbox
 from .documents import all_documents, all_keys, document_key, document_total
-from .readiness import failing_entries, waiting_entries
+from .index_position import failing, move_to, position, start_rebuild, waiting
+from .readiness import failed_documents, waiting_entries
 
 Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]
 
@@ -33,29 +35,35 @@ def rebuild(track: Track = iter) -> int:
     """Build a new index with the current words and activate it; return its document count.
 
     Edits made meanwhile reach it too: those applied to the old index by its journal, those
-    still in the outbox afterwards. A document that cannot be made is left out and waits in the
-    outbox with the reason.
+    still in the outbox afterwards. A document that cannot be made is left out, and tried again
+    later.
     """
     with file_lock("rebuild"):
         return _rebuild(track)
 
 
+def is_rebuild_due() -> bool:
+    """Whether the index is missing, made with other words, or too far behind the outbox."""
+    return not current.refresh().backend.info().is_ready or position() is None
+
+
 def rebuild_if_due(track: Track = iter, timeout: float = -1) -> None:
-    """Rebuild if there is no index or one made with other words; two processes do it once."""
+    """Rebuild if that is due; two processes do it once."""
     with file_lock("rebuild", timeout):
-        if not current.refresh().backend.info().is_ready:
+        if is_rebuild_due():
             _rebuild(track)
 
 
 def _rebuild(track: Track) -> int:
     backend = current.refresh().backend
     failures = FewFailures()
-    entries = list(OutboxEntry.objects.values_list("pk", flat=True))
+    start = start_rebuild()
     count = backend.rebuild(track(all_documents(failures.add)), failures.add)
-    outbox.remove_entries(entries)
-    failed = [OutboxEntry(kind=kind, object_id=key) for kind, key in failures.errors]
-    outbox.settle_entries(OutboxEntry.objects.bulk_create(failed), failures)
-    revision.move()
+    with file_lock("outbox"):
+        failing().update(retry_at=timezone.now())
+        outbox.save_failures(set(), failures)
+        reached = position()
+        move_to(reached if reached and reached.pk > start.pk else start)
     outbox.apply_waiting(backend)
     return count
 
@@ -66,6 +74,7 @@ class Check:
 
     exists: bool
     analyzer_matches: bool = False
+    is_behind: bool = False
     outbox: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -84,6 +93,8 @@ class Check:
         lines = list(self.outbox)
         if not self.analyzer_matches:
             lines.append("The index was made by another analyzer or dictionary: run rebuild_index.")
+        if self.is_behind:
+            lines.append("Changes that it lacks are no longer in the outbox: run rebuild_index.")
         for label, ids in (
             ("Missing in the index", self.missing),
             ("Only in the index", self.surplus),
@@ -97,7 +108,7 @@ class Check:
 def check(backend: SearchBackend | None = None) -> Check:
     """Compare the index with its checksums, and with the database both ways."""
     backend = backend or get_backend()
-    lines = [*failing_entries(), *waiting_entries()]
+    lines = [*failed_documents(), *waiting_entries()]
     if damaged := backend.damage():
         return Check(exists=True, outbox=lines, damaged=damaged)
     info = backend.info()
@@ -111,6 +122,7 @@ def check(backend: SearchBackend | None = None) -> Check:
     return Check(
         exists=True,
         analyzer_matches=info.is_ready,
+        is_behind=position() is None,
         outbox=lines,
         missing=sorted(wanted - indexed),
         surplus=sorted(indexed - wanted),
@@ -123,12 +135,12 @@ def looks_clean() -> bool:
     Fast enough for each start of a large library; ``check`` compares document by document.
     """
     backend = get_backend()
-    info = backend.info()
     return (
-        info.is_ready
+        not is_rebuild_due()
         and not backend.damage()
-        and not OutboxEntry.objects.exists()
-        and info.document_count == document_total()
+        and not waiting().exists()
+        and not failing().exists()
+        and backend.info().document_count == document_total()
     )
 
 
@@ -136,12 +148,12 @@ def repair(found: Check) -> None:
     """Repair what a check found: rebuild what cannot be used as it is, else write what differs."""
     if found.damaged:
         rebuild()
-    elif not (found.exists and found.analyzer_matches):
+    else:
         rebuild_if_due()
     if found.surplus:
         with file_lock("outbox"):
             get_backend().remove(found.surplus)
         revision.move()
     outbox.note(map(document_key, found.missing))
-    OutboxEntry.objects.failing().update(retry_at=None)
+    failing().update(retry_at=timezone.now())
     outbox.apply_waiting()

@@ -1,7 +1,8 @@
-"""Signal handlers that write changed documents to the outbox; our only signals.
+"""Signal handlers that write changes to the outbox; our only signals.
 
-A load reports the rows that it created or changed once, at its end; of the signals of each row
-it only needs those of a row that is deleted, and of one that moves, before it does.
+An edit notes the row, and each index finds the documents that show it. A row that goes, or moves,
+is noted with the documents that show it before it does. A load reports the rows that it created or
+changed once, at its end.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,17 +13,18 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 
 from cases.importing.load import finished, is_loading, loaded
 from search.models import DictionaryWord, StopWord, Synonym, VocabularyRevision
+from search.service.active_index import get_backend
 
 from . import outbox
-from .dependents import dependents, dependents_of_load, watched_models
-from .documents import all_keys
+from .dependents import dependents, watched_models
+from .rebuild import rebuild_if_due
 
 
 def connect() -> None:
     """Connect the handlers for every model that a document shows; called once, at start."""
     for model in watched_models():
-        pre_save.connect(note_as_it_was, sender=model)
-        post_save.connect(note_as_it_is, sender=model)
+        pre_save.connect(note_what_moves, sender=model)
+        post_save.connect(note_row, sender=model)
         pre_delete.connect(note_what_goes, sender=model)
         for relation in model._meta.local_many_to_many:
             m2m_changed.connect(note_relation, sender=getattr(model, relation.name).through)
@@ -31,43 +33,58 @@ def connect() -> None:
     watch_words()
 
 
-def note_as_it_was(sender: type[Model], instance: Model, raw: bool, **kwargs: Any) -> None:  # noqa: FBT001
-    """Note what shows a row before it is saved: a moved critique changes the first case, too."""
-    if raw or instance.pk is None:
+def note_what_moves(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    """Note what shows a row before a foreign key changes: a critique's former case."""
+    links = [field.attname for field in sender._meta.fields if isinstance(field, ForeignKey)]
+    if instance.pk is None or not links:
         return
-    row = sender._base_manager.filter(pk=instance.pk).first()
-    if row and (not is_loading() or has_moved(row, instance)):
-        outbox.note(dependents(row))
+    row = sender._base_manager.only(*links).filter(pk=instance.pk).first()
+    if row and any(getattr(row, link) != getattr(instance, link) for link in links):
+        outbox.note(dependents({sender._meta.label: [row.pk]}))
 
 
-def has_moved(before: Model, after: Model) -> bool:
-    """Whether a foreign key of a row changed."""
-    keys = [field.attname for field in before._meta.fields if isinstance(field, ForeignKey)]
-    return any(getattr(before, key) != getattr(after, key) for key in keys)
-
-
-def note_as_it_is(instance: Model, **kwargs: Any) -> None:
+def note_row(instance: Model, **kwargs: Any) -> None:
     if not is_loading():
-        outbox.note(dependents(instance))
+        outbox.note([(instance._meta.label_lower, instance.pk)])
 
 
 def note_what_goes(instance: Model, **kwargs: Any) -> None:
-    outbox.note(dependents(instance))
+    outbox.note(dependents({instance._meta.label: [instance.pk]}))
 
 
-def note_relation(instance: Model, action: str, **kwargs: Any) -> None:
-    if not is_loading() and (action.startswith("post_") or action == "pre_clear"):
-        outbox.note(dependents(instance))
+def note_relation(
+    instance: Model,
+    action: str,
+    model: type[Model],
+    pk_set: set[int] | None,
+    reverse: bool,  # noqa: FBT001
+    **kwargs: Any,
+) -> None:
+    """Note the row that has the relation, from whichever end it was changed."""
+    if is_loading() or pk_set == set():
+        return
+    if action == "pre_clear" and reverse:
+        outbox.note(dependents({instance._meta.label: [instance.pk]}))
+    elif action.startswith("post_"):
+        label = (model if reverse else type(instance))._meta.label_lower
+        keys = pk_set or () if reverse else [instance.pk]
+        outbox.note((label, key) for key in keys)
 
 
 def note_load(rows: Mapping[str, Iterable[int]] | None = None, **kwargs: Any) -> None:
     """Note the documents that show the rows of a load; all, if it was into an empty site."""
-    outbox.note(all_keys() if rows is None else dependents_of_load(rows))
+    if rows is None:
+        outbox.note_everything()
+    else:
+        outbox.note(dependents(rows, is_load=True))
 
 
 def apply_load(**kwargs: Any) -> None:
     """Index what was loaded in the process that loaded it, once it is committed."""
-    outbox.try_to_apply()
+    with outbox.left_to_worker():
+        if get_backend().info().version:
+            rebuild_if_due(timeout=0)
+            outbox.apply_waiting()
 
 
 def watch_words() -> None:

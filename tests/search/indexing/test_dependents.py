@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Book, Case, Critique, Fact, Passage, Place
 from experts.models import Expert, Organisation
-from search.indexing.dependents import dependents_of_load
+from search.indexing.dependents import dependents
+from search.indexing.outbox import changed_documents
 from search.indexing.rebuild import check
 from search.models import OutboxEntry
 from search.query.query import Query
@@ -35,7 +36,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def noted() -> set[tuple[str, int]]:
-    return set(OutboxEntry.objects.values_list("kind", "object_id"))
+    return changed_documents(OutboxEntry.objects.all())
 
 
 def of(kind: str, rows) -> set[tuple[str, int]]:
@@ -212,7 +213,7 @@ def test_many_rows_of_a_load_are_looked_up_together(index):
 
     def count(some: list[Place]) -> int:
         with CaptureQueriesContext(connection) as asked:
-            dependents_of_load({"cases.place": {place.pk for place in some}})
+            dependents({"cases.place": {place.pk for place in some}}, is_load=True)
         return len(asked)
 
     assert count(places) == count(places[:1])

@@ -1,4 +1,4 @@
-"""An entry that cannot be applied stays with its error, is reported, and delays no other."""
+"""A document that cannot be indexed is kept with its error, is reported, and delays no other."""
 
 import fcntl
 from contextlib import contextmanager
@@ -10,12 +10,11 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from casebook.core.file_locks import file_lock
 from cases.models import Place
 from search.indexing.index_worker import Worker
-from search.indexing.outbox import MAX_DOCUMENTS_AT_ONCE
+from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check, rebuild
-from search.models import OutboxEntry
+from search.models import FailedDocument
 from search.query.query import Query
 from search.service.active_index import get_index
 from tests.factories import make_case, make_place
@@ -32,7 +31,7 @@ def found(text: str) -> list[str]:
 
 def when_due() -> None:
     """As if the time had come to try again."""
-    OutboxEntry.objects.failing().update(retry_at=timezone.now() - timedelta(seconds=1))
+    FailedDocument.objects.update(retry_at=timezone.now() - timedelta(seconds=1))
 
 
 @pytest.fixture
@@ -49,15 +48,16 @@ def unfit(place):
         place.aliases = UNFIT
         place.save()
         make_case(title="智慧云梦", slug="yunmeng")
+    apply_waiting()
     return place
 
 
 def test_it_is_kept_with_its_error_and_the_rest_is_applied(unfit):
-    entry = OutboxEntry.objects.get()
+    failed = FailedDocument.objects.get()
 
-    assert (entry.kind, entry.object_id, entry.attempts) == ("place", unfit.pk, 1)
-    assert entry.error.startswith("TypeError: ")
-    assert entry.retry_at > timezone.now()
+    assert (failed.kind, failed.object_id, failed.attempts) == ("place", unfit.pk, 1)
+    assert failed.error.startswith("TypeError: ")
+    assert failed.retry_at > timezone.now()
     assert found("云梦") == ["yunmeng"]
 
 
@@ -76,29 +76,19 @@ def test_readyz_and_check_index_name_it(unfit, client, capsys):
     assert named in capsys.readouterr().err
 
 
-def test_no_request_tries_it_again(unfit):
-    when_due()
-
-    make_case(title="智慧交通", slug="traffic")
-
-    assert found("智慧交通") == ["traffic"]
-    assert OutboxEntry.objects.get().attempts == 1
-
-
-def test_not_even_a_request_that_changes_the_same_row(unfit):
-    unfit.note = "又改了一次"
+def test_a_request_that_changes_it_again_does_not_try_it(unfit):
     unfit.save()
 
-    assert OutboxEntry.objects.get(attempts__gt=0).attempts == 1
-    assert {entry.object_id for entry in OutboxEntry.objects.filter(attempts=0)} == {unfit.pk}
+    assert FailedDocument.objects.get().attempts == 1
 
 
-def test_of_its_entries_one_is_left(unfit):
+def test_the_worker_tries_what_changed_again_at_once(unfit):
     unfit.save()
 
-    Worker().work()
+    problems = Worker().work()
 
-    assert OutboxEntry.objects.get().attempts == 2
+    assert len(problems) == 1
+    assert FailedDocument.objects.get().attempts == 2
 
 
 def test_the_worker_tries_it_again_when_its_time_has_come_and_ever_later(unfit):
@@ -106,10 +96,10 @@ def test_the_worker_tries_it_again_when_its_time_has_come_and_ever_later(unfit):
     when_due()
     problems = Worker().work()
 
-    entry = OutboxEntry.objects.get()
-    assert problems == ["TypeError: object of type 'int' has no len()"] == [entry.error]
-    assert entry.attempts == 2
-    assert entry.retry_at > timezone.now() + timedelta(seconds=2)
+    failed = FailedDocument.objects.get()
+    assert problems == ["TypeError: object of type 'int' has no len()"] == [failed.error]
+    assert failed.attempts == 2
+    assert failed.retry_at > timezone.now() + timedelta(seconds=2)
 
 
 def test_the_worker_heals_it_when_the_cause_is_gone(unfit, client):
@@ -136,7 +126,7 @@ def test_a_rebuild_leaves_it_out_and_keeps_it(unfit):
 
     assert found("云梦") == ["yunmeng"]
     assert found("甲州省") == []
-    assert OutboxEntry.objects.get().error.startswith("TypeError: ")
+    assert FailedDocument.objects.get().error.startswith("TypeError: ")
 
 
 def test_a_rebuild_in_which_hundreds_fail_leaves_the_active_index(build):
@@ -162,8 +152,8 @@ def test_a_row_that_cannot_even_be_read_holds_no_other_up(build):
     build()
 
     assert found("甲3省") == ["p-3"]
-    entry = OutboxEntry.objects.get()
-    assert (entry.kind, entry.object_id) == ("place", places[4].pk)
+    failed = FailedDocument.objects.get()
+    assert (failed.kind, failed.object_id) == ("place", places[4].pk)
 
 
 # --- An index that cannot be written ---------------------------------------------------------
@@ -180,6 +170,8 @@ def unwritable(place, tmp_path):
 
 def test_what_an_index_cannot_take_waits_and_is_named_without_our_path(unwritable, client):
     case = make_case(title="智慧云梦")
+    with pytest.raises(IsADirectoryError):
+        apply_waiting()
 
     text = client.get("/readyz").content.decode()
 
@@ -189,7 +181,6 @@ def test_what_an_index_cannot_take_waits_and_is_named_without_our_path(unwritabl
 
 def test_the_worker_puts_it_in_when_the_index_can_be_written_again(unwritable):
     make_case(title="智慧云梦", slug="yunmeng")
-    when_due()
     before = Worker().work()
     unwritable.rmdir()
     when_due()
@@ -205,43 +196,16 @@ def test_the_worker_puts_it_in_when_the_index_can_be_written_again(unwritable):
 # --- An editor never waits ------------------------------------------------------------------
 
 
-def wait_for_the_worker(title: str) -> None:
-    """What was not found at once is, when the worker has worked."""
-    assert found(title) == []
-    assert OutboxEntry.objects.exists()
-    assert not OutboxEntry.objects.failing().exists()
-
-    Worker().work()
-
-    assert len(found(title)) == 1
-    assert check().is_clean
-
-
-def test_an_edit_does_not_wait_while_another_process_applies(place, monkeypatch):
-    waited = []
-    with file_lock("outbox"), monkeypatch.context() as patched:
-        patched.setattr("time.sleep", waited.append)
-        make_case(title="智慧云梦")
-
-    assert waited == []
-    wait_for_the_worker("云梦")
-
-
-def test_an_edit_does_not_wait_while_another_process_writes_to_the_index(place, tmp_path):
-    with (tmp_path / "index" / "writing.lock").open("w") as file:
+@pytest.mark.parametrize("name", ["outbox.lock", "index/writing.lock", "rebuild.lock"])
+def test_an_edit_does_not_wait_while_another_process_writes_to_the_index(place, tmp_path, name):
+    with (tmp_path / name).open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         make_case(title="智慧云梦")
 
-    wait_for_the_worker("云梦")
-
-
-def test_a_change_of_many_documents_is_left_to_the_worker(place):
-    with transaction.atomic():
-        make_case(title="智慧云梦")
-        for number in range(MAX_DOCUMENTS_AT_ONCE):
-            make_place(f"乙{number}省")
-
-    wait_for_the_worker("云梦")
+    assert found("云梦") == []
+    assert Worker().work() == []
+    assert len(found("云梦")) == 1
+    assert check().is_clean
 
 
 @contextmanager
@@ -271,9 +235,5 @@ def test_an_edit_does_not_wait_for_a_transaction_that_began_meanwhile(place):
         make_case(title="智慧云梦")
     other.__exit__(None, None, None)
 
-    entries = OutboxEntry.objects.all()
-    assert entries.exists()
-    assert not entries.failing().exists()
     assert Worker().work() == []
     assert len(found("云梦")) == 1
-    assert not entries.exists()

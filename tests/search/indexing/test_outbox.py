@@ -1,15 +1,17 @@
-"""What is saved is found: the outbox carries every committed change to the index."""
+"""What is saved is found after the worker's next step: the outbox carries it to the index."""
 
 from pathlib import Path
 
 import pytest
 from django.db import transaction
 
+from casebook.core.cache import revision
 from cases.importing.load import load_files
 from cases.importing.objects import LoadError
 from cases.importing.report import Report
+from search.indexing.index_position import waiting
+from search.indexing.index_worker import Worker
 from search.indexing.rebuild import check, rebuild
-from search.models import OutboxEntry
 from search.query.query import Query
 from search.service.active_index import get_index
 from tests.factories import (
@@ -39,15 +41,17 @@ def built(index):
 
 
 def found(text: str, *kinds: str) -> list[str]:
+    """What a search finds once the worker has applied what waits."""
+    assert Worker().work() == []
     hits = get_index().search(Query(text, filters={"kind": kinds} if kinds else {})).hits
     return sorted(hit.slug for hit in hits)
 
 
-def test_a_new_case_is_found_at_once():
+def test_a_new_case_is_found():
     case = make_case(title="智慧云梦：湖区的预警")
 
     assert found("湖区") == [case.slug]
-    assert not OutboxEntry.objects.exists()
+    assert not waiting().exists()
 
 
 def test_a_renamed_place_changes_what_its_cases_are_found_by():
@@ -84,6 +88,21 @@ def test_a_critique_given_to_another_expert_leaves_the_first():
 
     assert found("徐明", "case", "critique") == []
     assert found("李琦", "case", "critique") == sorted([case.slug, critique.slug])
+
+
+def test_a_case_that_an_affiliation_leaves_is_noted_from_either_end():
+    body = make_organisation("甲研究院")
+    critique = critique_from(body)
+    post = critique.affiliations.get()
+
+    post.critiques.remove(critique)
+    after = found("甲研究院", "case")
+    post.critiques.add(critique)
+    again = found("甲研究院", "case")
+    post.critiques.clear()
+
+    assert (after, again) == ([], [critique.case.slug])
+    assert found("甲研究院", "case") == []
 
 
 def critique_from(body):
@@ -183,8 +202,17 @@ def test_what_is_rolled_back_never_reaches_the_index():
         make_case(title="智慧云梦：湖区的预警")
         transaction.set_rollback(True)
 
+    assert not waiting().exists()
     assert found("湖区") == []
-    assert not OutboxEntry.objects.exists()
+
+
+def test_what_reaches_the_index_moves_the_content_revision():
+    make_case(title="智慧云梦：湖区的预警")
+    before = revision.current().mark
+
+    assert found("湖区")
+
+    assert revision.current().mark != before
 
 
 def load(*files: Path) -> Report:

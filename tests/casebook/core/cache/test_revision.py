@@ -7,8 +7,7 @@ from django.db import transaction
 from casebook.core.cache import revision
 from cases.models import Place
 from experts.models import Expert
-from search.indexing.outbox import remove_entries
-from search.models import OutboxEntry, StopWord
+from search.models import StopWord
 from tests.conftest import FIXTURES
 from tests.factories import make_case, make_fact, make_place
 
@@ -80,15 +79,6 @@ def test_a_load_moves_it_and_the_same_load_again_does_not(moves):
 
     call_command("load_book", str(FIXTURES / "places.json"), verbosity=0)
     assert not moves()
-
-
-def test_what_has_reached_the_index_moves_it(moves):
-    entry = OutboxEntry.objects.create(kind="case", object_id=1)
-    moves()
-
-    remove_entries([entry.pk])
-
-    assert moves()
 
 
 def test_words_of_the_search_move_it(moves):

@@ -1,0 +1,103 @@
+"""The position of this machine's index: the last outbox entry that it holds.
+
+It is a file beside the index, so that an index from a backup comes with the position it had. A row
+of the database repeats it: entries stay in the outbox until every known index has passed them.
+"""
+
+import datetime as dt
+import socket
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Min, Q, QuerySet
+from django.utils import timezone
+
+from casebook.core.cache import revision
+from search.models import FailedDocument, OutboxEntry, SearchIndex
+
+RETENTION = dt.timedelta(days=7)
+"""Older entries, and indexes not seen for so long, are forgotten; such an index is rebuilt."""
+
+HEARTBEAT = dt.timedelta(hours=1)
+"""How often an index without changes is noted as seen, and the outbox pruned."""
+
+
+def index_name() -> str:
+    """The machine and its data folder, so that a copy on another machine is another index."""
+    return f"{socket.gethostname()}:{settings.DATA_DIR}"[:300]
+
+
+def position_file() -> Path:
+    return Path(settings.DATA_DIR) / "index" / "position"
+
+
+def position() -> OutboxEntry | None:
+    """The last entry that the index holds, or None where a rebuild is due.
+
+    So it is where the entry is unknown or gone, for later ones may be gone, too. The time tells an
+    entry from one with the same key in a restored database.
+    """
+    try:
+        key, created_at = position_file().read_text("utf-8").split()
+        entry = Q(pk=int(key), created_at=dt.datetime.fromisoformat(created_at))
+    except (OSError, ValueError):
+        return None
+    return OutboxEntry.objects.filter(entry).first()
+
+
+def waiting() -> QuerySet[OutboxEntry]:
+    """The entries after the position; none where a rebuild is due."""
+    entry = position()
+    return OutboxEntry.objects.filter(pk__gt=entry.pk) if entry else OutboxEntry.objects.none()
+
+
+def failing() -> QuerySet[FailedDocument]:
+    """The documents that the index does not hold because of an error."""
+    return FailedDocument.objects.filter(index__name=index_name())
+
+
+def start_rebuild() -> OutboxEntry:
+    """A new entry, which stands for all before it: they are committed, and the rebuild reads them.
+
+    The entries after it are kept for this index from now on.
+    """
+    with transaction.atomic():
+        revision.move()
+        start = OutboxEntry.objects.create()
+        register(position() or start)
+    return start
+
+
+def move_to(entry: OutboxEntry) -> None:
+    """Save that the index holds everything up to an entry, and move the content revision."""
+    new = position_file().with_suffix(".new")
+    new.write_text(f"{entry.pk} {entry.created_at.isoformat()}\n", "utf-8")
+    new.replace(position_file())
+    with transaction.atomic():
+        revision.move()
+        register(entry)
+
+
+def register(entry: OutboxEntry) -> None:
+    """Save the position in the database, and delete what no known index needs any more.
+
+    The newest entry always stays, as the position of those that have it.
+    """
+    now = timezone.now()
+    state = {"applied": entry.pk, "seen_at": now}
+    SearchIndex.objects.update_or_create(name=index_name(), defaults=state)
+    SearchIndex.objects.filter(seen_at__lt=now - RETENTION).delete()
+    last = SearchIndex.objects.aggregate(Min("applied"))["applied__min"]
+    newest = OutboxEntry.objects.order_by("pk").last() or entry
+    unneeded = Q(pk__lt=last) | Q(created_at__lt=now - RETENTION)
+    OutboxEntry.objects.filter(unneeded, pk__lt=newest.pk).delete()
+
+
+def confirm(entry: OutboxEntry) -> None:
+    """Save in the database what a killed process wrote to the file only; note the index as seen."""
+    index = SearchIndex.objects.filter(name=index_name()).first()
+    if index is None or index.applied != entry.pk:
+        move_to(entry)
+    elif index.seen_at < timezone.now() - HEARTBEAT:
+        register(entry)
