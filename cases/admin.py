@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -197,6 +198,9 @@ class CritiqueInline(BaseStackedInline):
     readonly_fields = ("origin",)
     autocomplete_fields = ("expert", "affiliations")
     show_change_link = True
+
+    def get_queryset(self, request: Any) -> QuerySet[Critique]:
+        return super().get_queryset(request).prefetch_related("affiliations")
 
 
 @admin.register(Case)

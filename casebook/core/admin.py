@@ -10,6 +10,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.boundfield import BoundField
+from django.forms.utils import ErrorDict
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
@@ -55,6 +56,13 @@ class BaseAdminForm(forms.ModelForm):  # type: ignore[type-arg]
     def changed_data(self) -> list[str]:
         """The fields that a person changed, not those that a browser or Django reformats."""
         return [name for name in super().changed_data if not is_as_shown(self[name])]
+
+    def full_clean(self) -> None:
+        """Validate; not a row of which nothing changed, for it is not saved."""
+        if self.is_bound and self.instance.pk and not self.has_changed():
+            self._errors, self.cleaned_data = ErrorDict(), dict(self.initial)
+        else:
+            super().full_clean()
 
     def clean(self) -> dict[str, Any]:
         """Refuse control characters; restore the exact initial value of unchanged fields."""

@@ -43,9 +43,7 @@ def dependents(rows: Mapping[str, Iterable[int]], *, is_load: bool = False) -> s
     """
     models = {apps.get_model(label): set(keys) for label, keys in rows.items()}
     return {
-        found
-        for model, keys in models.items()
-        for found in showing(model, keys, is_load=is_load)
+        found for model, keys in models.items() for found in showing(model, keys, is_load=is_load)
     }
 
 

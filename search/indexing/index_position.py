@@ -72,6 +72,7 @@ def start_rebuild() -> OutboxEntry:
 def move_to(entry: OutboxEntry) -> None:
     """Save that the index holds everything up to an entry, and move the content revision."""
     new = position_file().with_suffix(".new")
+    new.parent.mkdir(exist_ok=True)
     new.write_text(f"{entry.pk} {entry.created_at.isoformat()}\n", "utf-8")
     new.replace(position_file())
     with transaction.atomic():

@@ -330,3 +330,46 @@ def test_the_admin_words_a_source_as_the_pages_do(admin_client):
 
     assert "公开资料 · 上线 · 某日报 · 2018-05-09 · https://example.org/a · 可信度中" in of_fact
     assert "书中载明 · 行 203" in of_case
+
+
+def make_crowded_case(count):
+    """A case with so many places, themes and critiques."""
+    case = make_case(part=make_part(), themes=[make_theme() for _ in range(count)])
+    for _ in range(count):
+        make_case_place(case, make_place(), is_primary=False)
+        expert = make_expert()
+        make_critique(case, expert, affiliations=[make_affiliation(expert)])
+    return case
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {"title": "智慧高青：数字善政"}], ids=["as it is", "title"]
+)
+@pytest.mark.parametrize("count", [1, 8])
+def test_saving_a_case_takes_few_queries(
+    admin_client, django_assert_max_num_queries, count, changes
+):
+    case = make_crowded_case(count)
+    form = form_of(admin_client, case)
+
+    with django_assert_max_num_queries(30):
+        response = admin_client.post(change_url(case), form | changes)
+
+    assert response.status_code == 302
+
+
+def test_a_theme_that_the_case_already_has_is_refused(admin_client):
+    theme = make_theme()
+    case = make_case(themes=[theme, make_theme()])
+    form = form_of(admin_client, case)
+
+    changed = {"case_themes-1-theme": theme.pk}
+    added = {
+        f"case_themes-2-{name}": value
+        for name, value in (("theme", theme.pk), ("evidence", "大数据"))
+    }
+
+    for sent in (changed, added | {"case_themes-TOTAL_FORMS": 3}):
+        response = admin_client.post(change_url(case), form | sent)
+        assert "重复" in errors_of(response)
+    assert case.case_themes.count() == 2

@@ -12,7 +12,7 @@ from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check
 from search.models import OutboxEntry, SearchIndex
 from search.query.query import Query
-from search.service.active_index import get_backend
+from search.service.active_index import get_backend, get_index
 from tests.factories import make_case, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,7 +38,7 @@ def index_version() -> str:
 
 
 def found(text: str) -> list[str]:
-    return [hit.slug for hit in get_backend().search(Query(text)).hits]
+    return [hit.slug for hit in get_index().search(Query(text)).hits]
 
 
 def test_entries_stay_until_every_index_has_them(another):
