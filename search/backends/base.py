@@ -67,10 +67,6 @@ class IndexMissingError(Exception):
     """There is no index to search; it has to be rebuilt."""
 
 
-class IndexBusyError(Exception):
-    """Another process writes to the index, and the caller would not wait."""
-
-
 OnError = Callable[[str, int, Exception], None]
 """Callback for a document that cannot be made or indexed: kind, key of the row, and error."""
 
@@ -116,19 +112,10 @@ class SearchBackend(Protocol):
     def snapshot(self) -> Snapshot:
         """The index as it is now. Raises IndexMissingError."""
 
-    def add(
-        self,
-        documents: Iterable[IndexDocument],
-        on_error: OnError = raise_error,
-        *,
-        wait: bool = True,
-    ) -> int:
-        """Add documents, each replacing an older one of its id; return how many.
+    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
+        """Add documents, each replacing an older one of its id; return how many."""
 
-        Raises IndexBusyError where another process writes and ``wait`` is false.
-        """
-
-    def remove(self, ids: Iterable[str], *, wait: bool = True) -> int:
+    def remove(self, ids: Iterable[str]) -> int:
         """Remove documents; unknown ids are no error. Return how many ids were given."""
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:

@@ -71,15 +71,9 @@ class TantivyBackend:
     def snapshot(self) -> TantivySnapshot:
         return TantivySnapshot(self._schema, self._reader.searcher())
 
-    def add(
-        self,
-        documents: Iterable[IndexDocument],
-        on_error: OnError = raise_error,
-        *,
-        wait: bool = True,
-    ) -> int:
+    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
         count = 0
-        with self._writing(wait=wait) as writer:
+        with self._writing() as writer:
             for document, made in convert_all(documents, self._convert, on_error):
                 writer.delete_documents_by_term("id", document.id)
                 writer.add_document(made)
@@ -87,9 +81,9 @@ class TantivyBackend:
                 count += 1
         return count
 
-    def remove(self, ids: Iterable[str], *, wait: bool = True) -> int:
+    def remove(self, ids: Iterable[str]) -> int:
         count = 0
-        with self._writing(wait=wait) as writer:
+        with self._writing() as writer:
             for document_id in ids:
                 writer.delete_documents_by_term("id", document_id)
                 self._versions.note({"removed": document_id})
@@ -141,9 +135,9 @@ class TantivyBackend:
     # --- Writing --------------------------------------------------------------------------
 
     @contextmanager
-    def _writing(self, *, wait: bool) -> Iterator[tantivy.IndexWriter]:
+    def _writing(self) -> Iterator[tantivy.IndexWriter]:
         """A writer for the active version, the first if there is none; others wait."""
-        with panics_as_errors(), self._versions.writing(wait=wait):
+        with panics_as_errors(), self._versions.writing():
             index_version = self._versions.current()
             if index_version is None:
                 index_version = self._new_version()

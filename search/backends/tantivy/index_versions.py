@@ -17,9 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
-from search.backends.base import IndexBusyError
 from search.backends.index_schema_version import index_schema_version
 
 MADE_BY = (f"tantivy {version('tantivy')}", Path(__file__).with_name("backend.py"))
@@ -112,19 +111,14 @@ class IndexVersions:
             if path.is_dir() and path not in paths:
                 shutil.rmtree(path, ignore_errors=True)
 
-    @contextmanager
-    def writing(self, *, wait: bool = True) -> Iterator[None]:
-        """Hold the write lock of the active index.
-
-        Raises IndexBusyError where another holds it and ``wait`` is false.
-        """
-        with self._locked("writing.lock", wait=wait):
-            yield
+    def writing(self) -> FileLock:
+        """The write lock of the active index."""
+        return self._lock("writing.lock")
 
     @contextmanager
     def rebuilding(self) -> Iterator[None]:
         """Hold the rebuild lock, and a journal of the changes made meanwhile."""
-        with self._locked("rebuilding.lock"):
+        with self._lock("rebuilding.lock"):
             with self.writing():
                 self._journal.write_text("", "utf-8")
             try:
@@ -142,18 +136,9 @@ class IndexVersions:
         """The changes in the journal."""
         return [json.loads(line) for line in self._journal.read_text("utf-8").splitlines()]
 
-    @contextmanager
-    def _locked(self, name: str, *, wait: bool = True) -> Iterator[None]:
+    def _lock(self, name: str) -> FileLock:
         self.folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.folder / name, mode=0o600, fallback_to_soft=False)
-        try:
-            lock.acquire(timeout=None if wait else 0)
-        except Timeout:
-            raise IndexBusyError from None
-        try:
-            yield
-        finally:
-            lock.release()
+        return FileLock(self.folder / name, mode=0o600, fallback_to_soft=False)
 
 
 def file_stamp(path: Path) -> Stamp:
