@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from casebook.core.records import pages
+from casebook.core.records import types_with_page
 from cases.discovery.sitemaps import sitemap, sitemap_file
 from cases.models import Book
 from cases.views import (
@@ -58,12 +58,12 @@ llms = TemplateView.as_view(
 discovery_patterns = [
     *(
         path(
-            f"{page.path or f'{kind}s/<slug:slug>'}.md",
+            f"{each.path or f'{kind}s/<slug:slug>'}.md",
             markdown,
             {"kind": kind},
             name=f"{kind}-markdown",
         )
-        for kind, page in pages().items()
+        for kind, each in types_with_page().items()
     ),
     path("feeds/cases.atom", CaseFeed(), name="case-feed"),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.filters.value_resolver import ValueResolver
-from casebook.core.web.languages import name_of
+from casebook.core.web.languages import name_of, sentence
 
 Name = TypeVar("Name")
 
@@ -86,68 +86,96 @@ Lookup: TypeAlias = "str | Prefetch[str]"
 """A lookup of related rows, as ``prefetch_related`` takes it."""
 
 
-@dataclass(frozen=True)
-class JsonLinks:
-    """Links to other records in JSON-LD; ``url`` makes an absolute URL of a path."""
-
-    url: Callable[[str], str]
-
-    def to(self, record: Any) -> Data:
-        """Type, URL and name of a record, and of a book its ISBN; the URL is the ``@id``."""
-        url, isbn = self.url(record.get_absolute_url()), getattr(record, "isbn", "")
-        data = {"@type": page_of(record).json_ld_type, "@id": url, "url": url, "name": str(record)}
-        return data | ({"isbn": isbn} if isbn else {})
-
-    def to_all(self, records: Iterable[Any]) -> list[Data]:
-        return [self.to(record) for record in records]
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordPage:
-    """The page of a record, and its representations for machines.
-
-    ``json_ld_type`` is its type in schema.org, and ``json_ld`` its properties there beside type,
-    URL and name; ``summary`` is one sentence. The template of the Markdown is filled with one of
-    ``markdown_rows`` and ``markdown_context``. ``path`` is the URL pattern of the page where it
-    does not stand below a list of the kind: ``books/…/parts/1``.
-    """
-
-    json_ld_type: str
-    json_ld: Callable[[Any, JsonLinks], Data]
-    summary: Callable[[Any], str]
-    markdown_rows: QuerySet[Any] = field(repr=False)
-    markdown_context: Callable[[Any], Data] = lambda _record: {}
-    path: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Suggestions:
-    """How records of a kind are suggested while typing, the kinds of the lowest rank first.
-
-    ``rows`` are suggested in their order, ``names`` are those of a row, the best first. Names of
-    people are read as such; short names match from two letters on.
-    """
-
-    rank: int
-    rows: Callable[[], Iterable[Any]]
-    names: Callable[[Any], Iterable[str]]
-    are_people: bool = False
-    are_short: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
 class RecordType:
-    """A kind of record: what pages, citations and tools know of it.
+    """A kind of record: what the index, suggestions, pages, citations and tools know of it.
 
-    ``cited_work`` makes the work that citations name, None for kinds that are not cited, and
-    ``resolver`` finds the rows that a tool may mean by a name.
+    A kind is declared by a subclass in its app, which registers an instance. Its name, ``kind``, is
+    that of the model in small letters, as in URL names and in the API.
     """
 
-    rows: QuerySet[Any] = field(repr=False)
-    page: RecordPage | None = None
-    suggestions: Suggestions | None = None
-    cited_work: Callable[[Any], Any] = lambda _record: None
+    rows: QuerySet[Any]
+    """The rows of the kind."""
+
+    # --- The index ------------------------------------------------------------------------------
+
+    words: Sequence[str] = ()
+    """The words of a query that mean the kind; a kind without any has no documents."""
+    rank: int = 0
+    """Documents that match equally well are ordered by the rank of their kind, lowest first."""
+    label: Label = ""
+    label_of_one: Label = ""
+    text_label: Label = CONTENT
+    """What the body of a document is called."""
+    least_length: int = RECORD_LENGTH
+    name_fields: Sequence[str] = ()
+    """The fields of the index that hold the names of the rows."""
+    shows: Sequence[Lookup] = ()
+    """Lookups of the related rows that a document shows: they are loaded before it is made, and
+    when one of them changes, the document changes."""
+    showed_before_load: Sequence[str] = ()
+    """Lookups of rows that a document may have shown before a load moved them."""
+    english_related: Sequence[str] = ()
+    """Foreign keys that the English title and context are read from."""
+
+    def document(self, row: Any) -> IndexDocument:
+        """The document of a row, but for what the kind determines.
+
+        The label ``kind`` names other kinds whose words find it, too.
+        """
+        raise NotImplementedError
+
+    def english_title(self, row: Any) -> str:
+        """The title of a hit on English pages; empty where it is Chinese text."""
+        return name_of(row)
+
+    def english_context(self, _row: Any) -> str:
+        """The context of a hit on English pages; empty where there is none."""
+        return ""
+
+    # --- Suggestions ----------------------------------------------------------------------------
+
+    suggestion_rank: int | None = None
+    """The place of the kind among suggestions; None for kinds that are not suggested."""
+    has_people: bool = False
+    """Whether names are read as those of people."""
+    has_short_names: bool = False
+    """Whether two letters are enough to match."""
+
+    def suggested_rows(self) -> Iterable[Any]:
+        return self.rows.all()
+
+    def suggested_names(self, row: Any) -> Iterable[str]:
+        """The names by which a row is suggested, the best first."""
+        raise NotImplementedError
+
+    # --- Pages and tools ------------------------------------------------------------------------
+
+    json_ld_type: str = ""
+    """The type of a record in schema.org; empty for kinds without a page of their own."""
+    markdown_rows: QuerySet[Any]
+    """The rows with what their Markdown shows."""
+    path: str = ""
+    """The URL pattern of the page where it does not stand below a list of the kind."""
     resolver: ValueResolver | None = None
+    """Finds the rows that an agent may mean by a name."""
+
+    def json_ld(self, _row: Any, _links: "JsonLinks") -> Data:
+        """The properties of a record in schema.org beside type, URL and name."""
+        return {}
+
+    def summary(self, row: Any) -> str:
+        """A record in one sentence."""
+        return sentence(name_of(row))
+
+    def markdown_context(self, _row: Any) -> Data:
+        """The context of the Markdown template beside the record."""
+        return {}
+
+    def cited_work(self, _row: Any) -> Any:
+        """The work that citations of a record name; None for kinds that are not cited."""
+        return None
+
+    # --- Of every kind --------------------------------------------------------------------------
 
     @property
     def model(self) -> type[Model]:
@@ -155,43 +183,12 @@ class RecordType:
 
     @property
     def kind(self) -> str:
-        """The name of the model in small letters, as in URL names and in the API."""
         return str(self.model._meta.model_name)
 
     @property
     def url_name(self) -> str:
         """The URL name of its pages, before ``-detail`` and ``-list``."""
         return f"{self.model._meta.app_label}:{self.kind}"
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class IndexedType(RecordType):
-    """A kind of record that is found by searches: each of its ``rows`` has a document.
-
-    ``document`` makes it, but for what the kind determines; other kinds whose words find it, too,
-    are the label ``kind``. ``shows`` are the lookups of the
-    related rows that it shows: they are loaded before, and when one of them changes, the document
-    changes; ``showed_before_load`` lead to rows that it may have shown before a load moved them.
-    The ``rank`` orders documents that match equally well, the lowest first. ``words`` mean the
-    kind in a query. ``text_label`` is what the body of a document is called; ``name_fields`` are
-    the fields of the index that hold the names of its rows. On English pages a hit has an
-    ``english_title`` and an ``english_context``, read of the row and of ``english_related`` rows;
-    an empty one stays as it is in the index.
-    """
-
-    label: Label
-    label_of_one: Label
-    rank: int
-    words: Sequence[str]
-    document: Callable[[Any], IndexDocument]
-    shows: Sequence[Lookup] = ()
-    showed_before_load: Sequence[str] = ()
-    least_length: int = RECORD_LENGTH
-    text_label: Label = CONTENT
-    name_fields: Sequence[str] = ()
-    english_title: Callable[[Any], str] = name_of
-    english_context: Callable[[Any], str] = lambda _row: ""
-    english_related: Sequence[str] = ()
 
     def make_document(self, row: Any) -> IndexDocument:
         """The document of a row, whose related rows are loaded."""
@@ -214,6 +211,22 @@ class IndexedType(RecordType):
         )
 
 
+@dataclass(frozen=True)
+class JsonLinks:
+    """Links to other records in JSON-LD; ``url`` makes an absolute URL of a path."""
+
+    url: Callable[[str], str]
+
+    def to(self, record: Any) -> Data:
+        """Type, URL and name of a record, and of a book its ISBN; the URL is the ``@id``."""
+        url, isbn = self.url(record.get_absolute_url()), getattr(record, "isbn", "")
+        data = {"@type": type_of(record).json_ld_type, "@id": url, "url": url, "name": str(record)}
+        return data | ({"isbn": isbn} if isbn else {})
+
+    def to_all(self, records: Iterable[Any]) -> list[Data]:
+        return [self.to(record) for record in records]
+
+
 _record_types: dict[str, RecordType] = {}
 
 
@@ -227,31 +240,27 @@ def record_types() -> dict[str, RecordType]:
     return dict(_record_types)
 
 
-def indexed_types() -> dict[str, IndexedType]:
+def indexed_types() -> dict[str, RecordType]:
     """The kinds that have documents, by rank."""
-    indexed = [each for each in _record_types.values() if isinstance(each, IndexedType)]
+    indexed = [each for each in _record_types.values() if each.words]
     return {each.kind: each for each in sorted(indexed, key=attrgetter("rank"))}
 
 
-def pages() -> dict[str, RecordPage]:
-    """The pages of the kinds that have some."""
-    return {kind: each.page for kind, each in _record_types.items() if each.page}
+def suggested_types() -> dict[str, RecordType]:
+    """The kinds that are suggested, by rank."""
+    ranks = {each: each.suggestion_rank for each in _record_types.values()}
+    some = {each: rank for each, rank in ranks.items() if rank is not None}
+    return {each.kind: each for each in sorted(some, key=some.__getitem__)}
 
 
-def suggested_types() -> dict[str, Suggestions]:
-    """The suggestions of the kinds that have some, by rank."""
-    some = [(kind, each.suggestions) for kind, each in _record_types.items() if each.suggestions]
-    return dict(sorted(some, key=lambda item: item[1].rank))
+def types_with_page() -> dict[str, RecordType]:
+    """The kinds that have pages of their own."""
+    return {kind: each for kind, each in _record_types.items() if each.json_ld_type}
 
 
 def type_of(record: Model) -> RecordType:
     """The kind of a record; KeyError for rows of other models."""
     return _record_types[str(record._meta.model_name)]
-
-
-def page_of(record: Model) -> RecordPage:
-    """The page of a record; KeyError where its kind has none."""
-    return pages()[type_of(record).kind]
 
 
 def kind_meant_by(word: str) -> str:

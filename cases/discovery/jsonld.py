@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
-from casebook.core.records import Data, JsonLinks, page_of
+from casebook.core.records import Data, JsonLinks, type_of
 
 MAX_BYTES = 8_000
 """The size limit of the JSON-LD; in longer data the lists are shortened from the end."""
@@ -15,7 +15,7 @@ ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 def script(record: Any, links: JsonLinks) -> SafeString:
     """The content of the ``script`` element of a record's page."""
-    properties = page_of(record).json_ld(record, links)
+    properties = type_of(record).json_ld(record, links)
     data = {"@context": "https://schema.org"} | links.to(record) | properties
     data = {name: value for name, value in data.items() if value not in (None, "", [], {})}
     return serialize(shorten(data))

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.urls import ResolverMatch, reverse
 from django.utils.translation import override
 
-from casebook.core.records import pages
+from casebook.core.records import types_with_page
 
 MARKDOWN = "text/markdown"
 WITH_FEED = {"cases:case-list", "home"}
@@ -44,7 +44,9 @@ class AlternateLinks:
 def record_of(match: ResolverMatch | None, context: Any) -> Model | None:
     """The record whose page this is; None for lists and all other pages."""
     kind, _, form = ((match and match.url_name) or "").partition("-")
-    record: Model | None = context.get(kind) if form == "detail" and kind in pages() else None
+    record: Model | None = (
+        context.get(kind) if form == "detail" and kind in types_with_page() else None
+    )
     return record
 
 
@@ -56,7 +58,7 @@ def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator
     if record is not None:
         yield Alternate(json_path(record), "application/json")
         yield Alternate(markdown_path(record), MARKDOWN)
-    elif match.view_name == "search:search" or (form == "list" and kind in pages()):
+    elif match.view_name == "search:search" or (form == "list" and kind in types_with_page()):
         yield Alternate(reverse(f"api:{kind}-list") + query, "application/json")
     if match.view_name in WITH_FEED:
         yield Alternate(reverse("discovery:case-feed") + query, "application/atom+xml")

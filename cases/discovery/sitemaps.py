@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from casebook.core.records import pages, record_types
+from casebook.core.records import types_with_page
 from cases.models import Section
 from cases.models.text import reading_page_slug
 
@@ -25,8 +25,8 @@ class ListSitemap(Sitemap):  # type: ignore[type-arg]
     """The pages that show no single record."""
 
     def items(self) -> tuple[str, ...]:
-        kinds = (kind for kind, page in pages().items() if not page.path)
-        return ("home", "about", *(f"{record_types()[kind].url_name}-list" for kind in kinds))
+        types = types_with_page().values()
+        return ("home", "about", *(f"{each.url_name}-list" for each in types if not each.path))
 
     def location(self, name: str) -> str:
         return reverse(name)
@@ -55,7 +55,7 @@ class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
 
 def sitemaps() -> dict[str, "Sitemap[Any]"]:
     """The site maps by name: pages of no single record, records kind by kind, running text."""
-    records = {f"{kind}s": record_sitemap(record_types()[kind].rows) for kind in pages()}
+    records = {f"{kind}s": record_sitemap(each.rows) for kind, each in types_with_page().items()}
     return {"pages": ListSitemap(), **records, "reading": ReadingSitemap()}
 
 

@@ -1,11 +1,14 @@
-"""Books, cases, their texts and facts, places and themes as kinds of record, a module for each."""
+"""Books, cases, their texts and facts, places and themes as kinds of record."""
 
-from .book_types import BOOK, PART
-from .case_type import CASE
-from .critique_type import CRITIQUE
-from .fact_type import FACT
-from .passage_type import PASSAGE
-from .place_type import PLACE
-from .theme_type import THEME
+from .book_types import BookType, PartType
+from .case_type import CaseType
+from .critique_type import CritiqueType
+from .fact_type import FactType
+from .passage_type import PassageType
+from .place_type import PlaceType
+from .theme_type import ThemeType
 
-RECORD_TYPES = (CASE, BOOK, PART, CRITIQUE, FACT, PASSAGE, PLACE, THEME)
+RECORD_TYPES = (
+    *(CaseType(), BookType(), PartType(), CritiqueType(), FactType(), PassageType()),
+    *(PlaceType(), ThemeType()),
+)

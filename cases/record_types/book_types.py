@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from casebook.core.records import Data, JsonLinks, RecordPage, RecordType
+from casebook.core.records import Data, JsonLinks, RecordType
 from casebook.core.web.languages import name_of, sentence
 from cases.books.imprint import board, colophon
-from cases.citations import cited_rows as citations
-from cases.citations.formats import Name
+from cases.citations.cited_rows import of_book, of_part, volume_of
+from cases.citations.formats import Name, Work
 from cases.filters.case_resolvers import BOOKS
 from cases.models import Book, Part
 
@@ -16,67 +16,55 @@ def contributor(name: Name) -> Data:
     return {"@type": "Organization" if name.is_body else "Person", "name": name.text}
 
 
-def book_json_ld(book: Book, links: JsonLinks) -> Data:
-    volume = citations.volume_of(book)
-    date = volume.year_and_month
-    publisher = Name(volume.publisher, is_body=True)
-    return {
-        "editor": [contributor(name) for name in volume.editors],
-        "publisher": contributor(publisher) if volume.publisher else None,
-        "datePublished": "{}-{:02}".format(*date) if date else "",
-        "inLanguage": book.language,
-        "hasPart": links.to_all(book.cases.order_by("number")),
-    }
+class BookType(RecordType):
+    rows = Book.objects.all()
+    json_ld_type = "Book"
+    markdown_rows = Book.objects.prefetch_related("parts__cases", "errata")
+    resolver = BOOKS
+
+    def json_ld(self, book: Book, links: JsonLinks) -> Data:
+        volume = volume_of(book)
+        date = volume.year_and_month
+        publisher = Name(volume.publisher, is_body=True)
+        return {
+            "editor": [contributor(name) for name in volume.editors],
+            "publisher": contributor(publisher) if volume.publisher else None,
+            "datePublished": "{}-{:02}".format(*date) if date else "",
+            "inLanguage": book.language,
+            "hasPart": links.to_all(book.cases.order_by("number")),
+        }
+
+    def summary(self, book: Book) -> str:
+        return sentence(
+            _("案例集《%(title)s》") % {"title": name_of(book, "full_title")},
+            _("ISBN %(isbn)s") % {"isbn": book.isbn} if book.isbn else "",
+        )
+
+    def markdown_context(self, book: Book) -> Data:
+        people = list(book.contributions.with_people())
+        return {"colophon": colophon(book, people), "board": board(people)}
+
+    def cited_work(self, book: Book) -> Work:
+        return of_book(book)
 
 
-def book_summary(book: Book) -> str:
-    return sentence(
-        _("案例集《%(title)s》") % {"title": name_of(book, "full_title")},
-        _("ISBN %(isbn)s") % {"isbn": book.isbn} if book.isbn else "",
-    )
+class PartType(RecordType):
+    rows = Part.objects.select_related("book")
+    json_ld_type = "CreativeWork"
+    markdown_rows = Part.objects.select_related("book").prefetch_related("cases")
+    path = "books/<slug:book__slug>/parts/<int:number>"
 
+    def json_ld(self, part: Part, links: JsonLinks) -> Data:
+        return {
+            "name": part.title,
+            "position": part.number,
+            "isPartOf": links.to(part.book),
+            "hasPart": links.to_all(part.cases.all()),
+        }
 
-def book_context(book: Book) -> Data:
-    people = list(book.contributions.with_people())
-    return {"colophon": colophon(book, people), "board": board(people)}
+    def summary(self, part: Part) -> str:
+        names = {"book": name_of(part.book, "full_title"), "part": name_of(part)}
+        return sentence(_("《%(book)s》%(part)s") % names)
 
-
-BOOK = RecordType(
-    rows=Book.objects.all(),
-    page=RecordPage(
-        json_ld_type="Book",
-        json_ld=book_json_ld,
-        summary=book_summary,
-        markdown_rows=Book.objects.prefetch_related("parts__cases", "errata"),
-        markdown_context=book_context,
-    ),
-    cited_work=citations.of_book,
-    resolver=BOOKS,
-)
-
-
-def part_json_ld(part: Part, links: JsonLinks) -> Data:
-    return {
-        "name": part.title,
-        "position": part.number,
-        "isPartOf": links.to(part.book),
-        "hasPart": links.to_all(part.cases.all()),
-    }
-
-
-def part_summary(part: Part) -> str:
-    names = {"book": name_of(part.book, "full_title"), "part": name_of(part)}
-    return sentence(_("《%(book)s》%(part)s") % names)
-
-
-PART = RecordType(
-    rows=Part.objects.select_related("book"),
-    page=RecordPage(
-        json_ld_type="CreativeWork",
-        json_ld=part_json_ld,
-        summary=part_summary,
-        markdown_rows=Part.objects.select_related("book").prefetch_related("cases"),
-        path="books/<slug:book__slug>/parts/<int:number>",
-    ),
-    cited_work=citations.of_part,
-)
+    def cited_work(self, part: Part) -> Work:
+        return of_part(part)

@@ -1,5 +1,7 @@
 """Cases as a kind of record, and the names by which their critiques, facts and text are found."""
 
+from typing import Any
+
 from django.db.models import Prefetch
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -8,19 +10,17 @@ from casebook.core.filters.value_resolver import RowValues
 from casebook.core.records import (
     Data,
     IndexDocument,
-    IndexedType,
     JsonLinks,
     Lookup,
-    RecordPage,
-    Suggestions,
+    RecordType,
     join_lines,
     merged,
 )
 from casebook.core.web.languages import listed, name_of, sentence
-from cases.citations import cited_rows as citations
+from cases.citations.cited_rows import has_derived_last_page, of_case, volume_of
+from cases.citations.formats import Work
 from cases.facts.case_evidence import evidence_of
 from cases.models import Book, Case, Fact, Passage, Place
-from experts.models import Organisation
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
 from .book_types import contributor
@@ -49,24 +49,33 @@ def below(path: str, *lookups: Lookup) -> list[Lookup]:
     ]
 
 
-# --- Names, facet values and sort keys ----------------------------------------------------------
+def case_rows(case: Case) -> dict[str, list[Any]]:
+    """The places of a case with all above them, its critics and their organisations, by field."""
+    places = [link.place for link in case.case_places.all()]
+    critiques = case.critiques.all()
+    posts = (post for critique in critiques for post in critique.affiliations.all())
+    return {
+        "place": with_ancestors(places),
+        "city": [place.city for place in places if place.city],
+        "province": [place.province for place in places if place.province],
+        "expert": [critique.expert for critique in critiques],
+        "organisation": organisations_of(posts),
+    }
 
 
 def case_names(case: Case) -> dict[str, list[str]]:
     """The names by which a case is found: places, themes, people, organisations, part."""
-    links = list(case.case_places.all())
-    places = [link.place for link in links]
+    rows = case_rows(case)
     themes = [link.theme for link in case.case_themes.all()]
-    cities = [place.city for place in places if place.city]
-    provinces = [place.province for place in places if place.province]
+    levels = [level_words(link.place) for link in case.case_places.all() if link.is_primary]
     names = {
-        "place": [name for place in with_ancestors(places) for name in place.known_names],
-        "city": [name for city in cities for name in (city.name, city.short_name)],
-        "province": [name for place in provinces for name in (place.name, place.short_name)],
-        "level": [level_words(link.place) for link in links if link.is_primary],
+        "place": [name for place in rows["place"] for name in place.known_names],
+        "city": [name for city in rows["city"] for name in (city.name, city.short_name)],
+        "province": [name for each in rows["province"] for name in (each.name, each.short_name)],
+        "level": levels,
         "theme": [name for theme in themes for name in (theme.name, theme.english_name)],
-        "expert": [name for row in case.critiques.all() for name in person_names(row.expert)],
-        "organisation": organisation_names(critics_organisations(case)),
+        "expert": [name for expert in rows["expert"] for name in person_names(expert)],
+        "organisation": organisation_names(rows["organisation"]),
         "part": [str(case.part)] if case.part else [],
     }
     return {field: list(dict.fromkeys(values)) for field, values in names.items()}
@@ -74,14 +83,7 @@ def case_names(case: Case) -> dict[str, list[str]]:
 
 def case_english(case: Case) -> dict[str, list[str]]:
     """The names of a case as English pages print them; a theme has its own among the others."""
-    places = [link.place for link in case.case_places.all()]
-    return {
-        "place": english_names(with_ancestors(places)),
-        "city": english_names(place.city for place in places),
-        "province": english_names(place.province for place in places),
-        "expert": english_names(row.expert for row in case.critiques.all()),
-        "organisation": english_names(critics_organisations(case)),
-    }
+    return {field: english_names(rows) for field, rows in case_rows(case).items()}
 
 
 def case_labels(case: Case) -> dict[str, list[str]]:
@@ -90,14 +92,14 @@ def case_labels(case: Case) -> dict[str, list[str]]:
     The book's title tells no case from another; and critiques, facts and paragraphs of a case
     are found by 武汉 alone only where the word stands in them.
     """
-    places = with_ancestors(link.place for link in case.case_places.all())
-    more = {"place": [place.code for place in places if place.code], "book": [case.book.full_title]}
+    codes = [place.code for place in case_rows(case)["place"] if place.code]
+    more = {"place": codes, "book": [case.book.full_title]}
     return merged(case_names(case), case_english(case), more)
 
 
 def case_facets(case: Case) -> dict[str, list[str]]:
     """The facet values of a case, and of its critiques, facts and paragraphs."""
-    links = list(case.case_places.all())
+    rows, links = case_rows(case), list(case.case_places.all())
     return {
         "case": [case.slug],
         "book": [case.book.slug],
@@ -105,8 +107,8 @@ def case_facets(case: Case) -> dict[str, list[str]]:
         **place_facets(link.place for link in links),
         "level": [link.place.level for link in links if link.is_primary],
         "theme": [link.theme.slug for link in case.case_themes.all()],
-        "expert": [row.expert.slug for row in case.critiques.all()],
-        "organisation": sorted(body.slug for body in critics_organisations(case)),
+        "expert": [expert.slug for expert in rows["expert"]],
+        "organisation": sorted(body.slug for body in rows["organisation"]),
     }
 
 
@@ -118,13 +120,6 @@ def case_sort_keys(case: Case, page: int | None = None) -> dict[str, str]:
 
 def page_sort_key(book: Book, page: int | None) -> dict[str, str]:
     return {} if page is None else {"page": f"{book.slug} {page:06}"}
-
-
-def critics_organisations(case: Case) -> list[Organisation]:
-    """The organisations of the critics of a case, each once."""
-    return organisations_of(
-        post for critique in case.critiques.all() for post in critique.affiliations.all()
-    )
 
 
 def level_words(place: Place) -> str:
@@ -139,103 +134,92 @@ def fact_years(*facts: Fact) -> list[str]:
     return sorted({str(fact.year) for fact in facts if fact.year})
 
 
-# --- The case itself ----------------------------------------------------------------------------
-
-
-def case_document(case: Case) -> IndexDocument:
-    """A case with its facts, people, places and whole text."""
-    critiques, facts = list(case.critiques.all()), list(case.facts.all())
-    sections = [*case.text_sections.all()]
-    for critique in critiques:
-        sections += critique.text_sections.all()
-    lines = [fact.statement for fact in facts]
-    lines += [case.english_title, *(critique.affiliation_as_printed for critique in critiques)]
-    lines += [section.title for section in sections]
-    lines += [passage.text for section in sections for passage in section.passages.all()]
-    return IndexDocument(
-        title=case.title,
-        body=join_lines(lines),
-        names=case_names(case),
-        english=case_english(case),
-        labels={**case_labels(case), "kind": ["critique", "expert"] if critiques else []},
-        exact_names=[case.title, case.name],
-        facets={**case_facets(case), "year": fact_years(*facts)},
-        sort_keys=case_sort_keys(case, case.start_page),
-        order=case.book_id * 1000 + case.number,
-        extra={"number": case.number},
-    )
-
-
-def case_json_ld(case: Case, links: JsonLinks) -> Data:
-    itself = links.to(case)
-    editors = [contributor(name) for name in citations.volume_of(case.book).editors]
-    return {
-        "position": case.number,
-        "pageStart": case.start_page,
-        "pageEnd": case.end_page,
-        "inLanguage": case.book.language,
-        "isPartOf": links.to(case.book) | {"editor": editors},
-        "contentLocation": links.to_all(link.place for link in case.case_places.all()),
-        "about": links.to_all(link.theme for link in case.case_themes.all()),
-        "review": [
-            {
-                "@type": "Review",
-                "@id": links.url(critique.get_absolute_url()),
-                "author": links.to(critique.expert),
-                "itemReviewed": {name: itself[name] for name in ("@type", "@id", "name")},
-            }
-            for critique in case.critiques.all()
-        ],
-    }
-
-
-def case_summary(case: Case) -> str:
-    number = gettext("案例 %(number)s") % {"number": case.number}
-    names = {"book": name_of(case.book, "full_title"), "part": number}
-    pages = "—".join(str(page) for page in dict.fromkeys((case.start_page, case.end_page)) if page)
-    places = listed(name_of(link.place) for link in case.case_places.all())
-    themes = listed(name_of(link.theme) for link in case.case_themes.all())
-    critics = listed(name_of(critique.expert) for critique in case.critiques.all())
-    return sentence(
-        gettext("《%(book)s》%(part)s") % names,
-        gettext("第 %(pages)s 页") % {"pages": pages} if case.start_page else "",
-        gettext("地点：%(places)s") % {"places": places} if places else "",
-        gettext("主题：%(themes)s") % {"themes": themes} if themes else "",
-        gettext("点评：%(critics)s") % {"critics": critics} if critics else "",
-    )
-
-
-def case_context(case: Case) -> Data:
-    derived = citations.has_derived_last_page(case)
-    return {"evidence": evidence_of(case), "has_derived_last_page": derived}
-
-
-CASE = IndexedType(
-    rows=Case.objects.all(),
-    label=_("案例"),
-    label_of_one=pgettext_lazy("one", "案例"),
-    rank=0,
-    words=("案例", "case", "cases"),
-    document=case_document,
-    shows=(*CASE_NAMES, "facts", TEXT, *below("critiques", TEXT)),
-    showed_before_load=("book__passages",),
-    least_length=0,
-    page=RecordPage(
-        json_ld_type="Chapter",
-        json_ld=case_json_ld,
-        summary=case_summary,
-        markdown_rows=Case.objects.with_labels(),
-        markdown_context=case_context,
-    ),
-    suggestions=Suggestions(
-        rank=0,
-        rows=Case.objects.all,
-        names=lambda case: (case.name, case.title, case.english_title),
-    ),
-    cited_work=citations.of_case,
-    resolver=RowValues(
+class CaseType(RecordType):
+    rows = Case.objects.all()
+    words = ("案例", "case", "cases")
+    rank = 0
+    label = _("案例")
+    label_of_one = pgettext_lazy("one", "案例")
+    least_length = 0
+    shows = (*CASE_NAMES, "facts", TEXT, *below("critiques", TEXT))
+    showed_before_load = ("book__passages",)
+    suggestion_rank = 0
+    json_ld_type = "Chapter"
+    markdown_rows = Case.objects.with_labels()
+    resolver = RowValues(
         lambda: Case.objects.select_related("book"),
         str,
         lambda case: (case.name, str(case.number), f"案例{case.number}"),
-    ),
-)
+    )
+
+    def document(self, case: Case) -> IndexDocument:
+        """A case with its facts, people, places and whole text."""
+        critiques, facts = list(case.critiques.all()), list(case.facts.all())
+        sections = [*case.text_sections.all()]
+        for critique in critiques:
+            sections += critique.text_sections.all()
+        lines = [fact.statement for fact in facts]
+        lines += [case.english_title, *(critique.affiliation_as_printed for critique in critiques)]
+        lines += [section.title for section in sections]
+        lines += [passage.text for section in sections for passage in section.passages.all()]
+        return IndexDocument(
+            title=case.title,
+            body=join_lines(lines),
+            names=case_names(case),
+            english=case_english(case),
+            labels={**case_labels(case), "kind": ["critique", "expert"] if critiques else []},
+            exact_names=[case.title, case.name],
+            facets={**case_facets(case), "year": fact_years(*facts)},
+            sort_keys=case_sort_keys(case, case.start_page),
+            order=case.book_id * 1000 + case.number,
+            extra={"number": case.number},
+        )
+
+    def suggested_names(self, case: Case) -> list[str]:
+        return [case.name, case.title, case.english_title]
+
+    def json_ld(self, case: Case, links: JsonLinks) -> Data:
+        itself = links.to(case)
+        editors = [contributor(name) for name in volume_of(case.book).editors]
+        return {
+            "position": case.number,
+            "pageStart": case.start_page,
+            "pageEnd": case.end_page,
+            "inLanguage": case.book.language,
+            "isPartOf": links.to(case.book) | {"editor": editors},
+            "contentLocation": links.to_all(link.place for link in case.case_places.all()),
+            "about": links.to_all(link.theme for link in case.case_themes.all()),
+            "review": [
+                {
+                    "@type": "Review",
+                    "@id": links.url(critique.get_absolute_url()),
+                    "author": links.to(critique.expert),
+                    "itemReviewed": {name: itself[name] for name in ("@type", "@id", "name")},
+                }
+                for critique in case.critiques.all()
+            ],
+        }
+
+    def summary(self, case: Case) -> str:
+        number = gettext("案例 %(number)s") % {"number": case.number}
+        names = {"book": name_of(case.book, "full_title"), "part": number}
+        pages = "—".join(
+            str(page) for page in dict.fromkeys((case.start_page, case.end_page)) if page
+        )
+        places = listed(name_of(link.place) for link in case.case_places.all())
+        themes = listed(name_of(link.theme) for link in case.case_themes.all())
+        critics = listed(name_of(critique.expert) for critique in case.critiques.all())
+        return sentence(
+            gettext("《%(book)s》%(part)s") % names,
+            gettext("第 %(pages)s 页") % {"pages": pages} if case.start_page else "",
+            gettext("地点：%(places)s") % {"places": places} if places else "",
+            gettext("主题：%(themes)s") % {"themes": themes} if themes else "",
+            gettext("点评：%(critics)s") % {"critics": critics} if critics else "",
+        )
+
+    def markdown_context(self, case: Case) -> Data:
+        derived = has_derived_last_page(case)
+        return {"evidence": evidence_of(case), "has_derived_last_page": derived}
+
+    def cited_work(self, case: Case) -> Work:
+        return of_case(case)

@@ -4,14 +4,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from casebook.core.records import (
-    Data,
-    IndexDocument,
-    IndexedType,
-    JsonLinks,
-    RecordPage,
-    join_lines,
-)
+from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType, join_lines
 from casebook.core.web.languages import name_of, sentence
 from cases.models import Fact, Place
 from experts.record_types import english_names
@@ -20,30 +13,64 @@ from .case_type import CASE_NAMES, below, case_facets, case_labels, case_sort_ke
 from .place_type import PLACES, place_facets
 
 
-def fact_document(fact: Fact) -> IndexDocument:
-    case, reference = fact.case, fact.reference
-    places, bodies = list(fact.places.all()), list(fact.organisations.all())
-    if case:
-        facets, labels, sort_keys = case_facets(case), case_labels(case), case_sort_keys(case)
-    else:
-        facets, labels = place_facets(places), fact_labels(fact, places)
-        facets |= {"book": [fact.book.slug]} if fact.book else {}
-        sort_keys = {"place": places[0].path} if places else {}
-    return IndexDocument(
-        title=fact.statement,
-        is_statement=True,
-        body=join_lines([reference.title, reference.publisher] if reference else []),
-        names={
-            "place": [name for place in places for name in place.known_names],
-            "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
-        },
-        english={"place": english_names(places), "organisation": english_names(bodies)},
-        labels=labels,
-        facets={**facets, "year": fact_years(fact)},
-        sort_keys=sort_keys,
-        order=fact.pk,
-        extra={"number": case.number if case else None, "context": str(case or fact.book or "")},
+class FactType(RecordType):
+    rows = Fact.objects.all()
+    words = ("事实", "fact", "facts")
+    rank = 2
+    label = _("事实")
+    label_of_one = pgettext_lazy("one", "事实")
+    text_label = _("来源")
+    shows = (
+        *("book", "reference", "organisations"),
+        *(Prefetch("places", PLACES), "places__parent"),
+        *below("case", *CASE_NAMES),
     )
+    english_related = ("case", "book")
+    json_ld_type = "Claim"
+    markdown_rows = Fact.objects.with_labels()
+
+    def document(self, fact: Fact) -> IndexDocument:
+        case, reference = fact.case, fact.reference
+        places, bodies = list(fact.places.all()), list(fact.organisations.all())
+        if case:
+            facets, labels, sort_keys = case_facets(case), case_labels(case), case_sort_keys(case)
+        else:
+            facets, labels = place_facets(places), fact_labels(fact, places)
+            facets |= {"book": [fact.book.slug]} if fact.book else {}
+            sort_keys = {"place": places[0].path} if places else {}
+        return IndexDocument(
+            title=fact.statement,
+            is_statement=True,
+            body=join_lines([reference.title, reference.publisher] if reference else []),
+            names={
+                "place": [name for place in places for name in place.known_names],
+                "organisation": [name for body in bodies for name in (body.name, *body.aliases)],
+            },
+            english={"place": english_names(places), "organisation": english_names(bodies)},
+            labels=labels,
+            facets={**facets, "year": fact_years(fact)},
+            sort_keys=sort_keys,
+            order=fact.pk,
+            extra={
+                "number": case.number if case else None,
+                "context": str(case or fact.book or ""),
+            },
+        )
+
+    def english_context(self, fact: Fact) -> str:
+        return name_of(fact.case or fact.book or "")
+
+    def json_ld(self, fact: Fact, links: JsonLinks) -> Data:
+        page = fact.reference
+        source = {"@type": "WebPage", "name": page.title, "url": page.url} if page else None
+        return {
+            "text": fact.statement,
+            "appearance": source or (links.to(fact.book) if fact.book else None),
+            "about": links.to_all(fact.places.all()),
+        }
+
+    def summary(self, fact: Fact) -> str:
+        return sentence(fact.statement.rstrip("。"))
 
 
 def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
@@ -57,37 +84,3 @@ def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:
         for field, rows in around.items()
     }
     return labels | {"book": [fact.book.full_title] if fact.book else []}
-
-
-def fact_json_ld(fact: Fact, links: JsonLinks) -> Data:
-    page = fact.reference
-    source = {"@type": "WebPage", "name": page.title, "url": page.url} if page else None
-    return {
-        "text": fact.statement,
-        "appearance": source or (links.to(fact.book) if fact.book else None),
-        "about": links.to_all(fact.places.all()),
-    }
-
-
-FACT = IndexedType(
-    rows=Fact.objects.all(),
-    label=_("事实"),
-    label_of_one=pgettext_lazy("one", "事实"),
-    rank=2,
-    words=("事实", "fact", "facts"),
-    document=fact_document,
-    shows=(
-        *("book", "reference", "organisations"),
-        *(Prefetch("places", PLACES), "places__parent"),
-        *below("case", *CASE_NAMES),
-    ),
-    text_label=_("来源"),
-    english_context=lambda fact: name_of(fact.case or fact.book or ""),
-    english_related=("case", "book"),
-    page=RecordPage(
-        json_ld_type="Claim",
-        json_ld=fact_json_ld,
-        summary=lambda fact: sentence(fact.statement.rstrip("。")),
-        markdown_rows=Fact.objects.with_labels(),
-    ),
-)

@@ -5,14 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.records import (
-    Data,
-    IndexDocument,
-    IndexedType,
-    JsonLinks,
-    RecordPage,
-    Suggestions,
-)
+from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType
 from casebook.core.web.languages import name_of, sentence
 from cases.models import Case, Place
 from experts.record_types import english_names
@@ -41,63 +34,55 @@ def place_facets(places: Iterable[Place]) -> dict[str, list[str]]:
     }
 
 
-def place_document(place: Place) -> IndexDocument:
-    """A place, with the names of its ancestors: 湖北省武汉市."""
-    chain = with_ancestors([place])
-    names = [name for each in chain for name in each.known_names]
-    own = (*place.known_names, place.english_name, place.english_short_name)
-    return IndexDocument(
-        title=place.name,
-        body=place.code or "",
-        names={"place": [*filter(None, (*names, place.english_name))]},
-        english={"place": english_names(chain[1:])},
-        exact_names=[*filter(None, own)],
-        facets={"level": [place.level], **place_facets([place])},
-        sort_keys={"place": place.path},
-        order=place.pk,
-    )
+class PlaceType(RecordType):
+    rows = PLACES
+    words = ("地点", "place", "places")
+    rank = 6
+    label = _("地点")
+    label_of_one = pgettext_lazy("one", "地点")
+    text_label = _("代码")
+    name_fields = ("place", "city", "province")
+    shows = ("parent",)
+    suggestion_rank = 2
+    has_short_names = True
+    json_ld_type = "Place"
+    markdown_rows = Place.objects.select_related("parent").prefetch_related("children")
 
+    def document(self, place: Place) -> IndexDocument:
+        """A place, with the names of its ancestors: 湖北省武汉市."""
+        chain = with_ancestors([place])
+        names = [name for each in chain for name in each.known_names]
+        own = (*place.known_names, place.english_name, place.english_short_name)
+        return IndexDocument(
+            title=place.name,
+            body=place.code or "",
+            names={"place": [*filter(None, (*names, place.english_name))]},
+            english={"place": english_names(chain[1:])},
+            exact_names=[*filter(None, own)],
+            facets={"level": [place.level], **place_facets([place])},
+            sort_keys={"place": place.path},
+            order=place.pk,
+        )
 
-def place_json_ld(place: Place, links: JsonLinks) -> Data:
-    geo = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
-    return {
-        "alternateName": [name for name in place.known_names if name != place.name],
-        "identifier": place.code,
-        "geo": geo if place.latitude is not None else None,
-        "containedInPlace": links.to(place.parent) if place.parent else None,
-    }
+    def suggested_rows(self) -> list[Place]:
+        """Places by their depth in the place tree, provinces first."""
+        return sorted(self.rows.all(), key=lambda place: place.path.count("/"))
 
+    def suggested_names(self, place: Place) -> list[str]:
+        return [place.short_name, *place.known_names, place.english_name]
 
-def place_summary(place: Place) -> str:
-    names = {"text": name_of(place), "note": place.get_level_display()}
-    return sentence(gettext("%(text)s（%(note)s）") % names, place.note.rstrip("。"))
+    def json_ld(self, place: Place, links: JsonLinks) -> Data:
+        at = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+        return {
+            "alternateName": [name for name in place.known_names if name != place.name],
+            "identifier": place.code,
+            "geo": at if place.latitude is not None else None,
+            "containedInPlace": links.to(place.parent) if place.parent else None,
+        }
 
+    def summary(self, place: Place) -> str:
+        names = {"text": name_of(place), "note": place.get_level_display()}
+        return sentence(gettext("%(text)s（%(note)s）") % names, place.note.rstrip("。"))
 
-def places_by_depth() -> list[Place]:
-    return sorted(Place.objects.all(), key=lambda place: place.path.count("/"))
-
-
-PLACE = IndexedType(
-    rows=PLACES,
-    label=_("地点"),
-    label_of_one=pgettext_lazy("one", "地点"),
-    rank=6,
-    words=("地点", "place", "places"),
-    document=place_document,
-    shows=("parent",),
-    text_label=_("代码"),
-    name_fields=("place", "city", "province"),
-    page=RecordPage(
-        json_ld_type="Place",
-        json_ld=place_json_ld,
-        summary=place_summary,
-        markdown_rows=Place.objects.select_related("parent").prefetch_related("children"),
-        markdown_context=lambda place: {"cases": Case.objects.in_places([place])},
-    ),
-    suggestions=Suggestions(
-        rank=2,
-        rows=places_by_depth,
-        names=lambda place: (place.short_name, *place.known_names, place.english_name),
-        are_short=True,
-    ),
-)
+    def markdown_context(self, place: Place) -> Data:
+        return {"cases": Case.objects.in_places([place])}

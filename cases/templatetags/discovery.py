@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from casebook.core.records import JsonLinks, page_of, type_of
+from casebook.core.records import JsonLinks, type_of
 from casebook.core.web.languages import versions
 from cases.discovery import jsonld, links
 
@@ -30,11 +30,11 @@ def page_meta(context: template.Context) -> dict[str, Any]:
     }
     if record is None:
         return shown
-    page = page_of(record)
+    record_type = type_of(record)
     return shown | {
         "row": record,
-        "og_type": "book" if page.json_ld_type == "Book" else "article",
-        "summary": page.summary(record),
-        "work": type_of(record).cited_work(record),
+        "og_type": "book" if record_type.json_ld_type == "Book" else "article",
+        "summary": record_type.summary(record),
+        "work": record_type.cited_work(record),
         "json_ld": jsonld.script(record, JsonLinks(request.build_absolute_uri)),
     }

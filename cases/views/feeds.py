@@ -16,7 +16,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from casebook.core.cache import revision
 from casebook.core.control_characters import replace_controls
 from casebook.core.errors.error_responses import bad_request_page
-from casebook.core.records import page_of
+from casebook.core.records import type_of
 from casebook.core.web.requests import check_parameters, one_page, query_of
 from cases.discovery.links import MARKDOWN, NOT_FILTERS
 from cases.listing.list_controls import in_use
@@ -130,7 +130,7 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
         return replace_controls(case.title)
 
     def item_description(self, case: Case) -> str:
-        return replace_controls(page_of(case).summary(case))
+        return replace_controls(type_of(case).summary(case))
 
     def item_updateddate(self, case: Case) -> dt.datetime:
         return case.updated_at

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 
 from casebook.core.control_characters import replace_controls
-from casebook.core.records import pages, record_types
+from casebook.core.records import record_types
 from cases.citations.formats import cite
 from cases.discovery.links import MARKDOWN, json_path
 
@@ -17,8 +17,8 @@ BLANK_LINES = re.compile(r"\n{3,}")
 
 def markdown(request: HttpRequest, kind: str, **address: Any) -> HttpResponse:
     """The record of a page as Markdown, each value with its source."""
-    record_type, page = record_types()[kind], pages()[kind]
-    record = get_object_or_404(page.markdown_rows, **address)
+    record_type = record_types()[kind]
+    record = get_object_or_404(record_type.markdown_rows, **address)
     work = record_type.cited_work(record)
     context = {
         kind: record,
@@ -26,7 +26,7 @@ def markdown(request: HttpRequest, kind: str, **address: Any) -> HttpResponse:
         "root": request.build_absolute_uri("/").removesuffix("/"),
         "json_path": json_path(record),
         "citation": cite(work) if work else "",
-        **page.markdown_context(record),
+        **record_type.markdown_context(record),
     }
     template = f"{record._meta.app_label}/{kind}_detail.md"
     text = BLANK_LINES.sub("\n\n", render_to_string(template, context).strip())

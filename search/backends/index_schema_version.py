@@ -6,7 +6,7 @@ from functools import cache
 from inspect import getfile, isfunction
 from pathlib import Path
 
-from casebook.core.records import IndexedType, indexed_types
+from casebook.core.records import RecordType, indexed_types
 
 from .document_fields import index_fields
 
@@ -36,9 +36,9 @@ def index_schema_version(engine: str, schema_file: Path) -> str:
 
 def document_files() -> list[Path]:
     """The files that make documents: of each kind, and what that uses of its own package."""
-    files = {getfile(IndexedType)}
+    files = {getfile(RecordType)}
     for record_type in indexed_types().values():
-        module = sys.modules[record_type.document.__module__]
+        module = sys.modules[type(record_type).__module__]
         files |= {
             getfile(function)
             for function in vars(module).values()

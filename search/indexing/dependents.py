@@ -13,7 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, QuerySet, Value
 
-from casebook.core.records import IndexedType, indexed_types
+from casebook.core.records import RecordType, indexed_types
 
 from .documents import DocumentKey
 from .prefetching import chunks, path_of
@@ -27,7 +27,7 @@ class Shown:
     same model, which is shown where the row itself is.
     """
 
-    paths: set[tuple[IndexedType, str]] = field(default_factory=set)
+    paths: set[tuple[RecordType, str]] = field(default_factory=set)
     trees: set[str] = field(default_factory=set)
 
 
@@ -82,7 +82,7 @@ def rows_showing(model: type[Model], path: str, keys: Sequence[int]) -> QuerySet
 
 
 @cache
-def shown_models(*record_types: IndexedType, is_load: bool = False) -> dict[type[Model], Shown]:
+def shown_models(*record_types: RecordType, is_load: bool = False) -> dict[type[Model], Shown]:
     """The models that documents show, their own among them."""
     shown: dict[type[Model], Shown] = defaultdict(Shown)
     for each in record_types:

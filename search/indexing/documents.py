@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection
 
-from casebook.core.records import IndexDocument, IndexedType, indexed_types
+from casebook.core.records import IndexDocument, RecordType, indexed_types
 from search.backends.base import OnError, raise_error
 
 from .prefetching import CHUNK, chunks, load_related
@@ -42,7 +42,7 @@ def documents(
                 yield document
 
 
-def load_rows(record_type: IndexedType, keys: Sequence[int], on_error: OnError) -> list[Any]:
+def load_rows(record_type: RecordType, keys: Sequence[int], on_error: OnError) -> list[Any]:
     """Rows with all that their documents show; bisects the keys where that fails."""
     try:
         rows = list(record_type.rows.filter(pk__in=keys).order_by("pk"))
@@ -62,7 +62,7 @@ def load_rows(record_type: IndexedType, keys: Sequence[int], on_error: OnError) 
     return rows
 
 
-def keys_of(record_type: IndexedType) -> Iterator[list[int]]:
+def keys_of(record_type: RecordType) -> Iterator[list[int]]:
     """The keys of all rows of a kind, in chunks read when needed."""
     keys = record_type.rows.order_by("pk").values_list("pk", flat=True)
     last = 0

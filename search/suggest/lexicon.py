@@ -36,7 +36,7 @@ class Lexicon:
         self._matchers = [
             KindMatcher(
                 [(entry, *self._spell(entry)) for entry in self.entries if entry.kind == kind],
-                are_short=each.are_short,
+                has_short_names=each.has_short_names,
             )
             for kind, each in suggested_types().items()
         ]
@@ -45,7 +45,7 @@ class Lexicon:
 
     def _spell(self, entry: Entry) -> tuple[list[str], list[Spelling]]:
         """The normalised names of an entry and their spellings, added to the spelling index."""
-        is_person = suggested_types()[entry.kind].are_people
+        is_person = suggested_types()[entry.kind].has_people
         normalized, spellings = [], list(entry.spellings)
         for name in entry.names:
             normalized.append(normalize_line(name).text)
@@ -80,9 +80,9 @@ def read_names() -> Names:
     synonyms = Synonym.objects.values_list("term", "also")
     with override(settings.LANGUAGE_CODE):
         entries = tuple(
-            read_entry(kind, row, each.names(row))
+            read_entry(kind, row, each.suggested_names(row))
             for kind, each in suggested_types().items()
-            for row in each.rows()
+            for row in each.suggested_rows()
         )
     return entries, shipped_words().union(words, *synonyms)
 

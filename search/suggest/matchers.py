@@ -144,9 +144,9 @@ class KindMatcher:
     """
 
     def __init__(
-        self, rows: list[tuple[Entry, list[str], list[Spelling]]], *, are_short: bool
+        self, rows: list[tuple[Entry, list[str], list[Spelling]]], *, has_short_names: bool
     ) -> None:
-        self._are_short = are_short
+        self._has_short_names = has_short_names
         self._entries = [entry for entry, _, _ in rows]
         self._written = Lines(
             (mark_words(name), number) for number, row in enumerate(rows) for name in row[1]
@@ -158,7 +158,7 @@ class KindMatcher:
     def as_typed(self, typed: Typed) -> list[Iterator[int]]:
         """Whole names first, then beginnings of names, then beginnings of words in them."""
         columns = [self._written.tiers(typed.text)]
-        if len(typed.letters) >= (2 if self._are_short else 3):
+        if len(typed.letters) >= (2 if self._has_short_names else 3):
             columns += [self._spelled.tiers(typed.letters), self._initials.tiers(typed.letters)]
         return [chain(*tier) for tier in zip(*columns, strict=True)]
 
@@ -172,7 +172,7 @@ class KindMatcher:
         Names of places are short: 深训 is no word, so it may be 深圳; 海南 is not 河南.
         """
         length = len(typed.letters) - 1 if typed.letters else len(typed.text)
-        may_be_short = self._are_short and not (typed.letters or typed.is_known)
+        may_be_short = self._has_short_names and not (typed.letters or typed.is_known)
         if length < MIN_WITH_SLIP - may_be_short:
             return []
         columns = [(self._written, typed.text), (self._spelled, typed.letters)]
