@@ -1,16 +1,17 @@
 """Links from a page to the same content in other forms: JSON, Markdown, an Atom feed."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
-from django.urls import ResolverMatch, reverse
+from django.urls import NoReverseMatch, ResolverMatch, reverse
 from django.utils.translation import override
 
-from casebook.core.records import types_with_page
+from casebook.core.records import type_of, types_with_page
 
 MARKDOWN = "text/markdown"
 WITH_FEED = {"cases:case-list", "home"}
@@ -56,7 +57,8 @@ def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator
         return
     kind, _, form = (match.url_name or "").partition("-")
     if record is not None:
-        yield Alternate(json_path(record), "application/json")
+        if path := json_path(record):
+            yield Alternate(path, "application/json")
         yield Alternate(markdown_path(record), MARKDOWN)
     elif match.view_name == "search:search" or (form == "list" and kind in types_with_page()):
         yield Alternate(reverse(f"api:{kind}-list") + query, "application/json")
@@ -65,8 +67,10 @@ def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator
 
 
 def json_path(record: Any) -> str:
-    """The path of the record in the API, whose resources have the names of the models."""
-    return reverse(f"api:{record._meta.model_name}-detail", args=[record.slug])
+    """The path of the record in the API; empty for kinds that are no resource there."""
+    with suppress(NoReverseMatch):
+        return reverse(f"api:{type_of(record).kind}-detail", args=[record.slug])
+    return ""
 
 
 def markdown_path(record: Any) -> str:

@@ -95,7 +95,7 @@ def shipped_words() -> frozenset[str]:
 def read_entry(kind: str, row: Any, names: Iterable[str]) -> Entry:
     """The entry of a row; a ``distinction`` tells it from others of the same name."""
     distinction = getattr(row, "distinction", "") and f"（{row.distinction}）"
-    english_name = getattr(row, row.in_english[""])
+    english_name = getattr(row, row.in_english[""]) if hasattr(row, "in_english") else ""
     syllables, short, initials = (
         getattr(row, name, "") for name in ("pinyin", "pinyin_short", "initials")
     )
