@@ -11,7 +11,6 @@ from casebook.core.records import (
     Data,
     IndexDocument,
     JsonLinks,
-    Lookup,
     RecordType,
     join_lines,
     merged,
@@ -24,29 +23,20 @@ from cases.models import Book, Case, Fact, Passage, Place
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
 from .book_types import contributor
-from .place_type import PLACES, place_facets, with_ancestors
+from .place_type import place_facets, with_ancestors
 
-CASE_NAMES: tuple[Lookup, ...] = (
-    *("book", "part"),
-    Prefetch("case_places__place", PLACES),
-    *("case_places__place__parent", "case_themes__theme"),
+CASE_NAMES = (
+    *("book", "part", "case_places__place", "case_places__place__parent", "case_themes__theme"),
     *("critiques__expert", "critiques__affiliations__organisation"),
 )
 """Lookups of the rows that the names and the facet values of a case are read from."""
 
-TEXT = Prefetch(
-    "text_sections__passages", Passage.objects.standing().order_by("order").only("text", "section")
-)
+TEXT = Passage.objects.standing().order_by("order").only("text", "section")
 
 
-def below(path: str, *lookups: Lookup) -> list[Lookup]:
-    """The lookups from the other end of a path: ``case__book`` for ``book``."""
-    return [
-        Prefetch(f"{path}__{lookup.prefetch_through}", lookup.queryset)
-        if isinstance(lookup, Prefetch)
-        else f"{path}__{lookup}"
-        for lookup in lookups
-    ]
+def names_of(path: str) -> list[str]:
+    """The lookups of the names of a case that a path leads to."""
+    return [f"{path}__{lookup}" for lookup in CASE_NAMES]
 
 
 def case_rows(case: Case) -> dict[str, list[Any]]:
@@ -141,7 +131,11 @@ class CaseType(RecordType):
     label = _("案例")
     label_of_one = pgettext_lazy("one", "案例")
     least_length = 0
-    shows = (*CASE_NAMES, "facts", TEXT, *below("critiques", TEXT))
+    shows = (
+        *(*CASE_NAMES, "facts"),
+        Prefetch("text_sections__passages", TEXT),
+        Prefetch("critiques__text_sections__passages", TEXT),
+    )
     showed_before_load = ("book__passages",)
     suggestion_rank = 0
     json_ld_type = "Chapter"

@@ -1,5 +1,6 @@
 """Critiques as a kind of record."""
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,7 +12,7 @@ from cases.citations.formats import Work
 from cases.models import Critique
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
-from .case_type import CASE_NAMES, TEXT, below, case_facets, case_labels, case_sort_keys
+from .case_type import TEXT, case_facets, case_labels, case_sort_keys, names_of
 
 
 class CritiqueType(RecordType):
@@ -20,7 +21,10 @@ class CritiqueType(RecordType):
     rank = 1
     label = _("专家点评")
     label_of_one = pgettext_lazy("one", "专家点评")
-    shows = ("expert", "affiliations__organisation", TEXT, *below("case", *CASE_NAMES))
+    shows = (
+        *("expert", "affiliations__organisation", *names_of("case")),
+        Prefetch("text_sections__passages", TEXT),
+    )
     showed_before_load = ("case__book__passages",)
     english_related = ("expert", "case")
     resolver = RowValues(

@@ -1,6 +1,5 @@
 """Facts as a kind of record."""
 
-from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -9,8 +8,8 @@ from casebook.core.web.languages import name_of, sentence
 from cases.models import Fact, Place
 from experts.record_types import english_names
 
-from .case_type import CASE_NAMES, below, case_facets, case_labels, case_sort_keys, fact_years
-from .place_type import PLACES, place_facets
+from .case_type import case_facets, case_labels, case_sort_keys, fact_years, names_of
+from .place_type import place_facets
 
 
 class FactType(RecordType):
@@ -20,11 +19,7 @@ class FactType(RecordType):
     label = _("事实")
     label_of_one = pgettext_lazy("one", "事实")
     text_label = _("来源")
-    shows = (
-        *("book", "reference", "organisations"),
-        *(Prefetch("places", PLACES), "places__parent"),
-        *below("case", *CASE_NAMES),
-    )
+    shows = ("book", "reference", "organisations", "places", "places__parent", *names_of("case"))
     english_related = ("case", "book")
     json_ld_type = "Claim"
     markdown_rows = Fact.objects.with_labels()

@@ -7,7 +7,7 @@ from casebook.core.records import IndexDocument, RecordType
 from casebook.core.web.languages import name_of
 from cases.models import Case, Part, Passage
 
-from .case_type import CASE_NAMES, below, case_facets, case_labels, case_sort_keys, page_sort_key
+from .case_type import case_facets, case_labels, case_sort_keys, names_of, page_sort_key
 
 
 def owner_of(passage: Passage) -> Case | Part | None:
@@ -26,8 +26,8 @@ class PassageType(RecordType):
     least_length = 0
     shows = (
         *("book", "section__book", "section__part"),
-        *below("section__case", *CASE_NAMES),
-        *below("section__critique__case", *CASE_NAMES),
+        *names_of("section__case"),
+        *names_of("section__critique__case"),
     )
     english_related = ("book", "section__case", "section__part", "section__critique__case")
 

@@ -10,8 +10,6 @@ from casebook.core.web.languages import name_of, sentence
 from cases.models import Case, Place
 from experts.record_types import english_names
 
-PLACES = Place.objects.select_related("province", "city")
-
 
 def with_ancestors(places: Iterable[Place]) -> list[Place]:
     """The places, each followed by its ancestors, from the nearest outwards."""
@@ -35,7 +33,7 @@ def place_facets(places: Iterable[Place]) -> dict[str, list[str]]:
 
 
 class PlaceType(RecordType):
-    rows = PLACES
+    rows = Place.objects.select_related("province", "city")
     words = ("地点", "place", "places")
     rank = 6
     label = _("地点")

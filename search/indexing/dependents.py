@@ -4,11 +4,9 @@ The lookups that a kind declares lead from its rows to those that its documents 
 are followed back. One query finds the documents of all kinds that show some rows of a model.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.apps import apps
 from django.db.models import Model, QuerySet, Value
@@ -18,22 +16,13 @@ from casebook.core.records import RecordType, indexed_types
 from .documents import DocumentKey
 from .prefetching import chunks, path_of
 
-
-@dataclass(frozen=True)
-class Shown:
-    """How documents show the rows of a model.
-
-    ``paths`` lead to the model, each from a kind. ``trees`` are the keys to another row of the
-    same model, which is shown where the row itself is.
-    """
-
-    paths: set[tuple[RecordType, str]] = field(default_factory=set)
-    trees: set[str] = field(default_factory=set)
+Path = tuple[RecordType, str]
+"""Leads from the rows of a kind to rows that their documents show."""
 
 
 def watched_models() -> set[type[Model]]:
     """The models whose rows a document shows."""
-    return set(shown_models(*indexed_types().values()))
+    return set(paths_to(*indexed_types().values()))
 
 
 def dependents(rows: Mapping[str, Iterable[int]], *, is_load: bool = False) -> set[DocumentKey]:
@@ -50,20 +39,22 @@ def dependents(rows: Mapping[str, Iterable[int]], *, is_load: bool = False) -> s
 def showing(model: type[Model], keys: set[int], *, is_load: bool = False) -> Iterator[DocumentKey]:
     """The documents of rows of a model, and those that show the rows."""
     record_types = indexed_types().values()
-    shown = shown_models(*record_types, is_load=is_load).get(model, Shown())
-    keys = with_descendants(model, keys, shown.trees)
-    own = [each.kind for each in record_types if each.model is model]
-    yield from ((kind, key) for kind in own for key in keys)
-    for some in chunks(sorted(keys)) if shown.paths else ():
+    paths = paths_to(*record_types, is_load=is_load).get(model, set())
+    for each in record_types:
+        if each.model is model:
+            trees = [path for kind, path in paths if kind is each and "__" not in path]
+            keys = with_descendants(model, keys, trees)
+            yield from ((each.kind, key) for key in keys)
+    for some in chunks(sorted(keys)) if paths else ():
         first, *others = (
             rows_showing(each.model, path, some).order_by().values_list(Value(each.kind), "pk")
-            for each, path in shown.paths
+            for each, path in paths
         )
         yield from first.union(*others)
 
 
 def with_descendants(model: type[Model], keys: set[int], trees: Iterable[str]) -> set[int]:
-    """The keys of rows and of all rows below them."""
+    """The keys of rows and of all below them, by keys to the row above."""
     for name in trees:
         below = keys
         while below:
@@ -82,19 +73,13 @@ def rows_showing(model: type[Model], path: str, keys: Sequence[int]) -> QuerySet
 
 
 @cache
-def shown_models(*record_types: RecordType, is_load: bool = False) -> dict[type[Model], Shown]:
-    """The models that documents show, their own among them."""
-    shown: dict[type[Model], Shown] = defaultdict(Shown)
+def paths_to(*record_types: RecordType, is_load: bool = False) -> dict[type[Model], set[Path]]:
+    """The paths that lead to each model that documents show; to their own, where they begin."""
+    paths: dict[type[Model], set[Path]] = {each.model: set() for each in record_types}
     for each in record_types:
-        shown[each.model]
         for lookup in (*each.shows, *(each.showed_before_load if is_load else ())):
-            model, path = each.model, ""
-            for name in path_of(lookup).split("__"):
-                related: Any = model._meta.get_field(name).related_model
-                if related is model:
-                    shown[model].trees.add(name)
-                else:
-                    path = f"{path}__{name}" if path else name
-                    model = related
-                    shown[model].paths.add((each, path))
-    return dict(shown)
+            model, names = each.model, path_of(lookup).split("__")
+            for count, name in enumerate(names, start=1):
+                model = cast("type[Model]", model._meta.get_field(name).related_model)
+                paths.setdefault(model, set()).add((each, "__".join(names[:count])))
+    return paths

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from django.db.models import ForeignKey, Model, Prefetch, QuerySet, prefetch_related_objects
 
-from casebook.core.records import Lookup
+from casebook.core.records import Lookup, record_types
 
 CHUNK = 500
 """Rows that are read, or named in a query, together."""
@@ -50,10 +50,11 @@ def path_of(lookup: Lookup) -> str:
 
 
 def load_others(rows: Sequence[Model], name: str, queryset: QuerySet[Any] | None) -> list[Any]:
-    """Load one relation of rows, and return the related rows."""
+    """Load one relation of rows, by default the ``rows`` of its kind, and return these."""
     field: Any = rows[0]._meta.get_field(name)
     if queryset is None:
-        queryset = field.related_model._default_manager.all()
+        known = record_types().get(field.related_model._meta.model_name)
+        queryset = known.rows.all() if known else field.related_model._default_manager.all()
     if not isinstance(field, ForeignKey):
         for some in chunks(rows):
             prefetch_related_objects(some, Prefetch(name, queryset))
