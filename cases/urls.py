@@ -3,20 +3,20 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from casebook.core.records import types_with_page
+from casebook.core.records import record_types, types_with_page
 from cases.discovery.sitemaps import sitemap, sitemap_file
 from cases.models import Book
 from cases.views import (
     atlas,
     book_pages,
     case_pages,
-    citation_files,
     compare,
     fact_pages,
     place_pages,
     text_pages,
     theme_pages,
 )
+from cases.views.citation_files import cite_passage, cite_record, quote_passage
 from cases.views.feeds import CaseFeed
 from cases.views.markdown_pages import markdown
 
@@ -44,11 +44,13 @@ urlpatterns = [
 ]
 
 citation_patterns = [
-    path("books/<slug:slug>/cite.<slug:form>", citation_files.cite_book, name="book"),
-    path(f"{PASSAGE}cite.<slug:form>", citation_files.cite_passage, name="passage"),
-    path(f"{PASSAGE}quote.txt", citation_files.quote_passage, name="quote"),
-    path("cases/<slug:slug>/cite.<slug:form>", citation_files.cite_case, name="case"),
-    path("critiques/<slug:slug>/cite.<slug:form>", citation_files.cite_critique, name="critique"),
+    *(
+        path(f"{kind}s/<slug:slug>/cite.<slug:form>", cite_record, {"kind": kind}, name=kind)
+        for kind, each in record_types().items()
+        if each.resolver
+    ),
+    path(f"{PASSAGE}cite.<slug:form>", cite_passage, name="passage"),
+    path(f"{PASSAGE}quote.txt", quote_passage, name="quote"),
 ]
 
 robots = TemplateView.as_view(template_name="robots.txt", content_type=TEXT)

@@ -35,7 +35,6 @@ class ExpertType(RecordType):
     rows = Expert.objects.all()
     words = ("专家", "expert", "experts")
     rank = 4
-    label = _("专家")
     label_of_one = pgettext_lazy("one", "专家")
     text_label = _("职务")
     name_fields = ("expert",)
@@ -91,7 +90,6 @@ class OrganisationType(RecordType):
     rows = Organisation.objects.all()
     words = ("机构", *("organisation", "organisations", "organization", "organizations"))
     rank = 5
-    label = _("机构")
     label_of_one = pgettext_lazy("one", "机构")
     text_label = _("人员")
     name_fields = ("organisation",)

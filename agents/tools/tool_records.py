@@ -122,31 +122,28 @@ def get_passage(
     ],
 ) -> PassageRecord:
     row = find_passage(passage)
-    shown = paragraph(client, row)
+    record: PassageRecord = {
+        **paragraph(client, row),
+        "is_gone": bool(row.removed_at),
+        "message": "",
+        "before": [],
+        "after": [],
+        "kind": None,
+        "where": None,
+        "citation": None,
+    }
     if row.removed_at:
+        message = _now("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。")
         day = f"{row.removed_at:%Y-%m-%d}"
-        message = _now("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。") % {"day": day}
-        return {
-            **shown,
-            "text": None,
-            "is_gone": True,
-            "message": message,
-            "kind": None,
-            "where": None,
-            "before": [],
-            "after": [],
-            "citation": None,
-        }
+        return {**record, "text": None, "message": message % {"day": day}}
     before, after = neighbours(row)
     return {
-        **shown,
-        "is_gone": False,
-        "message": "",
+        **record,
         "kind": row.get_kind_display(),
         "where": where(client, place_of_row(row, row.text)),
         "before": [paragraph(client, each) for each in before],
         "after": [paragraph(client, each) for each in after],
-        "citation": citing.cite(citations.of_passage(row, shown["url"])),
+        "citation": citing.cite(citations.of_passage(row, record["url"])),
     }
 
 

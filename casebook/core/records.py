@@ -102,7 +102,6 @@ class RecordType:
     """The words of a query that mean the kind; a kind without any has no documents."""
     rank: int = 0
     """Documents that match equally well are ordered by the rank of their kind, lowest first."""
-    label: Label = ""
     label_of_one: Label = ""
     text_label: Label = CONTENT
     """What the body of a document is called."""
@@ -184,6 +183,11 @@ class RecordType:
     @property
     def kind(self) -> str:
         return str(self.model._meta.model_name)
+
+    @property
+    def label(self) -> Label:
+        """The label of many, as in lists of kinds."""
+        return self.model._meta.verbose_name_plural or self.kind
 
     @property
     def url_name(self) -> str:

@@ -5,7 +5,6 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.urls import NoReverseMatch, ResolverMatch, reverse
@@ -42,13 +41,11 @@ class AlternateLinks:
         return response
 
 
-def record_of(match: ResolverMatch | None, context: Any) -> Model | None:
+def record_of(match: ResolverMatch | None, context: Any) -> Any:
     """The record whose page this is; None for lists and all other pages."""
     kind, _, form = ((match and match.url_name) or "").partition("-")
-    record: Model | None = (
-        context.get(kind) if form == "detail" and kind in types_with_page() else None
-    )
-    return record
+    is_record = form == "detail" and kind in types_with_page()
+    return context.get(kind) if is_record else None
 
 
 def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator[Alternate]:

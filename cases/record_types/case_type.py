@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext, pgettext_lazy
-from django.utils.translation import gettext_lazy as _
 
 from casebook.core.filters.value_resolver import RowValues
 from casebook.core.records import (
@@ -128,7 +127,6 @@ class CaseType(RecordType):
     rows = Case.objects.all()
     words = ("案例", "case", "cases")
     rank = 0
-    label = _("案例")
     label_of_one = pgettext_lazy("one", "案例")
     least_length = 0
     shows = (

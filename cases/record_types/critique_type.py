@@ -1,7 +1,6 @@
 """Critiques as a kind of record."""
 
 from django.db.models import Prefetch
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from casebook.core.filters.value_resolver import RowValues
@@ -19,7 +18,6 @@ class CritiqueType(RecordType):
     rows = Critique.objects.all()
     words = ("点评", "专家点评", "评", "critique", "critiques")
     rank = 1
-    label = _("专家点评")
     label_of_one = pgettext_lazy("one", "专家点评")
     shows = (
         *("expert", "affiliations__organisation", *names_of("case")),

@@ -16,7 +16,6 @@ class FactType(RecordType):
     rows = Fact.objects.all()
     words = ("事实", "fact", "facts")
     rank = 2
-    label = _("事实")
     label_of_one = pgettext_lazy("one", "事实")
     text_label = _("来源")
     shows = ("book", "reference", "organisations", "places", "places__parent", *names_of("case"))

@@ -36,7 +36,6 @@ class PlaceType(RecordType):
     rows = Place.objects.select_related("province", "city")
     words = ("地点", "place", "places")
     rank = 6
-    label = _("地点")
     label_of_one = pgettext_lazy("one", "地点")
     text_label = _("代码")
     name_fields = ("place", "city", "province")

@@ -12,7 +12,6 @@ class ThemeType(RecordType):
     rows = Theme.objects.all()
     words = ("主题", "theme", "themes")
     rank = 7
-    label = _("主题")
     label_of_one = pgettext_lazy("one", "主题")
     text_label = _("释义")
     name_fields = ("theme",)

@@ -4,10 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.records import record_types
 from casebook.core.web.requests import check_parameters
 from cases.citations import cited_rows as citations
 from cases.citations.formats import DEFAULT_STYLE, FILES, Work, cite
-from cases.models import Book, Case, Critique, Passage
+from cases.models import Passage
 
 FORMATS = {each.extension: each for each in FILES}
 OWNERS = (
@@ -18,18 +19,10 @@ OWNERS = (
 )
 
 
-def cite_book(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    return answer(request, citations.of_book(get_object_or_404(Book, slug=slug)), form)
-
-
-def cite_case(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    case = get_object_or_404(Case.objects.select_related("book"), slug=slug)
-    return answer(request, citations.of_case(case), form)
-
-
-def cite_critique(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    critique = get_object_or_404(Critique.objects.with_labels(), slug=slug)
-    return answer(request, citations.of_critique(critique), form)
+def cite_record(request: HttpRequest, kind: str, slug: str, form: str) -> HttpResponse:
+    record_type = record_types()[kind]
+    record = get_object_or_404(record_type.rows, slug=slug)
+    return answer(request, record_type.cited_work(record), form)
 
 
 def cite_passage(request: HttpRequest, slug: str, anchor: str, form: str) -> HttpResponse:

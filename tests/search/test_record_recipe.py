@@ -29,7 +29,7 @@ class ReferenceType(RecordType):
     rows = Reference.objects.all()
     words = ("资料", "references")
     rank = 8
-    label = label_of_one = _("参考资料")
+    label_of_one = _("参考资料")
     shows = ("facts",)
     suggestion_rank = 5
     json_ld_type = "WebPage"
