@@ -81,7 +81,7 @@ class Supervisor:
         try:
             self.worker.wait(GRACE_SECONDS)
         except subprocess.TimeoutExpired:
-            self.worker.kill()
+            os.killpg(self.worker.pid, signal.SIGKILL)  # its group: the process of jobs, too
             self.worker.wait()
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.cache import revision
+from casebook.core.errors.error_line import MAX_ERROR_LENGTH
 
 
 class OutboxEntry(models.Model):
@@ -46,7 +47,7 @@ class FailedDocument(models.Model):
     kind = models.CharField(max_length=20)
     object_id = models.BigIntegerField()
     attempts = models.PositiveIntegerField(default=0)
-    error = models.CharField(max_length=300)
+    error = models.CharField(max_length=MAX_ERROR_LENGTH)
     retry_at = models.DateTimeField()
 
     class Meta:

@@ -1,5 +1,6 @@
 """Locks between the processes that share a data folder; a process that ends frees its own."""
 
+import socket
 from pathlib import Path
 
 from django.conf import settings
@@ -13,3 +14,8 @@ def file_lock(name: str, timeout: float = -1) -> FileLock:
     """
     path = Path(settings.DATA_DIR) / f"{name}.lock"
     return FileLock(path, timeout, mode=0o600, fallback_to_soft=False)
+
+
+def machine_name() -> str:
+    """The host and the data folder: what the locks hold for, and the name of an index."""
+    return f"{socket.gethostname()}:{settings.DATA_DIR}"[:300]

@@ -5,7 +5,6 @@ of the database repeats it: entries stay in the outbox until every known index h
 """
 
 import datetime as dt
-import socket
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.db.models import Min, Q, QuerySet
 from django.utils import timezone
 
 from casebook.core.cache import revision
+from casebook.core.file_locks import machine_name
 from search.models import FailedDocument, OutboxEntry, SearchIndex
 
 RETENTION = dt.timedelta(days=7)
@@ -21,11 +21,6 @@ RETENTION = dt.timedelta(days=7)
 
 HEARTBEAT = dt.timedelta(hours=1)
 """How often an index without changes is noted as seen, and the outbox pruned."""
-
-
-def index_name() -> str:
-    """The machine and its data folder, so that a copy on another machine is another index."""
-    return f"{socket.gethostname()}:{settings.DATA_DIR}"[:300]
 
 
 def position_file() -> Path:
@@ -54,7 +49,7 @@ def waiting() -> QuerySet[OutboxEntry]:
 
 def failing() -> QuerySet[FailedDocument]:
     """The documents that the index does not hold because of an error."""
-    return FailedDocument.objects.filter(index__name=index_name())
+    return FailedDocument.objects.filter(index__name=machine_name())
 
 
 def start_rebuild() -> OutboxEntry:
@@ -87,7 +82,7 @@ def register(entry: OutboxEntry) -> None:
     """
     now = timezone.now()
     state = {"applied": entry.pk, "seen_at": now}
-    SearchIndex.objects.update_or_create(name=index_name(), defaults=state)
+    SearchIndex.objects.update_or_create(name=machine_name(), defaults=state)
     SearchIndex.objects.filter(seen_at__lt=now - RETENTION).delete()
     last = SearchIndex.objects.aggregate(Min("applied"))["applied__min"]
     newest = OutboxEntry.objects.order_by("pk").last() or entry
@@ -97,7 +92,7 @@ def register(entry: OutboxEntry) -> None:
 
 def confirm(entry: OutboxEntry) -> None:
     """Save in the database what a killed process wrote to the file only; note the index as seen."""
-    index = SearchIndex.objects.filter(name=index_name()).first()
+    index = SearchIndex.objects.filter(name=machine_name()).first()
     if index is None or index.applied != entry.pk:
         move_to(entry)
     elif index.seen_at < timezone.now() - HEARTBEAT:

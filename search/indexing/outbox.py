@@ -12,12 +12,12 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import Error, transaction
 from django.utils import timezone
 
 from casebook.core.cache import revision
-from casebook.core.file_locks import file_lock
+from casebook.core.errors.error_line import error_line
+from casebook.core.file_locks import file_lock, machine_name
 from casebook.core.records import document_id, indexed_types
 from search.backends.base import SearchBackend
 from search.models import FailedDocument, OutboxEntry, SearchIndex
@@ -25,7 +25,7 @@ from search.service.active_index import get_backend
 
 from .dependents import dependents
 from .documents import DocumentKey, documents
-from .index_position import confirm, failing, index_name, move_to, position
+from .index_position import confirm, failing, move_to, position
 from .prefetching import CHUNK, chunks
 
 log = logging.getLogger(__name__)
@@ -38,8 +38,6 @@ PATIENCE_SECONDS = 10.0
 
 MAX_RETRY_SECONDS = 600
 
-MAX_ERROR_LENGTH = FailedDocument._meta.get_field("error").max_length
-
 
 class Failures:
     """Documents that could not be made or indexed, and why."""
@@ -49,13 +47,7 @@ class Failures:
 
     def add(self, kind: str, key: int, error: Exception) -> None:
         log.error("%s cannot be indexed.", document_id(kind, key), exc_info=error)
-        self.errors[kind, key] = one_line(error)
-
-
-def one_line(error: Exception) -> str:
-    """``ValueError: the reason``, as long as a row may hold and without our own path."""
-    text = f"{type(error).__name__}: {error}".replace(str(settings.DATA_DIR), "DATA_DIR")
-    return " ".join(text.split())[:MAX_ERROR_LENGTH]
+        self.errors[kind, key] = error_line(error)
 
 
 # --- Noting ------------------------------------------------------------------------------------
@@ -90,7 +82,7 @@ def left_to_worker() -> Iterator[None]:
     try:
         yield
     except Exception as error:  # noqa: BLE001
-        log.warning("Changes are left to the worker to be indexed (%s).", one_line(error))
+        log.warning("Changes are left to the worker to be indexed (%s).", error_line(error))
 
 
 def apply_waiting(backend: SearchBackend | None = None) -> None:
@@ -132,7 +124,7 @@ def apply_batch(backend: SearchBackend) -> Failures | None:
     except Error:
         raise
     except Exception as error:
-        failures.errors = dict.fromkeys(changed, one_line(error))
+        failures.errors = dict.fromkeys(changed, error_line(error))
         settle(entries, changed, failures)
         raise
     settle(entries, changed, failures)
@@ -184,7 +176,7 @@ def settle(
 @transaction.atomic
 def save_failures(tried: AbstractSet[DocumentKey], failures: Failures) -> None:
     """Save each failed document with its error and retry time; delete those that succeeded."""
-    index = SearchIndex.objects.get(name=index_name())
+    index = SearchIndex.objects.get(name=machine_name())
     failed = {row.document: row for row in index.failures.all()}
     for document in failed.keys() & tried - failures.errors.keys():
         failed[document].delete()

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.indexing.outbox import one_line
+from casebook.core.errors.error_line import error_line
 from search.indexing.rebuild import check, looks_clean, repair
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         except Exception as error:
             log.debug("The check failed.", exc_info=True)
             raise CommandError(
-                f"The index cannot be checked or made ({one_line(error)})."
+                f"The index cannot be checked or made ({error_line(error)})."
             ) from None
         if not found.is_clean:
             sys.exit(1)

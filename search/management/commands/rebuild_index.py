@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from casebook.core.errors.error_line import error_line
 from casebook.core.records import IndexDocument
-from search.indexing.outbox import one_line
 from search.indexing.rebuild import rebuild
 
 log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ class Command(BaseCommand):
             count = rebuild(self.track)
         except Exception as error:
             log.debug("The rebuild failed.", exc_info=True)
-            raise CommandError(f"The index cannot be made ({one_line(error)}).") from None
+            raise CommandError(f"The index cannot be made ({error_line(error)}).") from None
         self.stdout.write(self.style.SUCCESS(f"Indexed {count} documents."))
 
     def track(self, documents: Iterable[IndexDocument]) -> Iterator[IndexDocument]:

@@ -16,8 +16,8 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from casebook.background_worker import Worker
 from cases.models import Book, Case, Critique, Fact, Passage, Place, Section
-from search.indexing.index_worker import Worker
 from search.indexing.rebuild import rebuild
 from search.models import FailedSearch, Synonym
 from search.service.active_index import current

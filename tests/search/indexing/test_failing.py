@@ -10,8 +10,8 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
+from casebook.background_worker import Worker
 from cases.models import Place
-from search.indexing.index_worker import Worker
 from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check, rebuild
 from search.models import FailedDocument

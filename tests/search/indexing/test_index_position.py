@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from casebook.background_worker import Worker
 from casebook.core.cache import revision
 from search.indexing.index_position import RETENTION, position, position_file, waiting
-from search.indexing.index_worker import Worker
 from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check
 from search.models import OutboxEntry, SearchIndex

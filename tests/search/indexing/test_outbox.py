@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
+from casebook.background_worker import Worker
 from casebook.core.cache import revision
 from cases.importing.load import load_files
 from cases.importing.objects import LoadError
 from cases.importing.report import Report
 from search.indexing.index_position import waiting
-from search.indexing.index_worker import Worker
 from search.indexing.rebuild import check, rebuild
 from search.query.query import Query
 from search.service.active_index import get_index

@@ -3,9 +3,9 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from casebook.background_worker import Worker
 from casebook.core.file_locks import file_lock
 from search.indexing.index_position import waiting
-from search.indexing.index_worker import Worker
 from search.indexing.rebuild import check
 from search.models import DictionaryWord, StopWord
 from search.query.query import Query
@@ -77,7 +77,7 @@ def test_it_goes_on_after_what_cannot_be_done(index, tmp_path):
 
 
 def test_the_changes_that_wait_reach_the_old_index_while_a_new_one_is_made(build, monkeypatch):
-    monkeypatch.setattr("search.indexing.index_worker.APPLY_EVERY", 1)
+    monkeypatch.setattr("casebook.background_worker.APPLY_EVERY", 1)
     make_case(title="湖区预警网")
     build()
     DictionaryWord.objects.create(word="区预警网")

@@ -1,24 +1,26 @@
-"""The worker: one process beside the web server that keeps the index up to date."""
+"""The worker: one process beside the web server does what no request waits for."""
 
 import logging
 import os
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from types import FrameType
 
 from django.db import Error, close_old_connections, connections
 from filelock import Timeout
 
+from casebook.core import jobs
+from casebook.core.errors.error_line import error_line
 from casebook.core.file_locks import file_lock
 from casebook.core.records import IndexDocument
+from search.indexing.outbox import apply_batches, apply_waiting, left_to_worker
+from search.indexing.readiness import in_the_database
+from search.indexing.rebuild import is_rebuild_due, rebuild_if_due
 from search.service.active_index import current
-
-from .outbox import apply_batches, apply_waiting, left_to_worker, one_line
-from .readiness import in_the_database
-from .rebuild import is_rebuild_due, rebuild_if_due
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +45,10 @@ class StoppedError(Exception):
 
 
 class Worker:
-    """Rebuilds the index where none can be used, and applies what waits in the outbox."""
+    """Feeds this machine's index, and runs jobs of the site."""
 
     def __init__(self) -> None:
+        self.job_process: subprocess.Popen[bytes] | None = None
         self.is_stopping = False
         self.is_site_ready = False
         self.last_worked: float | None = None
@@ -60,9 +63,13 @@ class Worker:
             self.wait_for_turn(stack)
             delay = POLL_SECONDS
             while not self.is_stopping:
-                delay = min(delay * 2, MAX_DELAY_SECONDS) if self.work() else POLL_SECONDS
+                problems = self.work(self.start_jobs)
+                delay = min(delay * 2, MAX_DELAY_SECONDS) if problems else POLL_SECONDS
                 self.sleep(delay)
                 self.rest()
+        if self.job_process:
+            self.job_process.terminate()
+            self.job_process.wait()
 
     def stop(self, signum: int, frame: FrameType | None) -> None:  # noqa: ARG002
         self.is_stopping = True
@@ -85,7 +92,7 @@ class Worker:
 
     def rest(self) -> None:
         """After ``REST_SECONDS`` without work, replace this process by the same command (exec)."""
-        if self.last_worked is None or self.is_stopping:
+        if self.last_worked is None or self.is_stopping or self.is_running_jobs():
             return
         if time.monotonic() - self.last_worked > REST_SECONDS:
             connections.close_all()
@@ -93,21 +100,21 @@ class Worker:
 
     # --- The work ----------------------------------------------------------------------------
 
-    def work(self) -> list[str]:
+    def work(self, run_jobs: Callable[[], list[str]] = jobs.run_waiting) -> list[str]:
         """Do all that is due now; return a line for each thing that failed."""
         problems: list[str] = []
-        for step in (self.look_at_site, self.make_index, self.apply_changes):
+        for step in (self.look_at_site, self.make_index, self.apply_changes, run_jobs):
             try:
                 problems += step()
             except StoppedError:
                 break
             except (NotReadyError, Timeout, Error) as error:
                 connections.close_all()
-                log.warning("The worker waits: %s", one_line(error))
-                return [*problems, one_line(error)]
+                log.warning("The worker waits: %s", error_line(error))
+                return [*problems, error_line(error)]
             except Exception as error:
-                log.exception("The index is not up to date; the worker will try again.")
-                problems.append(one_line(error))
+                log.exception("The worker will try again.")
+                problems.append(error_line(error))
         return problems
 
     def look_at_site(self) -> list[str]:
@@ -147,3 +154,15 @@ class Worker:
             if self.is_stopping:
                 break
         return problems
+
+    # --- Jobs --------------------------------------------------------------------------------
+
+    def start_jobs(self) -> list[str]:
+        """Run the waiting jobs in another process: edits are indexed meanwhile, its memory goes."""
+        if not self.is_running_jobs() and jobs.are_due():
+            command = [sys.executable, *sys.orig_argv[1:], "--jobs"]
+            self.job_process = subprocess.Popen(command)
+        return []
+
+    def is_running_jobs(self) -> bool:
+        return self.job_process is not None and self.job_process.poll() is None
