@@ -1,5 +1,6 @@
 """Two machines on one PostgreSQL database: each index learns of every change, whoever makes it."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -203,6 +204,33 @@ def test_what_every_index_holds_leaves_the_outbox(first, second, database):
         return database.fetchone()[0]
 
     until(lambda: entries() == 1)
+
+
+def test_jobs_of_the_site_are_done_once_by_either(first, second, database, tmp_path):
+    first.end()
+    second.end()
+    pipes = [tmp_path / "first", tmp_path / "second"]
+    lines = [f"job {number:03}" for number in range(200)]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    first.manage_shell(
+        "from casebook.core.jobs import enqueue; from tests import jobs\n"
+        f"for path in {list(map(str, pipes))}: enqueue(jobs.wait, path=path)\n"
+        f"for line in {lines}: enqueue(jobs.write, path='{tmp_path / 'lines'}', text=line)"
+    )
+
+    def waiters() -> set[str]:
+        database.execute("SELECT worker FROM casebook_job WHERE progress = 'waits'")
+        return {worker for (worker,) in database.fetchall()}
+
+    processes = [machine.run("worker", "--jobs") for machine in (first, second)]
+    until(lambda: len(waiters()) == 2)
+    for pipe in pipes:
+        pipe.write_text("go on")
+    for process in processes:
+        process.communicate()
+
+    assert sorted((tmp_path / "lines").read_text().splitlines()) == lines
 
 
 def test_a_change_that_commits_after_a_rebuild_began_is_not_lost(first, second, database):
