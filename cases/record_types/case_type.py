@@ -38,67 +38,62 @@ def names_of(path: str) -> list[str]:
     return [f"{path}__{lookup}" for lookup in CASE_NAMES]
 
 
-def case_rows(case: Case) -> dict[str, list[Any]]:
-    """The places of a case with all above them, its critics and their organisations, by field."""
-    places = [link.place for link in case.case_places.all()]
-    critiques = case.critiques.all()
-    posts = (post for critique in critiques for post in critique.affiliations.all())
-    return {
-        "place": with_ancestors(places),
-        "city": [place.city for place in places if place.city],
-        "province": [place.province for place in places if place.province],
-        "expert": [critique.expert for critique in critiques],
-        "organisation": organisations_of(posts),
-    }
+class CaseFields:
+    """The names and the facet values of a case, by field of the index.
 
-
-def case_names(case: Case) -> dict[str, list[str]]:
-    """The names by which a case is found: places, themes, people, organisations, part."""
-    rows = case_rows(case)
-    themes = [link.theme for link in case.case_themes.all()]
-    levels = [level_words(link.place) for link in case.case_places.all() if link.is_primary]
-    names = {
-        "place": [name for place in rows["place"] for name in place.known_names],
-        "city": [name for city in rows["city"] for name in (city.name, city.short_name)],
-        "province": [name for each in rows["province"] for name in (each.name, each.short_name)],
-        "level": levels,
-        "theme": [name for theme in themes for name in (theme.name, theme.english_name)],
-        "expert": [name for expert in rows["expert"] for name in person_names(expert)],
-        "organisation": organisation_names(rows["organisation"]),
-        "part": [str(case.part)] if case.part else [],
-    }
-    return {field: list(dict.fromkeys(values)) for field, values in names.items()}
-
-
-def case_english(case: Case) -> dict[str, list[str]]:
-    """The names of a case as English pages print them; a theme has its own among the others."""
-    return {field: english_names(rows) for field, rows in case_rows(case).items()}
-
-
-def case_labels(case: Case) -> dict[str, list[str]]:
-    """The names by which a case is found only where their field is asked for: ``城市:武汉``.
-
-    The book's title tells no case from another; and critiques, facts and paragraphs of a case
-    are found by 武汉 alone only where the word stands in them.
+    Its critiques, facts and paragraphs are found by the ``labels``, only where their field is
+    asked for (``城市:武汉``), and counted by the ``facets``; 武汉 alone finds them only where the
+    word stands in them. The book's title, a label, tells no case from another.
     """
-    codes = [place.code for place in case_rows(case)["place"] if place.code]
-    more = {"place": codes, "book": [case.book.full_title]}
-    return merged(case_names(case), case_english(case), more)
+
+    def __init__(self, case: Case) -> None:
+        links, critiques = list(case.case_places.all()), list(case.critiques.all())
+        themes = [link.theme for link in case.case_themes.all()]
+        places = [link.place for link in links]
+        primary = [link.place for link in links if link.is_primary]
+        experts = [critique.expert for critique in critiques]
+        rows: dict[str, list[Any]] = {
+            "place": with_ancestors(places),
+            "city": [place.city for place in places if place.city],
+            "province": [place.province for place in places if place.province],
+            "expert": experts,
+            "organisation": organisations_of(
+                post for critique in critiques for post in critique.affiliations.all()
+            ),
+        }
+        names = {
+            "place": [name for place in rows["place"] for name in place.known_names],
+            "city": [name for city in rows["city"] for name in (city.name, city.short_name)],
+            "province": [name for row in rows["province"] for name in (row.name, row.short_name)],
+            "level": [level_words(place) for place in primary],
+            "theme": [name for theme in themes for name in (theme.name, theme.english_name)],
+            "expert": [name for expert in experts for name in person_names(expert)],
+            "organisation": organisation_names(rows["organisation"]),
+            "part": [str(case.part)] if case.part else [],
+        }
+        codes = [place.code for place in rows["place"] if place.code]
+        more = {"place": codes, "book": [case.book.full_title]}
+        self.names = {field: list(dict.fromkeys(values)) for field, values in names.items()}
+        self.english = {field: english_names(some) for field, some in rows.items()}
+        self.labels = merged(self.names, self.english, more)
+        self.facets = {
+            "case": [case.slug],
+            "book": [case.book.slug],
+            "part": [case.part.slug] if case.part else [],
+            **place_facets(places),
+            "level": [place.level for place in primary],
+            "theme": [theme.slug for theme in themes],
+            "expert": [expert.slug for expert in experts],
+            "organisation": sorted(body.slug for body in rows["organisation"]),
+        }
 
 
-def case_facets(case: Case) -> dict[str, list[str]]:
-    """The facet values of a case, and of its critiques, facts and paragraphs."""
-    rows, links = case_rows(case), list(case.case_places.all())
-    return {
-        "case": [case.slug],
-        "book": [case.book.slug],
-        "part": [case.part.slug] if case.part else [],
-        **place_facets(link.place for link in links),
-        "level": [link.place.level for link in links if link.is_primary],
-        "theme": [link.theme.slug for link in case.case_themes.all()],
-        "expert": [expert.slug for expert in rows["expert"]],
-        "organisation": sorted(body.slug for body in rows["organisation"]),
-    }
+def case_fields(case: Case) -> CaseFields:
+    """The fields of a case; made once for all documents that are made of the same object."""
+    if "case_fields" not in vars(case):
+        vars(case)["case_fields"] = CaseFields(case)
+    fields: CaseFields = vars(case)["case_fields"]
+    return fields
 
 
 def case_sort_keys(case: Case, page: int | None = None) -> dict[str, str]:
@@ -150,6 +145,7 @@ class CaseType(RecordType):
         sections = [*case.text_sections.all()]
         for critique in critiques:
             sections += critique.text_sections.all()
+        fields = case_fields(case)
         lines = [fact.statement for fact in facts]
         lines += [case.english_title, *(critique.affiliation_as_printed for critique in critiques)]
         lines += [section.title for section in sections]
@@ -157,11 +153,11 @@ class CaseType(RecordType):
         return IndexDocument(
             title=case.title,
             body=join_lines(lines),
-            names=case_names(case),
-            english=case_english(case),
-            labels={**case_labels(case), "kind": ["critique", "expert"] if critiques else []},
+            names=fields.names,
+            english=fields.english,
+            labels={**fields.labels, "kind": ["critique", "expert"] if critiques else []},
             exact_names=[case.title, case.name],
-            facets={**case_facets(case), "year": fact_years(*facts)},
+            facets={**fields.facets, "year": fact_years(*facts)},
             sort_keys=case_sort_keys(case, case.start_page),
             order=case.book_id * 1000 + case.number,
             extra={"number": case.number},

@@ -11,7 +11,7 @@ from cases.citations.formats import Work
 from cases.models import Critique
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
-from .case_type import TEXT, case_facets, case_labels, case_sort_keys, names_of
+from .case_type import TEXT, case_fields, case_sort_keys, names_of
 
 
 class CritiqueType(RecordType):
@@ -33,6 +33,7 @@ class CritiqueType(RecordType):
 
     def document(self, critique: Critique) -> IndexDocument:
         case, expert = critique.case, critique.expert
+        fields = case_fields(case)
         sections = critique.text_sections.all()
         texts = [passage.text for section in sections for passage in section.passages.all()]
         bodies = organisations_of(critique.affiliations.all())
@@ -41,9 +42,9 @@ class CritiqueType(RecordType):
             body=join_lines([critique.affiliation_as_printed, case.english_title, *texts]),
             names={"expert": person_names(expert), "organisation": organisation_names(bodies)},
             english={"expert": english_names([expert]), "organisation": english_names(bodies)},
-            labels={**case_labels(case), "kind": ["expert", "case"]},
+            labels={**fields.labels, "kind": ["expert", "case"]},
             facets={
-                **case_facets(case),
+                **fields.facets,
                 "expert": [expert.slug],
                 "organisation": [body.slug for body in bodies],
             },

@@ -8,7 +8,7 @@ from casebook.core.web.languages import name_of, sentence
 from cases.models import Fact, Place
 from experts.record_types import english_names
 
-from .case_type import case_facets, case_labels, case_sort_keys, fact_years, names_of
+from .case_type import case_fields, case_sort_keys, fact_years, names_of
 from .place_type import place_facets
 
 
@@ -27,7 +27,8 @@ class FactType(RecordType):
         case, reference = fact.case, fact.reference
         places, bodies = list(fact.places.all()), list(fact.organisations.all())
         if case:
-            facets, labels, sort_keys = case_facets(case), case_labels(case), case_sort_keys(case)
+            fields, sort_keys = case_fields(case), case_sort_keys(case)
+            facets, labels = fields.facets, fields.labels
         else:
             facets, labels = place_facets(places), fact_labels(fact, places)
             facets |= {"book": [fact.book.slug]} if fact.book else {}

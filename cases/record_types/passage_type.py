@@ -7,7 +7,7 @@ from casebook.core.records import IndexDocument, RecordType
 from casebook.core.web.languages import name_of
 from cases.models import Case, Part, Passage
 
-from .case_type import case_facets, case_labels, case_sort_keys, names_of, page_sort_key
+from .case_type import case_fields, case_sort_keys, names_of, page_sort_key
 
 
 def owner_of(passage: Passage) -> Case | Part | None:
@@ -35,7 +35,7 @@ class PassageType(RecordType):
         """A paragraph under its heading; names of its case are facets and labels only."""
         book, section, owner = passage.book, passage.section, owner_of(passage)
         if isinstance(owner, Case):
-            facets, labels = case_facets(owner), case_labels(owner)
+            facets, labels = case_fields(owner).facets, case_fields(owner).labels
             sort_keys = case_sort_keys(owner, passage.source_page)
         else:
             facets = {"book": [book.slug]} | ({"part": [owner.slug]} if owner else {})
