@@ -32,7 +32,8 @@ class SectionQuerySet(ContentQuerySet["Section"]):
 
     def of_case(self, case: Case) -> Self:
         """The sections of a case and of its critiques."""
-        return self.filter(Q(case=case) | Q(critique__case=case))
+        # The book, for an index to narrow the rows by: the other condition spans two tables.
+        return self.filter(Q(case=case) | Q(critique__case=case), book=case.book_id)
 
     def with_owner(self) -> Self:
         """Load what the address of a section needs: the book, the part, the case."""
