@@ -59,7 +59,6 @@ class IndexInfo:
 
     is_ready: bool
     document_count: int = 0
-    analyzer_version: str = ""
     version: str = ""
 
 
@@ -112,11 +111,11 @@ class SearchBackend(Protocol):
     def snapshot(self) -> Snapshot:
         """The index as it is now. Raises IndexMissingError."""
 
-    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
-        """Add documents, each replacing an older one of its id; return how many."""
+    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> None:
+        """Add documents, each replacing an older one of its id."""
 
-    def remove(self, ids: Iterable[str]) -> int:
-        """Remove documents; unknown ids are no error. Return how many ids were given."""
+    def remove(self, ids: Iterable[str]) -> None:
+        """Remove documents; unknown ids are no error."""
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
         """Replace the whole index by these documents; return how many."""

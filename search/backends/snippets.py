@@ -28,11 +28,6 @@ class Alone(str):
 
     __slots__ = ()
 
-    def places(self, characters: str) -> Iterator[Span]:
-        """Every place of it in a normalised text."""
-        for found in re.finditer(f"(?<![a-z]){re.escape(self)}(?![a-z])", characters):
-            yield found.span()
-
 
 class Printed(NamedTuple):
     """A text as printed, with its normalised form.
@@ -122,28 +117,29 @@ def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
 
 def stands_in(target: str, characters: str) -> bool:
     """Whether a normalised text has the target."""
-    if target not in characters:
-        return False
-    return not isinstance(target, Alone) or any(target.places(characters))
+    return target in characters and any(_spans(target, characters))
+
+
+def _spans(target: str, characters: str) -> Iterator[Span]:
+    """Every place of a target in a normalised text."""
+    if isinstance(target, Alone):
+        pattern = f"(?<![a-z]){re.escape(target)}(?![a-z])"
+        yield from (found.span() for found in re.finditer(pattern, characters))
+        return
+    at = characters.find(target)
+    while at >= 0:
+        yield at, at + len(target)
+        at = characters.find(target, at + 1)
 
 
 def _places(characters: str, targets: Sequence[str]) -> list[Span]:
     """Every place of every target, in order; longer before shorter at one place."""
     places: list[Span] = []
     for target in targets:
-        if not target or target not in characters:
-            continue
-        room = max(LEAST_MARKS, MAX_MARKS // len(targets))
-        if isinstance(target, Alone):
-            places += islice(target.places(characters), room)
-            continue
-        at = characters.find(target)
-        most = len(places) + room
-        while at >= 0 and len(places) < most:
-            places.append((at, at + len(target)))
-            at = characters.find(target, at + 1)
-    if len(places) > 1:
-        places.sort(key=lambda place: (place[0], -place[1]))
+        if target and target in characters:
+            room = max(LEAST_MARKS, MAX_MARKS // len(targets))
+            places += islice(_spans(target, characters), room)
+    places.sort(key=lambda place: (place[0], -place[1]))
     return places
 
 

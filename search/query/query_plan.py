@@ -5,7 +5,7 @@ stand together; each of them is a clause of its own. A quoted phrase, a word in 
 an OR group are one clause each. A text that matches every clause is a *full* hit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -51,6 +51,11 @@ class Clause:
     minor: bool = False
     kind: str = ""
 
+    @property
+    def terms(self) -> Iterator[QueryTerm]:
+        """The query terms of all alternatives."""
+        return (term for alternative in self.alternatives for term in alternative.terms)
+
 
 @dataclass(frozen=True, slots=True)
 class QueryPlan:
@@ -71,14 +76,7 @@ class QueryPlan:
     @property
     def terms(self) -> tuple[QueryTerm, ...]:
         """Every query term that may be highlighted in a found text."""
-        alternatives = [
-            alternative for clause in self.clauses for alternative in clause.alternatives
-        ]
-        return tuple(
-            dict.fromkeys(
-                query_term for alternative in alternatives for query_term in alternative.terms
-            )
-        )
+        return tuple(dict.fromkeys(term for clause in self.clauses for term in clause.terms))
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -192,12 +190,8 @@ def _read(expression: Expression, analyzer: Analyzer, *, keep_stop_words: bool) 
 def _term_clause(query_term: QueryTerm) -> Clause:
     """A clause for one query term; a kind word also matches the documents of its kind."""
     kind = kind_meant_by(query_term.characters)
-    alternatives = (
-        (Alternative((query_term,)), Alternative((query_term,), "kind"))
-        if kind
-        else (Alternative((query_term,)),)
-    )
-    return Clause(alternatives, kind=kind)
+    fields = (None, "kind") if kind else (None,)
+    return Clause(tuple(Alternative((query_term,), field) for field in fields), kind=kind)
 
 
 def _name(expression: Expression) -> str:
@@ -245,21 +239,10 @@ def _literally(word: Word, analyzer: Analyzer) -> Alternative:
 
 def _with_minors(clauses: list[Clause]) -> list[Clause]:
     """Make single characters and kind words minor where there are other words."""
-    if all(_is_slight(clause) for clause in clauses):
+    slight = [bool(clause.kind) or all(t.is_minor for t in clause.terms) for clause in clauses]
+    if all(slight):
         return clauses
     return [
-        replace(clause, minor=True) if _is_slight(clause) and not clause.required else clause
-        for clause in clauses
+        replace(clause, minor=True) if is_slight and not clause.required else clause
+        for clause, is_slight in zip(clauses, slight, strict=True)
     ]
-
-
-def _is_slight(clause: Clause) -> bool:
-    return bool(clause.kind) or _is_lone(clause)
-
-
-def _is_lone(clause: Clause) -> bool:
-    return all(
-        query_term.is_minor
-        for alternative in clause.alternatives
-        for query_term in alternative.terms
-    )

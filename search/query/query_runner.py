@@ -1,17 +1,11 @@
 """QueryRunner: answers a query by at most two batches of requests to the engine."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from search.backends.base import (
-    FoundDocument,
-    SearchBackend,
-    SearchRequest,
-    SearchResponse,
-    Snapshot,
-)
+from search.backends.base import SearchBackend, SearchRequest, SearchResponse, Snapshot
 from search.backends.document_fields import facet_field, sort_field
 from search.backends.hits import HitMaker
 from search.backends.query_nodes import AllDocuments, Bool, TermSet
@@ -28,6 +22,7 @@ ALL_VALUES = 65_000
 
 MAX_CACHED_PLANS = 256
 
+NOTHING = SearchResponse()
 Requests = dict[str, SearchRequest]
 Responses = Mapping[str, SearchResponse]
 
@@ -86,10 +81,7 @@ class Search:
         return dict(zip(requests, self.snapshot.search([*requests.values()]), strict=True))
 
     def requests(self, scored: ScoredPlan) -> Requests:
-        """The requests for the counts and for the page, as far as that is known.
-
-        Where full and partial hits differ, the page is that of the full ones.
-        """
+        """The requests for the counts, and for the page of those hits that it begins with."""
         query, plan = self.query, scored.plan
         requests = {
             name: SearchRequest(
@@ -100,35 +92,33 @@ class Search:
         }
         names = [name for name in query.facets if name not in self.filters]
         facets = dict.fromkeys(map(facet_field, names), query.facet_size)
-        if plan.is_relaxed or plan.is_all_or_nothing:
-            page = self.page(scored, is_full=not plan.is_relaxed)
-            requests["hits"] = replace(page, counts=True, facets=facets)
-            return requests
-        requests["hits"] = SearchRequest(self.filtered(scored.hits), counts=True, facets=facets)
-        if self.begins_full:
-            requests["full"] = replace(self.page(scored, is_full=True), counts=True)
-        else:
-            requests["full"] = SearchRequest(self.filtered(scored.full), counts=True)
-            requests["partial"] = self.page(scored, is_full=False)
+        is_counted = plan.is_relaxed or plan.is_all_or_nothing  # by the request for the page
+        requests["hits"] = SearchRequest(
+            self.filtered(scored.hits), counts=not is_counted, facets=facets
+        )
+        if not plan.is_relaxed:
+            limit = query.page_size if self.begins_full else 0
+            requests["full"] = self.page(scored, is_full=True, limit=limit)
+        if plan.is_relaxed or not self.begins_full:
+            requests["partial"] = self.page(scored, is_full=False, limit=query.page_size)
         return requests
 
-    def page(self, scored: ScoredPlan, *, is_full: bool) -> SearchRequest:
-        """The request for the page's full or partial hits."""
-        query = self.query
+    def page(self, scored: ScoredPlan, *, is_full: bool, limit: int) -> SearchRequest:
+        """The request for the page's full or partial hits, and their number."""
         sort = "" if scored.plan.clauses else "order"
-        if query.sort != RELEVANCE:
-            sort = sort_field(query.sort)
-        match = scored.full if is_full else scored.partial
+        if self.query.sort != RELEVANCE:
+            sort = sort_field(self.query.sort)
         scores = scored.scores if is_full else scored.partial_scores
         return SearchRequest(
-            self.filtered(match),
+            self.filtered(scored.full if is_full else scored.partial),
             () if sort else scores,
-            stored=("record", "texts") if query.snippets else ("record",),
-            limit=query.page_size,
+            counts=True,
+            stored=("record", "texts") if self.query.snippets else ("record",),
+            limit=limit,
             offset=0 if self.after else self.before,
             after=self.after,
             sort=sort,
-            descending=query.descending,
+            descending=self.query.descending,
         )
 
     def filtered(self, match: Bool, without: str = "") -> Bool:
@@ -142,54 +132,32 @@ class Search:
 
     def results(self, scored: ScoredPlan, responses: Responses) -> SearchResults:
         """The results; asks for partial hits where the full ones do not fill the page."""
-        hits = responses["hits"]
-        full, partial, full_total = hits.found, hits.found[:0], hits.total
-        if scored.plan.is_relaxed:
-            full, partial, full_total = partial, full, 0
-        elif not scored.plan.is_all_or_nothing:
-            full, full_total = responses["full"].found, responses["full"].total
-            partial = self.partial(scored, responses)
-        maker = HitMaker(scored.plan)
-        made = [maker.hit(document, is_full=True) for document in full]
-        made += [maker.hit(document, is_full=False) for document in partial]
-        cursor = ""
-        before = self.before + len(made)
-        is_filled = len(made) == self.query.page_size
-        # Other documents may have come or gone since a cursor counted those before it.
-        if made and (before < hits.total or (is_filled and before > hits.total)):
-            cursor = json.dumps([before, not partial, (partial or full)[-1].position])
-        return SearchResults(tuple(made), hits.total, full_total, self.facets(responses), cursor)
-
-    def partial(self, scored: ScoredPlan, responses: Responses) -> Sequence[FoundDocument]:
-        """The partial hits of the page, which follow the full ones."""
-        if not self.begins_full:
-            return responses["partial"].found
-        full = responses["full"]
-        limit = self.query.page_size - len(full.found)
+        full = responses.get("full", NOTHING)
+        partial = responses.get("partial", NOTHING)
+        total = responses["hits"].total or full.total or partial.total
+        left = self.query.page_size - len(full.found)
         before = full.total if self.after else max(self.before, full.total)
-        if not limit or before >= responses["hits"].total:
-            return ()
-        page = self.page(scored, is_full=False)
-        (response,) = self.snapshot.search(
-            [replace(page, limit=limit, offset=before - full.total, after=None)]
-        )
-        return response.found
+        if "partial" not in responses and left and before < total:
+            page = self.page(scored, is_full=False, limit=left)
+            page = replace(page, offset=before - full.total, after=None)
+            (partial,) = self.snapshot.search([page])
+        maker = HitMaker(scored.plan)
+        hits = [maker.hit(document, is_full=True) for document in full.found]
+        hits += [maker.hit(document, is_full=False) for document in partial.found]
+        cursor = ""
+        end = self.before + len(hits)
+        # Other documents may have come or gone since a cursor counted those before it.
+        if hits and (end < total or (end > total and len(hits) == self.query.page_size)):
+            last = (partial.found or full.found)[-1]
+            cursor = json.dumps([end, not partial.found, last.position])
+        facets = tuple(self.facet(name, responses) for name in self.query.facets)
+        return SearchResults(tuple(hits), total, full.total, facets, cursor)
 
-    def facets(self, responses: Responses) -> tuple[Facet, ...]:
-        """The facets in the engine's order; selected values even with a count of 0."""
-        return tuple(
-            _facet(
-                name,
-                responses[name if name in self.filters else "hits"].facets[facet_field(name)],
-                self.filters.get(name, ()),
-            )
-            for name in self.query.facets
-        )
-
-
-def _facet(name: str, counts: Sequence[tuple[str, int]], selected: Sequence[str]) -> Facet:
-    values = [FacetValue(value, count, value in selected) for value, count in counts]
-    if selected:
-        found = {value.value for value in values}
+    def facet(self, name: str, responses: Responses) -> Facet:
+        """A facet in the engine's order; selected values even with a count of 0."""
+        selected = self.filters.get(name, ())
+        counts = responses[name if selected else "hits"].facets[facet_field(name)]
+        values = [FacetValue(value, count, value in selected) for value, count in counts]
+        found = {value for value, _ in counts} if selected else ()
         values += [FacetValue(value, 0, selected=True) for value in selected if value not in found]
-    return Facet(name, tuple(values))
+        return Facet(name, tuple(values))

@@ -1,13 +1,15 @@
 """Query expansion by synonyms: other wordings that a typed word also finds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from search.service.active_index import Synonyms
 from search.text.analyzer import Analyzer, QueryTerm
 from search.text.normalisation import normalize
 
 from .parser import Expression, Word
+
+Synonyms = Mapping[str, tuple[str, ...]]
+"""The other wordings that a normalised word or phrase also finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,57 +22,51 @@ class Expanded:
 
 def expand(expression: Expression, synonyms: Synonyms, analyzer: Analyzer) -> Expanded:
     """Add the curated synonyms; quoted and excluded words are not expanded."""
-    table = normalized(synonyms)
-    if not table:
+    if not synonyms:
         return Expanded(expression)
     groups = [
-        expanded for group in expression.groups for expanded in _groups(group, table, analyzer)
+        expanded for group in expression.groups for expanded in _groups(group, synonyms, analyzer)
     ]
     added = dict.fromkeys(text for group in groups for word in group for text in word.alternatives)
     return Expanded(Expression(tuple(groups), expression.excluded), tuple(added))
 
 
-def normalized(synonyms: Synonyms) -> dict[str, tuple[str, ...]]:
-    return {normalize(term).text: also for term, also in synonyms.also.items()}
-
-
 def _groups(
-    group: tuple[Word, ...], table: dict[str, tuple[str, ...]], analyzer: Analyzer
+    group: tuple[Word, ...], synonyms: Synonyms, analyzer: Analyzer
 ) -> Iterator[tuple[Word, ...]]:
     """The group with synonyms; a run of words that contains a term is split around it."""
-    if len(group) == 1 and (parts := _parts(group[0], table, analyzer)):
+    if len(group) == 1 and (parts := _parts(group[0], synonyms, analyzer)):
         yield from ((part,) for part in parts)
     else:
-        yield tuple(_with_synonyms(word, table) for word in group)
+        yield tuple(
+            word
+            if word.exact
+            else replace(word, alternatives=synonyms.get(normalize(word.text).text, ()))
+            for word in group
+        )
 
 
-def _with_synonyms(word: Word, table: dict[str, tuple[str, ...]]) -> Word:
-    if word.exact:
-        return word
-    return replace(word, alternatives=table.get(normalize(word.text).text, ()))
-
-
-def _parts(word: Word, table: dict[str, tuple[str, ...]], analyzer: Analyzer) -> Iterable[Word]:
+def _parts(word: Word, synonyms: Synonyms, analyzer: Analyzer) -> Iterable[Word]:
     """For 上海城管 the words 上海 and 城管; nothing where no part of a run has a synonym."""
-    if word.exact or word.field or normalize(word.text).text in table:
+    if word.exact or word.field or normalize(word.text).text in synonyms:
         return ()
     units = analyzer.query_terms(word.text)
-    words = [Word(unit.characters, alternatives=_alternatives(unit, table)) for unit in units]
+    words = [Word(unit.characters, alternatives=_alternatives(unit, synonyms)) for unit in units]
     return words if any(word.alternatives for word in words) else ()
 
 
-def _alternatives(unit: QueryTerm, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _alternatives(unit: QueryTerm, synonyms: Synonyms) -> tuple[str, ...]:
     """Synonyms of a query term, else of a word that it ends or begins with.
 
     智慧路灯 also finds 智慧灯杆.
     """
-    if unit.characters in table:
-        return table[unit.characters]
+    if unit.characters in synonyms:
+        return synonyms[unit.characters]
     return tuple(
         other
         for word in unit.inner
-        if word in table
-        for other in _exchanged(unit, word, table[word])
+        if word in synonyms
+        for other in _exchanged(unit, word, synonyms[word])
     )
 
 

@@ -1,6 +1,7 @@
 """The active index of this process: the engine with the words that editors have added."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,29 +16,15 @@ from search.models import DictionaryWord, StopWord, Synonym, VocabularyRevision
 from search.query.query import Query
 from search.query.query_runner import QueryRunner
 from search.query.results import SearchResults
+from search.query.synonyms import Synonyms
 from search.text.analyzer import Analyzer, make_analyzer
+from search.text.normalisation import normalize
 
 BACKENDS = {"tantivy": "search.backends.tantivy.backend.TantivyBackend"}
 """The engines by their name in the setting, which may also be a dotted path."""
 
 WORD_FREQUENCY = 3
 """Dictionary frequency of an editor's word: enough for the tokenizer not to split it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Synonyms:
-    """The curated synonyms: other wordings that a typed word also finds."""
-
-    also: dict[str, tuple[str, ...]]
-
-    @classmethod
-    def load(cls) -> "Synonyms":
-        also: dict[str, list[str]] = {}
-        for row in Synonym.objects.all():
-            also.setdefault(row.term, []).append(row.also)
-            if row.both_ways:
-                also.setdefault(row.also, []).append(row.term)
-        return cls({term: tuple(dict.fromkeys(words)) for term, words in also.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +43,16 @@ class Index:
     def pages(self, query: Query) -> Iterator[SearchResults]:
         """The pages from a query's own to the last, for what needs every hit."""
         return self.runner.pages(query)
+
+
+def load_synonyms() -> dict[str, tuple[str, ...]]:
+    """The synonyms that editors have added."""
+    also: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in Synonym.objects.all():
+        also[normalize(row.term).text][row.also] = None
+        if row.both_ways:
+            also[normalize(row.also).text][row.term] = None
+    return {term: tuple(words) for term, words in also.items()}
 
 
 def check_backend() -> None:
@@ -92,7 +89,7 @@ def load(before: Index | None = None) -> Index:
     if before:
         analyzer.load()
     backend = make_backend(analyzer)
-    return Index(backend, Synonyms.load(), analyzer, QueryRunner(backend, analyzer))
+    return Index(backend, load_synonyms(), analyzer, QueryRunner(backend, analyzer))
 
 
 @lru_cache(maxsize=2)

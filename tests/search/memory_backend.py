@@ -48,34 +48,27 @@ class MemoryBackend:
             raise IndexMissingError
         return self._current
 
-    def add(
-        self,
-        documents: Iterable[IndexDocument],
-        on_error: OnError = raise_error,
-        *,
-        wait: bool = True,
-    ) -> int:
+    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> None:
         made = convert_all(documents, self._convert, on_error)
         added = {document.id: fields for document, fields in made}
         self._current = MemorySnapshot(self._documents() | added)
-        return len(added)
 
-    def remove(self, ids: Iterable[str], *, wait: bool = True) -> int:
-        ids = set(ids)
-        left = {key: fields for key, fields in self._documents().items() if key not in ids}
+    def remove(self, ids: Iterable[str]) -> None:
+        gone = set(ids)
+        left = {key: fields for key, fields in self._documents().items() if key not in gone}
         self._current = MemorySnapshot(left)
-        return len(ids)
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
         self._current = MemorySnapshot({})
-        return self.add(documents, on_error)
+        self.add(documents, on_error)
+        return len(self._documents())
 
     def document_ids(self) -> frozenset[str]:
         return frozenset(self.snapshot().documents)
 
     def info(self) -> IndexInfo:
-        version = self._analyzer.version if self._current else ""
-        return IndexInfo(bool(self._current), len(self._documents()), version, version)
+        is_ready = self._current is not None
+        return IndexInfo(is_ready, len(self._documents()), "memory" if is_ready else "")
 
     def damage(self) -> list[str]:
         return []

@@ -71,40 +71,35 @@ class TantivyBackend:
     def snapshot(self) -> TantivySnapshot:
         return TantivySnapshot(self._schema, self._reader.searcher())
 
-    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
-        count = 0
+    def add(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> None:
         with self._writing() as writer:
             for document, made in convert_all(documents, self._convert, on_error):
                 writer.delete_documents_by_term("id", document.id)
                 writer.add_document(made)
                 self._versions.note(asdict(document))
-                count += 1
-        return count
 
-    def remove(self, ids: Iterable[str]) -> int:
-        count = 0
+    def remove(self, ids: Iterable[str]) -> None:
         with self._writing() as writer:
             for document_id in ids:
                 writer.delete_documents_by_term("id", document_id)
                 self._versions.note({"removed": document_id})
-                count += 1
-        return count
 
     def rebuild(self, documents: Iterable[IndexDocument], on_error: OnError = raise_error) -> int:
+        count, before = 0, None
         with panics_as_errors(), self._versions.rebuilding():
-            index_version = self._new_version()
-            before = None
+            index_version = self._versions.begin(self._analyzer.version)
             try:
-                count = self._fill(index_version, documents, on_error)
+                with self._writer(index_version, build_heap_bytes(), BUILD_THREADS) as writer:
+                    for _, made in convert_all(documents, self._convert, on_error):
+                        writer.add_document(made)
+                        count += 1
                 with self._versions.writing():
                     self._catch_up(index_version)
                     before = self._versions.current()
                     self._versions.activate(index_version)
-            except BaseException:
-                # What was written may have filled the disk.
-                self._versions.prune(self._versions.current())
-                raise
-            self._versions.prune(index_version, before)
+            finally:
+                # What an interrupted rebuild wrote may have filled the disk.
+                self._versions.prune(self._versions.current(), before)
         return count
 
     def document_ids(self) -> frozenset[str]:
@@ -118,14 +113,11 @@ class TantivyBackend:
         try:
             count = self._reader.searcher().num_docs
         except IndexMissingError:
+            index_version = None
+        if index_version is None:
             return IndexInfo(is_ready=False)
-        version = index_version.analyzer_version if index_version else ""
-        return IndexInfo(
-            is_ready=version == self._analyzer.version,
-            document_count=count,
-            analyzer_version=version,
-            version=index_version.path.name if index_version else "",
-        )
+        is_ready = index_version.analyzer_version == self._analyzer.version
+        return IndexInfo(is_ready, count, index_version.path.name)
 
     def damage(self) -> list[str]:
         with self._versions.writing():
@@ -136,14 +128,14 @@ class TantivyBackend:
 
     @contextmanager
     def _writing(self) -> Iterator[tantivy.IndexWriter]:
-        """A writer for the active version, the first if there is none; others wait."""
+        """A writer for the active version, or for the first; others wait."""
         with panics_as_errors(), self._versions.writing():
-            index_version = self._versions.current()
-            if index_version is None:
-                index_version = self._new_version()
-                self._versions.activate(index_version)
+            active = self._versions.current()
+            index_version = active or self._versions.begin(self._analyzer.version)
             with self._writer(index_version, EDIT_HEAP, 1) as writer:
                 yield writer
+            if not active:
+                self._versions.activate(index_version)
 
     @contextmanager
     def _writer(
@@ -155,23 +147,6 @@ class TantivyBackend:
         writer.commit()
         writer.wait_merging_threads()
         index_version.write_checksums()
-
-    def _new_version(self) -> IndexVersion:
-        """A new and empty index that is not yet active."""
-        index_version = self._versions.begin(self._analyzer.version)
-        tantivy.Index(self._schema, str(index_version.path))
-        index_version.write_checksums()
-        return index_version
-
-    def _fill(
-        self, index_version: IndexVersion, documents: Iterable[IndexDocument], on_error: OnError
-    ) -> int:
-        count = 0
-        with self._writer(index_version, build_heap_bytes(), BUILD_THREADS) as writer:
-            for _document, made in convert_all(documents, self._convert, on_error):
-                writer.add_document(made)
-                count += 1
-        return count
 
     @panics_as_errors()
     def _convert(self, document: IndexDocument) -> tantivy.Document:

@@ -117,7 +117,7 @@ def test_a_killed_writer_leaves_the_index_as_it_was(folder, make_backend):
     writer.communicate()
 
     assert backend.search(Query("外来")).total == 0
-    assert backend.add([make_document(101, "外来")]) == 1
+    backend.add([make_document(101, "外来")])
     assert backend.search(Query("外来")).total == 1
 
 
