@@ -1,19 +1,17 @@
 """Query nodes: what an engine is asked to match and to score, in terms that every engine knows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Documents that have a token in a field, scored by BM25."""
 
     field: str
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Documents that have tokens in a field, each at its place relative to the others.
 
     ``tokens`` suffice to find it and are scored; ``all_tokens``, where they are more, stand in
@@ -25,29 +23,25 @@ class Phrase:
     all_tokens: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TermSet:
+class TermSet(NamedTuple):
     """Documents that have one of the values in a column; does not score."""
 
     field: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AllDocuments:
+class AllDocuments(NamedTuple):
     """Every document; does not score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Boost:
+class Boost(NamedTuple):
     """The documents of a node, with its score times the weight; with 0 it does not score."""
 
     node: "QueryNode"
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bool:
+class Bool(NamedTuple):
     """Documents that match all of ``must`` and none of ``must_not``, scored by their sum.
 
     ``should`` adds to the score; without ``must``, one of it has to match.
