@@ -18,16 +18,10 @@ from search.backends.base import (
     raise_error,
 )
 from search.backends.document_fields import FieldKind, document_fields, index_fields
-from search.backends.query_nodes import (
-    AllDocuments,
-    Bool,
-    Boost,
-    Phrase,
-    QueryNode,
-    Term,
-    TermSet,
-)
+from search.backends.query_nodes import AllDocuments, Bool, Boost, Phrase, QueryNode, Term, TermSet
 from search.text.analyzer import Analyzer
+
+SEARCHED = {FieldKind.TOKENS, FieldKind.PHRASES, FieldKind.COLUMN}
 
 K1, B = 1.2, 0.75
 """The parameters of BM25."""
@@ -87,11 +81,11 @@ class MemorySnapshot:
         self.documents = documents
         self._places: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(dict)
         self._lengths: dict[str, Scores] = defaultdict(dict)
-        kinds = {FieldKind.TOKENS, FieldKind.PHRASES, FieldKind.COLUMN}
-        searched = [name for name, kind in index_fields().items() if kind in kinds]
+        kinds = {name: kind for name, kind in index_fields().items() if kind in SEARCHED}
         for key, fields in documents.items():
-            for name in searched:
-                tokens = values_of(fields, name) if "_" in name else fields[name].split()
+            for name, kind in kinds.items():
+                is_column = kind is FieldKind.COLUMN
+                tokens = values_of(fields, name) if is_column else fields[name].split()
                 self._lengths[name][key] = len(tokens)
                 for place, token in enumerate(tokens):
                     self._places[name, token].setdefault(key, []).append(place)
@@ -143,25 +137,17 @@ class MemorySnapshot:
             case Phrase(field, tokens):
                 return self._scored(field, [token for _, token in tokens], self._phrase(node))
             case TermSet(field, values):
-                return {
-                    key: 0.0 for value in values for key in self._places.get((field, value), ())
-                }
+                return {key: 0.0 for each in values for key in self._places.get((field, each), ())}
             case AllDocuments():
                 return dict.fromkeys(self.documents, 0.0)
             case Boost(inner, weight):
                 return {key: score * weight for key, score in self._match(inner).items()}
             case Bool(must, should, must_not):
-                required, optional = map(self._match, must), [*map(self._match, should)]
-                forbidden = {key for each in must_not for key in self._match(each)}
-                keys = (
-                    set.intersection(*map(set, found))
-                    if (found := [*required])
-                    else set().union(*optional)
-                )
-                return {
-                    key: sum(scores.get(key, 0.0) for scores in (*found, *optional))
-                    for key in keys - forbidden
-                }
+                scores = [self._match(each) for each in (*must, *should)]
+                keys = [set(each) for each in scores]
+                found = set.intersection(*keys[: len(must)]) if must else set().union(*keys)
+                found = found.difference(*map(self._match, must_not))
+                return {key: sum(each.get(key, 0.0) for each in scores) for key in found}
 
     def _phrase(self, phrase: Phrase) -> dict[str, list[int]]:
         """The places at which a phrase begins in each document that has it."""
@@ -180,15 +166,12 @@ class MemorySnapshot:
         """The BM25 score of each document by how often tokens, or a phrase of them, are in it."""
         lengths = self._lengths[field]
         average = sum(lengths.values()) / max(len(lengths), 1)
-        rarity = sum(self._rarity(field, token) for token in tokens)
+        counts = [len(self._places.get((field, token), ())) for token in tokens]
+        rarity = sum(math.log(1 + (len(lengths) - n + 0.5) / (n + 0.5)) for n in counts)
         return {
             key: rarity * len(at) * (K1 + 1) / (len(at) + K1 * (1 - B + B * lengths[key] / average))
             for key, at in found.items()
         }
-
-    def _rarity(self, field: str, token: str) -> float:
-        count = len(self._places.get((field, token), ()))
-        return math.log(1 + (len(self.documents) - count + 0.5) / (count + 0.5))
 
 
 def values_of(fields: Mapping[str, Any], column: str) -> list[str]:
