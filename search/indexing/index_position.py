@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Exists, Min, Q, QuerySet
 from django.utils import timezone
 
 from casebook.core.cache import revision
@@ -27,18 +27,26 @@ def position_file() -> Path:
     return Path(settings.DATA_DIR) / "index" / "position"
 
 
+def read_file() -> tuple[Q, str]:
+    """The condition of the saved entry, and the name of the machine that saved it.
+
+    The time tells the entry from one with the same key in a restored database.
+    """
+    key, created_at, name = position_file().read_text("utf-8").split(" ", 2)
+    return Q(pk=int(key), created_at=dt.datetime.fromisoformat(created_at)), name
+
+
 def position() -> OutboxEntry | None:
     """The last entry that the index holds, or None where a rebuild is due.
 
-    So it is where the entry is unknown or gone, for later ones may be gone, too. The time tells an
-    entry from one with the same key in a restored database.
+    So it is where the index is not known, or the entry is gone, for later ones may be gone, too.
     """
     try:
-        key, created_at = position_file().read_text("utf-8").split()
-        entry = Q(pk=int(key), created_at=dt.datetime.fromisoformat(created_at))
+        entry, name = read_file()
     except (OSError, ValueError):
         return None
-    return OutboxEntry.objects.filter(entry).first()
+    is_known = Exists(SearchIndex.objects.filter(name=name))
+    return OutboxEntry.objects.filter(entry, is_known).first()
 
 
 def waiting() -> QuerySet[OutboxEntry]:
@@ -68,7 +76,7 @@ def move_to(entry: OutboxEntry) -> None:
     """Save that the index holds everything up to an entry, and move the content revision."""
     new = position_file().with_suffix(".new")
     new.parent.mkdir(exist_ok=True)
-    new.write_text(f"{entry.pk} {entry.created_at.isoformat()}\n", "utf-8")
+    new.write_text(f"{entry.pk} {entry.created_at.isoformat()} {machine_name()}", "utf-8")
     new.replace(position_file())
     with transaction.atomic():
         revision.move()
@@ -91,9 +99,18 @@ def register(entry: OutboxEntry) -> None:
 
 
 def confirm(entry: OutboxEntry) -> None:
-    """Save in the database what a killed process wrote to the file only; note the index as seen."""
-    index = SearchIndex.objects.filter(name=machine_name()).first()
-    if index is None or index.applied != entry.pk:
+    """Save in the database what a killed process wrote to the file only; note the index as seen.
+
+    An index that comes from another machine or folder takes its row along, and with it what failed.
+    """
+    name, before = machine_name(), read_file()[1]
+    if name != before:
+        with transaction.atomic():
+            SearchIndex.objects.filter(name=name).delete()
+            SearchIndex.objects.filter(name=before).update(name=name)
+        move_to(entry)
+    index = SearchIndex.objects.get(name=name)
+    if index.applied != entry.pk:
         move_to(entry)
     elif index.seen_at < timezone.now() - HEARTBEAT:
         register(entry)

@@ -7,7 +7,14 @@ from django.utils import timezone
 
 from casebook.background_worker import Worker
 from casebook.core.cache import revision
-from search.indexing.index_position import RETENTION, position, position_file, waiting
+from casebook.core.file_locks import machine_name
+from search.indexing.index_position import (
+    RETENTION,
+    failing,
+    position,
+    position_file,
+    waiting,
+)
 from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check
 from search.models import OutboxEntry, SearchIndex
@@ -88,15 +95,19 @@ def no_file() -> None:
     position_file().unlink()
 
 
+def forgotten() -> None:
+    SearchIndex.objects.all().delete()
+
+
 def no_text() -> None:
     position_file().write_bytes(b"\xff\xfe")
 
 
 def no_time() -> None:
-    position_file().write_text(f"{position().pk} gestern")
+    position_file().write_text(f"{position().pk} gestern {machine_name()}")
 
 
-@pytest.mark.parametrize("spoil", [gone, of_another_database, no_file, no_text, no_time])
+@pytest.mark.parametrize("spoil", [gone, forgotten, of_another_database, no_file, no_text, no_time])
 def test_an_index_whose_position_is_not_in_the_outbox_is_rebuilt(client, spoil):
     before = index_version()
     spoil()
@@ -131,6 +142,20 @@ def test_a_process_killed_before_it_told_the_database_does_no_harm():
 
     assert SearchIndex.objects.get().applied == position().pk
     assert revision.current().mark != before
+
+
+def test_an_index_that_was_moved_takes_along_what_failed_in_it():
+    unfit = make_place("甲州市", aliases=[7])
+    Worker().work()
+    text = position_file().read_text("utf-8")
+    position_file().write_text(text.replace(machine_name(), "another machine:/data"), "utf-8")
+    SearchIndex.objects.update(name="another machine:/data")
+    before = index_version()
+
+    assert Worker().work() == []
+
+    assert index_version() == before
+    assert [failed.object_id for failed in failing()] == [unfit.pk]
 
 
 def test_a_quiet_site_stays_known_without_a_change_of_its_pages():
