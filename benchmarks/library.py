@@ -2,11 +2,11 @@
 
     python -m benchmarks.library [--books 12] [--minutes 60] [--pause 0.5] [--gazetteer FIXTURE]
 
-Each book is imported by ``import_book`` in a process of its own, while an editor in this process
-saves a case of the shipped book repeatedly. Either may update the index for both, so the editor's
-CPU time is printed beside the import's. The database is made for the run, in a temporary folder:
-SQLite, unless DATABASE_URL names an empty one, whose server's CPU time is not counted. Ctrl+C and
-the end of the minutes stop the imports; a summary of what was imported follows.
+Each book is imported by ``import_book`` in a process of its own, which also indexes what the editor
+changed, while an editor in this process saves a case of the shipped book repeatedly. The database
+is made for the run, in a temporary folder: SQLite, unless DATABASE_URL names an empty one, whose
+server's CPU time is not counted. Ctrl+C and the end of the minutes stop the imports; a summary of
+what was imported follows.
 """
 
 import argparse
