@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 # Old releases of pip build jieba, which has no wheel, in a way of their own unless told.
 INSTALL := PIP_USE_PEP517=1 $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
-.PHONY: serve test check format admin bench requirements schema messages clean
+.PHONY: serve test test-long check format admin bench requirements schema messages clean
 
 serve: $(VENV)/base
 	@CASEBOOK_BIND="$(HOST):$(PORT)" ALLOWED_HOSTS="$${ALLOWED_HOSTS:-localhost,127.0.0.1,[::1],$(HOST)}" \
@@ -18,6 +18,10 @@ serve: $(VENV)/base
 
 test: $(VENV)/dev
 	@$(RUN) -m tests.databases $(ARGS)
+
+# The tests that repeat a lot, in full; with fixed seeds.
+test-long: $(VENV)/dev
+	@TEST_LONG=1 $(RUN) -m tests.databases -m long $(ARGS)
 
 check: $(VENV)/dev
 	$(VENV)/bin/ruff format --check .

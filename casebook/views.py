@@ -15,14 +15,14 @@ from django.views.decorators.http import require_safe
 from casebook.core.provenance import Origin, Source, own_words
 from casebook.core.web.requests import query_of
 from cases.atlas.tiles import tile_map
-from cases.facts.timeline import timeline
+from cases.facts.timeline import counts_of, timeline
 from cases.filters.case_filter import CaseFilter
-from cases.filters.facets import case_facets
 from cases.home.bookshelves import bookcases
-from cases.listing.list_controls import Link, facet_box
 from cases.models import Case, CasePlace, Critique, Fact, Theme
 from cases.quality.checks import report
 from experts.models import Expert
+from search.service.answer import Answer
+from search.service.list_page import Link, facet_boxes
 
 TOKENS = ("paper", "sheet", "wash", "ink", "muted", "line", "edge", "accent", "accent-soft")
 FACETS_SHOWN = 3
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "counts": counts(),
             "first_case": first_case(),
             "bookcases": list(bookcases()),
-            "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.all())),
+            "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.none()), cases_by_province()),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
             "critics": critics(),
@@ -79,6 +79,12 @@ def counts() -> dict[str, int]:
     }
 
 
+def cases_by_province() -> dict[str, int]:
+    """The number of cases in each province, by its slug."""
+    counted = CasePlace.objects.values_list("place__province__slug")
+    return dict(counted.annotate(Count("case", distinct=True)))
+
+
 def cities_with_cases() -> QuerySet[CasePlace, Any]:
     """Each city that cases lie in, with their number, the largest first."""
     return (
@@ -116,16 +122,15 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 
 def showcase() -> dict[str, Any]:
     """A sample of each component; those of a case are left out where there is none."""
-    everything = CaseFilter(QueryDict(), Case.objects.all())
-    boxes = [facet_box(facet) for facet in case_facets(everything) if facet.values]
+    answer = Answer(CaseFilter(QueryDict(), Case.objects.all()))
     return {
         "tokens": TOKENS,
         "sources": sources(),
         "chips": [Link(_("大数据"), "?", _("检索词"), 0), Link(_("武汉"), "?", _("城市"), 3)],
-        "facets": boxes[:FACETS_SHOWN],
+        "facets": facet_boxes(answer)[:FACETS_SHOWN],
         "case": Case.objects.with_labels().first(),
-        "tiles": tile_map(everything),
-        "timeline": timeline(Fact.objects.all()),
+        "tiles": tile_map(answer.filterset, answer.counts("province")),
+        "timeline": timeline(counts_of(Fact.objects.all())),
         "year_query": query_of([]),
         "page": Paginator(range(60), 20).page(2),
     }

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.core.downloads.tables import (
     Column,
-    Table,
     addresses,
     choice,
     field,
@@ -15,6 +14,7 @@ from casebook.core.downloads.tables import (
     own_translation,
     sources,
 )
+from search.downloads import IndexedTable
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
 from .filters import ExpertFilter, OrganisationFilter, books
@@ -29,7 +29,7 @@ def seat(body: Any) -> str:
     return str(found.place) if found else ""
 
 
-EXPERTS = Table(
+EXPERTS = IndexedTable(
     name="experts",
     label=_("专家"),
     columns=(
@@ -49,13 +49,13 @@ EXPERTS = Table(
         *addresses("expert"),
         *sources(*ExpertSerializer.sourced),
     ),
-    queryset=Expert.objects.with_posts,
+    queryset=lambda: Expert.objects.with_posts().with_work_counts(),
     filterset_class=ExpertFilter,
     serializer_class=ExpertSerializer,
     books=books,
 )
 
-ORGANISATIONS = Table(
+ORGANISATIONS = IndexedTable(
     name="organisations",
     label=_("机构"),
     columns=(
@@ -68,7 +68,7 @@ ORGANISATIONS = Table(
         *addresses("organisation"),
         *sources(*OrganisationSerializer.sourced),
     ),
-    queryset=Organisation.objects.with_seats,
+    queryset=lambda: Organisation.objects.with_seats().with_expert_count(),
     filterset_class=OrganisationFilter,
     serializer_class=OrganisationSerializer,
     books=books,

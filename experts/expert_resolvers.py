@@ -17,6 +17,10 @@ def organisation_words(organisation: Organisation) -> Iterable[str]:
 
 
 EXPERTS = RowValues(
-    Expert.objects.with_distinction, lambda expert: expert.distinct_name, expert_words, "xu-ming"
+    Expert.objects.with_distinction,
+    lambda expert: expert.distinct_name,
+    expert_words,
+    "xu-ming",
+    ("name", "pinyin", "distinction"),
 )
 ORGANISATIONS = RowValues(Organisation.objects.all, name_of, organisation_words, "清华大学")

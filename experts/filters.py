@@ -4,18 +4,14 @@ Contributions and critiques belong to the apps above; they are read through reve
 """
 
 from collections.abc import Iterable
+from string import ascii_uppercase
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.filters.filterset import (
-    NamedFilter,
-    OrderFilter,
-    StrictFilterSet,
-    TextFilter,
-    containing,
-)
+from casebook.core.filters.facets import Facet, FacetValue, TreeFacet
+from casebook.core.filters.filterset import OrderFilter, StrictFilterSet, WordsFilter, containing
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, RowValues
 from casebook.core.web.languages import name_of
 
@@ -67,11 +63,21 @@ BOOKS = RowValues(
     lambda book: name_of(book, "title"),
     lambda book: (book.title, book.isbn),
     "digital-china-2019",
+    ("title", "english_title"),
 )
-PLACES = RowValues(places, lambda place: name_of(place, "short_name"), place_words, "420106")
+PLACES = RowValues(
+    places,
+    lambda place: name_of(place, "short_name"),
+    place_words,
+    "420106",
+    ("short_name", "english_name"),
+)
+INITIALS = FixedValues(
+    lambda: [ResolvedValue(letter, letter, (), letter.lower()) for letter in ascii_uppercase]
+)
 
 
-class RoleFilter(NamedFilter):
+class RoleFacet(Facet):
     """People by what they did: a role printed in a book, or a critique."""
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
@@ -81,47 +87,79 @@ class RoleFilter(NamedFilter):
             return (critics if wanted else critics.none()).values("pk")
         return super().matching(lookup, targets)
 
+    def targets(self, row: Any) -> list[Any]:
+        roles = {contribution.role for contribution in row.contributions.all()}
+        return sorted(roles | ({CRITIC} if row.critiques.all() else set()))
 
-class SeatFilter(NamedFilter):
-    """Organisations in any of the places or in a place below them."""
+
+class InitialFacet(Facet):
+    """Rows by the first letter of their slug, which is pinyin or English."""
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
-        below = Q()
-        for place in targets:
-            below |= Q(path__startswith=place.path)
-        return super().matching(lookup, places().filter(below).values("pk"))
+        wanted = Q()
+        for letter in targets:
+            wanted |= Q(**{f"{lookup}__startswith": letter})
+        rows: QuerySet[Any] = self.model._default_manager.order_by()
+        return rows.filter(wanted).values("pk")
+
+    def targets(self, row: Any) -> list[Any]:
+        return [row.slug[:1].upper()]
+
+
+def in_alphabet(value: FacetValue) -> Any:
+    return value.value
+
+
+def initial() -> InitialFacet:
+    return InitialFacet(
+        INITIALS,
+        "slug",
+        index_field="initial",
+        order=in_alphabet,
+        label=_("拼音首字母"),
+        help_text=_("A 至 Z"),
+    )
 
 
 class ExpertFilter(StrictFilterSet):
     """Every parameter may be repeated: OR between its values, AND between parameters."""
 
-    q = TextFilter(
+    record_kind = "expert"
+    q = WordsFilter(
         containing("name", "pinyin"), label=_("检索词"), help_text=_("在姓名及其拼音中查找")
     )
-    role = RoleFilter(
+    role = RoleFacet(
         FixedValues(role_choices),
-        "contributions__role",
-        "critiques",
+        *("contributions__role", "critiques"),
+        index_field="role",
         label=_("角色"),
         help_text=_("如 chief_editor、主编、critic、点评专家"),
     )
-    organisation = NamedFilter(
+    organisation = Facet(
         ORGANISATIONS,
         "affiliations__organisation",
         label=_("机构"),
         help_text=_("任职机构的网址名或名称"),
     )
-    book = NamedFilter(
+    place = TreeFacet(
+        PLACES,
+        "affiliations__organisation__seat__place",
+        index_field="seat",
+        label=_("机构所在地"),
+        help_text=_("该地及其下辖各地：网址名、代码或名称"),
+    )
+    book = Facet(
         BOOKS,
-        "contributions__book",
-        "critiques__case__book",
+        *("contributions__book", "critiques__case__book"),
         label=_("图书"),
         help_text=_("网址名、书名或 ISBN"),
     )
+    initial = initial()
     ordering = OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (_("姓名"), ("name",))},
         ties=("slug",),
         label=_("排序"),
+        ranked=True,
     )
 
     class Meta:
@@ -132,25 +170,36 @@ class ExpertFilter(StrictFilterSet):
 class OrganisationFilter(StrictFilterSet):
     """Every parameter may be repeated: OR between its values, AND between parameters."""
 
-    q = TextFilter(
+    record_kind = "organisation"
+    q = WordsFilter(
         containing("name", "english_name"), label=_("检索词"), help_text=_("在名称中查找")
     )
-    kind = NamedFilter(
+    kind = Facet(
         FixedValues(kind_choices),
         "kind",
+        index_field="organisation_kind",
         label=_("类别"),
         help_text=_("如 academia、高校与科研院所"),
     )
-    place = SeatFilter(
+    place = TreeFacet(
         PLACES,
         "seat__place",
+        index_field="seat",
         label=_("所在地"),
         help_text=_("该地及其下辖各地：网址名、代码或名称"),
     )
+    book = Facet(
+        BOOKS,
+        *("contributions__book", "affiliations__critiques__case__book"),
+        label=_("图书"),
+        help_text=_("网址名、书名或 ISBN"),
+    )
+    initial = initial()
     ordering = OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (_("名称"), ("name",))},
         ties=("slug",),
         label=_("排序"),
+        ranked=True,
     )
 
     class Meta:

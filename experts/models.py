@@ -4,7 +4,7 @@ import re
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -29,6 +29,11 @@ class OrganisationQuerySet(ContentQuerySet["Organisation"]):
     def with_seats(self) -> Self:
         """Load the place of each organisation; places belong to the app above."""
         return self.select_related("seat__place")
+
+    def with_expert_count(self) -> Self:
+        """Annotate how many people have an affiliation with each, as ``expert_count``."""
+        counted = self.annotate(expert_count=Count("affiliations__expert", distinct=True))
+        return counted.order_by("slug")
 
 
 class Organisation(Sourced):
@@ -109,6 +114,14 @@ class ExpertQuerySet(ContentQuerySet["Expert"]):
     def with_posts(self) -> Self:
         """Load each expert's affiliations and the organisations they are at."""
         return self.prefetch_related("affiliations__organisation")
+
+    def with_work_counts(self) -> Self:
+        """Annotate ``critique_count`` and ``contribution_count``, how much each wrote."""
+        counted = self.annotate(
+            critique_count=Count("critiques", distinct=True),
+            contribution_count=Count("contributions", distinct=True),
+        )
+        return counted.order_by("slug")
 
     def with_distinction(self) -> Self:
         """Add ``distinction``, which distinguishes people of the same name; empty for others.

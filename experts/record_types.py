@@ -6,9 +6,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from casebook.core.filters.facets import facet_values
 from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType, join_lines
 from casebook.core.web.languages import name_of, sentence
 
+from .filters import ExpertFilter, OrganisationFilter
 from .models import Affiliation, Expert, Organisation
 
 
@@ -38,7 +40,10 @@ class ExpertType(RecordType):
     label_of_one = pgettext_lazy("one", "专家")
     text_label = _("职务")
     name_fields = ("expert",)
-    shows = ("affiliations__organisation", "contributions__book", "critiques__case__book")
+    shows = (
+        *("affiliations__organisation__seat__place", "contributions__book"),
+        "critiques__case__book",
+    )
     suggestion_rank = 1
     has_people = True
     json_ld_type = "Person"
@@ -49,20 +54,15 @@ class ExpertType(RecordType):
     def document(self, expert: Expert) -> IndexDocument:
         posts = list(expert.affiliations.all())
         bodies = organisations_of(posts)
-        contributed = [row.book for row in expert.contributions.all()]
-        critiqued = [critique.case.book for critique in expert.critiques.all()]
         return IndexDocument(
             title=expert.name,
             body=join_lines(post.as_printed or str(post) for post in posts),
             names={"expert": person_names(expert), "organisation": organisation_names(bodies)},
             english={"expert": english_names([expert]), "organisation": english_names(bodies)},
-            labels={"book": sorted({book.full_title for book in contributed})},
+            labels={"book": sorted({row.book.full_title for row in expert.contributions.all()})},
             exact_names=[*filter(None, (*person_names(expert), expert.english_name))],
-            facets={
-                "book": sorted({book.slug for book in (*contributed, *critiqued)}),
-                "expert": [expert.slug],
-                "organisation": sorted(body.slug for body in bodies),
-            },
+            facets={"expert": [expert.slug], **facet_values(ExpertFilter, expert)},
+            sort_keys={"pinyin": expert.slug, "name": expert.name},
             order=expert.pk,
             extra={"context": "、".join(dict.fromkeys(body.name for body in bodies))},
         )
@@ -93,7 +93,10 @@ class OrganisationType(RecordType):
     label_of_one = pgettext_lazy("one", "机构")
     text_label = _("人员")
     name_fields = ("organisation",)
-    shows = ("affiliations__expert", "contributions__book")
+    shows = (
+        *("affiliations__expert", "affiliations__critiques__case__book"),
+        *("contributions__book", "seat__place"),
+    )
     suggestion_rank = 4
     json_ld_type = "Organization"
     markdown_rows = Organisation.objects.prefetch_related(
@@ -109,10 +112,8 @@ class OrganisationType(RecordType):
             names={"organisation": names},
             english={"expert": sorted(english_names(people))},
             exact_names=names,
-            facets={
-                "book": sorted({row.book.slug for row in body.contributions.all()}),
-                "organisation": [body.slug],
-            },
+            facets={"organisation": [body.slug], **facet_values(OrganisationFilter, body)},
+            sort_keys={"pinyin": body.slug, "name": body.name},
             order=body.pk,
         )
 

@@ -2,49 +2,69 @@
 
 from typing import Any
 
-from django.db.models import Count, QuerySet, Value
-from django.db.models.functions import NullIf
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
-from casebook.core.downloads import is_download, page_download
-from casebook.core.errors.error_responses import bad_request_page
-from casebook.core.web.requests import check_parameters, one_page
+from casebook.core.web.requests import query_of
 from experts.case_ties import ties
 from experts.downloads import EXPERTS, ORGANISATIONS
-from experts.filters import OrganisationFilter
 from experts.models import Expert, Organisation
+from search.service.answer import Answer
+from search.service.list_page import Link, facet_boxes, hidden_fields, list_page
 
-Kind = Organisation.Kind
+INITIAL = "initial"
 ROWS_PER_PAGE = 100
 
 
-@require_safe
+@vary_on_headers("HX-Request")
 def expert_list(request: HttpRequest) -> HttpResponseBase:
-    """Everybody named in a book, with affiliations and how much each wrote."""
-    if is_download(request):
-        return page_download(request, EXPERTS)
-    known = ["page"]
-    if errors := check_parameters(request, known):
-        return bad_request_page(request, errors, known)
-    experts = (
-        Expert.objects.with_posts()
-        .annotate(
-            critique_count=Count("critiques", distinct=True),
-            contribution_count=Count("contributions", distinct=True),
-        )
-        .order_by("slug")
-    )
-    return render(
+    """The people that the query selects, by pinyin, with facets."""
+    return list_page(
         request,
+        EXPERTS,
         "experts/expert_list.html",
-        {"page": one_page(request, experts, ROWS_PER_PAGE)},
+        "experts/_expert_list_answer.html",
+        more=by_letter,
+        page_size=ROWS_PER_PAGE,
     )
 
 
-@require_safe
+@vary_on_headers("HX-Request")
+def organisation_list(request: HttpRequest) -> HttpResponseBase:
+    """The organisations that the query selects, by pinyin, with facets."""
+    return list_page(
+        request,
+        ORGANISATIONS,
+        "experts/organisation_list.html",
+        "experts/_organisation_list_answer.html",
+        more=by_letter,
+        page_size=ROWS_PER_PAGE,
+    )
+
+
+def by_letter(answer: Answer) -> dict[str, Any]:
+    """The letters A to Z as links, and apart from the other facets."""
+    boxes = [box for box in facet_boxes(answer) if box.field != INITIAL]
+    kept = [pair for pair in answer.filterset.in_use if pair[0] != INITIAL]
+    letters = next((facet.values for facet in answer.facets if facet.field == INITIAL), ())
+    return {
+        "facets": boxes,
+        "hidden_fields": hidden_fields(answer.filterset, boxes),
+        "letters": [
+            Link(
+                value.label,
+                query_of(kept if value.selected else [*kept, (INITIAL, value.value)]),
+                count=value.count,
+                is_current=value.selected,
+            )
+            for value in letters
+        ],
+    }
+
+
 def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One person: affiliations as printed, roles in books, critiques."""
     expert = get_object_or_404(Expert.objects.with_posts().with_distinction(), slug=slug)
@@ -68,38 +88,6 @@ def namesakes_of(expert: Expert) -> QuerySet[Expert]:
     return others.order_by("slug")
 
 
-@require_safe
-def organisation_list(request: HttpRequest) -> HttpResponseBase:
-    """Every organisation, by kind, with the number of people who have an affiliation there."""
-    if is_download(request):
-        return page_download(request, ORGANISATIONS)
-    chosen = OrganisationFilter(request.GET, Organisation.objects.all())
-    known = ["kind", "place", "page"]
-    if errors := check_parameters(request, known) or chosen.parameter_errors:
-        return bad_request_page(request, errors, OrganisationFilter.base_filters)
-    organisations = chosen.qs.annotate(
-        expert_count=Count("affiliations__expert", distinct=True)
-    ).order_by(NullIf("kind", Value("")).asc(nulls_last=True), "slug")
-    return render(
-        request,
-        "experts/organisation_list.html",
-        {
-            "page": one_page(request, organisations, ROWS_PER_PAGE),
-            "kinds": kinds(),
-            "chosen": [value for value, _label in chosen.selected.get("kind", ())],
-            "places": chosen.selected.get("place", ()),
-        },
-    )
-
-
-def kinds() -> list[tuple[str, str, int]]:
-    """Each kind that organisations have, with its label and their number."""
-    counted = Organisation.objects.order_by().values_list("kind").annotate(Count("pk"))
-    counts = dict(counted)
-    return [(kind.value, str(kind.label), counts[kind]) for kind in Kind if counts.get(kind)]
-
-
-@require_safe
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: its ties to cases, its people, its contributions to books, and facts."""
     organisation: Any = get_object_or_404(Organisation.objects.with_seats(), slug=slug)

@@ -1,11 +1,11 @@
-"""The download of a search: every hit, full ones first, as on the page."""
+"""Downloads of what the index selects: every row, full hits first, as on the page."""
 
 from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -17,31 +17,64 @@ from cases.models import Book, Fact
 from .api.serializers import HitSerializer, answer_context
 from .filters import SearchFilter
 from .query.results import Hit
-from .service.case_search import reason
-from .service.search_answer import Answer
+from .service.answer import Answer
+from .service.excerpts import reason
+
+FULL = Column(_("含全部检索词"), lambda row: yes_no(row.is_full))
 
 
-class SearchTable(Table):
-    """The table of hits, which are found by the index, not by the database."""
+class IndexedTable(Table):
+    """A table whose rows the index selects; of a search, with a column for full hits."""
+
+    def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:
+        return (*self.columns, FULL) if filterset.texts else self.columns
+
+    def count(self, filterset: StrictFilterSet) -> int:
+        return Answer(filterset, 1, 0, ()).count
+
+    def rows(self, filterset: StrictFilterSet) -> Iterator[Any]:
+        """All rows; the first are found at once, so that a missing index fails early."""
+        pages = Answer(filterset).all_pages()
+        first = next(pages)
+        if first.is_limited:
+            return map(as_full, super().rows(filterset))
+        return chain.from_iterable(map(with_fullness, chain([first], pages)))
+
+    def objects(self, filterset: StrictFilterSet, request: HttpRequest) -> Iterator[dict[str, Any]]:
+        if not filterset.texts:
+            return super().objects(filterset, request)
+        write = self.serializer_class(context={"request": request}).to_representation
+        return (write(row) | {"is_full": row.is_full} for row in self.rows(filterset))
+
+    def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
+        return {"full_count": Answer(filterset, 1, 0, ()).full_count} if filterset.texts else {}
+
+
+def with_fullness(answer: Answer) -> list[Any]:
+    """The rows of an answer, each with ``is_full``: whether it has every word of the query."""
+    for row in answer.rows:
+        if not isinstance(row, Hit):
+            row.is_full = not answer.is_partial(row)
+    return answer.rows
+
+
+def as_full(row: Any) -> Any:
+    """A row that the database selected, whose names have every word."""
+    row.is_full = True
+    return row
+
+
+class SearchTable(IndexedTable):
+    """The table of hits of all kinds."""
 
     def filterset(self, query: QueryDict) -> StrictFilterSet:
         return SearchFilter(query)
 
-    def count(self, filterset: StrictFilterSet) -> int:
-        return answer(filterset).count()
-
-    def rows(self, filterset: StrictFilterSet) -> Iterator[Hit]:
-        """All hits; the first are found at once, so that a missing index fails early."""
-        pages = answer(filterset).pages()
-        first = next(pages)
-        return chain(first.hits, chain.from_iterable(page.hits for page in pages))
+    def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:  # noqa: ARG002
+        return self.columns
 
     def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
-        return answer_context(answer(filterset))
-
-
-def answer(filterset: StrictFilterSet) -> Answer:
-    return Answer(filterset, page=1, page_size=0)
+        return answer_context(Answer(filterset, 1, 0))
 
 
 def number(hit: Hit) -> Cell:
@@ -70,7 +103,7 @@ SEARCH = SearchTable(
         Column(_("类别"), lambda hit: indexed_types()[hit.kind].label),
         Column(_("标题"), attrgetter("title")),
         Column(_("案例序号"), number),
-        Column(_("含全部检索词"), lambda hit: yes_no(hit.is_full)),
+        FULL,
         Column(_("摘录"), attrgetter("snippet.text"), _("检索词前后的文字；来源见所在页面")),
         Column(_("检索词所在"), reason, _("标题中没有检索词时，它们在何处")),
         Column(_("网址名"), attrgetter("slug")),

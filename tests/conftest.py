@@ -4,7 +4,7 @@ import fcntl
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,16 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from casebook.core.cache import reloader as reloading
+from casebook.core.cache import revision
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.importing.load import load_files
 from cases.models import Book
+from search.indexing.rebuild import rebuild
 from search.service.active_index import current
 from tests import sample_book
 from tests.chromium import BROWSER_FLAGS, CHROMIUM
@@ -110,6 +112,51 @@ def no_index_of_another_test(data_folder) -> None:
     if (data_folder / "index").exists():
         shutil.rmtree(data_folder / "index")
         current.forget()
+
+
+@pytest.fixture
+def index(settings, tmp_path):
+    """An index of our own, not yet built: the folder is empty, the process knows of none."""
+    settings.DATA_DIR = tmp_path
+    current.forget()
+    yield current
+    current.forget()
+
+
+@pytest.fixture
+def build(index):
+    """Call it when the rows are there: everything in the database goes into the index."""
+    return rebuild
+
+
+@pytest.fixture(scope="session")
+def times() -> Callable[[int], int]:
+    """How often a long test repeats: all of it in `make test-long`, a twentieth elsewhere."""
+    return lambda count: count if os.environ.get("TEST_LONG") else max(1, count // 20)
+
+
+class IndexedClient(Client):
+    """A client of a site whose index has, at each request, what the database has."""
+
+    mark: int | None = None
+    is_settled = False
+
+    def settle(self) -> None:
+        """Bring the index up to date for the last time, so that requests ask for nothing more."""
+        rebuild()
+        self.is_settled = True
+
+    def request(self, **request: Any) -> Any:
+        if not self.is_settled and self.mark != revision.current().mark:
+            rebuild()
+            self.mark = revision.current().mark
+        return super().request(**request)
+
+
+@pytest.fixture
+def indexed_client(index, db) -> IndexedClient:
+    """For modules whose ``client`` it is: lists with facets and counts."""
+    return IndexedClient()
 
 
 @pytest.fixture(autouse=True)

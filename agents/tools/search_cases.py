@@ -9,12 +9,14 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient, ToolError
+from casebook.core.filters.facets import FacetValue
 from casebook.core.records import indexed_types
-from cases.filters.facets import CASE_FACETS, FacetValue, case_facets
+from cases.filters.case_filter import DIMENSIONS, CaseFilter
 from cases.models import Case
+from search.api.answer_pages import NoIndex
 from search.api.search_resource import SearchViewSet
-from search.filters import SHOWN_FACETS, SearchFilter
-from search.service.case_search import CaseSearchFilter
+from search.filters import SearchFilter
+from search.service.answer import Answer
 
 from .tool import Texts, about, about_filter, several, tool
 
@@ -25,9 +27,7 @@ SEARCH_FILTERS = {
     name: each for name, each in SearchFilter.base_filters.items() if name not in {"q", "kind"}
 }
 CASE_FILTERS = {
-    name: each
-    for name, each in CaseSearchFilter.base_filters.items()
-    if name not in {"q", "ordering"}
+    name: each for name, each in CaseFilter.base_filters.items() if name not in {"q", "ordering"}
 }
 search = SearchViewSet.as_view({"get": "list"})
 
@@ -83,7 +83,9 @@ def search_cases(
         about(_("找什么，默认只找案例；找正文段落用 passage，找事实用 fact")),
     ] = ("case",),
     facets: Annotated[
-        Sequence[str], several(SHOWN_FACETS), about(_("同时给出哪些分面（各值及其结果数）"))
+        Sequence[str],
+        several(SearchFilter.facet_names),
+        about(_("同时给出哪些分面（各值及其结果数）")),
     ] = (),
     page: Annotated[int, Field(ge=1, le=MAX_PAGES), about(_("页次"))] = 1,
     page_size: Annotated[int, Field(ge=1, le=MAX_PAGE_SIZE), about(_("每页条数"))] = PAGE_SIZE,
@@ -121,24 +123,26 @@ def search_cases(
 def list_facets(
     _client: ApiClient,
     facets: Annotated[
-        Sequence[str], several(CASE_FACETS), about(_("只要哪些分面；省略则全部给出"))
+        Sequence[str], several(DIMENSIONS), about(_("只要哪些分面；省略则全部给出"))
     ] = (),
     query: Annotated[Texts, about(_("只数这些检索词找到的案例"))] = (),
     **filters: Sequence[str],
 ) -> FacetList:
-    cases = CaseSearchFilter(query_of({"q": query, **filters}), queryset=Case.objects.all())
+    cases = CaseFilter(query_of({"q": query, **filters}), queryset=Case.objects.all())
     if cases.parameter_errors:
         raise ToolError.of(*cases.parameter_errors)
+    answer = Answer(cases, 1, 0, facets or DIMENSIONS)
+    if answer.is_limited:
+        raise ToolError(NoIndex.default_detail)
     return {
-        "count": cases.rows.count(),
+        "count": answer.count,
         "facets": [
             {
                 "parameter": each.field,
                 "label": each.label,
                 "values": each.values[:MAX_FACET_VALUES],
             }
-            for each in case_facets(cases)
-            if not facets or each.field in facets
+            for each in answer.facets
         ],
     }
 

@@ -14,30 +14,11 @@ from casebook.core.web.languages import name_of, sentence
 
 Name = TypeVar("Name")
 
-FACETS = (
-    "kind",
-    "book",
-    "part",
-    "province",
-    "city",
-    "place",
-    "level",
-    "theme",
-    "expert",
-    "organisation",
-    "year",
-    "case",
-)
-"""The facets that a document may have values in; ``place`` holds all ancestors, too."""
-
 NAME_FIELDS = (
     *("place", "city", "province", "level", "theme"),
     *("expert", "organisation", "part", "book"),
 )
 """The fields of names: places, themes, people …; each can be searched by itself."""
-
-SORT_KEYS = ("number", "place", "page", "title")
-"""The keys that hits can be sorted by; documents without one come last in both directions."""
 
 MAX_ROWS = 100_000_000
 """The number of documents of a kind that ``order`` can tell apart."""

@@ -1,5 +1,6 @@
 """Counts of cases as JSON, by any one or two facets, following all filters."""
 
+from collections import Counter
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,9 +16,12 @@ from casebook.core.api.schema import several
 from casebook.core.api.sparse_fields import names_in, wrong_names
 from casebook.core.api.viewsets import EVERYWHERE, OpenView, StrictFilters, check
 from casebook.core.web.requests import ParameterError
-from cases.filters.case_counts import DIMENSIONS, MOST_DIMENSIONS, Cell, cases_counted, cells
+from cases.filters.case_filter import DIMENSIONS, PAIRS, CaseFilter
 from cases.models import Case
-from search.service.case_search import CaseSearchFilter
+from search.api.answer_pages import NoIndex
+from search.service.answer import Answer
+
+MOST_DIMENSIONS = 2
 
 
 class StatValueSerializer(serializers.Serializer[Any]):
@@ -74,7 +78,7 @@ class StatViewSet(OpenView, ViewSet):
     """Counts of cases (统计) by no, one or two facets; every filter of cases narrows them."""
 
     filter_backends = (StatFilters,)
-    filterset_class = CaseSearchFilter
+    filterset_class = CaseFilter
     pagination_class = StatPages
     queryset = Case.objects.none()
 
@@ -84,7 +88,7 @@ class StatViewSet(OpenView, ViewSet):
         responses=CellSerializer(many=True),
     )
     def list(self, request: Request) -> Response:
-        case_filter = CaseSearchFilter(request.query_params, queryset=Case.objects.all())
+        case_filter = CaseFilter(request.query_params, queryset=Case.objects.all())
         known = [name for name in case_filter.filters if name != "ordering"]
         names = names_in(request, "by")
         errors = [
@@ -93,10 +97,68 @@ class StatViewSet(OpenView, ViewSet):
             *wrong_names(request, "by", DIMENSIONS),
         ]
         check(request, ["by", *known, *PAGING, *EVERYWHERE], errors)
+        answer = counted(case_filter, names)
         pages = StatPages()
-        rows = pages.paginate_queryset(cells(case_filter, names), request, self)
-        pages.case_count = cases_counted(case_filter)
-        return pages.get_paginated_response([cell_as_json(cell, names) for cell in rows or ()])
+        rows = pages.paginate_queryset(cells(answer, names), request, self)
+        pages.case_count = answer.count
+        return pages.get_paginated_response(rows)
+
+
+def counted(case_filter: CaseFilter, names: list[str]) -> Answer:
+    """The counts that ``cells`` reads; raises NoIndex (503) without an index."""
+    answer = Answer(case_filter, 1, 0, (), ["book", PAIRS[pair_of(names)]])
+    if answer.is_limited:
+        raise NoIndex
+    return answer
+
+
+def pair_of(names: list[str]) -> tuple[str, str]:
+    """The pair of facets to count by; of one facet with the book, for a case has just one."""
+    others = ["book", "part"] if names in ([], ["book"]) else ["book"]
+    first, second = sorted(names if len(names) > 1 else {*names, *others}, key=DIMENSIONS.index)
+    return first, second
+
+
+def combinations(answer: Answer, names: list[str]) -> Counter[tuple[str, ...]]:
+    """The number of cases with each combination of values, under all filters."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    if names == ["book"]:
+        chosen = answer.chosen.get("book")
+        found = answer.counts("book").items()
+        return Counter({(book,): count for book, count in found if not chosen or book in chosen})
+    pair = pair_of(names)
+    for value, count in answer.counts(PAIRS[pair]).items():
+        values = dict(zip(pair, value.split(" "), strict=True))
+        counts[tuple(values[name] for name in names)] += count
+    return counts
+
+
+def cells(answer: Answer, names: list[str]) -> list[dict[str, Any]]:
+    """``{"city": {"value", "label"}, "count"}``, most frequent first. No names: all cases.
+
+    A case with several themes counts once under each. Values of one relation are paired as they
+    belong together: a place's city with that place's province.
+    """
+    if not names:
+        return [{"count": answer.count}]
+    found = combinations(answer, names)
+    labels = answer.labels(
+        {name: {values[at] for values in found} for at, name in enumerate(names)}
+    )
+    rows = [
+        ([(labels[name][value], value) for name, value in zip(names, values, strict=True)], count)
+        for values, count in found.items()
+        if all(value in labels[name] for name, value in zip(names, values, strict=True))
+    ]
+    rows.sort(key=lambda row: (-row[1], row[0]))
+    return [
+        {
+            name: {"value": value, "label": label}
+            for name, (label, value) in zip(names, pairs, strict=True)
+        }
+        | {"count": count}
+        for pairs, count in rows
+    ]
 
 
 def too_many(names: list[str]) -> list[ParameterError]:
@@ -105,12 +167,3 @@ def too_many(names: list[str]) -> list[ParameterError]:
         return []
     message = _("最多按 %(most)d 个分面计数。") % {"most": MOST_DIMENSIONS}
     return [ParameterError("by", ",".join(names), message, ",".join(names[:MOST_DIMENSIONS]))]
-
-
-def cell_as_json(cell: Cell, names: list[str]) -> dict[str, Any]:
-    """``{"city": {"value", "label"}, "count"}``."""
-    values = {
-        name: {"value": value, "label": label}
-        for name, (value, label) in zip(names, cell.values, strict=True)
-    }
-    return {**values, "count": cell.count}

@@ -1,6 +1,5 @@
 """Viewsets of books, parts, cases, critiques, facts, places and themes."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -8,8 +7,8 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.core.api.viewsets import Resource
 from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
-from cases.filters.facets import CASE_FACETS, CASE_ORDERS, FacetValue, one_facet
-from cases.filters.fact_filter import FACT_FACETS, FACT_ORDERS, FactFilter
+from cases.filters.case_filter import CaseFilter
+from cases.filters.fact_filter import FactFilter
 from cases.filters.record_filters import (
     BookFilter,
     CritiqueFilter,
@@ -29,10 +28,9 @@ from cases.models import (
     Section,
     Theme,
 )
-from search.service.case_search import CaseSearchFilter
+from search.api.answer_pages import IndexedResource
 
 from . import book_serializers, serializers
-from .case_pagination import CasePages
 from .citation_api import Citable
 
 
@@ -85,20 +83,15 @@ class PartViewSet(Resource[Part]):
 @described(
     "一个案例：前后案例与正文标题", "案例；各筛选参数可重复，同一参数的各值为“或”，不同参数为“且”"
 )
-class CaseViewSet(Citable[Case]):
+class CaseViewSet(Citable[Case], IndexedResource[Case]):
     """Cases (案例) in book order, filterable by part, place, theme and critic."""
 
     table = CASES
     queryset = CASES.queryset()
     serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
-    filterset_class = CaseSearchFilter
-    pagination_class = CasePages
+    filterset_class = CaseFilter
     expandable = ("facts", "sections")
-    facet_names = tuple(CASE_FACETS)
-
-    def facet_values(self, name: str) -> Iterable[FacetValue]:
-        return one_facet(self.filterset, name, CASE_FACETS, CASE_ORDERS).values
 
     def detail_queryset(self) -> QuerySet[Case]:
         facts = Prefetch("facts", Fact.objects.with_labels().order_by("slug"))
@@ -127,7 +120,7 @@ class CritiqueViewSet(Citable[Critique]):
 
 
 @described("一条事实：含书中段落的网址（若已导入正文）", "事实；筛选参数与事实列表页相同")
-class FactViewSet(Resource[Fact]):
+class FactViewSet(IndexedResource[Fact]):
     """Facts (事实): statements with their figure, year and source."""
 
     table = FACTS
@@ -136,10 +129,6 @@ class FactViewSet(Resource[Fact]):
     detail_serializer_class = serializers.FactDetailSerializer
     filterset_class = FactFilter
     expandable = ("passage_url",)
-    facet_names = tuple(FACT_FACETS)
-
-    def facet_values(self, name: str) -> Iterable[FacetValue]:
-        return one_facet(self.filterset, name, FACT_FACETS, FACT_ORDERS).values
 
     def detail_queryset(self) -> QuerySet[Fact]:
         return Fact.objects.with_labels().with_passage().order_by("origin", "slug")

@@ -1,16 +1,12 @@
 """The tile map: the number of cases of each province on the grid of squares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Count
-
+from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.web.languages import is_english
 from casebook.core.web.requests import query_of
-from cases.filters.case_filter import CaseFilter
-from cases.filters.facets import left_for
-from cases.listing.list_controls import in_use
 from cases.models import Place
 
 MOST_SHADES = 5
@@ -142,31 +138,28 @@ class TileMap:
         return legend(tile.count for tile in self.tiles)
 
 
-def tile_map(case_filter: CaseFilter) -> TileMap:
-    """Every province with its count, which ignores which provinces are selected; two queries."""
+def tile_map(filterset: StrictFilterSet, counts: Mapping[str, int]) -> TileMap:
+    """Every province with its count by slug, whichever are selected; one query."""
     provinces = Place.objects.filter(level__in=Place.PROVINCIAL, code__isnull=False)
     slugs = dict(provinces.values_list("code", "slug"))
-    rows = left_for(case_filter, "province").values_list("case_places__place__province__code")
-    counts = dict(rows.annotate(Count("pk", distinct=True)))
-    selected = {value for value, _label in case_filter.selected.get("province", ())}
-    largest = max((counts.get(square.code, 0) for square in SQUARES), default=0)
+    selected = {value for value, _label in filterset.selected.get("province", ())}
+    largest = max(counts.values(), default=0)
     return TileMap(
         [
             Tile(
                 square,
                 slug := slugs.get(square.code, ""),
-                count := counts.get(square.code, 0),
+                count := counts.get(slug, 0),
                 shade(count, largest),
                 slug in selected,
-                toggled(case_filter, "province", slug),
+                toggled(filterset, "province", slug),
             )
             for square in SQUARES
         ]
     )
 
 
-def toggled(case_filter: CaseFilter, field: str, value: str) -> str:
+def toggled(filterset: StrictFilterSet, field: str, value: str) -> str:
     """The query string with one value added, or removed if it was in use."""
-    pairs = in_use(case_filter)
-    pair = (field, value)
+    pairs, pair = filterset.in_use, (field, value)
     return query_of([each for each in pairs if each != pair] + ([] if pair in pairs else [pair]))

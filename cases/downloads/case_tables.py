@@ -1,10 +1,8 @@
 """Cases and critiques as tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
-from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.downloads.tables import (
@@ -17,40 +15,16 @@ from casebook.core.downloads.tables import (
     join_texts,
     own_translation,
     sources,
-    yes_no,
 )
-from casebook.core.filters.filterset import StrictFilterSet
 from cases.api.serializers import CaseSerializer, CritiqueSerializer
-from cases.filters.matches import MatchedCases
+from cases.filters.case_filter import CaseFilter
 from cases.filters.record_filters import CritiqueFilter
 from cases.models import Book, Case, Critique, Place
-from search.service.case_search import CaseSearchFilter
+from search.downloads import IndexedTable
 
 FROM_THE_TITLE = _("据案例标题或篇名中的用词推得，或由编辑指定；所据的词见“地点依据”“主题依据”列")
 WITH_THE_PLACE = _("随主要地点而来，按行政区划")
 WITH_THE_PLACES = _("随地点而来，按行政区划")
-
-
-class CaseTable(Table):
-    """The table of cases; for a search, with a column for cases that match every term."""
-
-    def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:
-        rows = filterset.rows
-        if not isinstance(rows, MatchedCases):
-            return self.columns
-        return (*self.columns, Column(_("含全部检索词"), lambda case: yes_no(rows.is_full(case))))
-
-    def objects(self, filterset: StrictFilterSet, request: HttpRequest) -> Iterator[dict[str, Any]]:
-        rows = filterset.rows
-        if not isinstance(rows, MatchedCases):
-            return super().objects(filterset, request)
-        write = CaseSerializer(context={"request": request}).to_representation
-        cases = self.rows(filterset)
-        return (write(case) | {"is_full": rows.is_full(case)} for case in cases)
-
-    def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
-        rows = filterset.rows
-        return {"full_count": rows.full_count} if isinstance(rows, MatchedCases) else {}
 
 
 def places_of(case: Case) -> list[Place]:
@@ -82,7 +56,7 @@ def of_primary_place(read: Callable[[Place], Cell]) -> Callable[[Case], Cell]:
     return lambda case: read(case.primary_place) if case.primary_place else None
 
 
-CASES = CaseTable(
+CASES = IndexedTable(
     name="cases",
     label=_("案例"),
     columns=(
@@ -116,7 +90,7 @@ CASES = CaseTable(
         *sources(*(name for name in CaseSerializer.sourced if name != "slug")),
     ),
     queryset=lambda: Case.objects.with_labels().with_fact_count(),
-    filterset_class=CaseSearchFilter,
+    filterset_class=CaseFilter,
     serializer_class=CaseSerializer,
     books=Book.objects.all,
 )

@@ -11,7 +11,6 @@ from casebook.core.downloads.tables import (
     WHOLE_ROW,
     Cell,
     Column,
-    Table,
     addresses,
     choice,
     field,
@@ -23,6 +22,7 @@ from casebook.core.downloads.tables import (
 from cases.api.serializers import FactSerializer
 from cases.filters.fact_filter import FactFilter
 from cases.models import Book, Fact
+from search.downloads import IndexedTable
 
 JUDGED = _("本站编辑判断")
 OWN_STATEMENT = _("本站以自己的话写成，所据见“来源”及其后各列")
@@ -49,7 +49,7 @@ def facts_in_order() -> QuerySet[Fact]:
     return Fact.objects.with_labels().order_by("origin", "slug")
 
 
-FACTS = Table(
+FACTS = IndexedTable(
     name="facts",
     label=_("事实"),
     columns=(

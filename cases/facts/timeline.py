@@ -1,6 +1,7 @@
 """The time line of facts: how many there are of each year, as numbers and as bars."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -58,15 +59,19 @@ class Timeline:
         return self.bars[-1].x + BAR + EDGE
 
 
-def timeline(facts: QuerySet[Fact]) -> Timeline | None:
-    """The dated facts by year; None where these have fewer than two different years."""
+def timeline(counts: Mapping[tuple[str, int], int]) -> Timeline | None:
+    """The number of facts by origin and year; None for fewer than two different years."""
     of_book, of_others = Counter[int](), Counter[int]()
-    rows = facts.order_by().exclude(year=None).values_list("year", "origin")
-    for year, origin, count in rows.annotate(Count("pk", distinct=True)):
-        if year is not None:
-            (of_book if origin == Origin.BOOK else of_others)[year] += count
+    for (origin, year), count in counts.items():
+        (of_book if origin == Origin.BOOK else of_others)[year] += count
     years = sorted(of_book | of_others)
     return Timeline(bars(years, of_book, of_others)) if len(years) > 1 else None
+
+
+def counts_of(facts: QuerySet[Fact]) -> dict[tuple[str, int], int]:
+    """The number of dated facts by origin and year."""
+    dated = facts.order_by().exclude(year=None).values_list("origin", "year")
+    return {(row[0], row[1]): row[2] for row in dated.annotate(Count("pk", distinct=True))}
 
 
 def bars(years: list[int], of_book: Counter[int], of_others: Counter[int]) -> list[Bar]:

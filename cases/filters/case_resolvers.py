@@ -65,20 +65,31 @@ def short_name(place: Place) -> str:
 
 
 BOOK = "digital-china-2019"
-BOOKS = RowValues(Book.objects.all, lambda book: name_of(book, "title"), book_words, BOOK)
-PARTS = RowValues(Part.objects.all, lambda part: name_of(part, "title"), part_words, "1")
+TITLE = ("title", "english_title")
+SHORT_NAME = ("short_name", "english_name")
+BOOKS = RowValues(Book.objects.all, lambda book: name_of(book, "title"), book_words, BOOK, TITLE)
+PARTS = RowValues(Part.objects.all, lambda part: name_of(part, "title"), part_words, "1", TITLE)
 PLACES = RowValues(
-    lambda: Place.objects.select_related("city", "province"), short_name, place_words, "420106"
+    lambda: Place.objects.select_related("city", "province"),
+    short_name,
+    place_words,
+    "420106",
+    SHORT_NAME,
 )
 PROVINCES = Enclosing(
     lambda: Place.objects.filter(level__in=Place.PROVINCIAL),
     short_name,
     place_words,
     "hubei",
+    SHORT_NAME,
     "province",
 )
 CITIES = Enclosing(
-    lambda: Place.objects.filter(level__in=Place.URBAN), short_name, place_words, "wuhan", "city"
+    lambda: Place.objects.filter(level__in=Place.URBAN),
+    short_name,
+    place_words,
+    "wuhan",
+    SHORT_NAME,
 )
 THEMES = RowValues(Theme.objects.all, name_of, theme_words, "智慧农业")
 LEVELS = FixedValues(level_choices)

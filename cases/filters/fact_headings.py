@@ -1,11 +1,10 @@
 """The headings of facts: the nearest one, and its ancestors up to the part."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q
 
 from casebook.core.filters.value_resolver import ResolvedValue, ValueResolver
 from cases.models import Fact, Section
@@ -25,20 +24,23 @@ class FactHeadings(ValueResolver):
         return [choice for choice in self.everything() if choice.value in values]
 
     def everything(self) -> list[ResolvedValue]:
-        titles = sorted(facts_under_headings(Fact.objects.all()))
+        facts = Fact.objects.order_by().values_list("section_title", "part__title").distinct()
+        nearest = {title for titles in facts for title in titles if title}
+        titles = sorted(nearest.union(*titles_above().values()))
         return [ResolvedValue(title, title, (MARKER.sub("", title),), title) for title in titles]
 
+    def labels(self, values: Iterable[str]) -> dict[str, str]:
+        return {title: title for title in values}
 
-def facts_under_headings(facts: QuerySet[Fact]) -> Counter[str]:
-    """The number of facts under each heading; two queries."""
-    where = facts.order_by().values_list("section_title", "section", "part__title")
-    counted = where.annotate(Count("pk", distinct=True))
-    above = titles_above()
-    counts: Counter[str] = Counter()
-    for nearest, section, part, count in counted:
-        for title in {nearest, part, *above.get(section or 0, ())} - {"", None}:
-            counts[str(title)] += count
-    return counts
+
+def headings_of(fact: Fact) -> set[str]:
+    """The headings that a fact is under: the nearest, that of its part, and their ancestors."""
+    found = {fact.section_title, fact.part.title if fact.part else ""}
+    section = fact.section
+    while section:
+        found.add(f"{section.marker}{section.title}" if section.title else "")
+        section = section.parent
+    return found - {""}
 
 
 def under(titles: Iterable[str]) -> Q:

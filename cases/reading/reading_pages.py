@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casebook.core.web.languages import name_of, numeral
-from cases.filters.matches import Marked
+from casebook.core.web.marked_text import Marked
 from cases.models import Book, Case, Part, Passage, Section
 from cases.models.text import PREFACE, reading_page_slug
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.translation import gettext, pgettext_lazy
 
+from casebook.core.filters.facets import UPDATED, facet_values
 from casebook.core.filters.value_resolver import RowValues
 from casebook.core.records import (
     Data,
@@ -18,11 +19,12 @@ from casebook.core.web.languages import listed, name_of, sentence
 from cases.citations.cited_rows import has_derived_last_page, of_case, volume_of
 from cases.citations.formats import Work
 from cases.facts.case_evidence import evidence_of
+from cases.filters.case_filter import CaseFilter
 from cases.models import Book, Case, Fact, Passage, Place
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
 from .book_types import contributor
-from .place_type import place_facets, with_ancestors
+from .place_type import with_ancestors
 
 CASE_NAMES = (
     *("book", "part", "case_places__place", "case_places__place__parent", "case_themes__theme"),
@@ -76,16 +78,8 @@ class CaseFields:
         self.names = {field: list(dict.fromkeys(values)) for field, values in names.items()}
         self.english = {field: english_names(some) for field, some in rows.items()}
         self.labels = merged(self.names, self.english, more)
-        self.facets = {
-            "case": [case.slug],
-            "book": [case.book.slug],
-            "part": [case.part.slug] if case.part else [],
-            **place_facets(places),
-            "level": [place.level for place in primary],
-            "theme": [theme.slug for theme in themes],
-            "expert": [expert.slug for expert in experts],
-            "organisation": sorted(body.slug for body in rows["organisation"]),
-        }
+        facets = facet_values(CaseFilter, case, counted_only=False)
+        self.facets = {"case": [case.slug], **facets}
 
 
 def case_fields(case: Case) -> CaseFields:
@@ -157,8 +151,15 @@ class CaseType(RecordType):
             english=fields.english,
             labels={**fields.labels, "kind": ["critique", "expert"] if critiques else []},
             exact_names=[case.title, case.name],
-            facets={**fields.facets, "year": fact_years(*facts)},
-            sort_keys=case_sort_keys(case, case.start_page),
+            facets={
+                "case": [case.slug],
+                **facet_values(CaseFilter, case),
+                "year": fact_years(*facts),
+            },
+            sort_keys={
+                **case_sort_keys(case, case.start_page),
+                UPDATED: case.updated_at.isoformat(),
+            },
             order=case.book_id * 1000 + case.number,
             extra={"number": case.number},
         )

@@ -3,13 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from casebook.core.filters.facets import facet_values
 from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType, join_lines
 from casebook.core.web.languages import name_of, sentence
+from cases.filters.fact_filter import FactFilter
 from cases.models import Fact, Place
 from experts.record_types import english_names
 
-from .case_type import case_fields, case_sort_keys, fact_years, names_of
+from .case_type import case_fields, case_sort_keys, names_of
 from .place_type import place_facets
+
+LARGEST_VALUE = 10**17
+"""Added to values, so that negative ones are sorted as texts, too."""
 
 
 class FactType(RecordType):
@@ -18,7 +23,10 @@ class FactType(RecordType):
     rank = 2
     label_of_one = pgettext_lazy("one", "事实")
     text_label = _("来源")
-    shows = ("book", "reference", "organisations", "places", "places__parent", *names_of("case"))
+    shows = (
+        *("book", "part", "reference", "organisations", "places", "places__parent"),
+        *("section__parent", *names_of("case")),
+    )
     english_related = ("case", "book")
     json_ld_type = "Claim"
     markdown_rows = Fact.objects.with_labels()
@@ -31,7 +39,6 @@ class FactType(RecordType):
             facets, labels = fields.facets, fields.labels
         else:
             facets, labels = place_facets(places), fact_labels(fact, places)
-            facets |= {"book": [fact.book.slug]} if fact.book else {}
             sort_keys = {"place": places[0].path} if places else {}
         return IndexDocument(
             title=fact.statement,
@@ -43,8 +50,8 @@ class FactType(RecordType):
             },
             english={"place": english_names(places), "organisation": english_names(bodies)},
             labels=labels,
-            facets={**facets, "year": fact_years(fact)},
-            sort_keys=sort_keys,
+            facets={**facets, **facet_values(FactFilter, fact)},
+            sort_keys={**sort_keys, **fact_sort_keys(fact)},
             order=fact.pk,
             extra={
                 "number": case.number if case else None,
@@ -66,6 +73,18 @@ class FactType(RecordType):
 
     def summary(self, fact: Fact) -> str:
         return sentence(fact.statement.rstrip("。"))
+
+
+def fact_sort_keys(fact: Fact) -> dict[str, str]:
+    """The sort keys of the list of facts; one without a value comes last."""
+    keys = {"origin": f"{fact.origin} {fact.slug}"}
+    if fact.case:
+        keys["case"] = f"{fact.case.book.slug} {fact.case.number:06} {fact.slug}"
+    if fact.year is not None:
+        keys["year"] = f"{fact.year:04} {fact.period} {fact.slug}"
+    if fact.value is not None:
+        keys["value"] = f"{fact.value + LARGEST_VALUE:024.4f} {fact.slug}"
+    return keys
 
 
 def fact_labels(fact: Fact, places: list[Place]) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django import template
 
-from cases.listing.list_controls import FacetBox
+from search.service.list_page import FacetBox
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django import template
 
-from cases.filters.matches import Marked
+from casebook.core.web.marked_text import Marked
 from cases.reading.reading_pages import marked_text
 
 register = template.Library()

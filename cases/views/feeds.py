@@ -17,26 +17,28 @@ from casebook.core.cache import revision
 from casebook.core.control_characters import replace_controls
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.records import type_of
-from casebook.core.web.requests import check_parameters, one_page, query_of
+from casebook.core.web.requests import check_parameters, query_of
 from cases.discovery.links import MARKDOWN, NOT_FILTERS
-from cases.listing.list_controls import in_use
+from cases.filters.case_filter import CaseFilter
 from cases.models import Case
-from search.service.case_search import CaseSearchFilter
+from search.service.answer import Answer
+from search.service.list_page import page_number
 
 ENTRIES_PER_PAGE = 50
+LATEST_FIRST = Case.objects.with_labels().order_by("-updated_at", "book__slug", "number")
 
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
     """One page of the feed of a filter."""
 
-    case_filter: CaseSearchFilter
+    case_filter: CaseFilter
     page: Page[Any]
     root: str
 
     def url(self, number: int) -> str:
         """The absolute URL of a page of this feed."""
-        pairs = in_use(self.case_filter)
+        pairs = self.case_filter.in_use
         query = query_of([*pairs, ("page", str(number))] if number > 1 else pairs)
         return f"{self.root}{reverse('discovery:case-feed')}{query}".removesuffix("?")
 
@@ -80,19 +82,20 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
     author_name = gettext_lazy("案例库")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        case_filter = CaseSearchFilter(request.GET, queryset=Case.objects.with_labels())
-        errors = check_parameters(request, [*CaseSearchFilter.base_filters, "page"])
+        case_filter = CaseFilter(request.GET, queryset=LATEST_FIRST)
+        errors = check_parameters(request, [*case_filter.base_filters, "page"])
         if errors := errors or case_filter.parameter_errors:
-            return bad_request_page(request, errors, CaseSearchFilter.base_filters)
+            return bad_request_page(request, errors, case_filter.base_filters)
         response = super().__call__(request, case_filter)
         # The date would not change when a case no longer matches the filter.
         del response["Last-Modified"]
         return response
 
-    def get_object(self, request: HttpRequest, case_filter: CaseSearchFilter) -> FeedPage:
-        cases = case_filter.qs.order_by("-updated_at", "book__slug", "number")
+    def get_object(self, request: HttpRequest, case_filter: CaseFilter) -> FeedPage:
+        number = page_number(request)
+        answer = Answer(case_filter, number, ENTRIES_PER_PAGE, (), order=("updated", True))
         root = request.build_absolute_uri("/").removesuffix("/")
-        return FeedPage(case_filter, one_page(request, cases, ENTRIES_PER_PAGE), root)
+        return FeedPage(case_filter, answer.page, root)
 
     def title(self, feed: FeedPage) -> str:
         """``案例库：城市 武汉；主题 智慧农业``."""
@@ -108,7 +111,7 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
         return _("共 %(count)s 个案例") % {"count": feed.page.paginator.count}
 
     def link(self, feed: FeedPage) -> str:
-        path = reverse("cases:case-list") + query_of(in_use(feed.case_filter))
+        path = reverse("cases:case-list") + query_of(feed.case_filter.in_use)
         return path.removesuffix("?")
 
     def feed_url(self, feed: FeedPage) -> str:

@@ -3,10 +3,10 @@
 from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
-from casebook.core.api.viewsets import Resource
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.filters import ExpertFilter, OrganisationFilter
 from experts.models import Affiliation, Expert, Organisation
+from search.api.answer_pages import IndexedResource
 
 from . import serializers
 
@@ -15,7 +15,7 @@ from . import serializers
     list=extend_schema(summary="专家"),
     retrieve=extend_schema(summary="一位专家：任职、编著贡献与点评"),
 )
-class ExpertViewSet(Resource[Expert]):
+class ExpertViewSet(IndexedResource[Expert]):
     """People (专家) with their affiliations."""
 
     table = EXPERTS
@@ -38,7 +38,7 @@ class ExpertViewSet(Resource[Expert]):
     list=extend_schema(summary="机构"),
     retrieve=extend_schema(summary="一个机构：与案例的联系、其中的人、编著贡献与提到它的事实"),
 )
-class OrganisationViewSet(Resource[Organisation]):
+class OrganisationViewSet(IndexedResource[Organisation]):
     """Organisations (机构) that people work for, that publish or that recommend."""
 
     table = ORGANISATIONS

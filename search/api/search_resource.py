@@ -2,14 +2,12 @@
 
 from django.http.response import HttpResponseBase
 from drf_spectacular.utils import extend_schema
-from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from casebook.core.api.pagination import PAGING, page_errors
 from casebook.core.api.sparse_fields import (
-    SparseFields,
     known_fields,
     names_in,
     read_sparse_fields,
@@ -17,20 +15,12 @@ from casebook.core.api.sparse_fields import (
 )
 from casebook.core.api.viewsets import EVERYWHERE, Downloadable, StrictFilters, check
 from casebook.core.downloads import is_download
-from search.backends.base import RETRY_AFTER, IndexMissingError
+from search.backends.base import IndexMissingError
 from search.downloads import SEARCH
-from search.filters import SHOWN_FACETS, SearchFilter
-from search.service.search_answer import Answer
+from search.filters import SearchFilter
 
-from .paging import HitPages
+from .answer_pages import AnswerPages, NoIndex
 from .serializers import HitSerializer, SearchSerializer, answer_context
-
-
-class NoIndex(APIException):
-    """503: there is no index to search; the list of cases still works from the database."""
-
-    status_code = 503
-    wait = RETRY_AFTER
 
 
 class SearchViewSet(Downloadable, ViewSet):
@@ -38,8 +28,8 @@ class SearchViewSet(Downloadable, ViewSet):
 
     filter_backends = (StrictFilters,)
     filterset_class = SearchFilter
-    pagination_class = HitPages
-    facet_names = SHOWN_FACETS
+    pagination_class = AnswerPages
+    facet_names = SearchFilter.facet_names
     table = SEARCH
 
     @extend_schema(
@@ -59,28 +49,18 @@ class SearchViewSet(Downloadable, ViewSet):
             *search_filter.parameter_errors,
             *page_errors(request),
             *sparse_fields.parameter_errors,
+            *wrong_names(request, "facets", self.facet_names),
         ]
-        wrong += wrong_names(request, "facets", SHOWN_FACETS)
         known = [*SearchFilter.base_filters, *PAGING, *EVERYWHERE, "fields", "facets"]
         check(request, known, wrong)
-        pages = HitPages(request)
-        answer = Answer(search_filter, pages.number, pages.size)
-        pages.turn_to(answer)
-        answer.note_if_failed()
-        return self.respond(request, pages, answer, sparse_fields)
-
-    def respond(
-        self, request: Request, pages: HitPages, answer: Answer, sparse_fields: SparseFields
-    ) -> Response:
-        hits = HitSerializer(context={"request": request})
-        written = [hits.to_representation(hit) for hit in answer.results.hits]
-        page = {
-            "count": answer.results.total,
-            "next": pages.get_next_link(),
-            "previous": pages.get_previous_link(),
-            "results": [sparse_fields.of(row) for row in written],
-        }
-        told = answer_context(answer)
+        pages = AnswerPages()
+        hits = pages.paginate_queryset(search_filter, request, self) or []
+        pages.answer.note_if_failed()
+        serializer = HitSerializer(context={"request": request})
+        written = [sparse_fields.of(serializer.to_representation(hit)) for hit in hits]
+        response = pages.get_paginated_response(written)
+        response.data |= answer_context(pages.answer)
         if names := names_in(request, "facets"):
-            told["facets"] = {name: told["facets"][name] for name in names}
-        return Response(page | told)
+            facets = response.data["facets"]
+            response.data["facets"] = {name: facets[name] for name in names}
+        return response

@@ -10,10 +10,12 @@ from rest_framework.reverse import reverse
 
 from casebook.core.records import indexed_types
 from cases.api.facet_serializers import FacetValueSerializer
-from search.filters import SHOWN_FACETS, SearchFilter
+from search.filters import SearchFilter
 from search.query.results import Hit
-from search.service.case_search import reason
-from search.service.search_answer import Answer
+from search.service.answer import Answer
+from search.service.excerpts import reason
+
+from .answer_pages import facets_as_json
 
 
 class HitSerializer(serializers.Serializer[Hit]):
@@ -83,7 +85,7 @@ class FacetsSerializer(serializers.Serializer[Any]):
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         return {
             name: FacetValueSerializer(many=True, help_text=SearchFilter.base_filters[name].label)
-            for name in SHOWN_FACETS
+            for name in SearchFilter.facet_names
         }
 
 
@@ -109,11 +111,8 @@ class SearchSerializer(serializers.Serializer[Any]):
 def answer_context(answer: Answer) -> dict[str, Any]:
     """The part of a response about all hits, the same on every page."""
     return {
-        "full_count": answer.results.full_count,
-        "facets": {
-            facet.field: FacetValueSerializer(facet.values, many=True).data
-            for facet in answer.facets
-        },
+        "full_count": answer.full_count,
+        "facets": facets_as_json(answer),
         "synonyms": list(answer.also),
         "did_you_mean": answer.did_you_mean,
     }

@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 
-from casebook.core.records import FACETS, SORT_KEYS, IndexDocument, merged
+from casebook.core.filters.facets import facet_fields, sort_fields
+from casebook.core.records import IndexDocument, merged
 from search.text.analyzer import Analyzer
 from search.text.ngrams import BIGRAM, bigrams, exact_name, field_unigrams, unigrams
 from search.text.normalisation import NormalizedText, normalize
@@ -46,7 +47,7 @@ def sort_field(name: str) -> str:
 
 def index_fields() -> dict[str, FieldKind]:
     """The fields of an index, from which an engine makes its schema."""
-    columns = [*map(sort_field, SORT_KEYS), *map(facet_field, FACETS)]
+    columns = [*map(sort_field, sort_fields()), *map(facet_field, facet_fields())]
     return {
         "id": FieldKind.ID,
         **dict.fromkeys(("record", "texts"), FieldKind.STORED),

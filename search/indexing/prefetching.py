@@ -58,6 +58,8 @@ def load_others(rows: Sequence[Model], name: str, queryset: QuerySet[Any] | None
     if not isinstance(field, ForeignKey):
         for some in chunks(rows):
             prefetch_related_objects(some, Prefetch(name, queryset))
+        if field.one_to_one:
+            return [other for row in rows if (other := getattr(row, name, None))]
         return [other for row in rows for other in getattr(row, name).all()]
     keys = {getattr(row, field.attname) for row in rows} - {None}
     found = queryset.in_bulk(keys)

@@ -9,25 +9,14 @@ around a word that is not quoted are not a part of it: 《智慧》 and 智慧�
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
+from casebook.core.filters.facets import prefixes
 from search.text.normalisation import INVISIBLE
 
 MAX_CHARACTERS = 2_000
 MAX_WORDS = 32
 
-FIELDS = {
-    "类别": "kind",
-    "地点": "place",
-    "城市": "city",
-    "省": "province",
-    "省份": "province",
-    "层级": "level",
-    "主题": "theme",
-    "专家": "expert",
-    "机构": "organisation",
-    "篇": "part",
-    "书": "book",
-}
 SPACE = r"\s\x00-\x1f\x7f"
 QUOTES = (('"', '"'), ("\uff02", "\uff02"), ("“", "”"), ("「", "」"), ("『", "』"))
 
@@ -41,14 +30,27 @@ def _quoted(number: int, start: str, end: str) -> str:
 
 
 QUOTED = "|".join(_quoted(number, *marks) for number, marks in enumerate(QUOTES))
-PIECE = re.compile(
-    rf"""(?P<minus>[-－−])?
-    (?:(?P<field>{"|".join(sorted(FIELDS, key=len, reverse=True))})\s?[:：]\s?)?
-    (?:{QUOTED}|(?P<bare>[^{SPACE}"“”「」『』＂|｜]+))
-    |(?P<bar>[|｜])
-    |(?P<lone>[^{SPACE}])""",
-    re.VERBOSE,
-)
+
+
+@cache
+def fields() -> dict[str, str]:
+    """The index field of each prefix, in both widths of colon: 城市:武汉."""
+    return prefixes()
+
+
+@cache
+def piece_pattern() -> re.Pattern[str]:
+    """The pattern of one piece of a query: a word with its prefix, a bar, a lone mark."""
+    return re.compile(
+        rf"""(?P<minus>[-－−])?
+        (?:(?P<field>{"|".join(sorted(fields(), key=len, reverse=True))})\s?[:：]\s?)?
+        (?:{QUOTED}|(?P<bare>[^{SPACE}"“”「」『』＂|｜]+))
+        |(?P<bar>[|｜])
+        |(?P<lone>[^{SPACE}])""",
+        re.VERBOSE,
+    )
+
+
 HAS_CONTENT = re.compile(r"[^\W_]")
 VISIBLE = re.compile(rf"[^{INVISIBLE}]")
 PART_OF_A_WORD = frozenset("+#%‰°℃$¥€£＋＃％＄￥￡")
@@ -86,7 +88,7 @@ def parse_expression(typed: str) -> Expression:
     groups: list[tuple[Word, ...]] = []
     excluded: list[Word] = []
     joining = False
-    for position, piece in enumerate(PIECE.finditer(typed[:MAX_CHARACTERS])):
+    for position, piece in enumerate(piece_pattern().finditer(typed[:MAX_CHARACTERS])):
         if _is_or(piece):
             joining = bool(groups)
             continue
@@ -119,7 +121,7 @@ def _begins(piece: re.Match[str]) -> bool:
 
 
 def _word(piece: re.Match[str]) -> Word | None:
-    field = FIELDS.get(piece["field"] or "")
+    field = fields().get(piece["field"] or "")
     quoted = next((piece[f"quoted{n}"] for n in range(len(QUOTES)) if piece[f"quoted{n}"]), None)
     if quoted is not None:
         return Word(quoted, exact=True, field=field) if VISIBLE.search(quoted) else None

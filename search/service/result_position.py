@@ -11,9 +11,13 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from cases.filters.matches import MatchedCases
+from cases.filters.case_filter import CaseFilter
 from cases.models import Case
-from search.service.case_search import CaseSearchFilter
+
+from .answer import Answer
+
+MAX_CASES = 1_000
+"""The first cases of a list, among which a case is looked for."""
 
 PARAMETER = "within"
 LISTS: Mapping[str, str] = {"cases": "cases:case-list", "search": "search:search"}
@@ -42,14 +46,15 @@ def result_position(case: Case, given: str) -> ResultPosition | None:
     name, _mark, query = given.partition("?")
     if name not in LISTS or not query:
         return None
-    keys = keys_of(QueryDict(query))
+    answer = first_cases(QueryDict(query))
+    keys = answer.keys if answer else []
     if case.pk not in keys:
         return None
     at = keys.index(case.pk)
     around = Case.objects.select_related("book").in_bulk(keys[max(at - 1, 0) : at + 2])
     return ResultPosition(
         position=at + 1,
-        count=len(keys),
+        count=answer.count if answer else 0,
         previous=around.get(keys[at - 1]) if at else None,
         next=around.get(keys[at + 1]) if at + 1 < len(keys) else None,
         list_url=f"{reverse(LISTS[name])}?{query}",
@@ -57,13 +62,12 @@ def result_position(case: Case, given: str) -> ResultPosition | None:
     )
 
 
-def keys_of(query: QueryDict) -> list[int]:
-    """The keys of the cases that a list's query selects, in its order; of a search, the cases."""
+def first_cases(query: QueryDict) -> Answer | None:
+    """The first cases that a list's query selects; of a search, its cases."""
     known = query.copy()
-    for parameter in query.keys() - CaseSearchFilter.base_filters.keys():
+    for parameter in query.keys() - CaseFilter.base_filters.keys():
         del known[parameter]
-    case_filter = CaseSearchFilter(known, queryset=Case.objects.all())
+    case_filter = CaseFilter(known, queryset=Case.objects.all())
     if not case_filter.is_valid():
-        return []
-    rows = case_filter.rows
-    return rows.keys if isinstance(rows, MatchedCases) else list(rows.values_list("pk", flat=True))
+        return None
+    return Answer(case_filter, 1, MAX_CASES, (), snippets=False)

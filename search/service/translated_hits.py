@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from casebook.core.records import indexed_types
 from casebook.core.web.languages import in_this_language, is_english, name_of
-from cases.filters.matches import Marked
+from casebook.core.web.marked_text import Marked
 from search.query.results import Hit, Reason, Snippet
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, islice, pairwise
 
-from search.query.parser import PIECE
+from search.query.parser import piece_pattern
 from search.text.analyzer import Analyzer
 from search.text.normalisation import HAN, normalize_line
 
@@ -74,7 +74,7 @@ def find_slips(typed: str, lexicon: Lexicon) -> list[Slip]:
     """The likeliest slips in a query, wherever they stand; excluded words are skipped."""
     slips = [
         slip
-        for piece in PIECE.finditer(typed[:MAX_CHARACTERS])
+        for piece in piece_pattern().finditer(typed[:MAX_CHARACTERS])
         if not piece["minus"] and piece.lastgroup
         for slip in slips_between(*piece.span(piece.lastgroup), typed, lexicon)
     ]

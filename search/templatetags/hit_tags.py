@@ -3,12 +3,11 @@
 from django import template
 
 from casebook.core.records import indexed_types
-from cases.filters.matches import Excerpt, Marked
+from casebook.core.web.marked_text import Marked, marked
 from search.query.results import Hit
-from search.service.case_search import excerpts as excerpts_of
-from search.service.search_answer import Answer
-
-from .marking import marked
+from search.service.answer import Answer
+from search.service.excerpts import Excerpt
+from search.service.excerpts import excerpts as excerpts_of
 
 register = template.Library()
 

@@ -15,6 +15,12 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+
+@pytest.fixture
+def client(indexed_client):
+    return indexed_client
+
+
 EXPERTS = "/api/v1/experts/"
 
 
@@ -105,6 +111,7 @@ def test_the_queries_do_not_depend_on_the_data(client, count, django_assert_num_
         make_contribution(expert=expert, affiliations=[post])
         make_critique(expert=expert, affiliations=[post])
 
+    client.settle()
     with django_assert_num_queries(5):
         get(client)
     with django_assert_num_queries(12):

@@ -16,21 +16,6 @@ def analyzer(tmp_path_factory) -> Analyzer:
     return make_analyzer(Path(tmp_path_factory.mktemp("jieba")))
 
 
-@pytest.fixture
-def index(settings, tmp_path):
-    """An index of our own, not yet built: the folder is empty, the process knows of none."""
-    settings.DATA_DIR = tmp_path
-    current.forget()
-    yield current
-    current.forget()
-
-
-@pytest.fixture
-def build(index):
-    """Call it when the rows are there: everything in the database goes into the index."""
-    return rebuild
-
-
 @pytest.fixture(scope="module")
 def shipped_folder(shipped_rows, tmp_path_factory, django_db_blocker):
     """A data folder with an index of the shipped book, for one module's tests."""

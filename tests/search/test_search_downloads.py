@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from search.service import search_answer
+from search.service import answer as answers
 from tests.downloaded import csv_rows, download, json_rows, jsonl_rows, names, sheet_rows
 from tests.factories import make_case
 from tests.pages import read
@@ -51,7 +51,7 @@ def test_json_files_have_the_hits_of_the_api(client, shipped_index):
 def test_hits_found_some_at_a_time_are_all_there_once(client, shipped_index, monkeypatch):
     everything = sheet_rows(client, "/search/?q=北京&format=xlsx")
 
-    monkeypatch.setattr(search_answer, "MAX_PAGE_SIZE", 7)
+    monkeypatch.setattr(answers, "ROWS_AT_ONCE", 7)
 
     assert sheet_rows(client, "/search/?q=北京&format=xlsx") == everything
     assert len(everything) > 14

@@ -61,13 +61,12 @@ class NumberedPages(PageNumberPagination):
         return self.get_page_size(self.request) or PAGE_SIZE
 
     def rows_by_cursor(self, request: Request) -> list[Any]:
-        """The rows of the page at the cursor; cursors of ranked lists hold an offset."""
+        """The rows of the page at the cursor."""
         signature = Signature(request)
-        edge = signature.read()
         if isinstance(self.rows, QuerySet):
-            self.by_cursor = Keyset(self.rows).page(edge, self.size, signature)
+            self.by_cursor = Keyset(self.rows).page(signature.read(), self.size, signature)
         else:
-            self.by_cursor = ranked_page(self.rows, edge, self.size, signature)
+            self.by_cursor = counted_page(self.rows, signature.read(), self.size, signature)
         return self.by_cursor.rows
 
     @property
@@ -135,16 +134,22 @@ CURSOR: dict[str, Any] = {
 }
 
 
-def ranked_page(rows: Any, edge: CursorPosition | None, size: int, sign: Signature) -> CursorPage:
-    """A page of a ranked list, whose cursors hold the number of rows before the page."""
+def counted_page(rows: Any, edge: CursorPosition | None, size: int, sign: Signature) -> CursorPage:
+    """A page of rows that are no QuerySet; its cursors hold the number of rows before the page."""
     start = int(edge.values[0]) if edge else 0
-    end = start + size
-    found = list(rows[start:end])
-    before = max(0, start - size)
     return CursorPage(
-        found,
-        sign.write(CursorPosition([end])) if end < len(rows) else None,
-        sign.write(CursorPosition([before])) if start else None,
+        list(rows[start : start + size]), *cursors_beside(start, size, len(rows), sign)
+    )
+
+
+def cursors_beside(
+    start: int, size: int, count: int, sign: Signature, *marks: str
+) -> tuple[str | None, str | None]:
+    """The cursors of the next and the previous page, which hold ``marks`` and an offset."""
+    end, before = start + size, max(0, start - size)
+    return (
+        sign.write(CursorPosition([*marks, end])) if end < count else None,
+        sign.write(CursorPosition([*marks, before])) if start else None,
     )
 
 

@@ -1,7 +1,6 @@
 """Base viewsets of the API: read-only, public and strict about parameters."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
@@ -28,7 +27,6 @@ from casebook.core.api.sparse_fields import (
     SELECTING,
     SparseFields,
     known_fields,
-    names_in,
     read_sparse_fields,
     wrong_names,
 )
@@ -113,8 +111,7 @@ class StrictFilters(BaseFilterBackend):
         known = [*filterset.filters, *ON_LISTS, *(["facets"] if resource.facet_names else [])]
         wrong = [*resource.sparse_fields.parameter_errors, *resource.facet_errors()]
         check(request, known, [*filterset.parameter_errors, *wrong])
-        resource.filterset = filterset
-        rows: QuerySet[Any, Any] = filterset.rows
+        rows: QuerySet[Any, Any] = resource.rows_of(filterset)
         return rows
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
@@ -156,7 +153,6 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
     filter_backends = (StrictFilters,)
     filterset_class: ClassVar[type[StrictFilterSet]]
     detail_serializer_class: ClassVar[type[BaseSerializer[Any]]]
-    filterset: StrictFilterSet
     expandable: ClassVar[tuple[str, ...]] = ()
     """Fields of details that lists leave out unless ``expand`` names them."""
     facet_names: ClassVar[tuple[str, ...]] = ()
@@ -196,17 +192,9 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
             self.detail_queryset() if self.sparse_fields.expanded else queryset
         )
 
-    def get_paginated_response(self, data: Any) -> Response:
-        response = super().get_paginated_response(data)
-        if names := names_in(self.request, "facets"):
-            response.data["facets"] = {
-                name: [asdict(value) for value in self.facet_values(name)] for name in names
-            }
-        return response
-
-    def facet_values(self, name: str) -> Iterable[Any]:
-        """The values of a facet of ``facet_names`` for the list."""
-        raise NotImplementedError
+    def rows_of(self, filterset: StrictFilterSet) -> Any:
+        """What the paginator gets of a valid filterset."""
+        return filterset.qs
 
     def facet_errors(self) -> list[ParameterError]:
         """An error for each unknown facet."""

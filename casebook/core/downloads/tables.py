@@ -70,15 +70,12 @@ class Table:
         return self.columns
 
     def count(self, filterset: StrictFilterSet) -> int:
-        return int(filterset.rows.count())
+        return int(filterset.qs.count())
 
     def rows(self, filterset: StrictFilterSet) -> Iterator[Any]:
         """Every row of a result in its order, loaded some at a time."""
-        rows = filterset.rows
-        if isinstance(rows, QuerySet):
-            return rows.iterator(chunk_size=AT_ONCE)
-        starts = range(0, len(rows), AT_ONCE)
-        return (row for start in starts for row in rows[start : start + AT_ONCE])
+        rows: QuerySet[Any] = filterset.qs
+        return rows.iterator(chunk_size=AT_ONCE)
 
     def objects(self, filterset: StrictFilterSet, request: HttpRequest) -> Iterator[dict[str, Any]]:
         """Every row as the lists of the API write it."""

@@ -3,8 +3,8 @@
 Every parameter may be repeated: OR between its values, AND between parameters.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -21,6 +21,9 @@ Conditions = Callable[[list[str]], list[Q]]
 MOST_VALUES = 50
 LONGEST_TEXT = 2_000
 LONGEST_LABEL = 40
+MOST_WORDS = 32
+RELEVANCE = "relevance"
+RELEVANCE_LABEL = _lazy("相关度")
 
 
 class RepeatedWidget(forms.Widget):
@@ -36,15 +39,16 @@ class RepeatedField(forms.Field):
     """Repeated values, at most ``MOST_VALUES``: a limit for the sake of the database."""
 
     widget = RepeatedWidget
+    most_values = MOST_VALUES
 
     def clean(self, value: list[str]) -> list[ResolvedValue]:
-        if self.size(value) > MOST_VALUES:
-            message = _("最多 %(most)d 个。") % {"most": MOST_VALUES}
+        if self.size(value) > self.most_values:
+            message = _("最多 %(most)d 个。") % {"most": self.most_values}
             raise parameter_error(message, value[-1])
         return self.choices(value) if value else []
 
     def size(self, values: list[str]) -> int:
-        """The number that counts against ``MOST_VALUES``."""
+        """The number that counts against ``most_values``."""
         return len(values)
 
     def choices(self, values: list[str]) -> list[ResolvedValue]:
@@ -162,13 +166,27 @@ class TextFilter(Filter):  # type: ignore[misc]
 
 
 class WordsFilter(Filter):  # type: ignore[misc]
-    """Query text; subclasses define what it matches."""
+    """Query text for the index; ``conditions`` are those of the database where there is none."""
 
     field_class = WordsField
     example = "智慧"
 
-    def __init__(self, *, label: Any, help_text: Any = "") -> None:
+    def __init__(self, conditions: Conditions, *, label: Any, help_text: Any = "") -> None:
         super().__init__(label=label, help_text=help_text)
+        self.conditions = conditions
+
+    def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
+        if not choices:
+            return queryset
+        wanted = Q()
+        for condition in self.conditions([words_of(choice.value) for choice in choices]):
+            wanted |= condition
+        return queryset.filter(wanted)
+
+
+def words_of(text: str) -> str:
+    """The first ``MOST_WORDS`` words of a text."""
+    return " ".join(text.split()[:MOST_WORDS])
 
 
 class SwitchField(NamesField):
@@ -190,7 +208,6 @@ class SwitchFilter(Filter):  # type: ignore[misc]
     values = ("1", "0")
 
     def __init__(self, *, label: Any, on: Any, off: Any) -> None:
-        self.off = off
         resolver = FixedValues(
             lambda: [ResolvedValue("1", str(on), (), 1), ResolvedValue("0", str(off), (), 0)]
         )
@@ -224,14 +241,20 @@ def every(conditions: Iterable[Q]) -> Q:
     return together
 
 
+class OrderField(NamesField):
+    """One order."""
+
+    most_values = 1
+
+
 class OrderFilter(Filter):  # type: ignore[misc]
     """The ordering: a name, or ``-`` and a name for the reverse; NULLs come last.
 
-    ``orders`` gives each name its label and fields; ``ties`` are the fields that break ties.
-    ``plain`` are further names with their labels, for orderings made elsewhere.
+    ``orders`` gives each name its label and fields, the first is the default; ``ties`` are the
+    fields that break ties. A ``ranked`` list can be ordered by relevance, too, by the index.
     """
 
-    field_class = NamesField
+    field_class = OrderField
 
     def __init__(
         self,
@@ -240,18 +263,22 @@ class OrderFilter(Filter):  # type: ignore[misc]
         ties: tuple[str, ...],
         label: Any,
         aliases: dict[str, Any] | None = None,
-        plain: dict[str, Any] | None = None,
+        ranked: bool = False,
     ) -> None:
-        plain = plain or {}
+        plain = [RELEVANCE] if ranked else []
         self.values = [*plain, *(f"{sign}{name}" for name in orders for sign in ("", "-"))]
         self.labels = {name: order_label for name, (order_label, _fields) in orders.items()}
-        self.aliases = aliases or {}
-        self.ties = ties
-        others = [ResolvedValue(name, str(text), (), []) for name, text in plain.items()]
+        self.aliases, self.ties, self.ranked = aliases or {}, ties, ranked
+        others = [ResolvedValue(name, str(RELEVANCE_LABEL), (), []) for name in plain]
         resolver = FixedValues(lambda: [*others, *_orders(orders)])
         super().__init__(
             label=label, help_text=_lazy("前加 - 为倒序；空值总在最后"), resolver=resolver
         )
+
+    def offer_relevance(self) -> None:
+        """Add relevance to the labels as the default order."""
+        if self.ranked:
+            self.labels = {RELEVANCE: RELEVANCE_LABEL, **self.labels}
 
     def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:
@@ -277,7 +304,21 @@ def _descending(field: str) -> OrderBy:
 
 
 class StrictFilterSet(FilterSet):  # type: ignore[misc]
-    """A FilterSet with an error for each invalid value, and the resolved values of the others."""
+    """A FilterSet with an error for each invalid value, and the resolved values of the others.
+
+    ``record_kind`` is that of the records it selects, where the index answers their lists.
+    """
+
+    record_kind: ClassVar[str] = ""
+    facet_names: ClassVar[tuple[str, ...]] = ()
+    """The facets of which pages list the values, in this order; those that are listed, if empty."""
+    counted_only: ClassVar[Mapping[str, Any]] = {}
+    """Facets that are counted, but are no parameters."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound and "q" in self.filters and self.form["q"].data:
+            self.filters["ordering"].offer_relevance()
 
     @cached_property
     def parameter_errors(self) -> list[ParameterError]:
@@ -298,17 +339,26 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
         }
 
     @property
-    def rows(self) -> Any:
-        """The selected rows in their order: a QuerySet, or a sequence that is loaded by page."""
-        return self.qs
+    def in_use(self) -> list[tuple[str, str]]:
+        """Every parameter in use with its canonical value."""
+        return [(name, value) for name, choices in self.selected.items() for value, _ in choices]
 
-    def without(self, name: str) -> QuerySet[Any]:
-        """The rows filtered by all other parameters, unordered."""
-        queryset: QuerySet[Any] = self.queryset.order_by()
-        for other, choices in self._choices.items():
-            if other not in {name, "ordering"}:
-                queryset = self.filters[other].filter(queryset, choices)
-        return queryset
+    @property
+    def texts(self) -> list[str]:
+        """The query texts."""
+        return [value for value, _label in self.selected.get("q", ())]
+
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The name of the order in use, and whether it is reversed."""
+        default = next(iter(self.filters["ordering"].labels))
+        chosen = next((value for value, _ in self.selected.get("ordering", ())), default)
+        return chosen.removeprefix("-"), chosen.startswith("-")
+
+    @property
+    def with_synonyms(self) -> bool:
+        """Whether a query also looks for synonyms; so unless they are switched off."""
+        return "0" not in {value for value, _label in self.selected.get("synonyms", ())}
 
     @property
     def _choices(self) -> dict[str, list[ResolvedValue]]:

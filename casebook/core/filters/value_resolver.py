@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField, Value
+from django.db.models.functions import Cast
 
 from casebook.core.web.requests import nearest
 
@@ -43,6 +44,10 @@ class ValueResolver(ABC):
     def everything(self) -> list[ResolvedValue]:
         """Every choice there is."""
 
+    def labels(self, values: Iterable[str]) -> dict[str, str]:
+        """The label of each of these canonical values that exists."""
+        return {choice.value: choice.label for choice in self.named(list(values))}
+
     def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
         """For each value that names none of the choices, the nearest name."""
         return {value: nearest_word(value, choices) for value in values}
@@ -50,12 +55,18 @@ class ValueResolver(ABC):
 
 @dataclass(frozen=True)
 class RowValues(ValueResolver):
-    """Rows of a table; their canonical value is the slug."""
+    """Rows of a table; their canonical value is the slug.
+
+    ``columns`` are those that the label is made of, beside the slug: at most ``MAX_COLUMNS``.
+    """
 
     rows: Callable[[], QuerySet[Any]]
     label: Callable[[Any], str]
     words: Callable[[Any], Iterable[str]]
     example: str = ""
+    columns: tuple[str, ...] = ("name", "english_name")
+
+    MAX_COLUMNS: ClassVar[int] = 3
 
     def named(self, values: list[str]) -> list[ResolvedValue]:
         return self._choices(self.rows().filter(slug__in=values))
@@ -68,6 +79,24 @@ class RowValues(ValueResolver):
             ResolvedValue(row.slug, self.label(row), tuple(filter(None, self.words(row))), row)
             for row in rows
         ]
+
+
+def row_labels(wanted: Sequence[tuple[RowValues, Iterable[str]]]) -> list[dict[str, str]]:
+    """The labels of values of several tables, in the same order; one query."""
+    found: list[dict[str, str]] = [{} for _ in wanted]
+    queries = []
+    for number, (resolver, values) in enumerate(wanted):
+        columns: list[Cast | Value] = [Cast(name, TextField()) for name in resolver.columns]
+        columns += [Value("", TextField())] * (RowValues.MAX_COLUMNS - len(columns))
+        rows = resolver.rows().filter(slug__in=values).order_by()
+        queries.append(rows.values_list(Value(number), "slug", *columns))
+    for number, slug, *texts in queries[0].union(*queries[1:], all=True) if queries else ():
+        resolver, _values = wanted[number]
+        row = resolver.rows().model(slug=slug)
+        for column, text in zip(resolver.columns, texts, strict=False):
+            setattr(row, column, text)
+        found[number][slug] = resolver.label(row)
+    return found
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from casebook.core.provenance import Origin, Source, Sourced
 from casebook.core.web import languages
+from casebook.core.web.marked_text import marked
 from casebook.core.web.requests import address_of
 
 register = template.Library()
@@ -22,6 +23,7 @@ register.filter(languages.html_tag)
 register.filter(languages.lang)
 register.filter(languages.lang_attribute)
 register.filter(languages.listed)
+register.filter(marked)
 register.filter(languages.mixed)
 register.filter(languages.name_of)
 register.filter(languages.numeral)

@@ -9,9 +9,12 @@ from tests.factories import make_case
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def case():
-    return make_case()
+@pytest.fixture
+def client(indexed_client):
+    """Lists from an index are stored; those of a site without one are not."""
+    make_case()
+    indexed_client.settle()
+    return indexed_client
 
 
 def get(client, address="/cases/", accepts="gzip", **headers):

@@ -100,7 +100,7 @@ def test_an_unknown_kind_is_refused_with_the_nearest(client):
 @pytest.mark.django_db
 @pytest.mark.parametrize("count", [1, 10])
 def test_the_number_of_queries_does_not_depend_on_the_data(
-    client, count, django_assert_num_queries
+    indexed_client, count, django_assert_num_queries
 ):
     for _ in range(count):
         case = make_case()
@@ -109,8 +109,9 @@ def test_the_number_of_queries_does_not_depend_on_the_data(
         fact.places.add(make_place())
         fact.organisations.add(make_organisation())
 
+    indexed_client.settle()
     with django_assert_num_queries(5):
-        get(client)
+        get(indexed_client)
 
 
 # --- The shipped book -------------------------------------------------------------------------

@@ -17,6 +17,12 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+
+@pytest.fixture
+def client(indexed_client):
+    return indexed_client
+
+
 STATS = "/api/v1/stats/"
 
 

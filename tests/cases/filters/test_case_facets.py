@@ -5,9 +5,11 @@ import random
 import pytest
 from django.http import QueryDict
 
+from casebook.core.filters.facets import FacetCounts
 from cases.filters.case_filter import CaseFilter
-from cases.filters.facets import Facet, case_facets
 from cases.models import Case
+from search.service.answer import Answer
+from search.service.list_page import facet_boxes
 from tests.factories import (
     make_affiliation,
     make_book,
@@ -24,13 +26,17 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-def facets(query: str = "") -> dict[str, Facet]:
+def answer(query: str = "") -> Answer:
     case_filter = CaseFilter(QueryDict(query), Case.objects.all())
     assert case_filter.is_valid(), case_filter.parameter_errors
-    return {facet.field: facet for facet in case_facets(case_filter)}
+    return Answer(case_filter)
 
 
-def shown(facet: Facet) -> list[tuple[str, int]]:
+def facets(query: str = "") -> dict[str, FacetCounts]:
+    return {facet.field: facet for facet in answer(query).facets}
+
+
+def shown(facet: FacetCounts) -> list[tuple[str, int]]:
     return [(value.label, value.count) for value in facet.values]
 
 
@@ -44,27 +50,30 @@ def beijing():
     return make_place("北京市", slug="beijing", level="municipality")
 
 
-def test_the_most_frequent_value_comes_first(wuhan, beijing):
+def test_the_most_frequent_value_comes_first(wuhan, beijing, build):
     part = make_part()
     make_case(part=part, place=beijing)
     make_case(part=part, place=wuhan)
     make_case(part=part, place=wuhan)
+    build()
 
     assert shown(facets()["city"]) == [("武汉", 2), ("北京", 1)]
 
 
-def test_parts_keep_the_order_of_the_book():
+def test_parts_keep_the_order_of_the_book(build):
     book = make_book()
     for number in range(1, 12):
         make_case(part=make_part(book, number=number, title=f"第{number}"), number=number)
+    build()
 
     assert [label for label, _ in shown(facets()["part"])] == [f"第{n}" for n in range(1, 12)]
 
 
-def test_counts_ignore_the_selection_of_their_own_facet(wuhan, beijing):
+def test_counts_ignore_the_selection_of_their_own_facet(wuhan, beijing, build):
     part = make_part()
     make_case(part=part, place=wuhan)
     make_case(part=part, place=beijing)
+    build()
 
     found = facets("city=武汉")
 
@@ -75,9 +84,10 @@ def test_counts_ignore_the_selection_of_their_own_facet(wuhan, beijing):
     assert shown(found["province"]) == [("湖北", 1)]
 
 
-def test_a_selected_value_is_listed_even_without_hits(wuhan, beijing):
+def test_a_selected_value_is_listed_even_without_hits(wuhan, beijing, build):
     make_case(place=wuhan)
     make_case(place=beijing, number=2)
+    build()
 
     found = facets("city=武汉&province=北京")
 
@@ -87,22 +97,33 @@ def test_a_selected_value_is_listed_even_without_hits(wuhan, beijing):
     ]
 
 
-def test_levels_have_readable_labels(wuhan):
+def test_levels_have_readable_labels(wuhan, build):
     make_case(place=wuhan)
+    build()
 
     assert shown(facets()["level"]) == [("地级市", 1)]
 
 
-def test_books_are_a_facet_only_where_there_are_several(wuhan):
+def test_books_are_a_facet_only_where_there_are_several(wuhan, build):
     make_case(make_book("towns"))
-    assert "book" not in facets()
+    build()
+    assert "book" not in {box.field for box in facet_boxes(answer())}
 
     make_case(make_book("lamps"), number=2)
+    build()
     assert {value.value for value in facets()["book"].values} == {"towns", "lamps"}
 
 
+def test_without_an_index_nothing_is_counted(wuhan, index):
+    make_case(place=wuhan)
+
+    found = answer("city=武汉")
+
+    assert (found.facets, found.count, found.is_limited) == ([], 1, True)
+
+
 @pytest.fixture
-def mixed_books():
+def mixed_books(build):
     """Two books of cases with places, themes and critics from a seeded random generator."""
     deal = random.Random(25)
     provinces = [make_place(f"{name}省") for name in ("甲", "乙")]
@@ -123,26 +144,27 @@ def mixed_books():
                 make_case_place(case, place, is_primary=position == 0)
             for post in deal.sample(posts, deal.randint(0, 2)):
                 make_critique(case, post.expert, affiliations=[post])
+    build()
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_each_count_is_the_number_of_hits_after_the_click(mixed_books, seed):
-    deal = random.Random(seed)
+def test_each_count_is_the_number_of_hits_after_the_click(mixed_books):
     options = {name: [v.value for v in facet.values] for name, facet in facets().items()}
-    chosen = {
-        name: deal.sample(options[name], min(len(options[name]), deal.randint(1, 2)))
-        for name in deal.sample(sorted(options), deal.randint(0, 3))
-    }
+    for seed in range(12):
+        deal = random.Random(seed)
+        chosen = {
+            name: deal.sample(options[name], min(len(options[name]), deal.randint(1, 2)))
+            for name in deal.sample(sorted(options), deal.randint(0, 3))
+        }
 
-    found = facets(as_query(chosen))
+        found = facets(as_query(chosen))
 
-    for name, facet in found.items():
-        assert {v.value for v in facet.values if v.selected} == set(chosen.get(name, ()))
-        for value in facet.values:
-            assert value.count == hits(chosen | {name: [value.value]}), (chosen, name, value)
-        listed = {value.value for value in facet.values}
-        for value in set(options[name]) - listed:
-            assert hits(chosen | {name: [value]}) == 0
+        for name, facet in found.items():
+            assert {v.value for v in facet.values if v.selected} == set(chosen.get(name, ()))
+            for value in facet.values:
+                assert value.count == hits(chosen | {name: [value.value]}), (chosen, name, value)
+            listed = {value.value for value in facet.values}
+            for value in set(options[name]) - listed:
+                assert hits(chosen | {name: [value]}) == 0
 
 
 def as_query(chosen: dict[str, list[str]]) -> str:
@@ -150,16 +172,21 @@ def as_query(chosen: dict[str, list[str]]) -> str:
 
 
 def hits(chosen: dict[str, list[str]]) -> int:
+    """The number of cases as the database selects them, without the index."""
     return CaseFilter(QueryDict(as_query(chosen)), Case.objects.all()).qs.count()
 
 
 @pytest.mark.parametrize("count", [1, 10])
-def test_the_number_of_queries_does_not_depend_on_the_data(wuhan, count, django_assert_num_queries):
+def test_the_number_of_queries_does_not_depend_on_the_data(
+    wuhan, build, count, django_assert_num_queries
+):
     book = make_book()
     for number in range(1, count + 1):
         case = make_case(book, number=number, place=wuhan, themes=[make_theme()])
         make_critique(case)
-    case_filter = CaseFilter(QueryDict("city=wuhan"), Case.objects.all())
+    build()
+    found = answer("city=wuhan")
+    assert found.count == count
 
-    with django_assert_num_queries(10):
-        case_facets(case_filter)
+    with django_assert_num_queries(1):
+        assert found.facets

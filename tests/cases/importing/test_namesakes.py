@@ -216,6 +216,10 @@ class TestPages:
 
     APART = ("李伟（甲大学）", "李伟（乙研究院）")
 
+    @pytest.fixture
+    def client(self, indexed_client):
+        return indexed_client
+
     @pytest.fixture(autouse=True)
     def two_people(self, load):
         load(

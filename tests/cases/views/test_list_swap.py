@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def towns():
+def towns(build):
     """A case in Wuhan with a fact of the book, one in Zibo with a public fact."""
     part = make_part()
     wuhan = make_place("武汉市", slug="wuhan", parent=make_place("湖北省", slug="hubei"))
@@ -20,6 +20,7 @@ def towns():
     make_fact(make_case(part=part, number=1, place=wuhan))
     case = make_case(part=part, number=2, place=zibo)
     make_fact(case, origin=Origin.PUBLIC, reference=make_reference(), year=2017)
+    build()
 
 
 @pytest.mark.parametrize(

@@ -124,10 +124,13 @@ def test_every_list_expands_what_its_details_hold(client, case, resource):
 
 
 @pytest.mark.parametrize("count", [1, 8])
-def test_expanding_asks_the_database_as_often_for_many(client, count, django_assert_num_queries):
+def test_expanding_asks_the_database_as_often_for_many(
+    indexed_client, count, django_assert_num_queries
+):
     part = make_part()
     for _ in range(count):
         make_fact(make_case(part=part))
+    indexed_client.settle()
 
     with django_assert_num_queries(10):
-        rows(client, expand="facts,sections")
+        rows(indexed_client, expand="facts,sections")

@@ -81,7 +81,9 @@ def test_a_change_is_seen_at_once(client, case, addresses):
     assert client.get(CASES).json()["results"][0]["title"] == "智慧高青：改过的题名"
 
 
-def test_every_choice_has_a_tag_of_its_own(client, case):
+def test_every_choice_has_a_tag_of_its_own(client, case, build):
+    build()
+
     def tag(address="/cases/", **headers):
         return client.get(address, headers=headers)["ETag"]
 
@@ -114,7 +116,9 @@ def an_hour_ago(case) -> dt.datetime:
     return when
 
 
-def test_a_date_serves_as_well_as_a_tag(client, an_hour_ago, monkeypatch):
+def test_a_date_serves_as_well_as_a_tag(client, an_hour_ago, monkeypatch, build):
+    build()
+    ContentRevision.objects.update(changed_at=an_hour_ago)
     monkeypatch.setattr("casebook.core.cache.conditional_get.in_place_since", lambda: an_hour_ago)
     response = client.get(CASES)
 
@@ -134,7 +138,8 @@ def test_no_date_is_told_while_its_second_lasts(client, case):
     assert "Last-Modified" not in client.get(CASES)
 
 
-def test_any_answer_will_do_for_who_asks_so_but_nothing_is_made_of_nothing(client, case):
+def test_any_answer_will_do_for_who_asks_so_but_nothing_is_made_of_nothing(client, case, build):
+    build()
     anything = {"if-none-match": "*"}
 
     assert client.get(CASES, headers=anything).status_code == 304
@@ -155,7 +160,8 @@ def test_what_is_made_for_one_or_for_now_has_no_tag(client, address):
     assert "ETag" not in client.get(address)
 
 
-def test_head_answers_as_get_does_without_the_content(client, case):
+def test_head_answers_as_get_does_without_the_content(client, case, build):
+    build()
     got = client.get(CASES)
 
     head = client.head(CASES)
@@ -213,7 +219,8 @@ def is_stored(client, address) -> bool:
     return len(queries) == 1
 
 
-def test_the_responses_that_were_asked_for_last_are_stored(client, case, settings):
+def test_the_responses_that_were_asked_for_last_are_stored(client, case, settings, build):
+    build()
     settings.CACHES = {"default": settings.CACHES["default"] | {"OPTIONS": {"MAX_ENTRIES": 6}}}
     addresses = [f"/cases/?utm_source={number}" for number in range(8)]
     for address in addresses:
@@ -223,7 +230,8 @@ def test_the_responses_that_were_asked_for_last_are_stored(client, case, setting
     assert not is_stored(client, addresses[0])
 
 
-def test_what_is_too_large_is_not_stored(client, case, monkeypatch):
+def test_what_is_too_large_is_not_stored(client, case, monkeypatch, build):
+    build()
     size = len(client.get("/cases/").content)
     cache.clear()
     monkeypatch.setattr("casebook.core.cache.conditional_get.MAX_STORED_BYTES", size - 1)

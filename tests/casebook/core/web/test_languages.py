@@ -94,8 +94,10 @@ def test_an_answer_names_its_language(client):
     assert client.get("/cases/").headers["Content-Language"] == "zh-hans"
 
 
-def test_a_response_cached_in_one_language_is_not_sent_in_the_other(client):
+def test_a_response_cached_in_one_language_is_not_sent_in_the_other(indexed_client):
+    client = indexed_client
     make_case(title="智慧高青：数字兴业", english_title="Smart Gaoqing: Going Digital")
+    client.settle()
 
     chinese = [client.get("/cases/") for _visit in range(2)]
     english = [client.get("/en/cases/") for _visit in range(2)]
@@ -105,12 +107,12 @@ def test_a_response_cached_in_one_language_is_not_sent_in_the_other(client):
     assert "Smart Gaoqing" not in read(chinese[1]).text
 
 
-def test_facets_and_chips_are_labelled_with_our_english_names(client):
+def test_facets_and_chips_are_labelled_with_our_english_names(indexed_client):
     wuhan = make_place("武汉市", slug="wuhan", english_name="Wuhan", level="municipality")
     expert = make_expert("欧阳振强", slug="ouyang-zhenqiang", pinyin="ou yang zhen qiang")
     make_critique(make_case(place=wuhan), expert)
 
-    page = read(client.get("/en/cases/?city=武汉"))
+    page = read(indexed_client.get("/en/cases/?city=武汉"))
 
     assert "Remove City Wuhan ×" in page.text
     assert "Ouyang Zhenqiang 1" in page.text

@@ -1,0 +1,128 @@
+"""Lists of the API that the index answers: their pages, by number or by cursor, and facets."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from casebook.core.api.cursors import CursorPage, Signature, invalid_cursor
+from casebook.core.api.pagination import NumberedPages, cursors_beside, page_errors
+from casebook.core.api.sparse_fields import names_in
+from casebook.core.api.viewsets import Resource, Row
+from casebook.core.errors.problem_details import InvalidParameters, NothingThere
+from casebook.core.filters.facets import listed_names
+from casebook.core.filters.filterset import StrictFilterSet
+from casebook.core.web.requests import ParameterError
+from search.backends.base import RETRY_AFTER
+from search.service.answer import Answer
+
+
+class NoIndex(APIException):
+    """503: there is no index to search or to count; plain lists work from the database."""
+
+    status_code = 503
+    wait = RETRY_AFTER
+
+
+RANK = "rank"
+"""The first value of a cursor of the index; those of the database begin with a sort key."""
+
+
+class AnswerPages(NumberedPages):
+    """Pages of an answer; a cursor holds the number of rows before its page.
+
+    Without an index the database pages the rows, and facets cannot be counted (503). A walk by
+    cursor goes on as it began.
+    """
+
+    answer: Answer
+
+    def paginate_queryset(
+        self, queryset: Any, request: Request, view: APIView | None = None
+    ) -> list[Any] | None:
+        """The rows of the requested page; ``queryset`` is the valid filterset."""
+        if wrong := page_errors(request):
+            raise InvalidParameters(wrong)
+        self.request = request
+        names = names_in(request, "facets") if queryset.record_kind else None
+        is_hits = not queryset.record_kind
+        number = self.number()
+        self.answer = Answer(queryset, number or 1, self.size, names, snippets=is_hits)
+        if number is None or self.answer.is_limited:
+            if names:
+                raise NoIndex
+            return super().paginate_queryset(queryset.qs, request, view)
+        self.turn()
+        return self.answer.rows
+
+    def number(self) -> int | None:
+        """The requested page number; None for a cursor of the database."""
+        if "cursor" not in self.request.query_params:
+            return int(self.request.query_params.get("page", 1))
+        position = Signature(self.request).read()
+        if position is None:
+            return 1
+        mark, *before = position.values
+        if mark != RANK:
+            return None
+        number, rest = divmod(before[0], self.size)
+        if rest:
+            given = self.request.query_params["cursor"]
+            raise invalid_cursor(given, _("检索结果的游标不能换 page_size，须从头取起。"))
+        return int(number) + 1
+
+    def turn(self) -> None:
+        """Set the pages on both sides; raises NothingThere (404) beyond the last page."""
+        self.rows = range(self.answer.count)
+        number, size = self.answer.number, self.size
+        if "cursor" in self.request.query_params:
+            sign = Signature(self.request)
+            beside = cursors_beside((number - 1) * size, size, self.answer.count, sign, RANK)
+            self.by_cursor = CursorPage([], *beside)
+            return
+        paginator = Paginator(self.rows, size)
+        if number > paginator.num_pages:
+            last = str(paginator.num_pages)
+            message = _("一共只有 %(last)s 页。") % {"last": last}
+            raise NothingThere([ParameterError("page", str(number), message, last)])
+        self.page = paginator.page(number)
+
+    def get_paginated_response(self, data: Any) -> Response:
+        response = super().get_paginated_response(data)
+        if self.answer.text:
+            response.data["full_count"] = self.answer.full_count
+        if self.answer.facet_names:
+            response.data["facets"] = facets_as_json(self.answer)
+        return response
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described = super().get_paginated_response_schema(schema)
+        described["properties"]["full_count"] = {
+            "type": "integer",
+            "examples": [3],
+            "description": "含全部检索词的条数；只在有 q 时给出，它们总排在前面",
+        }
+        return described
+
+
+def facets_as_json(answer: Answer) -> dict[str, list[dict[str, Any]]]:
+    return {facet.field: [asdict(value) for value in facet.values] for facet in answer.facets}
+
+
+class IndexedResource(Resource[Row]):
+    """A resource whose list the index answers, with facets."""
+
+    pagination_class = AnswerPages
+
+    @property
+    def facet_names(self) -> tuple[str, ...]:  # type: ignore[override]
+        return listed_names(self.filterset_class)
+
+    def rows_of(self, filterset: StrictFilterSet) -> Any:
+        """The filterset, whose rows ``AnswerPages`` asks for page by page."""
+        return filterset

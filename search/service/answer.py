@@ -1,0 +1,297 @@
+"""Answers: one page of a filtered list or of a search, with facets, asked of the index at once.
+
+Without an index, lists are plain rows from the database, without facets.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property, partial
+from math import ceil
+from typing import Any
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import Http404
+
+from casebook.core.cache.conditional_get import mark_no_store
+from casebook.core.filters.facets import FacetCounts, FacetValue, facets_of, listed_names
+from casebook.core.filters.filterset import StrictFilterSet
+from casebook.core.filters.value_resolver import RowValues, row_labels
+from search.backends.base import IndexMissingError
+from search.query.parser import parse_expression
+from search.query.query import Query
+from search.query.results import Hit, SearchResults
+from search.query.synonyms import Expanded, expand
+from search.suggest.did_you_mean import FEW_HITS, did_you_mean
+
+from .active_index import get_index
+from .excerpts import MatchedTexts, matched_texts, passage_addresses
+from .failed_searches import note_failure
+from .translated_hits import reasons_for_reader
+
+PAGE_SIZE = 20
+MAX_FACET_VALUES = 1_000
+"""Maximum values of a facet, the most frequent first."""
+
+ROWS_AT_ONCE = 500
+"""Rows of each request where all rows of a list are read."""
+
+
+class Answer:
+    """One page of what a valid filterset selects, and the counts of its ``facets``.
+
+    ``facets`` are names of parameters; without them those are counted that pages list. ``also``
+    are names of ``counted_only``, for ``counts``. Raises IndexMissingError where there is no index
+    and the filterset is that of a search of all kinds.
+    """
+
+    def __init__(
+        self,
+        filterset: StrictFilterSet,
+        page: int = 1,
+        page_size: int = PAGE_SIZE,
+        facets: Iterable[str] | None = None,
+        also: Iterable[str] = (),
+        *,
+        order: tuple[str, bool] | None = None,
+        snippets: bool = True,
+    ) -> None:
+        self.order = order or filterset.order
+        self.filterset, self.number, self.page_size = filterset, page, page_size
+        self.snippets = snippets
+        self._facets = facets_of(type(filterset))
+        names = filterset.facet_names or listed_names(type(filterset))
+        self.facet_names = tuple(names if facets is None else facets)
+        self._counted = (*self.facet_names, *also)
+
+    # --- The question ---------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The query text, several joined by OR."""
+        return " OR ".join(self.filterset.texts)
+
+    @cached_property
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The selected values of each facet, by parameter."""
+        return {
+            name: tuple(value for value, _label in choices)
+            for name, choices in self.filterset.selected.items()
+            if name in self._facets
+        }
+
+    @cached_property
+    def _expanded(self) -> Expanded:
+        return expanded(self.text, synonyms=self.filterset.with_synonyms)
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The synonyms that were also looked for."""
+        return self._expanded.also
+
+    def query(self, without: str = "") -> Query:
+        """The search request, without facets; one of the parameters may be left out."""
+        sort, descending = self.order
+        filters = {
+            self._facets[name].index_field: values
+            for name, values in self.chosen.items()
+            if name != without
+        }
+        if kind := self.filterset.record_kind:
+            filters["kind"] = (kind,)
+        return Query(
+            text=self.text,
+            words=self._expanded.expression,
+            filters=filters,
+            sort=sort,
+            descending=descending,
+            page=self.number,
+            page_size=self.page_size,
+            snippets=self.snippets and bool(self.text),
+        )
+
+    # --- The answer -----------------------------------------------------------------------
+
+    @cached_property
+    def results(self) -> SearchResults | None:
+        """What the index returns; None for a list without an index."""
+        fields = tuple(self._facets[name].index_field for name in self._counted)
+        query = replace(self.query(), facets=fields, facet_size=MAX_FACET_VALUES)
+        try:
+            return get_index().search(query)
+        except IndexMissingError:
+            if not self.filterset.record_kind:
+                raise
+            mark_no_store()
+            return None
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether there is no index, so that only names are searched and nothing is counted."""
+        return self.results is None
+
+    @cached_property
+    def count(self) -> int:
+        """The number of rows on all pages."""
+        return self.results.total if self.results else int(self.filterset.qs.count())
+
+    @property
+    def full_count(self) -> int:
+        """The number of rows with every word of the query."""
+        return self.results.full_count if self.results else self.count
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        return self.results.hits if self.results else ()
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        """The rows of the page in their order; of a search of all kinds, its hits."""
+        if self.results is None:
+            start = (self.number - 1) * self.page_size
+            return list(self.filterset.qs[start : start + self.page_size])
+        if not self.filterset.record_kind:
+            return list(self.hits)
+        wanted = self.filterset.queryset.filter(pk__in=self.keys)
+        found = {row.pk: row for row in wanted}
+        return [found[key] for key in self.keys if key in found]
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The primary keys of the rows of the page."""
+        return [hit.key for hit in self.hits] if self.results else [row.pk for row in self.rows]
+
+    @cached_property
+    def _partial_keys(self) -> frozenset[int]:
+        return frozenset(hit.key for hit in self.hits if not hit.is_full)
+
+    def is_partial(self, row: Any) -> bool:
+        """Whether a row or a hit of the page lacks a word of the query."""
+        return not row.is_full if isinstance(row, Hit) else row.pk in self._partial_keys
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        """The page for templates; raises Http404 beyond the last."""
+        try:
+            page = Paginator(range(self.count), self.page_size).page(self.number)
+        except InvalidPage as error:
+            raise Http404(str(error)) from error
+        page.object_list = self.rows
+        return page
+
+    def all_pages(self) -> Iterator["Answer"]:
+        """Answers with all rows, some hundred at a time, without facets and excerpts of rows."""
+        first = self._part(1)
+        if first.results is None:
+            yield from map(self._part, range(1, max(1, ceil(first.count / ROWS_AT_ONCE)) + 1))
+            return
+        for results in get_index().pages(first.query()):
+            answer = self._part(1)
+            answer.results = results
+            yield answer
+
+    def _part(self, number: int) -> "Answer":
+        is_hits = not self.filterset.record_kind
+        return Answer(self.filterset, number, ROWS_AT_ONCE, (), snippets=is_hits)
+
+    # --- What is said of it ---------------------------------------------------------------
+
+    @cached_property
+    def facets(self) -> list[FacetCounts]:
+        """Every counted facet with its labels, which take one query; none without an index.
+
+        Values that no longer exist are left out.
+        """
+        if self.results is None:
+            return []
+        counted = {
+            name: self.results.facet(self._facets[name].index_field) for name in self.facet_names
+        }
+        values = {name: [each.value for each in counts.values] for name, counts in counted.items()}
+        labels = self.labels(values)
+        found = []
+        for name, counts in counted.items():
+            chosen = self.chosen.get(name, ())
+            rows = [
+                FacetValue(each.value, labels[name][each.value], each.count, each.value in chosen)
+                for each in counts.values
+                if each.value in labels[name]
+            ]
+            facet = self._facets[name]
+            found.append(FacetCounts(name, str(facet.label), tuple(sorted(rows, key=facet.order))))
+        return found
+
+    def labels(self, values: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
+        """The labels of values by facet; those that are rows of tables by one query."""
+        of_rows: list[tuple[str, RowValues]] = []
+        labels: dict[str, dict[str, str]] = {}
+        for name, resolver in ((name, self._facets[name].resolver) for name in values):
+            if isinstance(resolver, RowValues):
+                of_rows.append((name, resolver))
+            else:
+                labels[name] = resolver.labels(values[name])
+        found = row_labels([(resolver, values[name]) for name, resolver in of_rows])
+        return labels | {name: each for (name, _), each in zip(of_rows, found, strict=True)}
+
+    def counts(self, name: str) -> dict[str, int]:
+        """The number of rows with each value of a counted facet; empty without an index."""
+        if self.results is None:
+            return {}
+        counted = self.results.facet(self._facets[name].index_field)
+        return {each.value: each.count for each in counted.values}
+
+    def count_without(self, name: str) -> int:
+        """The number of rows without one of the parameters."""
+        if self.results is None:
+            data = self.filterset.data.copy()
+            data.pop(name)
+            return int(type(self.filterset)(data, self.filterset.queryset).qs.count())
+        query = self.query(name)
+        if name == "q":
+            query = replace(query, text="", words=None)
+        return get_index().search(replace(query, page=1, page_size=0)).total
+
+    @cached_property
+    def matched(self) -> dict[int, MatchedTexts]:
+        """The highlighted title and the excerpts of each row of the page, for a query text."""
+        if not self.text:
+            return {}
+        addresses = self.addresses
+        return {
+            hit.key: matched_texts(hit, addresses.get(hit.key, ""))
+            for hit in reasons_for_reader(self.hits)
+        }
+
+    @cached_property
+    def addresses(self) -> dict[int, str]:
+        """The URL of the paragraph that the snippet of a case is from, by case key."""
+        return passage_addresses(self.hits)
+
+    @cached_property
+    def did_you_mean(self) -> list[str]:
+        """Spelling proposals, where a single query text finds little."""
+        is_many = self.full_count > FEW_HITS or len(self.filterset.texts) > 1
+        if not self.text or self.number > 1 or self.is_limited or is_many:
+            return []
+        return did_you_mean(self.text, partial(has_hits, kind=self.filterset.record_kind))
+
+    def note_if_failed(self) -> None:
+        """Record a search without full hits; not with filters, which may be the cause."""
+        if self.text and self.number == 1 and not self.chosen and not self.full_count:
+            mark_no_store()  # else the next same search would not be counted
+            note_failure(self.text)
+
+
+def expanded(text: str, *, synonyms: bool) -> Expanded:
+    """A parsed query text, with its synonyms unless they are switched off."""
+    expression = parse_expression(text)
+    if not (synonyms and expression):
+        return Expanded(expression)
+    index = get_index()
+    return expand(expression, index.synonyms, index.analyzer)
+
+
+def has_hits(text: str, kind: str = "") -> bool:
+    """Whether a document has every word of a text: of one kind, or of any."""
+    filters = {"kind": (kind,)} if kind else {}
+    query = Query(text=text, filters=filters, page_size=0)
+    return get_index().search(query).full_count > 0
