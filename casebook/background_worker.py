@@ -20,7 +20,6 @@ from casebook.core.records import IndexDocument
 from search.indexing.outbox import apply_batches, apply_waiting, left_to_worker
 from search.indexing.readiness import in_the_database
 from search.indexing.rebuild import is_rebuild_due, rebuild_if_due
-from search.service.active_index import current
 
 log = logging.getLogger(__name__)
 
@@ -148,7 +147,7 @@ class Worker:
     def apply_changes(self) -> list[str]:
         """Apply what waits in the outbox; failures are retried when they are due."""
         problems: list[str] = []
-        for failures in apply_batches(current.refresh().backend):
+        for failures in apply_batches():
             problems += failures.errors.values()
             self.last_worked = time.monotonic()
             if self.is_stopping:
@@ -159,10 +158,11 @@ class Worker:
 
     def start_jobs(self) -> list[str]:
         """Run the waiting jobs in another process: edits are indexed meanwhile, its memory goes."""
-        if not self.is_running_jobs() and jobs.are_due():
-            command = [sys.executable, *sys.orig_argv[1:], "--jobs"]
-            self.job_process = subprocess.Popen(command)
-        return []
+        if self.is_running_jobs() or not jobs.are_due():
+            return []
+        has_failed = self.job_process is not None and self.job_process.returncode != 0
+        self.job_process = subprocess.Popen([sys.executable, *sys.orig_argv[1:], "--jobs"])
+        return ["The process of the jobs failed; it was started again."] if has_failed else []
 
     def is_running_jobs(self) -> bool:
         return self.job_process is not None and self.job_process.poll() is None

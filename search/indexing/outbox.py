@@ -7,7 +7,7 @@ twice does no harm.
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import timedelta
@@ -21,7 +21,7 @@ from casebook.core.file_locks import file_lock, machine_name
 from casebook.core.records import document_id, indexed_types
 from search.backends.base import SearchBackend
 from search.models import FailedDocument, OutboxEntry, SearchIndex
-from search.service.active_index import get_backend
+from search.service.active_index import current
 
 from .dependents import dependents
 from .documents import DocumentKey, documents
@@ -85,19 +85,20 @@ def left_to_worker() -> Iterator[None]:
         log.warning("Changes are left to the worker to be indexed (%s).", error_line(error))
 
 
-def apply_waiting(backend: SearchBackend | None = None) -> None:
-    """Apply all that is due, in the index of this process unless another is given."""
-    for _failures in apply_batches(backend or get_backend()):
+def apply_waiting() -> None:
+    """Apply all that is due."""
+    for _failures in apply_batches():
         pass
 
 
-def apply_batches(backend: SearchBackend) -> Iterator[Failures]:
+def apply_batches() -> Iterator[Failures]:
     """Apply what is due by now, in batches, and yield the failures of each.
 
     Nothing is done where a rebuild is due, which includes everything anyway. Raises Timeout when
     another process holds the lock for too long, and whatever keeps the index from being written;
     the documents of that batch then wait for a retry.
     """
+    backend = current.refresh().backend
     while backend.info().version:
         with file_lock("outbox", PATIENCE_SECONDS):
             failures = apply_batch(backend)
@@ -117,17 +118,21 @@ def apply_batch(backend: SearchBackend) -> Failures | None:
     changed = changed_documents(entries) | {row.document for row in retries}
     if not (entries or changed):
         return None
-    failures = Failures()
+    failures, broken = Failures(), None
     try:
         for some in chunks(sorted(changed), BATCH):
             write_documents(backend, some, failures)
     except Error:
         raise
-    except Exception as error:
-        failures.errors = dict.fromkeys(changed, error_line(error))
-        settle(entries, changed, failures)
-        raise
-    settle(entries, changed, failures)
+    except Exception as error:  # noqa: BLE001
+        failures.errors, broken = dict.fromkeys(changed, error_line(error)), error
+    save_failures(changed, failures)
+    if entries:
+        move_to(entries[-1])
+    elif len(failures.errors) < len(changed):
+        revision.move()
+    if broken:
+        raise broken
     return failures
 
 
@@ -160,17 +165,6 @@ def write_documents(
         backend.add(made, failures.add)
     if gone:
         backend.remove(sorted(gone))
-
-
-def settle(
-    entries: Sequence[OutboxEntry], tried: AbstractSet[DocumentKey], failures: Failures
-) -> None:
-    """Save what failed, then the new position; move the revision where the index changed."""
-    save_failures(tried, failures)
-    if entries:
-        move_to(entries[-1])
-    elif len(failures.errors) < len(tried):
-        revision.move()
 
 
 @transaction.atomic

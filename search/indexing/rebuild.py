@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from casebook.core.cache import revision
+from casebook.core.errors.error_line import error_line
 from casebook.core.file_locks import file_lock
 from casebook.core.records import IndexDocument, document_id
-from search.backends.base import IndexMissingError, SearchBackend
+from search.backends.base import IndexMissingError
 from search.service.active_index import current, get_backend
 
 from . import outbox
 from .documents import all_documents, all_keys, document_key, document_total
-from .index_position import failing, move_to, position, start_rebuild, waiting
-from .readiness import failed_documents, waiting_entries
+from .index_position import failing, move_to, position, start_rebuild
+from .readiness import failed_documents, in_the_index, waiting_entries
 
 Track = Callable[[Iterable[IndexDocument]], Iterator[IndexDocument]]
 
@@ -64,84 +65,54 @@ def _rebuild(track: Track) -> int:
         outbox.save_failures(set(), failures)
         reached = position()
         move_to(reached if reached and reached.pk > start.pk else start)
-    outbox.apply_waiting(backend)
+    outbox.apply_waiting()
     return count
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The differences of index and database; a damaged index is not compared."""
+    """The problems of index and outbox, and the differences of index and database."""
 
-    exists: bool
-    analyzer_matches: bool = False
-    is_behind: bool = False
-    outbox: list[str] = field(default_factory=list)
-    damaged: list[str] = field(default_factory=list)
+    problems: list[str]
+    damaged: list[str]
     missing: list[str] = field(default_factory=list)
     surplus: list[str] = field(default_factory=list)
 
     @property
     def is_clean(self) -> bool:
-        return self.exists and not self.lines()
+        return not self.lines()
 
     def lines(self) -> list[str]:
-        """One line for each difference, with the command that repairs it."""
-        if not self.exists:
-            return ["There is no index that can be read: run rebuild_index."]
-        if self.damaged:
-            return [f"Damaged on disk: {', '.join(self.damaged)}. Run rebuild_index."]
-        lines = list(self.outbox)
-        if not self.analyzer_matches:
-            lines.append("The index was made by another analyzer or dictionary: run rebuild_index.")
-        if self.is_behind:
-            lines.append("Changes that it lacks are no longer in the outbox: run rebuild_index.")
-        for label, ids in (
-            ("Missing in the index", self.missing),
-            ("Only in the index", self.surplus),
-        ):
-            if ids:
-                some = ", ".join(ids[:5]) + (", …" if ids[5:] else "")
-                lines.append(f"{label}: {len(ids)} ({some}).")
-        return lines
+        """One line for each problem or kind of difference."""
+        differences = {
+            "Damaged on disk, run rebuild_index": self.damaged,
+            "Missing in the index": self.missing,
+            "Only in the index": self.surplus,
+        }
+        return self.problems + [
+            f"{label}: {len(names)} ({', '.join(names[:5])}{', …' if names[5:] else ''})."
+            for label, names in differences.items()
+            if names
+        ]
 
 
-def check(backend: SearchBackend | None = None) -> Check:
-    """Compare the index with its checksums, and with the database both ways."""
-    backend = backend or get_backend()
-    lines = [*failed_documents(), *waiting_entries()]
-    if damaged := backend.damage():
-        return Check(exists=True, outbox=lines, damaged=damaged)
-    info = backend.info()
-    try:
-        indexed = backend.document_ids() if info.version else None
-    except IndexMissingError:
-        indexed = None
-    if indexed is None:
-        return Check(exists=False, outbox=lines)
-    wanted = {document_id(*key) for key in all_keys()}
-    return Check(
-        exists=True,
-        analyzer_matches=info.is_ready,
-        is_behind=position() is None,
-        outbox=lines,
-        missing=sorted(wanted - indexed),
-        surplus=sorted(indexed - wanted),
-    )
+def check(*, quick: bool = False) -> Check:
+    """Compare the index with its checksums, and if it is whole with the database both ways.
 
-
-def looks_clean() -> bool:
-    """Whether the index is whole, nothing waits for it, and it has as many documents as it should.
-
-    Fast enough for each start of a large library; ``check`` compares document by document.
+    With ``quick``, document by document only if their number is wrong.
     """
     backend = get_backend()
-    return (
-        not is_rebuild_due()
-        and not backend.damage()
-        and not waiting().exists()
-        and not failing().exists()
-        and backend.info().document_count == document_total()
-    )
+    problems = [*in_the_index(), *failed_documents(), *waiting_entries()]
+    info = backend.info()
+    damaged = backend.damage()
+    if damaged or not info.version or (quick and info.document_count == document_total()):
+        return Check(problems, damaged)
+    try:
+        indexed = backend.document_ids()
+    except IndexMissingError as error:
+        return Check(problems, [error_line(error)])
+    wanted = {document_id(*key) for key in all_keys()}
+    return Check(problems, [], sorted(wanted - indexed), sorted(indexed - wanted))
 
 
 def repair(found: Check) -> None:

@@ -52,23 +52,12 @@ def note_what_goes(instance: Model, **kwargs: Any) -> None:
     outbox.note(dependents({instance._meta.label: [instance.pk]}))
 
 
-def note_relation(
-    instance: Model,
-    action: str,
-    model: type[Model],
-    pk_set: set[int] | None,
-    reverse: bool,  # noqa: FBT001
-    **kwargs: Any,
-) -> None:
-    """Note the row that has the relation, from whichever end it was changed."""
-    if is_loading() or pk_set == set():
+def note_relation(instance: Model, action: str, pk_set: set[int] | None, **kwargs: Any) -> None:
+    """Note a row whose links change, and before they go what shows it: either end may be asked."""
+    if is_loading() or pk_set == set() or action == "pre_add":
         return
-    if action == "pre_clear" and reverse:
-        outbox.note(dependents({instance._meta.label: [instance.pk]}))
-    elif action.startswith("post_"):
-        label = (model if reverse else type(instance))._meta.label_lower
-        keys = pk_set or () if reverse else [instance.pk]
-        outbox.note((label, key) for key in keys)
+    note = note_row if action.startswith("post_") else note_what_goes
+    note(instance)
 
 
 def note_load(rows: Mapping[str, Iterable[int]] | None = None, **kwargs: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from casebook.core.errors.error_line import error_line
-from search.indexing.rebuild import check, looks_clean, repair
+from search.indexing.rebuild import check, repair
 
 log = logging.getLogger(__name__)
 
@@ -23,9 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            if options["quick"] and looks_clean():
-                return
-            found = check()
+            found = check(quick=options["quick"])
             if options["verbosity"] >= 1:
                 for line in found.lines():
                     self.stderr.write(line)
