@@ -89,7 +89,7 @@ class FactFilter(StrictFilterSet):
     q = WordsFilter(
         containing("statement", "section_title", "reference__title", "case__title"),
         label=_("检索词"),
-        help_text=_("在陈述、小节标题、参考资料与案例的标题中查找；写法同案例的检索词"),
+        help_text=_("在陈述、所据资料、所提到的地点与机构中查找；写法同案例的检索词"),
     )
     origin = Facet(
         choices(Origin), "origin", label=_("来源"), help_text=_("book 书中载明，public 公开资料")

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.translation import gettext, pgettext_lazy
 
-from casebook.core.filters.facets import UPDATED, facet_values
+from casebook.core.filters.facets import UPDATED, facet_values, prefixed_names
 from casebook.core.filters.value_resolver import RowValues
 from casebook.core.records import (
     Data,
@@ -78,6 +78,7 @@ class CaseFields:
         self.names = {field: list(dict.fromkeys(values)) for field, values in names.items()}
         self.english = {field: english_names(some) for field, some in rows.items()}
         self.labels = merged(self.names, self.english, more)
+        self.labels |= prefixed_names(CaseFilter, case, known=self.labels)
         facets = facet_values(CaseFilter, case, counted_only=False)
         self.facets = {"case": [case.slug], **facets}
 

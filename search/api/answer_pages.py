@@ -10,8 +10,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from casebook.core.api.cursors import CursorPage, Signature, invalid_cursor
-from casebook.core.api.pagination import NumberedPages, cursors_beside, page_errors
+from casebook.core.api.cursors import CursorPage, CursorPosition, Signature, invalid_cursor
+from casebook.core.api.pagination import NumberedPages, page_errors
 from casebook.core.api.sparse_fields import names_in
 from casebook.core.api.viewsets import Resource, Row
 from casebook.core.errors.problem_details import InvalidParameters, NothingThere
@@ -34,9 +34,10 @@ RANK = "rank"
 
 
 class AnswerPages(NumberedPages):
-    """Pages of an answer; a cursor holds the number of rows before its page.
+    """Pages of an answer; a cursor holds the number of rows before its page, and where it begins.
 
-    Without an index the database pages the rows, and facets cannot be counted (503). A walk by
+    The next page begins behind the last row of this one, whatever rows come or go; the previous
+    one is counted. Without an index the database pages the rows, and facets cannot be counted (503). A walk by
     cursor goes on as it began.
     """
 
@@ -51,39 +52,37 @@ class AnswerPages(NumberedPages):
         self.request = request
         names = names_in(request, "facets") if queryset.record_kind else None
         is_hits = not queryset.record_kind
-        number = self.number()
-        self.answer = Answer(queryset, number or 1, self.size, names, snippets=is_hits)
-        if number is None or self.answer.is_limited:
+        position = Signature(request).read() if "cursor" in request.query_params else None
+        mark, before, cursor = (*position.values, "")[:3] if position else (RANK, 0, "")
+        if mark == RANK:
+            number = self.number(before, cursor)
+            self.answer = Answer(
+                queryset, number, self.size, names, snippets=is_hits, cursor=cursor
+            )
+        if mark != RANK or self.answer.is_limited:
+            self.answer = Answer(queryset, 1, self.size, ())
             if names:
                 raise NoIndex
             return super().paginate_queryset(queryset.qs, request, view)
-        self.turn()
+        self.turn(before)
         return self.answer.rows
 
-    def number(self) -> int | None:
-        """The requested page number; None for a cursor of the database."""
+    def number(self, before: int, cursor: str) -> int:
+        """The requested page number; that of the rows before a cursor."""
         if "cursor" not in self.request.query_params:
             return int(self.request.query_params.get("page", 1))
-        position = Signature(self.request).read()
-        if position is None:
-            return 1
-        mark, *before = position.values
-        if mark != RANK:
-            return None
-        number, rest = divmod(before[0], self.size)
-        if rest:
+        number, rest = divmod(before, self.size)
+        if rest and not cursor:
             given = self.request.query_params["cursor"]
-            raise invalid_cursor(given, _("检索结果的游标不能换 page_size，须从头取起。"))
-        return int(number) + 1
+            raise invalid_cursor(given, _("往回取时不能换 page_size，须从头取起。"))
+        return number + 1
 
-    def turn(self) -> None:
+    def turn(self, before: int) -> None:
         """Set the pages on both sides; raises NothingThere (404) beyond the last page."""
         self.rows = range(self.answer.count)
         number, size = self.answer.number, self.size
         if "cursor" in self.request.query_params:
-            sign = Signature(self.request)
-            beside = cursors_beside((number - 1) * size, size, self.answer.count, sign, RANK)
-            self.by_cursor = CursorPage([], *beside)
+            self.by_cursor = self.beside(before)
             return
         paginator = Paginator(self.rows, size)
         if number > paginator.num_pages:
@@ -91,6 +90,18 @@ class AnswerPages(NumberedPages):
             message = _("一共只有 %(last)s 页。") % {"last": last}
             raise NothingThere([ParameterError("page", str(number), message, last)])
         self.page = paginator.page(number)
+
+    def beside(self, before: int) -> CursorPage:
+        """The cursors of the next page, behind the last row, and of the previous, by its offset."""
+        results = self.answer.results
+        cursor = results.cursor if results else ""
+        after, back = before + len(self.answer.keys), max(0, before - self.size)
+        sign = Signature(self.request)
+        return CursorPage(
+            [],
+            sign.write(CursorPosition([RANK, after, cursor])) if cursor else None,
+            sign.write(CursorPosition([RANK, back])) if before else None,
+        )
 
     def get_paginated_response(self, data: Any) -> Response:
         response = super().get_paginated_response(data)

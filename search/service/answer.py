@@ -53,11 +53,12 @@ class Answer:
         also: Iterable[str] = (),
         *,
         order: tuple[str, bool] | None = None,
+        cursor: str = "",
         snippets: bool = True,
     ) -> None:
         self.order = order or filterset.order
         self.filterset, self.number, self.page_size = filterset, page, page_size
-        self.snippets = snippets
+        self.snippets, self.cursor = snippets, cursor
         self._facets = facets_of(type(filterset))
         names = filterset.facet_names or listed_names(type(filterset))
         self.facet_names = tuple(names if facets is None else facets)
@@ -106,6 +107,7 @@ class Answer:
             descending=descending,
             page=self.number,
             page_size=self.page_size,
+            cursor=self.cursor,
             snippets=self.snippets and bool(self.text),
         )
 

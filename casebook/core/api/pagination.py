@@ -137,19 +137,11 @@ CURSOR: dict[str, Any] = {
 def counted_page(rows: Any, edge: CursorPosition | None, size: int, sign: Signature) -> CursorPage:
     """A page of rows that are no QuerySet; its cursors hold the number of rows before the page."""
     start = int(edge.values[0]) if edge else 0
-    return CursorPage(
-        list(rows[start : start + size]), *cursors_beside(start, size, len(rows), sign)
-    )
-
-
-def cursors_beside(
-    start: int, size: int, count: int, sign: Signature, *marks: str
-) -> tuple[str | None, str | None]:
-    """The cursors of the next and the previous page, which hold ``marks`` and an offset."""
     end, before = start + size, max(0, start - size)
-    return (
-        sign.write(CursorPosition([*marks, end])) if end < count else None,
-        sign.write(CursorPosition([*marks, before])) if start else None,
+    return CursorPage(
+        list(rows[start:end]),
+        sign.write(CursorPosition([end])) if end < len(rows) else None,
+        sign.write(CursorPosition([before])) if start else None,
     )
 
 

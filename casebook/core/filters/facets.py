@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from casebook.core.filters.filterset import NamedFilter, StrictFilterSet
-from casebook.core.filters.value_resolver import ValueResolver
+from casebook.core.filters.value_resolver import RowValues, ValueResolver
 
 DIGITS = re.compile(r"(\d+)")
 KIND = "kind"
@@ -102,6 +102,12 @@ class Facet(NamedFilter):
     def values_of(self, row: Any) -> list[str]:
         """The values of a row's document."""
         return slugs_of(self.targets(row))
+
+    def names_of(self, row: Any) -> list[str]:
+        """The names by which a query finds the values of a row, after a prefix."""
+        if isinstance(self.resolver, RowValues):
+            return [name for target in self.targets(row) for name in self.resolver.words(target)]
+        return [*self.resolver.labels(self.values_of(row)).values()]
 
 
 class TreeFacet(Facet):
@@ -196,6 +202,17 @@ def facet_values(
         facet.index_field: facet.values_of(row)
         for name, facet in facets_of(filterset).items()
         if counted_only or name not in filterset.counted_only
+    }
+
+
+def prefixed_names(
+    filterset: type[StrictFilterSet], row: Any, known: Iterable[str]
+) -> dict[str, list[str]]:
+    """The names of a row's values in the index fields that a prefix asks for, but known ones."""
+    return {
+        facet.index_field: facet.names_of(row)
+        for facet in facets_of(filterset).values()
+        if facet.prefixes and facet.index_field not in known
     }
 
 

@@ -11,6 +11,12 @@ CASES = "/api/v1/cases/"
 FACTS = "/api/v1/facts/"
 
 
+@pytest.fixture(params=["database", "index"])
+def client(request, client):
+    """Walks go by the database where there is no index, else by the index."""
+    return request.getfixturevalue("indexed_client") if request.param == "index" else client
+
+
 @pytest.fixture
 def book():
     book = make_book("towns")
