@@ -17,6 +17,7 @@ class FoundDocument(NamedTuple):
 
     stored: tuple[bytes, ...]
     score: float
+    order: int
     position: Position
 
 

@@ -10,13 +10,14 @@ from search.text.analyzer import QueryTerm
 from search.text.normalisation import normalize
 
 from .base import FoundDocument
+from .document_fields import key_of
 from .snippets import Alone, Printed, highlights, snippet, stands_in
 
 read_json = json.JSONDecoder().raw_decode
 
 
 class HitMaker:
-    """Makes hits for one query plan; of documents without stored texts, without excerpts."""
+    """Makes hits for one query plan, of what was read: keys, records, texts for excerpts."""
 
     def __init__(self, plan: QueryPlan) -> None:
         self._asked = tuple(dict.fromkeys(map(_as_marked, plan.terms)))
@@ -24,6 +25,8 @@ class HitMaker:
         self._targets = tuple(dict.fromkeys([*phrases, *self._asked]))
 
     def hit(self, document: FoundDocument, *, is_full: bool) -> Hit:
+        if not document.stored:
+            return Hit(key=key_of(document.order), score=document.score, is_full=is_full)
         record, *texts = [read_json(stored.decode())[0] for stored in document.stored]
         values = [*record, document.score, is_full]
         if texts:

@@ -21,8 +21,9 @@ class Query:
     ``relevance`` or one of ``SORT_KEYS``; hits with every word always come before those with some.
     ``descending`` reverses any order but relevance. ``cursor`` continues the page that returned
     it, with the same words, filters and order, instead of ``page``. Without ``snippets`` hits
-    have neither excerpts nor highlights, and their texts are not read. ``words`` is parsed from
-    ``text`` unless a caller gives it, for example with synonyms added.
+    have neither excerpts nor highlights, and their texts are not read; with ``keys_only`` they
+    have the keys of their rows and nothing is read, which is of use where one kind is selected.
+    ``words`` is parsed from ``text`` unless a caller gives it, for example with synonyms added.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class Query:
     cursor: str = ""
     words: Expression | None = None
     snippets: bool = True
+    keys_only: bool = False
 
     def __post_init__(self) -> None:
         if self.page_size > MAX_PAGE_SIZE:

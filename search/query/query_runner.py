@@ -109,11 +109,12 @@ class Search:
         if self.query.sort != RELEVANCE:
             sort = sort_field(self.query.sort)
         scores = scored.scores if is_full else scored.partial_scores
+        stored = ("record", "texts") if self.query.snippets else ("record",)
         return SearchRequest(
             self.filtered(scored.full if is_full else scored.partial),
             () if sort else scores,
             counts=True,
-            stored=("record", "texts") if self.query.snippets else ("record",),
+            stored=() if self.query.keys_only else stored,
             limit=limit,
             offset=0 if self.after else self.before,
             after=self.after,

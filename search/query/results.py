@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -30,14 +31,14 @@ class Reason(NamedTuple):
 class Hit(NamedTuple):
     """A found document. ``is_full`` says that every word was found in it."""
 
-    document_id: str
-    kind: str
-    key: int
-    slug: str
-    title: str
-    extra: Mapping[str, object]
-    score: float
-    is_full: bool
+    document_id: str = ""
+    kind: str = ""
+    key: int = 0
+    slug: str = ""
+    title: str = ""
+    extra: Mapping[str, object] = MappingProxyType({})
+    score: float = 0.0
+    is_full: bool = True
     snippet: Snippet = Snippet()
     title_highlights: tuple[Span, ...] = ()
     reason: Reason | None = None

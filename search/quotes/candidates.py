@@ -75,7 +75,7 @@ def _found(kind: str, words: Expression, book: Book | None, most: int) -> list[i
         words=words,
         filters={"kind": (kind,), "book": (book.slug,) if book else ()},
         page_size=most,
-        snippets=False,
+        keys_only=True,
     )
     return [hit.key for hit in get_index().search(query).hits]
 

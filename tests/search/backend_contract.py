@@ -527,6 +527,19 @@ class BackendContract:
             (hit.document_id, hit.key, hit.title, hit.extra, hit.score) for hit in whole
         ]
 
+    @pytest.mark.parametrize("sort", [RELEVANCE, "page"])
+    def test_hits_may_be_keys_alone(self, library, sort):
+        whole, keys = (
+            library.search(Query("智慧 数据", sort=sort, page_size=5, page=2, keys_only=only))
+            for only in (False, True)
+        )
+
+        assert [(hit.key, hit.is_full, hit.score) for hit in keys.hits] == [
+            (hit.key, hit.is_full, hit.score) for hit in whole.hits
+        ]
+        assert [hit.key for hit in keys.hits] == numbers(whole)
+        assert {(hit.document_id, hit.title) for hit in keys.hits} == {("", "")}
+
     # --- Changes --------------------------------------------------------------------------
 
     def test_a_snapshot_stays_as_it_was(self, library):

@@ -106,6 +106,7 @@ class MemorySnapshot:
             FoundDocument(
                 tuple(self.documents[key][name] for name in request.stored),
                 0.0 if request.sort else scores[key],
+                self.documents[key]["order"],
                 position,
             )
             for position, key in rows[request.offset :][: request.limit]

@@ -32,11 +32,12 @@ MOVED = 1_000
 
 
 class Row(NamedTuple):
-    """A hit: its score or its value in the column, what orders ties, its rank, its address."""
+    """A hit: its score or its value in the column, its order among ties, and its rank."""
 
     key: Any
-    order: int
+    tie: int
     rank: int
+    order: int
     address: tantivy.DocAddress
 
 
@@ -57,7 +58,8 @@ class TantivySnapshot:
             FoundDocument(
                 self._stored(row.address, request.stored),
                 0.0 if request.sort else row.key,
-                row[:3],
+                row.order,
+                (row.key, row.tie, row.rank),
             )
             for row in rows
         ]
@@ -93,10 +95,10 @@ class TantivySnapshot:
         """The number of hits, if it is asked for, and the wanted ones."""
         if request.after is None:
             return self._rows(request, request.offset, request.offset + request.limit)
-        key, order, rank = request.after
+        key, tie, rank = request.after
         total, rows = self._rows(request, rank + 1 - MOVED, rank + 1 + request.limit + MOVED)
         descending = request.descending or not request.sort
-        rows = [row for row in rows if is_after(row, key, order, descending=descending)]
+        rows = [row for row in rows if is_after(row, key, tie, descending=descending)]
         return total, rows[: request.limit]
 
     def _rows(self, request: SearchRequest, start: int, stop: int) -> tuple[int, list[Row]]:
@@ -134,11 +136,11 @@ class TantivySnapshot:
         """Hits from a rank on, ties by ``order``; too many ties by their rank."""
         orders: Any = self._searcher.fast_field_values("order", [address for _, address in hits])
         for key, group in groupby(zip(orders, hits, strict=True), key=lambda hit: hit[1][0]):
-            ties = [(order or 0, address) for order, (_, address) in group]
+            ties = [(order, order, address) for order, (_, address) in group]
             if len(ties) > MAX_TIES:
-                ties = [(at, address) for at, (_, address) in enumerate(ties, rank)]
-            for order, address in sorted(ties, key=itemgetter(0)):
-                yield Row(key, order, rank, address)
+                ties = [(at, *rest) for at, (_, *rest) in enumerate(ties, rank)]
+            for tie, order, address in sorted(ties, key=itemgetter(0)):
+                yield Row(key, tie, rank, order, address)
                 rank += 1
 
     # --- Queries --------------------------------------------------------------------------
@@ -170,10 +172,10 @@ class TantivySnapshot:
         return query
 
 
-def is_after(row: Row, key: Any, order: int, *, descending: bool) -> bool:
-    """Whether a row stands after a key and order; rows without a key stand last."""
+def is_after(row: Row, key: Any, tie: int, *, descending: bool) -> bool:
+    """Whether a row stands after a key and its tie; rows without a key stand last."""
     if row.key == key:
-        return row.order > order
+        return row.tie > tie
     if row.key is None or key is None:
         return row.key is None
     return bool(row.key < key if descending else row.key > key)
