@@ -10,7 +10,6 @@ from django.db.models import Max, Min, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from casebook.core.records import types_with_page
 from cases.models import Section
@@ -63,7 +62,6 @@ def record_sitemap(rows: QuerySet[Any]) -> "Sitemap[Any]":
     return GenericSitemap({"queryset": rows.order_by("pk"), "date_field": "updated_at"})
 
 
-@require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All pages in one file, or for a larger site the site map index."""
     paginators = {kind: each.paginator for kind, each in sitemaps().items()}
@@ -75,7 +73,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return render(request, "sitemap_index.xml", {"addresses": addresses}, content_type=XML)
 
 
-@require_safe
 def sitemap_file(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """One file of the site map index."""
     return urlset(request, kind, number=number)

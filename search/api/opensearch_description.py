@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from casebook.core.records import indexed_types
@@ -18,7 +17,6 @@ description = TemplateView.as_view(
 """The site as a search engine that a browser may add (OpenSearch 1.1)."""
 
 
-@require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """OpenSearch suggestions: the typed text, and the labels, kinds and page URLs of entries."""
     typed = request.GET.get("q", "")
