@@ -1,16 +1,26 @@
-"""The citation box: the reference in each style, to copy or to download."""
+"""Tags of the pages of records: metadata in the head, citation box, markup of running text."""
 
+import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casebook.core.records import JsonLinks, type_of
+from casebook.core.web.languages import versions
+from casebook.core.web.marked_text import Marked
 from cases.citations import cited_rows as citations
 from cases.citations.formats import FILES, STYLES, Style, Work, cite
+from cases.discovery import jsonld, links
 from cases.models import Book, Case, Critique, Passage
+from cases.reading.reading_pages import marked_text
 
 register = template.Library()
+
+CELL_END = re.compile(r"\t|[|｜]| {2,}")
+RULE = re.compile(r"[\s|｜:+-]+")
 
 
 class Written(NamedTuple):
@@ -100,3 +110,45 @@ def case_notes(case: Case) -> list[str]:
 def critique_notes(work: Work) -> list[str]:
     notes = [_("点评没有自己的题名，方括号内为自拟题名。")]
     return notes if work.first_page else [*notes, _("目录没有印出点评的页码。")]
+
+
+@register.inclusion_tag("_meta.html", takes_context=True)
+def page_meta(context: template.Context) -> dict[str, Any]:
+    """Canonical address, alternates, and the metadata of a record's page."""
+    request = context.get("request")
+    if request is None:
+        return {}
+    record = links.record_of(request.resolver_match, context)
+    query = links.with_query("", links.filters_of(context.get("query") or ""))
+    found = list(links.alternates(request.resolver_match, record, query))
+    request.META[links.META_KEY] = found
+    path = links.canonical_path(request, record, context)
+    shown = {
+        "canonical": request.build_absolute_uri(path),
+        "alternates": found,
+        "versions": versions(path),
+        "host": f"{request.scheme}://{request.get_host()}",
+    }
+    if record is None:
+        return shown
+    record_type = type_of(record)
+    return shown | {
+        "row": record,
+        "og_type": "book" if record_type.json_ld_type == "Book" else "article",
+        "summary": record_type.summary(record),
+        "work": record_type.cited_work(record),
+        "json_ld": jsonld.script(record, JsonLinks(request.build_absolute_uri)),
+    }
+
+
+@register.filter
+def table_rows(text: str) -> list[list[str]]:
+    """The cells of a table whose rows are lines; a drawn rule between rows is no row."""
+    lines = [line for line in text.splitlines() if not RULE.fullmatch(line)]
+    return [[cell.strip() for cell in CELL_END.split(line.strip(" |｜"))] for line in lines]
+
+
+@register.filter
+def with_words(text: str, words: Iterable[str]) -> Marked:
+    """A text with the searched words marked; without any words, the text unmarked."""
+    return marked_text(text, words or ())
