@@ -37,8 +37,8 @@ class AnswerPages(NumberedPages):
     """Pages of an answer; a cursor holds the number of rows before its page, and where it begins.
 
     The next page begins behind the last row of this one, whatever rows come or go; the previous
-    one is counted. Without an index the database pages the rows, and facets cannot be counted (503). A walk by
-    cursor goes on as it began.
+    one is counted. Without an index the database pages the rows, and facets cannot be counted
+    (503). A walk by cursor goes on as it began.
     """
 
     answer: Answer

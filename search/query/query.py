@@ -18,11 +18,12 @@ class Query:
     """A search request: words, selected facet values, a sort order and a page.
 
     ``facets`` names those to be counted, with at most ``facet_size`` values each. ``sort`` is
-    ``relevance`` or one of ``SORT_KEYS``; hits with every word always come before those with some.
-    ``descending`` reverses any order but relevance. ``cursor`` continues the page that returned
-    it, with the same words, filters and order, instead of ``page``. Without ``snippets`` hits
-    have neither excerpts nor highlights, and their texts are not read; with ``keys_only`` they
-    have the keys of their rows and nothing is read, which is of use where one kind is selected.
+    ``relevance`` or one of ``sort_fields()``; hits with every word always come before those with
+    some. ``descending`` reverses any order but relevance. ``cursor`` continues the page that
+    returned it, with the same words, filters and order, instead of ``page``. Without ``snippets``
+    hits have neither excerpts nor highlights, and their texts are not read; with ``keys_only``
+    they have the keys of their rows and nothing is read, which is of use where one kind is
+    selected.
     ``words`` is parsed from ``text`` unless a caller gives it, for example with synonyms added.
     """
 

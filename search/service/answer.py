@@ -92,6 +92,7 @@ class Answer:
     def query(self, without: str = "") -> Query:
         """The search request, without facets; one of the parameters may be left out."""
         sort, descending = self.order
+        with_excerpts = self.snippets and bool(self.text)
         filters = {
             self._facets[name].index_field: values
             for name, values in self.chosen.items()
@@ -108,7 +109,8 @@ class Answer:
             page=self.number,
             page_size=self.page_size,
             cursor=self.cursor,
-            snippets=self.snippets and bool(self.text),
+            snippets=with_excerpts,
+            keys_only=bool(self.filterset.record_kind) and not with_excerpts,
         )
 
     # --- The answer -----------------------------------------------------------------------
