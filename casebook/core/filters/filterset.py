@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, OrderBy, Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django_filters import Filter, FilterSet
 
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, ValueResolver, resolve
@@ -23,7 +23,7 @@ LONGEST_TEXT = 2_000
 LONGEST_LABEL = 40
 MOST_WORDS = 32
 RELEVANCE = "relevance"
-RELEVANCE_LABEL = _lazy("相关度")
+RELEVANCE_LABEL = gettext_lazy("相关度")
 
 
 class RepeatedWidget(forms.Widget):
@@ -211,7 +211,7 @@ class SwitchFilter(Filter):  # type: ignore[misc]
         resolver = FixedValues(
             lambda: [ResolvedValue("1", str(on), (), 1), ResolvedValue("0", str(off), (), 0)]
         )
-        super().__init__(label=label, help_text=_lazy("1 为是，0 为否"), resolver=resolver)
+        super().__init__(label=label, help_text=gettext_lazy("1 为是，0 为否"), resolver=resolver)
 
     def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:  # noqa: ARG002
         return queryset
@@ -272,7 +272,7 @@ class OrderFilter(Filter):  # type: ignore[misc]
         others = [ResolvedValue(name, str(RELEVANCE_LABEL), (), []) for name in plain]
         resolver = FixedValues(lambda: [*others, *_orders(orders)])
         super().__init__(
-            label=label, help_text=_lazy("前加 - 为倒序；空值总在最后"), resolver=resolver
+            label=label, help_text=gettext_lazy("前加 - 为倒序；空值总在最后"), resolver=resolver
         )
 
     def offer_relevance(self) -> None:
