@@ -10,7 +10,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from .indexing import signals
-        from .service.active_index import check_backend
+        from .service.active_index import backend_class
 
-        check_backend()
+        backend_class()
         signals.connect()

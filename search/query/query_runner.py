@@ -35,7 +35,7 @@ class QueryRunner:
         def plan(expression: Expression) -> ScoredPlan:
             return ScoredPlan(plan_query(expression, analyzer))
 
-        self._backend = backend
+        self.backend, self.analyzer = backend, analyzer
         self._plan = plan
 
     def search(self, query: Query) -> SearchResults:
@@ -43,7 +43,7 @@ class QueryRunner:
 
         Where no document at all has any of the words, the hits are those of a relaxed plan.
         """
-        search = Search(self._backend.snapshot(), query)
+        search = Search(self.backend.snapshot(), query)
         scored = self._plan(query.expression())
         results = search.results(scored, search.ask(search.requests(scored)))
         if results.total or scored.relaxed is None:

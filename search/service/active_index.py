@@ -2,8 +2,7 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,9 +12,7 @@ from django.utils.module_loading import import_string
 from casebook.core.cache.reloader import Reloader
 from search.backends.base import SearchBackend
 from search.models import DictionaryWord, StopWord, Synonym, VocabularyRevision
-from search.query.query import Query
 from search.query.query_runner import QueryRunner
-from search.query.results import SearchResults
 from search.query.synonyms import Synonyms
 from search.text.analyzer import Analyzer, make_analyzer
 from search.text.normalisation import normalize
@@ -27,22 +24,12 @@ WORD_FREQUENCY = 3
 """Dictionary frequency of an editor's word: enough for the tokenizer not to split it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """An engine, with the synonyms and the analyzer in use."""
+class Index(QueryRunner):
+    """An engine, with the analyzer and the synonyms in use."""
 
-    backend: SearchBackend
-    synonyms: Synonyms
-    analyzer: Analyzer
-    runner: QueryRunner
-
-    def search(self, query: Query) -> SearchResults:
-        """One page of hits, and the counts. Raises IndexMissingError."""
-        return self.runner.search(query)
-
-    def pages(self, query: Query) -> Iterator[SearchResults]:
-        """The pages from a query's own to the last, for what needs every hit."""
-        return self.runner.pages(query)
+    def __init__(self, backend: SearchBackend, analyzer: Analyzer, synonyms: Synonyms) -> None:
+        super().__init__(backend, analyzer)
+        self.synonyms = synonyms
 
 
 def load_synonyms() -> dict[str, tuple[str, ...]]:
@@ -55,24 +42,16 @@ def load_synonyms() -> dict[str, tuple[str, ...]]:
     return {term: tuple(words) for term, words in also.items()}
 
 
-def check_backend() -> None:
-    """End the start with one line where SEARCH_BACKEND names nothing that can be imported."""
+def backend_class() -> Callable[[Path, Analyzer], SearchBackend]:
+    """The class or function that SEARCH_BACKEND names; without it the start ends with one line."""
     name = settings.SEARCH_BACKEND
     try:
-        if name not in BACKENDS:  # a shipped engine is imported when it is needed
-            import_string(name)
+        return import_string(BACKENDS.get(name, name))  # type: ignore[no-any-return]
     except ImportError as error:
         sys.exit(
             f"Casebook cannot start: SEARCH_BACKEND is neither {', '.join(BACKENDS)} nor the path "
             f"of an engine: {error} (docs/settings.md lists every setting)."
         )
-
-
-def make_backend(analyzer: Analyzer) -> SearchBackend:
-    """The engine that SEARCH_BACKEND names: a class or function of a folder and an analyzer."""
-    name = settings.SEARCH_BACKEND
-    make = import_string(BACKENDS.get(name, name))
-    return make(Path(settings.DATA_DIR) / "index", analyzer)  # type: ignore[no-any-return]
 
 
 def load(before: Index | None = None) -> Index:
@@ -88,8 +67,8 @@ def load(before: Index | None = None) -> Index:
     )
     if before:
         analyzer.load()
-    backend = make_backend(analyzer)
-    return Index(backend, load_synonyms(), analyzer, QueryRunner(backend, analyzer))
+    backend = backend_class()(Path(settings.DATA_DIR) / "index", analyzer)
+    return Index(backend, analyzer, load_synonyms())
 
 
 @lru_cache(maxsize=2)
