@@ -25,19 +25,12 @@ MADE_BY = (f"tantivy {version('tantivy')}", Path(__file__).with_name("backend.py
 MANIFEST = "casebook.json"
 CHECKSUMS = "checksums.json"
 
-Stamp = tuple[int, int] | None
-
 
 class IndexVersion(NamedTuple):
     """One built index and the analyzer that made it."""
 
     path: Path
     analyzer_version: str
-
-    @property
-    def commit_stamp(self) -> Stamp:
-        """What changes with each commit, since the checksums are written anew."""
-        return file_stamp(self.path / CHECKSUMS)
 
     def write_checksums(self) -> None:
         """Write the checksums of committed files, which never change: only new ones are read.
@@ -69,13 +62,8 @@ class IndexVersions:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._pointer = folder / "current"
+        self.pointer = folder / "current"
         self._journal = folder / "journal.jsonl"
-
-    @property
-    def stamp(self) -> Stamp:
-        """What changes with each activation."""
-        return file_stamp(self._pointer)
 
     def current(self) -> IndexVersion | None:
         """The active version, if there is one and this code can read it.
@@ -83,7 +71,7 @@ class IndexVersions:
         A pointer or manifest that is cut off or holds anything else counts as none.
         """
         with suppress(OSError, ValueError, KeyError, TypeError):
-            path = self.folder / self._pointer.read_text("utf-8").strip()
+            path = self.folder / self.pointer.read_text("utf-8").strip()
             manifest = json.loads((path / MANIFEST).read_text("utf-8"))
             if manifest["index_schema_version"] == index_schema_version(*MADE_BY):
                 return IndexVersion(path, manifest["analyzer_version"])
@@ -102,7 +90,7 @@ class IndexVersions:
 
     def activate(self, index_version: IndexVersion) -> None:
         """Make a version the active one for all processes, atomically."""
-        replace_file(self._pointer, index_version.path.name)
+        replace_file(self.pointer, index_version.path.name)
 
     def prune(self, *kept: IndexVersion | None) -> None:
         """Delete the folders of other versions and of interrupted rebuilds."""
@@ -139,14 +127,6 @@ class IndexVersions:
     def _lock(self, name: str) -> FileLock:
         self.folder.mkdir(parents=True, exist_ok=True)
         return FileLock(self.folder / name, mode=0o600, fallback_to_soft=False)
-
-
-def file_stamp(path: Path) -> Stamp:
-    """Inode and modification time (ns), which change whenever the file is replaced."""
-    with suppress(OSError):
-        status = path.stat()
-        return status.st_ino, status.st_mtime_ns
-    return None
 
 
 def replace_file(path: Path, text: str) -> None:

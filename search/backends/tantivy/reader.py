@@ -2,16 +2,19 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import Lock
 
 import tantivy
 
 from search.backends.base import IndexMissingError
 
-from .index_versions import IndexVersion, IndexVersions, Stamp
+from .index_versions import CHECKSUMS, IndexVersions
 
 log = logging.getLogger(__name__)
+
+Stamp = tuple[int, int] | None
 
 
 class TantivyPanicError(Exception):
@@ -46,27 +49,37 @@ class Reader:
     def __init__(self, versions: IndexVersions) -> None:
         self._versions = versions
         self._lock = Lock()
-        self._opened: tuple[tantivy.Index, IndexVersion] | None = None
+        self._index: tantivy.Index | None = None
+        self._path = versions.folder
         self._stamps: tuple[Stamp, Stamp] = None, None
 
     @intact()
     def searcher(self) -> tantivy.Searcher:
         with self._lock:
-            stamp = self._versions.stamp
-            if self._opened is None or stamp != self._stamps[0]:
-                self._opened, self._stamps = None, (None, None)
-                self._opened = self._open()
-            index, index_version = self._opened
-            stamps = stamp, index_version.commit_stamp
+            pointer = file_stamp(self._versions.pointer)
+            index = self._index
+            if index is None or pointer != self._stamps[0]:
+                index = self._open()
+            stamps = pointer, file_stamp(self._path / CHECKSUMS)
             if stamps != self._stamps:
                 self._stamps = stamps
                 index.reload()
             return index.searcher()
 
-    def _open(self) -> tuple[tantivy.Index, IndexVersion]:
+    def _open(self) -> tantivy.Index:
+        self._index, self._stamps = None, (None, None)
         index_version = self._versions.current()
         if index_version is None or not tantivy.Index.exists(str(index_version.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
-        index = tantivy.Index.open(str(index_version.path))
-        index.config_reader("manual")
-        return index, index_version
+        self._path = index_version.path
+        self._index = tantivy.Index.open(str(self._path))
+        self._index.config_reader("manual")
+        return self._index
+
+
+def file_stamp(path: Path) -> Stamp:
+    """Inode and modification time (ns), which change whenever the file is replaced."""
+    with suppress(OSError):
+        status = path.stat()
+        return status.st_ino, status.st_mtime_ns
+    return None
