@@ -27,7 +27,7 @@ MAX_TIES = 10_000
 SPARE = (100, MAX_TIES)
 """Further hits to look at on both sides of a page, until the ties at its ends are complete."""
 
-MOVED = 1_000
+MOVED = 300
 """Hits that may come or go before a position from one page to the next."""
 
 
