@@ -5,6 +5,7 @@ bare Tantivy count a selected facet without its own filter and highlight snippet
 do neither.
 """
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+import django
 import tantivy
 
 from benchmarks.passages import FACETS, Passage, Question
@@ -64,6 +66,9 @@ class Product(InFolder):
     name = "casebook"
 
     def __init__(self, folder: Path, analyzer: Analyzer) -> None:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casebook.settings")
+        os.environ.setdefault("DATA_DIR", str(folder))
+        django.setup()  # the apps declare the columns of the index
         self.folder = folder / "casebook"
         self.backend = TantivyBackend(self.folder, analyzer)
         self.runner = QueryRunner(self.backend, analyzer)
