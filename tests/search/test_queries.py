@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,10 @@ from django.test import override_settings
 
 from search.indexing.rebuild import rebuild
 from search.management.commands.load_synonyms import add_synonyms
-from search.query.query import MAX_PAGE_SIZE
+from search.query.query import MAX_PAGE_SIZE, Query
 from search.query.results import Hit, SearchResults
 from search.service.active_index import current, get_index
-from search.service.case_search import question
+from search.service.answer import expanded
 from tests.pages import read
 
 HERE = Path(__file__).parent
@@ -68,10 +67,10 @@ def slugs(row: dict[str, Any], key: str) -> set[str]:
 def ask(row: dict[str, Any]) -> tuple[SearchResults, tuple[str, ...]]:
     """Everything that a row's query finds, and the synonyms that took part."""
     typed = row["q"] * row.get("repeat", 1)
-    query, expanded = question(typed, synonyms=row.get("synonyms", True))
+    asked = expanded(typed, synonyms=row.get("synonyms", True))
     filters = {"kind": tuple(row.get("kinds", ["case"]))}
-    query = replace(query, filters=filters, page_size=MAX_PAGE_SIZE)
-    return get_index().search(query), expanded.also
+    query = Query(typed, filters=filters, page_size=MAX_PAGE_SIZE, words=asked.expression)
+    return get_index().search(query), asked.also
 
 
 def faults(row: dict[str, Any], results: SearchResults, also: tuple[str, ...]) -> Iterator[str]:
