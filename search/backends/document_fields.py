@@ -94,11 +94,6 @@ def document_fields(
     }
 
 
-def key_of(order: int) -> int:
-    """The row's key within the number that orders ties."""
-    return order & (1 << KEY_BITS) - 1
-
-
 def _normalized(named: Mapping[str, Sequence[str]]) -> list[NormalizedText]:
     return [normalize(name) for names in named.values() for name in names]
 

@@ -10,7 +10,7 @@ from search.text.analyzer import QueryTerm
 from search.text.normalisation import normalize
 
 from .base import FoundDocument
-from .document_fields import key_of
+from .document_fields import KEY_BITS
 from .snippets import Alone, Printed, highlights, snippet, stands_in
 
 read_json = json.JSONDecoder().raw_decode
@@ -26,7 +26,8 @@ class HitMaker:
 
     def hit(self, document: FoundDocument, *, is_full: bool) -> Hit:
         if not document.stored:
-            return Hit(key=key_of(document.order), score=document.score, is_full=is_full)
+            key = document.order & (1 << KEY_BITS) - 1
+            return Hit(key=key, score=document.score, is_full=is_full)
         record, *texts = [read_json(stored.decode())[0] for stored in document.stored]
         values = [*record, document.score, is_full]
         if texts:

@@ -17,9 +17,6 @@ from .parser import Expression, Word
 
 SYNONYM_WEIGHT = 0.6
 
-SENTENCE = 4
-"""From so many optional clauses on, a query counts as a sentence."""
-
 MAX_CLAUSES = 48
 """Maximum clauses of a plan; of a longer query the first are used."""
 
@@ -95,11 +92,6 @@ class QueryPlan:
         if self.is_relaxed:
             return False
         return len(self.clauses) <= 1 or all(clause.required for clause in self.clauses)
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it has so many clauses that parts of its words make a hit, too."""
-        return len(self.optional) >= SENTENCE
 
     @property
     def inner_words(self) -> tuple[str, ...]:

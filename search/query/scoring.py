@@ -29,6 +29,9 @@ from .query_plan import Alternative, Clause, QueryPlan
 LONG = 16
 """Maximum characters of a phrase that is narrowed by all of its bigrams; longer ones are rare."""
 
+SENTENCE = 4
+"""From so many optional clauses on, a query counts as a sentence: parts of its words make a hit."""
+
 USUAL_KINDS = ("case",)
 """The kinds that are boosted where a query names none."""
 
@@ -64,7 +67,7 @@ class ScoredPlan:
             return self.full
         required = [_clause(clause) for clause in plan.clauses if clause.required]
         some = [_clause(clause) for clause in plan.optional]
-        if plan.is_sentence:
+        if len(some) >= SENTENCE:
             some += [Boost(_word(word), 0) for word in plan.inner_words]
             some += [Boost(_span(bigram), 0) for bigram in plan.content_bigrams]
         return self._matching([*required, any_of(some)] if some else required)

@@ -53,7 +53,7 @@ class TantivySnapshot:
             return [self._answer(request) for request in requests]
 
     def _answer(self, request: SearchRequest) -> SearchResponse:
-        total, rows = self._page(request) if request.limit else (self._count(request), [])
+        total, rows = self._page(request) if request.limit or request.counts else (0, [])
         found = [
             FoundDocument(
                 self._stored(row.address, request.stored),
@@ -64,12 +64,6 @@ class TantivySnapshot:
             for row in rows
         ]
         return SearchResponse(total, self._facets(request), found)
-
-    def _count(self, request: SearchRequest) -> int:
-        if not request.counts:
-            return 0
-        found: Any = self._searcher.search(self._query(request.match), limit=1, count=True)
-        return int(found.count)
 
     def _facets(self, request: SearchRequest) -> dict[str, list[tuple[str, int]]]:
         if not request.facets:
