@@ -9,8 +9,7 @@ from casebook.core.api.viewsets import ApiDocs, ApiRoot, NoSuchAddress
 from cases.api import viewsets as cases
 from cases.api.stats import StatViewSet
 from experts.api import viewsets as experts
-from search.api.search_resource import SearchViewSet
-from search.api.suggest_resource import SuggestViewSet
+from search.api.search_resource import SearchViewSet, SuggestViewSet
 
 router = DefaultRouter()
 router.APIRootView = ApiRoot

@@ -171,7 +171,7 @@ CASES = IndexedTable(
         *addresses("case"),
         *sources(*(name for name in CaseSerializer.sourced if name != "slug")),
     ),
-    queryset=lambda: Case.objects.with_labels().with_fact_count(),
+    queryset=Case.objects.with_labels().with_fact_count,
     filterset_class=CaseFilter,
     serializer_class=CaseSerializer,
     books=Book.objects.all,

@@ -13,7 +13,7 @@ from experts.case_ties import ties
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.models import Expert, Organisation
 from search.service.answer import Answer
-from search.service.list_page import Link, facet_boxes, hidden_fields, list_page
+from search.service.list_page import Link, facet_boxes, facet_form, list_page
 
 INITIAL = "initial"
 ROWS_PER_PAGE = 100
@@ -51,8 +51,7 @@ def by_letter(answer: Answer) -> dict[str, Any]:
     kept = [pair for pair in answer.filterset.in_use if pair[0] != INITIAL]
     letters = next((facet.values for facet in answer.facets if facet.field == INITIAL), ())
     return {
-        "facets": boxes,
-        "hidden_fields": hidden_fields(answer.filterset, boxes),
+        **facet_form(answer.filterset, boxes),
         "letters": [
             Link(
                 value.label,

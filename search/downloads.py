@@ -5,7 +5,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,9 +16,9 @@ from cases.models import Book, Fact
 
 from .api.serializers import HitSerializer, answer_context
 from .filters import SearchFilter
-from .query.results import Hit
+from .query.query import Hit
 from .service.answer import Answer
-from .service.excerpts import reason
+from .service.hit_texts import reason
 
 FULL = Column(_("含全部检索词"), lambda row: yes_no(row.is_full))
 
@@ -35,10 +35,7 @@ class IndexedTable(Table):
     def rows(self, filterset: StrictFilterSet) -> Iterator[Any]:
         """All rows; the first are found at once, so that a missing index fails early."""
         pages = Answer(filterset).all_pages()
-        first = next(pages)
-        if first.is_limited:
-            return map(as_full, super().rows(filterset))
-        return chain.from_iterable(map(with_fullness, chain([first], pages)))
+        return chain(next(pages).rows, chain.from_iterable(answer.rows for answer in pages))
 
     def objects(self, filterset: StrictFilterSet, request: HttpRequest) -> Iterator[dict[str, Any]]:
         if not filterset.texts:
@@ -50,25 +47,8 @@ class IndexedTable(Table):
         return {"full_count": Answer(filterset, 1, 0, ()).full_count} if filterset.texts else {}
 
 
-def with_fullness(answer: Answer) -> list[Any]:
-    """The rows of an answer, each with ``is_full``: whether it has every word of the query."""
-    for row in answer.rows:
-        if not isinstance(row, Hit):
-            row.is_full = not answer.is_partial(row)
-    return answer.rows
-
-
-def as_full(row: Any) -> Any:
-    """A row that the database selected, whose names have every word."""
-    row.is_full = True
-    return row
-
-
 class SearchTable(IndexedTable):
     """The table of hits of all kinds."""
-
-    def filterset(self, query: QueryDict) -> StrictFilterSet:
-        return SearchFilter(query)
 
     def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:  # noqa: ARG002
         return self.columns

@@ -1,6 +1,5 @@
 """Filters of a search: the parameters of the list of cases, and those for other kinds."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -31,11 +30,6 @@ class SearchFilter(CaseFilter):
     )
     year = Facet(Years(_("%(year)s 年")), label=_("年份"), help_text=_("事实所述的年份：2016"))
 
-    def __init__(self, data: Any) -> None:
-        super().__init__(data, queryset=Fact.objects.none())
+    def __init__(self, data: Any, _queryset: Any = None) -> None:
+        super().__init__(data, Fact.objects.none())
         self.filters["ordering"].offer_relevance()
-
-
-def as_one(texts: Iterable[str]) -> str:
-    """Several query texts joined by OR."""
-    return " OR ".join(texts)

@@ -147,10 +147,6 @@ class VocabularyRevision(models.Model):
         return str(self.number)
 
     @classmethod
-    def current(cls) -> int:
-        return cls.objects.values_list("number", flat=True).first() or 0
-
-    @classmethod
     def advance(cls) -> None:
         """Raise the number in the transaction of the change; no process sees only one of both."""
         revision.move()

@@ -1,15 +1,17 @@
-"""The search page (full-text search over all kinds), and the readiness check."""
+"""The search page (full-text search over all kinds), OpenSearch, and the readiness check."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.vary import vary_on_headers
+from django.views.generic import TemplateView
 from django_htmx.http import HttpResponseClientRedirect
 
+from casebook.core.records import indexed_types
 from casebook.core.web.requests import query_of, wants_partial
 from cases.filters.case_filter import CaseFilter
 from cases.models import Case
@@ -19,9 +21,11 @@ from .downloads import SEARCH
 from .filters import SearchFilter
 from .indexing.readiness import troubles, waiting_entries
 from .service.answer import Answer
+from .service.hit_texts import for_reader
 from .service.list_page import list_page, page_number
-from .service.result_position import result_query
-from .service.translated_hits import for_reader
+from .suggest.suggest import DEFAULT_SUGGESTIONS, suggest
+
+SUGGESTIONS = "application/x-suggestions+json"
 
 
 @vary_on_headers("HX-Request")
@@ -43,7 +47,6 @@ def with_hits(answer: Answer) -> dict[str, Any]:
         "results": answer.results,
         "full": [hit for hit in hits if hit.is_full],
         "partial": [hit for hit in hits if not hit.is_full],
-        "result_query": result_query("search", query_of(answer.filterset.in_use)),
     }
 
 
@@ -67,6 +70,25 @@ def from_the_database(request: HttpRequest) -> HttpResponse:
     response = render(request, "search/unavailable.html", context, status=503)
     response["Retry-After"] = str(RETRY_AFTER)
     return response
+
+
+opensearch = TemplateView.as_view(
+    template_name="search/opensearch.xml", content_type="application/opensearchdescription+xml"
+)
+"""The site as a search engine that a browser may add (OpenSearch 1.1)."""
+
+
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """OpenSearch suggestions: the typed text, and the labels, kinds and page URLs of entries."""
+    typed = request.GET.get("q", "")
+    found = suggest(typed, DEFAULT_SUGGESTIONS)
+    answer: list[Any] = [
+        typed,
+        [each.label for each in found],
+        [str(indexed_types()[each.kind].label) for each in found],
+        [request.build_absolute_uri(each.url) for each in found],
+    ]
+    return JsonResponse(answer, safe=False, content_type=SUGGESTIONS)
 
 
 @never_cache

@@ -18,7 +18,6 @@ from django.test import Client, override_settings
 from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from casebook.core.cache import reloader as reloading
 from casebook.core.cache import revision
 from casebook.management.commands.prepare import FIXTURES as SHIPPED
 from cases.importing.load import load_files
@@ -76,7 +75,7 @@ def window(browser: Browser, **options: Any) -> Iterator[Page]:
 def pytest_runtest_teardown() -> None:
     """What a test began in the background ends while the test's database is still there."""
     for thread in threading.enumerate():
-        if thread.name == reloading.THREAD:
+        if thread.name == revision.THREAD:
             thread.join(timeout=10)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
@@ -218,6 +219,8 @@ _record_types: dict[str, RecordType] = {}
 def register(*record_types: RecordType) -> None:
     """Make kinds of record known; each app registers its own when it is ready."""
     _record_types.update((each.kind, each) for each in record_types)
+    for selected in (indexed_types, suggested_types, types_with_page):
+        selected.cache_clear()
 
 
 def record_types() -> dict[str, RecordType]:
@@ -225,12 +228,14 @@ def record_types() -> dict[str, RecordType]:
     return dict(_record_types)
 
 
+@cache
 def indexed_types() -> dict[str, RecordType]:
     """The kinds that have documents, by rank."""
     indexed = [each for each in _record_types.values() if each.words]
     return {each.kind: each for each in sorted(indexed, key=attrgetter("rank"))}
 
 
+@cache
 def suggested_types() -> dict[str, RecordType]:
     """The kinds that are suggested, by rank."""
     ranks = {each: each.suggestion_rank for each in _record_types.values()}
@@ -238,6 +243,7 @@ def suggested_types() -> dict[str, RecordType]:
     return {each.kind: each for each in sorted(some, key=some.__getitem__)}
 
 
+@cache
 def types_with_page() -> dict[str, RecordType]:
     """The kinds that have pages of their own."""
     return {kind: each for kind, each in _record_types.items() if each.json_ld_type}

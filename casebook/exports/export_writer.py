@@ -83,7 +83,7 @@ def write_json(path: Path, value: Any) -> None:
 
 def write_table(folder: Path, table: Table) -> int:
     """Write a resource's download as CSV, URLs without host; return the number of its rows."""
-    everything = table.filterset(QueryDict())
+    everything = table.filterset_class(QueryDict(), table.queryset())
     cells = table.columns_of(everything)
     rows = ([column.read(row) for column in cells] for row in table.rows(everything))
     with open_text(folder / "tables" / f"{table.name}.csv") as file:

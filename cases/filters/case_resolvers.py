@@ -7,7 +7,6 @@ from casebook.core.filters.value_resolver import (
     FixedValues,
     ResolvedValue,
     RowValues,
-    by_word,
     normalize_value,
 )
 from casebook.core.web.languages import name_of
@@ -49,14 +48,15 @@ class Enclosing(RowValues):
     column: str = "city"
 
     def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
-        inside = by_word(PLACES.everything())
-        around = {
-            value: getattr(choice.target, self.column)
-            for value in values
-            for choice in inside.get(normalize_value(value), ())
-        }
+        by_name = PLACES.values_by_name()
+        slugs = {value: by_name.get(normalize_value(value), ()) for value in values}
+        named = PLACES.named([slug for found in slugs.values() for slug in found])
+        around = {each.value: getattr(each.target, self.column) for each in named}
         return super().proposals(values, choices) | {
-            value: short_name(place) for value, place in around.items() if place
+            value: short_name(around[slug])
+            for value, found in slugs.items()
+            for slug in found
+            if around[slug]
         }
 
 

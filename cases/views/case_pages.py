@@ -6,34 +6,25 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.core.web.requests import query_of
 from cases.downloads import CASES
 from cases.facts.case_evidence import evidence_of
 from cases.models import Case, CasePlace, Critique, Passage, Place, Section
 from cases.models.text import reading_page_slug
-from search.service.answer import Answer
-from search.service.list_page import list_page
+from search.service.list_page import RESULT_PARAMETER, list_page
 from search.service.related_cases import related_cases
-from search.service.result_position import PARAMETER, result_position, result_query
+from search.service.result_position import result_position
 
 
 @vary_on_headers("HX-Request")
 def case_list(request: HttpRequest) -> HttpResponseBase:
     """The cases that the query selects, with facets."""
-    return list_page(
-        request, CASES, "cases/case_list.html", "cases/_case_list_answer.html", more=with_positions
-    )
-
-
-def with_positions(answer: Answer) -> dict[str, str]:
-    """The query of links to the cases, by which their pages know the list."""
-    return {"result_query": result_query("cases", query_of(answer.filterset.in_use))}
+    return list_page(request, CASES, "cases/case_list.html", "cases/_case_list_answer.html")
 
 
 def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One case: places, themes, critiques, facts, related cases, and its neighbours."""
     case = get_object_or_404(loaded_cases(slug))
-    within = request.GET.get(PARAMETER)
+    within = request.GET.get(RESULT_PARAMETER)
     return render(
         request,
         "cases/case_detail.html",

@@ -1,7 +1,11 @@
-"""Search as JSON: a list of hits with facets, with the parameters of the search page."""
+"""Search as JSON, with the parameters of the search page; suggestions while typing."""
+
+from typing import Any
 
 from django.http.response import HttpResponseBase
-from drf_spectacular.utils import extend_schema
+from django.utils.translation import gettext_lazy
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_serializer
+from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
@@ -13,11 +17,15 @@ from casebook.core.api.sparse_fields import (
     read_sparse_fields,
     wrong_names,
 )
-from casebook.core.api.viewsets import EVERYWHERE, Downloadable, StrictFilters, check
+from casebook.core.api.viewsets import EVERYWHERE, Downloadable, OpenView, StrictFilters, check
 from casebook.core.downloads import is_download
+from casebook.core.records import suggested_types
+from casebook.core.web.requests import ParameterError, out_of_bounds
 from search.backends.base import IndexMissingError
 from search.downloads import SEARCH
 from search.filters import SearchFilter
+from search.suggest.matchers import Entry
+from search.suggest.suggest import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, suggest
 
 from .answer_pages import AnswerPages, NoIndex
 from .serializers import HitSerializer, SearchSerializer, answer_context
@@ -64,3 +72,46 @@ class SearchViewSet(Downloadable, ViewSet):
             facets = response.data["facets"]
             response.data["facets"] = {name: facets[name] for name in names}
         return response
+
+
+class SuggestionSerializer(serializers.Serializer[Entry]):
+    examples = {"label": "武汉", "english_name": "Wuhan", "value": "wuhan", "url": "/places/wuhan/"}
+    kind = serializers.ChoiceField(list(suggested_types()), help_text=gettext_lazy("类别"))
+    label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
+    english_name = serializers.CharField(
+        allow_null=True, help_text=gettext_lazy("本站自拟的英文名；没有则为 null")
+    )
+    value = serializers.CharField(help_text=gettext_lazy("网址名，可作筛选参数的值"))
+    url = serializers.CharField(help_text=gettext_lazy("页面地址"))
+
+
+@extend_schema_serializer(many=False)
+class SuggestionsSerializer(serializers.Serializer[Any]):
+    suggestions = SuggestionSerializer(many=True, help_text="建议，按类别排列")
+
+
+class SuggestViewSet(OpenView, ViewSet):
+    """Titles, people, places, themes and organisations that may be meant; no text is an error."""
+
+    @extend_schema(
+        summary="输入时的建议：案例、专家、地点、主题、机构，可用汉字、全拼或首字母",
+        parameters=[
+            OpenApiParameter(
+                "q", {"type": "string", "examples": ["智慧"]}, description="已输入的内容"
+            ),
+            OpenApiParameter(
+                "limit",
+                {"type": "integer", "examples": [10]},
+                description=f"至多几条，1–{MAX_SUGGESTIONS}，默认 {DEFAULT_SUGGESTIONS}",
+            ),
+        ],
+        responses=SuggestionsSerializer,
+    )
+    def list(self, request: Request) -> Response:
+        limit = request.query_params.get("limit", str(DEFAULT_SUGGESTIONS))
+        wrong = [
+            ParameterError("limit", limit, *each) for each in out_of_bounds(limit, MAX_SUGGESTIONS)
+        ]
+        check(request, ("q", "limit", *EVERYWHERE), wrong)
+        found = suggest(request.query_params.get("q", ""), int(limit))
+        return Response(SuggestionsSerializer({"suggestions": found}).data)

@@ -11,9 +11,9 @@ from rest_framework.reverse import reverse
 from casebook.core.records import indexed_types
 from cases.api.facet_serializers import FacetValueSerializer
 from search.filters import SearchFilter
-from search.query.results import Hit
+from search.query.query import Hit
 from search.service.answer import Answer
-from search.service.excerpts import reason
+from search.service.hit_texts import reason
 
 from .answer_pages import facets_as_json
 
@@ -113,6 +113,6 @@ def answer_context(answer: Answer) -> dict[str, Any]:
     return {
         "full_count": answer.full_count,
         "facets": facets_as_json(answer),
-        "synonyms": list(answer.also),
+        "synonyms": list(answer.results.also) if answer.results else [],
         "did_you_mean": answer.did_you_mean,
     }

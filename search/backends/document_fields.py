@@ -5,25 +5,40 @@
 weigh more, and ``scoped`` the characters of each field. Hits are made of ``record`` and ``texts``.
 """
 
+import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
+from functools import cache
+from inspect import getfile, isfunction
+from pathlib import Path
 
 from casebook.core.filters.facets import facet_fields, sort_fields
-from casebook.core.records import IndexDocument, merged
+from casebook.core.records import IndexDocument, RecordType, indexed_types, merged
 from search.text.analyzer import Analyzer
 from search.text.ngrams import BIGRAM, bigrams, exact_name, field_unigrams, unigrams
 from search.text.normalisation import NormalizedText, normalize
 
-from .snippets import Printed
+from .hits import KEY_BITS, Printed
 
 LEAST_TITLE = 16
 """Minimum length of a title in terms, for scoring: a shorter one scores no higher."""
 
-KEY_BITS = 32
-"""Bits of the row's key within the number that orders ties, so that no two documents tie."""
-
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+SEARCH = Path(__file__).parent.parent
+MAKERS = (
+    "text/analyzer.py",
+    "text/data/*.txt",
+    "text/ngrams.py",
+    "text/normalisation.py",
+    "text/tokenizer.py",
+    "backends/document_fields.py",
+    "backends/hits.py",
+)
+"""The files whose code determines what an index has, beside those of the kinds of record."""
 
 
 class FieldKind(Enum):
@@ -37,24 +52,20 @@ class FieldKind(Enum):
     STORED = auto()  # bytes that are returned with a hit
 
 
-def facet_field(name: str) -> str:
-    return f"facet_{name}"
-
-
 def sort_field(name: str) -> str:
     return f"sort_{name}"
 
 
 def index_fields() -> dict[str, FieldKind]:
     """The fields of an index, from which an engine makes its schema."""
-    columns = [*map(sort_field, sort_fields()), *map(facet_field, facet_fields())]
     return {
         "id": FieldKind.ID,
         **dict.fromkeys(("record", "texts"), FieldKind.STORED),
         **dict.fromkeys(("words", "title", "names", "characters"), FieldKind.TOKENS),
         **dict.fromkeys(("scoped", "bigrams"), FieldKind.PHRASES),
         "order": FieldKind.NUMBER,
-        **dict.fromkeys(columns, FieldKind.COLUMN),
+        **dict.fromkeys(facet_fields(), FieldKind.COLUMN),
+        **dict.fromkeys(map(sort_field, sort_fields()), FieldKind.COLUMN),
     }
 
 
@@ -89,7 +100,7 @@ def document_fields(
         "characters": unigrams(characters),
         "scoped": _scoped(document),
         **{sort_field(name): key for name, key in document.sort_keys.items()},
-        **{facet_field(name): [*dict.fromkeys(v)] for name, v in document.facets.items()},
+        **{name: [*dict.fromkeys(values)] for name, values in document.facets.items()},
         **_stored(document, Printed.of(document.title, title), Printed.of(document.body, body)),
     }
 
@@ -131,3 +142,31 @@ def _stored(document: IndexDocument, title: Printed, body: Printed) -> dict[str,
         ),
     }
     return {name: to_json(values).encode("utf-8", "replace") for name, values in stored.items()}
+
+
+@cache
+def index_schema_version(engine: str, schema_file: Path) -> str:
+    """A hash of the engine's version, the fields and all code that determines what an index has.
+
+    Other documents or fields need another index.
+    """
+    digest = hashlib.sha256(f"{engine} {index_fields()}".encode())
+    for path in [schema_file, *document_files()]:
+        digest.update(path.read_bytes())
+    for pattern in MAKERS:
+        for path in sorted(SEARCH.glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def document_files() -> list[Path]:
+    """The files that make documents: of each kind, and what that uses of its own package."""
+    files = {getfile(RecordType)}
+    for record_type in indexed_types().values():
+        module = sys.modules[type(record_type).__module__]
+        files |= {
+            getfile(function)
+            for function in vars(module).values()
+            if isfunction(function) and function.__module__.startswith(f"{module.__package__}.")
+        }
+    return sorted(map(Path, files))

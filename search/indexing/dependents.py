@@ -13,8 +13,7 @@ from django.db.models import Model, QuerySet, Value
 
 from casebook.core.records import RecordType, indexed_types
 
-from .documents import DocumentKey
-from .prefetching import chunks, path_of
+from .documents import DocumentKey, chunks, path_of
 
 Path = tuple[RecordType, str]
 """Leads from the rows of a kind to rows that their documents show."""

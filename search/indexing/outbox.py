@@ -24,9 +24,8 @@ from search.models import FailedDocument, OutboxEntry, SearchIndex
 from search.service.active_index import current
 
 from .dependents import dependents
-from .documents import DocumentKey, documents
+from .documents import CHUNK, DocumentKey, chunks, documents
 from .index_position import confirm, failing, move_to, position
-from .prefetching import CHUNK, chunks
 
 log = logging.getLogger(__name__)
 

@@ -1,9 +1,14 @@
-"""Query: one search request to the index, the same for pages, API, feeds and downloads."""
+"""Query and SearchResults: what the index is asked, and what it answers.
+
+The same for pages, API, feeds and downloads.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
-from .parser import Expression, parse_expression
+from .parser import Expression
 
 RELEVANCE = "relevance"
 
@@ -11,6 +16,8 @@ MAX_PAGE_SIZE = 1_000
 
 FACET_SIZE = 100
 """Maximum values of a facet unless a query asks for more or fewer."""
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,8 @@ class Query:
     returned it, with the same words, filters and order, instead of ``page``. Without ``snippets``
     hits have neither excerpts nor highlights, and their texts are not read; with ``keys_only``
     they have the keys of their rows and nothing is read, which is of use where one kind is
-    selected.
-    ``words`` is parsed from ``text`` unless a caller gives it, for example with synonyms added.
+    selected. With ``synonyms`` other wordings of the words are found, too.
+    ``words`` is parsed from ``text`` unless a caller gives it.
     """
 
     text: str = ""
@@ -37,20 +44,61 @@ class Query:
     page_size: int = 20
     cursor: str = ""
     words: Expression | None = None
+    synonyms: bool = False
     snippets: bool = True
     keys_only: bool = False
 
-    def __post_init__(self) -> None:
-        if self.page_size > MAX_PAGE_SIZE:
-            raise ValueError(f"A page has at most {MAX_PAGE_SIZE} hits.")
 
-    def expression(self) -> Expression:
-        return self.words if self.words is not None else parse_expression(self.text)
+# Types of which every response has twenty or more are tuples: frozen, and fast to make.
 
-    @property
-    def offset(self) -> int:
-        return (max(self.page, 1) - 1) * self.page_size
 
-    def active_filters(self) -> dict[str, tuple[str, ...]]:
-        """The facets with at least one selected value."""
-        return {name: tuple(values) for name, values in self.filters.items() if values}
+class Snippet(NamedTuple):
+    """An excerpt of an original text; ``highlights`` are ``[start, end)`` in ``text``.
+
+    ``offset`` is where the excerpt begins in the whole text, without the leading ellipsis.
+    """
+
+    text: str = ""
+    highlights: tuple[Span, ...] = ()
+    offset: int = 0
+
+
+class Reason(NamedTuple):
+    """Why a document is a hit when its title does not show it: the field and its words."""
+
+    field: str
+    snippet: Snippet
+
+
+class Hit(NamedTuple):
+    """A found document. ``is_full`` says that every word was found in it."""
+
+    document_id: str = ""
+    kind: str = ""
+    key: int = 0
+    slug: str = ""
+    title: str = ""
+    extra: Mapping[str, object] = MappingProxyType({})
+    score: float = 0.0
+    is_full: bool = True
+    snippet: Snippet = Snippet()
+    title_highlights: tuple[Span, ...] = ()
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """One page of hits; ``total`` counts all of them, ``full_count`` those with every word.
+
+    ``facets`` has the number of hits with each value, most frequent first, equally frequent ones
+    by value, whatever else is selected in the facet; selected values are there even with 0.
+    ``cursor`` continues after the page; it is empty after the last one. ``also`` are the synonyms
+    that were looked for.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    full_count: int = 0
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    cursor: str = ""
+    also: tuple[str, ...] = ()

@@ -4,18 +4,25 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
-from search.backends.base import SearchBackend, SearchRequest, SearchResponse, Snapshot
-from search.backends.document_fields import facet_field, sort_field
-from search.backends.hits import HitMaker
-from search.backends.query_nodes import AllDocuments, Bool, TermSet
+from search.backends.base import (
+    AllDocuments,
+    Bool,
+    SearchBackend,
+    SearchRequest,
+    SearchResponse,
+    Snapshot,
+    TermSet,
+)
+from search.backends.document_fields import sort_field
 from search.text.analyzer import Analyzer
 
-from .parser import Expression
-from .query import RELEVANCE, Query
+from .parser import Expression, parse_expression
+from .query import MAX_PAGE_SIZE, RELEVANCE, Query, SearchResults
 from .query_plan import plan_query
-from .results import Facet, FacetValue, SearchResults
 from .scoring import ScoredPlan
+from .synonyms import Synonyms, expand
 
 ALL_VALUES = 65_000
 """Maximum values counted of a facet in which some are selected: nearly all."""
@@ -30,10 +37,19 @@ Responses = Mapping[str, SearchResponse]
 class QueryRunner:
     """Searches one index; caches the plans of the latest queries."""
 
-    def __init__(self, backend: SearchBackend, analyzer: Analyzer) -> None:
+    def __init__(
+        self,
+        backend: SearchBackend,
+        analyzer: Analyzer,
+        synonyms: Synonyms = MappingProxyType({}),
+    ) -> None:
         @lru_cache(MAX_CACHED_PLANS)
-        def plan(expression: Expression) -> ScoredPlan:
-            return ScoredPlan(plan_query(expression, analyzer))
+        def plan(words: str | Expression, *, with_synonyms: bool) -> ScoredPlan:
+            expression = parse_expression(words) if isinstance(words, str) else words
+            also: tuple[str, ...] = ()
+            if with_synonyms and synonyms:
+                expression, also = expand(expression, synonyms, analyzer)
+            return ScoredPlan(plan_query(expression, analyzer), also)
 
         self.backend, self.analyzer = backend, analyzer
         self._plan = plan
@@ -42,9 +58,13 @@ class QueryRunner:
         """Return a page of hits, best first, and the counts. Raises IndexMissingError.
 
         Where no document at all has any of the words, the hits are those of a relaxed plan.
+        Raises ValueError for a page of more than ``MAX_PAGE_SIZE`` hits.
         """
+        if query.page_size > MAX_PAGE_SIZE:
+            raise ValueError(f"A page has at most {MAX_PAGE_SIZE} hits.")
         search = Search(self.backend.snapshot(), query)
-        scored = self._plan(query.expression())
+        words = query.text if query.words is None else query.words
+        scored = self._plan(words, with_synonyms=query.synonyms)
         results = search.results(scored, search.ask(search.requests(scored)))
         if results.total or scored.relaxed is None:
             return results
@@ -71,8 +91,9 @@ class Search:
     def __init__(self, snapshot: Snapshot, query: Query) -> None:
         self.snapshot = snapshot
         self.query = query
-        self.filters = query.active_filters()
-        self.before, self.begins_full, self.after = query.offset, True, None
+        self.filters = {name: values for name, values in query.filters.items() if values}
+        self.before = (max(query.page, 1) - 1) * query.page_size
+        self.begins_full, self.after = True, None
         if query.cursor:
             self.before, self.begins_full, self.after = json.loads(query.cursor)
 
@@ -82,24 +103,22 @@ class Search:
 
     def requests(self, scored: ScoredPlan) -> Requests:
         """The requests for the counts, and for the page of those hits that it begins with."""
-        query, plan = self.query, scored.plan
+        query = self.query
         requests = {
-            name: SearchRequest(
-                self.filtered(scored.hits, without=name), facets={facet_field(name): ALL_VALUES}
-            )
+            name: SearchRequest(self.filtered(scored.hits, without=name), facets={name: ALL_VALUES})
             for name in query.facets
             if name in self.filters
         }
-        names = [name for name in query.facets if name not in self.filters]
-        facets = dict.fromkeys(map(facet_field, names), query.facet_size)
-        is_counted = plan.is_relaxed or plan.is_all_or_nothing  # by the request for the page
+        facets = {name: query.facet_size for name in query.facets if name not in self.filters}
+        is_relaxed = scored.plan.is_relaxed
+        is_counted = is_relaxed or scored.hits is scored.full  # by the request for the page
         requests["hits"] = SearchRequest(
             self.filtered(scored.hits), counts=not is_counted, facets=facets
         )
-        if not plan.is_relaxed:
+        if not is_relaxed:
             limit = query.page_size if self.begins_full else 0
             requests["full"] = self.page(scored, is_full=True, limit=limit)
-        if plan.is_relaxed or not self.begins_full:
+        if is_relaxed or not self.begins_full:
             requests["partial"] = self.page(scored, is_full=False, limit=query.page_size)
         return requests
 
@@ -124,11 +143,7 @@ class Search:
 
     def filtered(self, match: Bool, without: str = "") -> Bool:
         """The node with the selected facet values, but for those of one facet."""
-        chosen = [
-            TermSet(facet_field(name), values)
-            for name, values in self.filters.items()
-            if name != without
-        ]
+        chosen = [TermSet(name, values) for name, values in self.filters.items() if name != without]
         return Bool((*match.must, *chosen) or (AllDocuments(),), must_not=match.must_not)
 
     def results(self, scored: ScoredPlan, responses: Responses) -> SearchResults:
@@ -142,23 +157,19 @@ class Search:
             page = self.page(scored, is_full=False, limit=left)
             page = replace(page, offset=before - full.total, after=None)
             (partial,) = self.snapshot.search([page])
-        maker = HitMaker(scored.plan)
-        hits = [maker.hit(document, is_full=True) for document in full.found]
-        hits += [maker.hit(document, is_full=False) for document in partial.found]
+        hits = [scored.hit_maker.hit(document, is_full=True) for document in full.found]
+        hits += [scored.hit_maker.hit(document, is_full=False) for document in partial.found]
         cursor = ""
         end = self.before + len(hits)
         # Other documents may have come or gone since a cursor counted those before it.
         if hits and (end < total or (end > total and len(hits) == self.query.page_size)):
             last = (partial.found or full.found)[-1]
             cursor = json.dumps([end, not partial.found, last.position])
-        facets = tuple(self.facet(name, responses) for name in self.query.facets)
-        return SearchResults(tuple(hits), total, full.total, facets, cursor)
+        facets = {name: self.facet(name, responses) for name in self.query.facets}
+        return SearchResults(tuple(hits), total, full.total, facets, cursor, scored.also)
 
-    def facet(self, name: str, responses: Responses) -> Facet:
-        """A facet in the engine's order; selected values even with a count of 0."""
+    def facet(self, name: str, responses: Responses) -> dict[str, int]:
+        """The counts of a facet in the engine's order; of selected values even those of 0."""
         selected = self.filters.get(name, ())
-        counts = responses[name if selected else "hits"].facets[facet_field(name)]
-        values = [FacetValue(value, count, value in selected) for value, count in counts]
-        found = {value for value, _ in counts} if selected else ()
-        values += [FacetValue(value, 0, selected=True) for value in selected if value not in found]
-        return Facet(name, tuple(values))
+        counts = dict(responses[name if selected else "hits"].facets[name])
+        return counts | {value: 0 for value in selected if value not in counts}

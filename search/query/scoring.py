@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casebook.core.records import NAME_FIELDS
-from search.backends.document_fields import facet_field
-from search.backends.query_nodes import (
+from search.backends.base import (
     Bool,
     Boost,
     Phrase,
@@ -20,6 +19,7 @@ from search.backends.query_nodes import (
     any_of,
     boosted,
 )
+from search.backends.hits import HitMaker
 from search.text.analyzer import QueryTerm
 from search.text.ngrams import BIGRAM, all_bigrams, covering_bigrams, exact_name, field_phrase
 from search.text.normalisation import is_han, normalize
@@ -48,9 +48,14 @@ KIND_BOOST = 5.0
 
 @dataclass(frozen=True)
 class ScoredPlan:
-    """The query nodes of a plan, made when first needed."""
+    """A plan with what is made of it when first needed; ``also`` are the synonyms in it."""
 
     plan: QueryPlan
+    also: tuple[str, ...] = ()
+
+    @cached_property
+    def hit_maker(self) -> HitMaker:
+        return HitMaker(self.plan)
 
     # --- Which documents ------------------------------------------------------------------
 
@@ -83,7 +88,7 @@ class ScoredPlan:
     def relaxed(self) -> "ScoredPlan | None":
         """What to look for where no document has any of the words."""
         plan = self.plan.relaxed()
-        return ScoredPlan(plan) if plan.is_relaxed else None
+        return ScoredPlan(plan, self.also) if plan.is_relaxed else None
 
     def _matching(self, nodes: Iterable[QueryNode]) -> Bool:
         excluded = tuple(map(_alternative, self.plan.excluded))
@@ -130,7 +135,7 @@ class ScoredPlan:
     def _kind_boost(self) -> QueryNode:
         """A boost for the kinds that the query names, else for cases."""
         kinds = self.plan.kinds or USUAL_KINDS
-        return Boost(any_of(Term(facet_field("kind"), kind) for kind in kinds), KIND_BOOST)
+        return Boost(any_of(Term("kind", kind) for kind in kinds), KIND_BOOST)
 
     def _bigram(self, bigram: str) -> QueryNode:
         """A boosted bigram; one with a character of a stop word has half the weight."""

@@ -1,7 +1,7 @@
 """Query expansion by synonyms: other wordings that a typed word also finds."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from search.text.analyzer import Analyzer, QueryTerm
 from search.text.normalisation import normalize
@@ -12,23 +12,15 @@ Synonyms = Mapping[str, tuple[str, ...]]
 """The other wordings that a normalised word or phrase also finds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
-    """An expression with its synonyms, and the wordings that were added to it."""
-
-    expression: Expression
-    also: tuple[str, ...] = ()
-
-
-def expand(expression: Expression, synonyms: Synonyms, analyzer: Analyzer) -> Expanded:
-    """Add the curated synonyms; quoted and excluded words are not expanded."""
-    if not synonyms:
-        return Expanded(expression)
+def expand(
+    expression: Expression, synonyms: Synonyms, analyzer: Analyzer
+) -> tuple[Expression, tuple[str, ...]]:
+    """The expression with its synonyms, and those; quoted and excluded words have none."""
     groups = [
         expanded for group in expression.groups for expanded in _groups(group, synonyms, analyzer)
     ]
     added = dict.fromkeys(text for group in groups for word in group for text in word.alternatives)
-    return Expanded(Expression(tuple(groups), expression.excluded), tuple(added))
+    return Expression(tuple(groups), expression.excluded), tuple(added)
 
 
 def _groups(

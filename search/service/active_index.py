@@ -9,11 +9,10 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from casebook.core.cache.reloader import Reloader
+from casebook.core.cache.revision import Reloader
 from search.backends.base import SearchBackend
 from search.models import DictionaryWord, StopWord, Synonym, VocabularyRevision
 from search.query.query_runner import QueryRunner
-from search.query.synonyms import Synonyms
 from search.text.analyzer import Analyzer, make_analyzer
 from search.text.normalisation import normalize
 
@@ -22,14 +21,6 @@ BACKENDS = {"tantivy": "search.backends.tantivy.backend.TantivyBackend"}
 
 WORD_FREQUENCY = 3
 """Dictionary frequency of an editor's word: enough for the tokenizer not to split it."""
-
-
-class Index(QueryRunner):
-    """An engine, with the analyzer and the synonyms in use."""
-
-    def __init__(self, backend: SearchBackend, analyzer: Analyzer, synonyms: Synonyms) -> None:
-        super().__init__(backend, analyzer)
-        self.synonyms = synonyms
 
 
 def load_synonyms() -> dict[str, tuple[str, ...]]:
@@ -54,7 +45,7 @@ def backend_class() -> Callable[[Path, Analyzer], SearchBackend]:
         )
 
 
-def load(before: Index | None = None) -> Index:
+def load(before: QueryRunner | None = None) -> QueryRunner:
     """Read the editors' words and make an engine with them.
 
     The dictionary is loaded when first used; one that replaces another is loaded at once, so that
@@ -68,7 +59,7 @@ def load(before: Index | None = None) -> Index:
     if before:
         analyzer.load()
     backend = backend_class()(Path(settings.DATA_DIR) / "index", analyzer)
-    return Index(backend, analyzer, load_synonyms())
+    return QueryRunner(backend, analyzer, load_synonyms())
 
 
 @lru_cache(maxsize=2)
@@ -81,10 +72,15 @@ def analyzer_with(words: tuple[str, ...], stop_words: tuple[str, ...]) -> Analyz
     )
 
 
-current = Reloader(load, VocabularyRevision.current, is_slow=lambda _index: True)
+def vocabulary_revision() -> int:
+    """The number of the editors' last change of a word."""
+    return VocabularyRevision.objects.values_list("number", flat=True).first() or 0
 
 
-def get_index() -> Index:
+current = Reloader(load, vocabulary_revision, is_slow=lambda _index: True)
+
+
+def get_index() -> QueryRunner:
     """The index of this process."""
     return current.get()
 

@@ -12,21 +12,18 @@ from typing import Any
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404
 
-from casebook.core.cache.conditional_get import mark_no_store
-from casebook.core.filters.facets import FacetCounts, FacetValue, facets_of, listed_names
+from casebook.core.cache.revision import mark_no_store
+from casebook.core.filters.facets import FacetCounts, facets_of, listed_names
 from casebook.core.filters.filterset import StrictFilterSet
-from casebook.core.filters.value_resolver import RowValues, row_labels
+from casebook.core.filters.value_resolver import labels_of
+from casebook.core.web.marked_text import Marked
 from search.backends.base import IndexMissingError
-from search.query.parser import parse_expression
-from search.query.query import Query
-from search.query.results import Hit, SearchResults
-from search.query.synonyms import Expanded, expand
+from search.query.query import Hit, Query, SearchResults
 from search.suggest.did_you_mean import FEW_HITS, did_you_mean
 
 from .active_index import get_index
-from .excerpts import MatchedTexts, matched_texts, passage_addresses
 from .failed_searches import note_failure
-from .translated_hits import reasons_for_reader
+from .hit_texts import MatchedTexts, excerpts, passage_addresses, reasons_for_reader
 
 PAGE_SIZE = 20
 MAX_FACET_VALUES = 1_000
@@ -58,6 +55,7 @@ class Answer:
     ) -> None:
         self.order = order or filterset.order
         self.filterset, self.number, self.page_size = filterset, page, page_size
+        self.text = " OR ".join(filterset.texts)
         self.snippets, self.cursor = snippets, cursor
         self._facets = facets_of(type(filterset))
         names = filterset.facet_names or listed_names(type(filterset))
@@ -65,11 +63,6 @@ class Answer:
         self._counted = (*self.facet_names, *also)
 
     # --- The question ---------------------------------------------------------------------
-
-    @property
-    def text(self) -> str:
-        """The query text, several joined by OR."""
-        return " OR ".join(self.filterset.texts)
 
     @cached_property
     def chosen(self) -> dict[str, tuple[str, ...]]:
@@ -80,21 +73,12 @@ class Answer:
             if name in self._facets
         }
 
-    @cached_property
-    def _expanded(self) -> Expanded:
-        return expanded(self.text, synonyms=self.filterset.with_synonyms)
-
-    @property
-    def also(self) -> tuple[str, ...]:
-        """The synonyms that were also looked for."""
-        return self._expanded.also
-
     def query(self, without: str = "") -> Query:
         """The search request, without facets; one of the parameters may be left out."""
         sort, descending = self.order
         with_excerpts = self.snippets and bool(self.text)
         filters = {
-            self._facets[name].index_field: values
+            self._facets[name].field_name: values
             for name, values in self.chosen.items()
             if name != without
         }
@@ -102,7 +86,7 @@ class Answer:
             filters["kind"] = (kind,)
         return Query(
             text=self.text,
-            words=self._expanded.expression,
+            synonyms=self.filterset.with_synonyms,
             filters=filters,
             sort=sort,
             descending=descending,
@@ -118,7 +102,7 @@ class Answer:
     @cached_property
     def results(self) -> SearchResults | None:
         """What the index returns; None for a list without an index."""
-        fields = tuple(self._facets[name].index_field for name in self._counted)
+        fields = tuple(self._facets[name].field_name for name in self._counted)
         query = replace(self.query(), facets=fields, facet_size=MAX_FACET_VALUES)
         try:
             return get_index().search(query)
@@ -149,28 +133,30 @@ class Answer:
 
     @cached_property
     def rows(self) -> list[Any]:
-        """The rows of the page in their order; of a search of all kinds, its hits."""
+        """The rows of the page in their order; of a search of all kinds, its hits.
+
+        Each has ``is_full``: whether it has every word of the query.
+        """
+        rows: list[Any] = []
         if self.results is None:
             start = (self.number - 1) * self.page_size
-            return list(self.filterset.qs[start : start + self.page_size])
+            for row in self.filterset.qs[start : start + self.page_size]:
+                row.is_full = True
+                rows.append(row)
+            return rows
         if not self.filterset.record_kind:
             return list(self.hits)
-        wanted = self.filterset.queryset.filter(pk__in=self.keys)
-        found = {row.pk: row for row in wanted}
-        return [found[key] for key in self.keys if key in found]
+        found = self.filterset.queryset.in_bulk([hit.key for hit in self.hits])
+        for hit in self.hits:
+            if row := found.get(hit.key):
+                row.is_full = hit.is_full
+                rows.append(row)
+        return rows
 
     @cached_property
     def keys(self) -> list[int]:
         """The primary keys of the rows of the page."""
         return [hit.key for hit in self.hits] if self.results else [row.pk for row in self.rows]
-
-    @cached_property
-    def _partial_keys(self) -> frozenset[int]:
-        return frozenset(hit.key for hit in self.hits if not hit.is_full)
-
-    def is_partial(self, row: Any) -> bool:
-        """Whether a row or a hit of the page lacks a word of the query."""
-        return not row.is_full if isinstance(row, Hit) else row.pk in self._partial_keys
 
     @cached_property
     def page(self) -> Page[Any]:
@@ -207,41 +193,22 @@ class Answer:
         """
         if self.results is None:
             return []
-        counted = {
-            name: self.results.facet(self._facets[name].index_field) for name in self.facet_names
-        }
-        values = {name: [each.value for each in counts.values] for name, counts in counted.items()}
-        labels = self.labels(values)
-        found = []
-        for name, counts in counted.items():
-            chosen = self.chosen.get(name, ())
-            rows = [
-                FacetValue(each.value, labels[name][each.value], each.count, each.value in chosen)
-                for each in counts.values
-                if each.value in labels[name]
-            ]
-            facet = self._facets[name]
-            found.append(FacetCounts(name, str(facet.label), tuple(sorted(rows, key=facet.order))))
-        return found
+        counted = {name: self.counts(name) for name in self.facet_names}
+        labels = self.labels(counted)
+        return [
+            self._facets[name].counted(name, counts, labels[name], self.chosen.get(name, ()))
+            for name, counts in counted.items()
+        ]
 
     def labels(self, values: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
         """The labels of values by facet; those that are rows of tables by one query."""
-        of_rows: list[tuple[str, RowValues]] = []
-        labels: dict[str, dict[str, str]] = {}
-        for name, resolver in ((name, self._facets[name].resolver) for name in values):
-            if isinstance(resolver, RowValues):
-                of_rows.append((name, resolver))
-            else:
-                labels[name] = resolver.labels(values[name])
-        found = row_labels([(resolver, values[name]) for name, resolver in of_rows])
-        return labels | {name: each for (name, _), each in zip(of_rows, found, strict=True)}
+        return labels_of(
+            {name: (self._facets[name].resolver, found) for name, found in values.items()}
+        )
 
-    def counts(self, name: str) -> dict[str, int]:
+    def counts(self, name: str) -> Mapping[str, int]:
         """The number of rows with each value of a counted facet; empty without an index."""
-        if self.results is None:
-            return {}
-        counted = self.results.facet(self._facets[name].index_field)
-        return {each.value: each.count for each in counted.values}
+        return self.results.facets[self._facets[name].field_name] if self.results else {}
 
     def count_without(self, name: str) -> int:
         """The number of rows without one of the parameters."""
@@ -251,7 +218,7 @@ class Answer:
             return int(type(self.filterset)(data, self.filterset.queryset).qs.count())
         query = self.query(name)
         if name == "q":
-            query = replace(query, text="", words=None)
+            query = replace(query, text="")
         return get_index().search(replace(query, page=1, page_size=0)).total
 
     @cached_property
@@ -261,7 +228,9 @@ class Answer:
             return {}
         addresses = self.addresses
         return {
-            hit.key: matched_texts(hit, addresses.get(hit.key, ""))
+            hit.key: MatchedTexts(
+                Marked(hit.title, hit.title_highlights), excerpts(hit, addresses.get(hit.key, ""))
+            )
             for hit in reasons_for_reader(self.hits)
         }
 
@@ -283,15 +252,6 @@ class Answer:
         if self.text and self.number == 1 and not self.chosen and not self.full_count:
             mark_no_store()  # else the next same search would not be counted
             note_failure(self.text)
-
-
-def expanded(text: str, *, synonyms: bool) -> Expanded:
-    """A parsed query text, with its synonyms unless they are switched off."""
-    expression = parse_expression(text)
-    if not (synonyms and expression):
-        return Expanded(expression)
-    index = get_index()
-    return expand(expression, index.synonyms, index.analyzer)
 
 
 def has_hits(text: str, kind: str = "") -> bool:

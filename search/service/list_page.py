@@ -6,22 +6,29 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.http import urlencode
 
-from casebook.core.api.pagination import MOST_PAGES, out_of_bounds
-from casebook.core.downloads import Table, is_download, page_download
+from casebook.core.downloads import Table, page_download
+from casebook.core.downloads.result import FORMAT
 from casebook.core.errors.error_responses import bad_request_page
-from casebook.core.filters.facets import FacetCounts, FacetValue
+from casebook.core.filters.facets import FacetCounts
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.web.languages import listed
-from casebook.core.web.requests import check_parameters, page_or_part, query_of
+from casebook.core.web.requests import (
+    MOST_PAGES,
+    check_parameters,
+    out_of_bounds,
+    page_or_part,
+    query_of,
+)
 
 from .answer import PAGE_SIZE, Answer
 
+RESULT_PARAMETER = "within"
+"""The parameter in which the address of a case names the list that a reader came from."""
+
 SETTINGS = {"ordering", "synonyms"}
 """Parameters that exclude no row."""
-
-VALUES_SHOWN = 8
-"""Values of a facet shown at first; the others are collapsed."""
 
 Context = dict[str, Any]
 
@@ -41,14 +48,16 @@ def list_page(
     A file where the query names a format; 400 with the invalid parameters. ``more`` adds to the
     context of the templates, ``also`` to what is counted.
     """
-    if is_download(request):
+    if FORMAT in request.GET:
         return page_download(request, table)
-    filterset = table.filterset(request.GET)
+    filterset = table.filterset_class(request.GET, table.queryset())
     errors = check_parameters(request, [*filterset.base_filters, "page"])
     if errors := errors or filterset.parameter_errors:
         return bad_request_page(request, errors, filterset.base_filters)
     answer = Answer(filterset, page_number(request), page_size, also=also)
-    return page_or_part(request, page, part, list_context(answer) | more(answer))
+    context = list_context(answer) | more(answer)
+    context["result_query"] = result_query(table.name, context["query"])
+    return page_or_part(request, page, part, context)
 
 
 def page_number(request: HttpRequest) -> int:
@@ -59,21 +68,24 @@ def page_number(request: HttpRequest) -> int:
     return int(given)
 
 
+def result_query(name: str, query: str) -> str:
+    """The query string of links to the cases of a list; empty where no query filters it."""
+    return f"?{urlencode({RESULT_PARAMETER: name + query})}" if len(query) > 1 else ""
+
+
 def list_context(answer: Answer) -> Context:
     """The context of the templates of lists; rows that lack a word of the query stand apart."""
     page = answer.page
-    boxes = facet_boxes(answer)
     filterset = answer.filterset
     for row in page.object_list if filterset.record_kind else ():
         row.matched = answer.matched.get(row.pk)
     return {
         "answer": answer,
         "page": page,
-        "full": [row for row in page if not answer.is_partial(row)],
-        "partial": [row for row in page if answer.is_partial(row)],
-        "facets": boxes,
+        "full": [row for row in answer.rows if row.is_full],
+        "partial": [row for row in answer.rows if not row.is_full],
+        **facet_form(filterset, facet_boxes(answer)),
         "query": query_of(filterset.in_use),
-        "hidden_fields": hidden_fields(filterset, boxes),
         "chips": chips(filterset),
         "orders": orders(filterset),
         "proposals": [Link(text, query_of([("q", text)])) for text in answer.did_you_mean],
@@ -92,16 +104,6 @@ class Link:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FacetBox:
-    """A facet with its most useful values shown and the others collapsed (``folded``)."""
-
-    field: str
-    label: str
-    shown: list[FacetValue]
-    folded: list[FacetValue]
-
-
 def chips(filterset: StrictFilterSet) -> list[Link]:
     """The active filters; the link of each is the list without it."""
     pairs = filterset.in_use
@@ -109,16 +111,12 @@ def chips(filterset: StrictFilterSet) -> list[Link]:
         Link(
             label,
             query_of(pair for pair in pairs if pair != (name, value)),
-            label_of(filterset, name),
+            str(filterset.filters[name].label),
         )
         for name, choices in filterset.selected.items()
         for value, label in choices
         if name != "ordering"
     ]
-
-
-def label_of(filterset: StrictFilterSet, name: str) -> str:
-    return str(filterset.filters[name].label)
 
 
 def ways_out(answer: Answer) -> list[Link]:
@@ -129,7 +127,7 @@ def ways_out(answer: Answer) -> list[Link]:
         Link(
             listed(label for _, label in choices),
             query_of(pair for pair in pairs if pair[0] != name),
-            label_of(filterset, name),
+            str(filterset.filters[name].label),
             answer.count_without(name),
         )
         for name, choices in filterset.selected.items()
@@ -153,28 +151,18 @@ def orders(filterset: StrictFilterSet) -> list[Link]:
     ]
 
 
-def facet_boxes(answer: Answer) -> list[FacetBox]:
+def facet_boxes(answer: Answer) -> list[FacetCounts]:
     """The facets that have values; that of books only where there are several."""
     return [
-        facet_box(facet)
-        for facet in answer.facets
-        if len(facet.values) > (1 if facet.field == "book" else 0)
+        facet for facet in answer.facets if len(facet.values) > (1 if facet.field == "book" else 0)
     ]
 
 
-def facet_box(facet: FacetCounts) -> FacetBox:
-    """A facet with its first values shown, and every selected one."""
-    shown = [
-        value
-        for position, value in enumerate(facet.values)
-        if position < VALUES_SHOWN or value.selected
-    ]
-    return FacetBox(
-        facet.field, facet.label, shown, [value for value in facet.values if value not in shown]
-    )
-
-
-def hidden_fields(filterset: StrictFilterSet, boxes: Iterable[FacetBox]) -> list[tuple[str, str]]:
-    """Parameters without a box in the facet form, which sends them as hidden fields."""
-    own = {box.field for box in boxes} | {"q"}
-    return [pair for pair in filterset.in_use if pair[0] not in own]
+def facet_form(filterset: StrictFilterSet, facets: list[FacetCounts]) -> Context:
+    """The context of the form of facets; it sends parameters without a box as hidden fields."""
+    boxes = {facet.field for facet in facets} | {"q"}
+    return {
+        "facets": facets,
+        "ticked": sum(value.selected for facet in facets for value in facet.values),
+        "hidden_fields": [pair for pair in filterset.in_use if pair[0] not in boxes],
+    }

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from casebook.core.cache import revision
-from casebook.core.cache.conditional_get import is_no_store, mark_no_store
+from casebook.core.cache.revision import mark_no_store, no_store
 from casebook.core.web.languages import listed, name_of
 from cases.models import Case, CasePlace, CaseTheme, Critique
 from search.backends.base import IndexMissingError
@@ -67,7 +67,7 @@ def related_cases(case: Case) -> list[Related]:
     reasons: dict[int, list[str]] | None = cache.get(stored_as)
     if reasons is None:
         reasons = reasons_by_case(case)
-        if not is_no_store():
+        if not no_store.get():
             cache.set(stored_as, reasons)
     rows = Case.objects.select_related("book").in_bulk(reasons)
     return [Related(rows[key], words) for key, words in reasons.items() if key in rows]

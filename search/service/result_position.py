@@ -9,17 +9,16 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from cases.filters.case_filter import CaseFilter
 from cases.models import Case
 
 from .answer import Answer
+from .list_page import result_query
 
 MAX_CASES = 1_000
 """The first cases of a list, among which a case is looked for."""
 
-PARAMETER = "within"
 LISTS: Mapping[str, str] = {"cases": "cases:case-list", "search": "search:search"}
 """URL names of the lists that links may come from, by their names in the parameter."""
 
@@ -34,11 +33,6 @@ class ResultPosition:
     next: Case | None
     list_url: str
     query: str
-
-
-def result_query(name: str, query: str) -> str:
-    """The query string of links to the cases of a list; empty where no query filters it."""
-    return f"?{urlencode({PARAMETER: name + query})}" if len(query) > 1 else ""
 
 
 def result_position(case: Case, given: str) -> ResultPosition | None:

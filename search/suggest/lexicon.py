@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from casebook.core.cache import revision
-from casebook.core.cache.reloader import Reloader
+from casebook.core.cache.revision import Reloader
 from casebook.core.records import suggested_types
 from search.models import DictionaryWord, Synonym
 from search.service.active_index import get_index

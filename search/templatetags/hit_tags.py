@@ -3,11 +3,12 @@
 from django import template
 
 from casebook.core.records import indexed_types
-from casebook.core.web.marked_text import Marked, marked
-from search.query.results import Hit
+from casebook.core.templatetags.casebook import marked
+from casebook.core.web.marked_text import Marked
+from search.query.query import Hit
 from search.service.answer import Answer
-from search.service.excerpts import Excerpt
-from search.service.excerpts import excerpts as excerpts_of
+from search.service.hit_texts import Excerpt
+from search.service.hit_texts import excerpts as excerpts_of
 
 register = template.Library()
 

@@ -8,17 +8,23 @@ from typing import Any
 
 from casebook.core.records import IndexDocument
 from search.backends.base import (
+    AllDocuments,
+    Bool,
+    Boost,
     FoundDocument,
     IndexInfo,
     IndexMissingError,
     OnError,
+    Phrase,
+    QueryNode,
     SearchRequest,
     SearchResponse,
+    Term,
+    TermSet,
     convert_all,
     raise_error,
 )
 from search.backends.document_fields import FieldKind, document_fields, index_fields
-from search.backends.query_nodes import AllDocuments, Bool, Boost, Phrase, QueryNode, Term, TermSet
 from search.text.analyzer import Analyzer
 
 SEARCHED = {FieldKind.TOKENS, FieldKind.PHRASES, FieldKind.COLUMN}

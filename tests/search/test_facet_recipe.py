@@ -5,7 +5,7 @@ import pytest
 from casebook.core.filters.facets import Facet
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue
 from cases.filters.case_filter import CaseFilter
-from search.backends.index_schema_version import index_schema_version
+from search.backends.document_fields import index_schema_version
 from search.query.parser import fields, piece_pattern
 from tests.factories import make_book, make_case
 from tests.pages import read

@@ -16,7 +16,7 @@ from casebook.core.records import IndexDocument, RecordType
 from cases import urls as pages
 from cases.models import Reference
 from cases.views.markdown_pages import markdown
-from search.backends.index_schema_version import document_files
+from search.backends.document_fields import document_files
 from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check
 from tests.factories import make_fact, make_reference
@@ -77,6 +77,9 @@ def added_kind(monkeypatch, settings, tmp_path):
     (tmp_path / "cases/reference_detail.md").write_text('{% extends "_record.md" %}')
     (templates,) = settings.TEMPLATES
     settings.TEMPLATES = [templates | {"DIRS": [*templates["DIRS"], tmp_path]}]
+    yield
+    monkeypatch.undo()
+    records.register()
 
 
 @pytest.fixture

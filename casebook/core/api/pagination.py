@@ -15,11 +15,10 @@ from rest_framework.views import APIView
 
 from casebook.core.api.cursors import CursorPage, CursorPosition, Keyset, Signature
 from casebook.core.errors.problem_details import InvalidParameters, NothingThere
-from casebook.core.web.requests import ParameterError, address_of
+from casebook.core.web.requests import MOST_PAGES, ParameterError, address_of, out_of_bounds
 
 PAGE_SIZE = 20
 MOST_A_PAGE = 100
-MOST_PAGES = 10**9
 PAGING = ("page", "page_size", "cursor")
 
 
@@ -157,15 +156,3 @@ def page_errors(request: Request) -> list[ParameterError]:
         message = _("page 与 cursor 不能同用。")
         wrong.append(ParameterError("page", request.query_params["page"], message))
     return wrong
-
-
-def out_of_bounds(value: str, most: int) -> list[tuple[str, str | None]]:
-    """Empty for a number from 1 to ``most``; else an error message and the nearest valid number."""
-    if not (value.isascii() and value.isdigit()):
-        return [(_("“%(value)s”不是正整数。") % {"value": value}, None)]
-    digits = value.lstrip("0")
-    if not digits:
-        return [(_("最小是 1。"), "1")]
-    if len(digits) > len(str(most)) or int(digits) > most:
-        return [(_("最大是 %(most)d。") % {"most": most}, str(most))]
-    return []

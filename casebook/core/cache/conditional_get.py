@@ -10,7 +10,6 @@ import datetime as dt
 import functools
 import hashlib
 from collections.abc import Callable, Iterator
-from contextvars import ContextVar
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
@@ -26,7 +25,7 @@ from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from django.utils.translation import get_language
 
 from casebook.core.cache import revision
-from casebook.core.cache.revision import Revision
+from casebook.core.cache.revision import Revision, no_store
 from casebook.core.middleware import accepts_gzip
 
 OTHER_PATHS = ("/admin", "/healthz", "/readyz", "/metrics", "/static", "/mcp", "/favicon.ico")
@@ -48,21 +47,6 @@ FOLDERS = ("casebook", "cases", "experts", "search", "templates", "locale")
 PACKAGES = ("django", "djangorestframework", "drf-spectacular", "tantivy")
 """The code version covers these: responses of an older release are stale, too."""
 
-_is_no_store: ContextVar[bool] = ContextVar("is_no_store", default=False)
-
-
-def mark_no_store() -> None:
-    """Send the response to the present request with ``Cache-Control: no-store``.
-
-    For responses made from names or terms that were loaded before the last change.
-    """
-    _is_no_store.set(True)
-
-
-def is_no_store() -> bool:
-    """Whether the response to the present request is made from what may be out of date."""
-    return _is_no_store.get()
-
 
 class ConditionalGetMiddleware:
     """Answers 304 or the stored response where nothing has changed; adds validators to the rest."""
@@ -75,10 +59,16 @@ class ConditionalGetMiddleware:
         if state is None:
             return self.get_response(request)
         etag = etag_for(request, state)
-        if matches_etag(request, etag):
+        # ``*`` is checked with the response.
+        if etag in parse_etags(request.headers.get("If-None-Match", "")):
             return add_validators(HttpResponseNotModified(), etag, state)
         key = etag[3:-1] + (":gzip" if accepts_gzip(request) else "")
-        response = stored_response(key) or self.make_response(request, key, etag, state)
+        stored = cache.get(key)
+        response = (
+            HttpResponse(stored[0], headers=stored[1])
+            if stored
+            else self.make_response(request, key, etag, state)
+        )
         if response.headers.get("ETag") != etag:
             return response
         modified = parse_http_date_safe(response.headers.get("Last-Modified", ""))
@@ -89,9 +79,9 @@ class ConditionalGetMiddleware:
         self, request: HttpRequest, key: str, etag: str, state: Revision
     ) -> HttpResponseBase:
         """Call the view; store a response that is the same for every reader."""
-        _is_no_store.set(False)
+        no_store.set(False)
         response = self.get_response(request)
-        if is_no_store():
+        if no_store.get():
             patch_cache_control(response, no_store=True)
         if is_public(response):
             add_validators(response, etag, state)
@@ -125,11 +115,6 @@ def etag_for(request: HttpRequest, state: Revision) -> str:
     return f'W/"{digest.hexdigest()[:32]}"'
 
 
-def matches_etag(request: HttpRequest, etag: str) -> bool:
-    """Whether ``If-None-Match`` names this ETag; ``*`` is checked with the response."""
-    return etag in parse_etags(request.headers.get("If-None-Match", ""))
-
-
 def is_public(response: HttpResponseBase) -> bool:
     """Whether it is what every reader would get, and has no validators of its own."""
     varies = response.headers.get("Vary", "").lower()
@@ -151,11 +136,6 @@ def add_validators(response: HttpResponseBase, etag: str, state: Revision) -> Ht
     response.headers.setdefault("Cache-Control", "no-cache")
     patch_vary_headers(response, VARY_HEADERS)
     return response
-
-
-def stored_response(key: str) -> HttpResponse | None:
-    stored = cache.get(key)
-    return HttpResponse(stored[0], headers=stored[1]) if stored else None
 
 
 def store_response(key: str, request: HttpRequest, response: HttpResponseBase) -> None:

@@ -46,7 +46,7 @@ class Result:
 
     @cached_property
     def filterset(self) -> StrictFilterSet:
-        return self.table.filterset(self.request.GET)
+        return self.table.filterset_class(self.request.GET, self.table.queryset())
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -60,10 +60,6 @@ class Table:
     filterset_class: type[StrictFilterSet]
     serializer_class: type[BaseSerializer[Any]]
     books: Callable[[], Iterable[Any]]
-
-    def filterset(self, query: QueryDict) -> StrictFilterSet:
-        """The filtered rows of a query string."""
-        return self.filterset_class(query, self.queryset())
 
     def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:  # noqa: ARG002
         """The columns that a result has."""

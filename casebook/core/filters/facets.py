@@ -6,12 +6,13 @@ OR inside a facet, AND between facets: the counts of a facet ignore its own sele
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import filterfalse, product
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from casebook.core.filters.filterset import NamedFilter, StrictFilterSet
+from casebook.core.filters.filterset import NamedFilter, StrictFilterSet, some
 from casebook.core.filters.value_resolver import RowValues, ValueResolver
 
 DIGITS = re.compile(r"(\d+)")
@@ -20,6 +21,11 @@ KIND = "kind"
 
 UPDATED = "updated"
 """The order by the last change, the latest last; of feeds."""
+
+VALUES_SHOWN = 8
+"""Values of a facet shown at first."""
+
+is_selected = attrgetter("selected")
 
 NO_CONDITIONS: Mapping[str, Any] = {}
 
@@ -36,11 +42,22 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class FacetCounts:
-    """The values of one facet, in the order of display."""
+    """The values of one facet, in the order of display.
+
+    Pages show the first and every selected one (``shown``); the others are collapsed (``folded``).
+    """
 
     field: str
     label: str
     values: tuple[FacetValue, ...]
+
+    @property
+    def shown(self) -> list[FacetValue]:
+        return [*self.values[:VALUES_SHOWN], *filter(is_selected, self.values[VALUES_SHOWN:])]
+
+    @property
+    def folded(self) -> list[FacetValue]:
+        return [*filterfalse(is_selected, self.values[VALUES_SHOWN:])]
 
 
 def most_frequent_first(value: FacetValue) -> Any:
@@ -61,10 +78,10 @@ class Facet(NamedFilter):
 
     The declaration gives the parameter of pages and API, and its label; the rows that the
     database selects where there is no index, through any of ``lookups``; the values that the
-    document of a row has, at the end of the same lookups, in the index field ``field`` (the
-    parameter's name unless given); the ``prefixes`` that limit a query to the names of the
-    values (城市:武汉); and the ``order`` of the values. One that is not ``listed`` can be chosen
-    and counted, but pages show no list of its values.
+    document of a row has, at the end of the same lookups, in the index field ``field_name`` (the
+    parameter's name unless ``index_field`` is given); the ``prefixes`` that limit a query to the
+    names of the values (城市:武汉); and the ``order`` of the values. One that is not ``listed`` can
+    be chosen and counted, but pages show no list of its values.
     """
 
     def __init__(
@@ -80,19 +97,20 @@ class Facet(NamedFilter):
         **also: Any,
     ) -> None:
         super().__init__(resolver, *lookups, label=label, help_text=help_text, **also)
-        self._index_field = index_field
+        self.field_name: Any = index_field or None  # then the parameter's name
+        self.resolver = resolver
         self.prefixes, self.order, self.listed = prefixes, order, listed
 
-    @property
-    def index_field(self) -> str:
-        """The index field."""
-        return self._index_field or str(self.field_name)
-
-    @property
-    def resolver(self) -> ValueResolver:
-        """What the values name."""
-        found: ValueResolver = self.extra["resolver"]
-        return found
+    def counted(
+        self, parameter: str, counts: Mapping[str, int], labels: Mapping[str, str], chosen: Any
+    ) -> FacetCounts:
+        """The counts of the values that have labels, in the order of display."""
+        values = [
+            FacetValue(value, labels[value], count, value in chosen)
+            for value, count in counts.items()
+            if value in labels
+        ]
+        return FacetCounts(parameter, str(self.label), tuple(sorted(values, key=self.order)))
 
     def targets(self, row: Any) -> list[Any]:
         """The rows or terms that a row has, each once; related rows are read as prefetched."""
@@ -107,7 +125,7 @@ class Facet(NamedFilter):
         """The names by which a query finds the values of a row, after a prefix."""
         if isinstance(self.resolver, RowValues):
             return [name for target in self.targets(row) for name in self.resolver.words(target)]
-        return [*self.resolver.labels(self.values_of(row)).values()]
+        return [choice.label for choice in self.resolver.named(self.values_of(row))]
 
 
 class TreeFacet(Facet):
@@ -118,9 +136,7 @@ class TreeFacet(Facet):
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
         rows: QuerySet[Any] = self.model._default_manager.order_by()
-        below = Q()
-        for target in targets:
-            below |= Q(**{f"{lookup}__path__startswith": target.path})
+        below = some(Q(**{f"{lookup}__path__startswith": target.path}) for target in targets)
         return rows.filter(below).values("pk")
 
     def values_of(self, row: Any) -> list[str]:
@@ -199,7 +215,7 @@ def facet_values(
     Those of ``counted_only`` can be left out, for documents of what belongs to the row.
     """
     return {
-        facet.index_field: facet.values_of(row)
+        facet.field_name: facet.values_of(row)
         for name, facet in facets_of(filterset).items()
         if counted_only or name not in filterset.counted_only
     }
@@ -210,9 +226,9 @@ def prefixed_names(
 ) -> dict[str, list[str]]:
     """The names of a row's values in the index fields that a prefix asks for, but known ones."""
     return {
-        facet.index_field: facet.names_of(row)
+        facet.field_name: facet.names_of(row)
         for facet in facets_of(filterset).values()
-        if facet.prefixes and facet.index_field not in known
+        if facet.prefixes and facet.field_name not in known
     }
 
 
@@ -240,7 +256,7 @@ def filtersets(base: type[StrictFilterSet] = StrictFilterSet) -> Iterator[type[S
 
 def facet_fields() -> tuple[str, ...]:
     """The index fields of all facets, that of the kind of record among them."""
-    return tuple(sorted({KIND, *(facet.index_field for facet in every_facet())}))
+    return tuple(sorted({KIND, *(facet.field_name for facet in every_facet())}))
 
 
 def sort_fields() -> tuple[str, ...]:
@@ -252,4 +268,4 @@ def sort_fields() -> tuple[str, ...]:
 
 def prefixes() -> dict[str, str]:
     """The index field that each prefix of a query word stands for: 城市 → city."""
-    return {prefix: facet.index_field for facet in every_facet() for prefix in facet.prefixes}
+    return {prefix: facet.field_name for facet in every_facet() for prefix in facet.prefixes}

@@ -4,11 +4,13 @@ Every parameter may be repeated: OR between its values, AND between parameters.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import and_, or_
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -103,12 +105,10 @@ class WordsField(RepeatedField):
 
     def clean(self, value: list[str]) -> list[ResolvedValue]:
         texts = [text[:LONGEST_TEXT] for text in value[:MOST_VALUES]]
-        return [ResolvedValue(text, shortened(text), (), text) for text in texts]
-
-
-def shortened(text: str) -> str:
-    """A query text as a label, cut to ``LONGEST_LABEL`` characters."""
-    return text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"
+        return [
+            ResolvedValue(text, text[:LONGEST_LABEL] + "…" * (len(text) > LONGEST_LABEL), (), text)
+            for text in texts
+        ]
 
 
 def parameter_error(
@@ -138,10 +138,9 @@ class NamedFilter(Filter):  # type: ignore[misc]
         if not choices:
             return queryset
         targets = [choice.target for choice in choices]
-        condition = Q()
-        for lookup in self.lookups:
-            condition |= Q(pk__in=self.matching(lookup, targets))
-        return queryset.filter(condition)
+        return queryset.filter(
+            some(Q(pk__in=self.matching(lookup, targets)) for lookup in self.lookups)
+        )
 
     def matching(self, lookup: str, targets: Any) -> QuerySet[Any]:
         """The primary keys of the rows; as a subquery, so that no row is repeated."""
@@ -159,10 +158,7 @@ class TextFilter(Filter):  # type: ignore[misc]
         super().__init__(label=label, help_text=help_text, conditions=conditions)
 
     def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
-        condition = Q()
-        for choice in choices:
-            condition |= choice.target
-        return queryset.filter(condition)
+        return queryset.filter(some(choice.target for choice in choices))
 
 
 class WordsFilter(Filter):  # type: ignore[misc]
@@ -178,15 +174,8 @@ class WordsFilter(Filter):  # type: ignore[misc]
     def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:
             return queryset
-        wanted = Q()
-        for condition in self.conditions([words_of(choice.value) for choice in choices]):
-            wanted |= condition
-        return queryset.filter(wanted)
-
-
-def words_of(text: str) -> str:
-    """The first ``MOST_WORDS`` words of a text."""
-    return " ".join(text.split()[:MOST_WORDS])
+        texts = [" ".join(choice.value.split()[:MOST_WORDS]) for choice in choices]
+        return queryset.filter(some(self.conditions(texts)))
 
 
 class SwitchField(NamesField):
@@ -220,25 +209,20 @@ class SwitchFilter(Filter):  # type: ignore[misc]
 def containing(*lookups: str) -> Conditions:
     """Conditions on texts: every word of one is contained in one of these columns."""
 
-    def conditions(texts: list[str]) -> list[Q]:
-        return [every(any_contains(lookups, word) for word in text.split()) for text in texts]
+    def contains(word: str) -> Q:
+        return Q(*((f"{lookup}__icontains", word) for lookup in lookups), _connector=Q.OR)
 
-    return conditions
-
-
-def any_contains(lookups: Iterable[str], word: str) -> Q:
-    found = Q()
-    for lookup in lookups:
-        found |= Q(**{f"{lookup}__icontains": word})
-    return found
+    return lambda texts: [every(map(contains, text.split())) for text in texts]
 
 
 def every(conditions: Iterable[Q]) -> Q:
     """The conjunction (AND) of all conditions."""
-    together = Q()
-    for condition in conditions:
-        together &= condition
-    return together
+    return reduce(and_, conditions, Q())
+
+
+def some(conditions: Iterable[Q]) -> Q:
+    """The disjunction (OR) of all conditions."""
+    return reduce(or_, conditions, Q())
 
 
 class OrderField(NamesField):
@@ -290,17 +274,11 @@ class OrderFilter(Filter):  # type: ignore[misc]
 
 def _orders(orders: dict[str, tuple[Any, tuple[str, ...]]]) -> Iterable[ResolvedValue]:
     for name, (label, fields) in orders.items():
-        yield ResolvedValue(name, str(label), (), [_ascending(field) for field in fields])
+        ascending = [F(field).asc(nulls_last=True) for field in fields]
+        yield ResolvedValue(name, str(label), (), ascending)
         reverse = _("%(order)s倒序") % {"order": label}
-        yield ResolvedValue(f"-{name}", reverse, (), [_descending(field) for field in fields])
-
-
-def _ascending(field: str) -> OrderBy:
-    return F(field).asc(nulls_last=True)
-
-
-def _descending(field: str) -> OrderBy:
-    return F(field).desc(nulls_last=True)
+        descending = [F(field).desc(nulls_last=True) for field in fields]
+        yield ResolvedValue(f"-{name}", reverse, (), descending)
 
 
 class StrictFilterSet(FilterSet):  # type: ignore[misc]
@@ -332,13 +310,15 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     @cached_property
     def selected(self) -> dict[str, list[tuple[str, str]]]:
         """Each parameter in use, with its canonical values and their labels."""
+        self.is_valid()  # cleans the form, which then lacks what is invalid
+        cleaned = self.form.cleaned_data if self.is_bound else {}
         return {
             name: [(choice.value, choice.label) for choice in choices]
-            for name, choices in self._choices.items()
+            for name, choices in cleaned.items()
             if choices
         }
 
-    @property
+    @cached_property
     def in_use(self) -> list[tuple[str, str]]:
         """Every parameter in use with its canonical value."""
         return [(name, value) for name, choices in self.selected.items() for value, _ in choices]
@@ -358,10 +338,4 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     @property
     def with_synonyms(self) -> bool:
         """Whether a query also looks for synonyms; so unless they are switched off."""
-        return "0" not in {value for value, _label in self.selected.get("synonyms", ())}
-
-    @property
-    def _choices(self) -> dict[str, list[ResolvedValue]]:
-        if not self.is_bound or self.errors is None:
-            return {}
-        return dict(self.form.cleaned_data)
+        return "0" not in dict(self.selected.get("synonyms", ()))

@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet, TextField, Value
+from django.db.models import Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
+from django.utils.translation import get_language
 
 from casebook.core.web.requests import nearest
 
@@ -44,9 +45,14 @@ class ValueResolver(ABC):
     def everything(self) -> list[ResolvedValue]:
         """Every choice there is."""
 
-    def labels(self, values: Iterable[str]) -> dict[str, str]:
-        """The label of each of these canonical values that exists."""
-        return {choice.value: choice.label for choice in self.named(list(values))}
+    def values_by_name(self) -> Mapping[str, Sequence[str]]:
+        """The canonical values that each name, normalised, stands for."""
+        index: dict[str, list[str]] = {}
+        for choice in self.everything():
+            names = (choice.value, choice.label, *choice.words)
+            for name in {normalize_value(name) for name in names}:
+                index.setdefault(name, []).append(choice.value)
+        return index
 
     def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
         """For each value that names none of the choices, the nearest name."""
@@ -69,34 +75,56 @@ class RowValues(ValueResolver):
     MAX_COLUMNS: ClassVar[int] = 3
 
     def named(self, values: list[str]) -> list[ResolvedValue]:
-        return self._choices(self.rows().filter(slug__in=values))
+        """The rows with these slugs, without their other names."""
+        rows = self.rows().filter(slug__in=values)
+        return [ResolvedValue(row.slug, self.label(row), (), row) for row in rows]
 
     def everything(self) -> list[ResolvedValue]:
-        return self._choices(self.rows())
-
-    def _choices(self, rows: QuerySet[Any]) -> list[ResolvedValue]:
         return [
             ResolvedValue(row.slug, self.label(row), tuple(filter(None, self.words(row))), row)
-            for row in rows
+            for row in self.rows()
         ]
 
+    def values_by_name(self) -> Mapping[str, Sequence[str]]:
+        """The slugs that each name stands for; read again when the content has changed."""
+        from casebook.core.cache import revision  # a model: queries are planned without any, too
 
-def row_labels(wanted: Sequence[tuple[RowValues, Iterable[str]]]) -> list[dict[str, str]]:
-    """The labels of values of several tables, in the same order; one query."""
-    found: list[dict[str, str]] = [{} for _ in wanted]
+        key, mark = (self, get_language()), revision.current().mark
+        if key not in _names or _names[key][0] != mark:
+            _names[key] = mark, super().values_by_name()
+        return _names[key][1]
+
+
+_names: dict[tuple[RowValues, str | None], tuple[int, Mapping[str, Sequence[str]]]] = {}
+"""``values_by_name`` of a resolver in a language, with the mark of the content revision."""
+
+
+def labels_of(
+    wanted: Mapping[str, tuple[ValueResolver, Iterable[str]]],
+) -> dict[str, dict[str, str]]:
+    """The labels of the values of several resolvers by name; those of rows by one query."""
+    labels: dict[str, dict[str, str]] = {}
+    of_rows: dict[str, tuple[RowValues, type[Model]]] = {}
     queries = []
-    for number, (resolver, values) in enumerate(wanted):
-        columns: list[Cast | Value] = [Cast(name, TextField()) for name in resolver.columns]
+    for name, (resolver, given) in wanted.items():
+        values, labels[name] = list(given), {}
+        if not values:
+            continue
+        if not isinstance(resolver, RowValues):
+            labels[name] = {each.value: each.label for each in resolver.named(values)}
+            continue
+        columns: list[Cast | Value] = [Cast(column, TextField()) for column in resolver.columns]
         columns += [Value("", TextField())] * (RowValues.MAX_COLUMNS - len(columns))
         rows = resolver.rows().filter(slug__in=values).order_by()
-        queries.append(rows.values_list(Value(number), "slug", *columns))
-    for number, slug, *texts in queries[0].union(*queries[1:], all=True) if queries else ():
-        resolver, _values = wanted[number]
-        row = resolver.rows().model(slug=slug)
+        queries.append(rows.values_list(Value(name, TextField()), "slug", *columns))
+        of_rows[name] = resolver, rows.model
+    for name, slug, *texts in queries[0].union(*queries[1:], all=True) if queries else ():
+        resolver, model = of_rows[name]
+        row = model(slug=slug)
         for column, text in zip(resolver.columns, texts, strict=False):
             setattr(row, column, text)
-        found[number][slug] = resolver.label(row)
-    return found
+        labels[name][slug] = resolver.label(row)
+    return labels
 
 
 @dataclass(frozen=True)
@@ -126,33 +154,27 @@ class Resolution:
 
 def resolve(resolver: ValueResolver, values: list[str]) -> Resolution:
     """Resolve values in a fixed number of queries; a name may match several rows."""
-    meanings = {choice.value: [choice] for choice in resolver.named(values)}
-    missing = [value for value in values if value not in meanings]
-    unknown: dict[str, str | None] = {}
-    everything: list[ResolvedValue] = []
-    if missing:
-        everything = resolver.everything()
-        words = by_word(everything)
-        meanings |= {value: meant(value, words) for value in missing}
-        nothing = [value for value in missing if not meanings[value]]
-        unknown = resolver.proposals(nothing, everything) if nothing else {}
-    found = {choice.value: choice for value in values for choice in meanings[value]}
-    allowed = tuple(choice.value for choice in everything) if unknown else None
-    return Resolution(list(found.values()), unknown, allowed if len(everything) <= FEW else None)
+    known = {choice.value: choice for choice in resolver.named(values)}
+    meanings: dict[str, Sequence[str]] = {value: [value] for value in known}
+    if missing := [value for value in values if value not in known]:
+        by_name = resolver.values_by_name()
+        meanings |= {value: meant(value, by_name) for value in missing}
+        more = [each for value in missing for each in meanings[value]]
+        known |= {choice.value: choice for choice in resolver.named(more)} if more else {}
+    chosen = dict.fromkeys(each for value in values for each in meanings[value])
+    choices = [known[each] for each in chosen if each in known]
+    nothing = [value for value in values if known.keys().isdisjoint(meanings[value])]
+    if not nothing:
+        return Resolution(choices, {})
+    everything = resolver.everything()
+    allowed = tuple(choice.value for choice in everything) if len(everything) <= FEW else None
+    return Resolution(choices, resolver.proposals(nothing, everything), allowed)
 
 
-def meant(value: str, words: dict[str, list[ResolvedValue]]) -> list[ResolvedValue]:
-    """The choices that a value names, also in traditional characters: 武漢 is 武汉."""
-    return words.get(normalize_value(value)) or words.get(normalize_value(simplified(value)), [])
-
-
-def by_word(choices: Iterable[ResolvedValue]) -> dict[str, list[ResolvedValue]]:
-    """The choices by each of their names, normalised."""
-    index: dict[str, list[ResolvedValue]] = {}
-    for choice in choices:
-        for word in {normalize_value(word) for word in (choice.value, choice.label, *choice.words)}:
-            index.setdefault(word, []).append(choice)
-    return index
+def meant(value: str, by_name: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The canonical values of a name, also in traditional characters: 武漢 is 武汉."""
+    found = by_name.get(normalize_value(value))
+    return found or by_name.get(normalize_value(simplified(value)), ())
 
 
 def normalize_value(word: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import segno
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from casebook.core.provenance import Origin, Source, Sourced
 from casebook.core.web import languages
-from casebook.core.web.marked_text import marked
+from casebook.core.web.marked_text import Marked
 from casebook.core.web.requests import address_of
 
 register = template.Library()
@@ -23,7 +23,6 @@ register.filter(languages.html_tag)
 register.filter(languages.lang)
 register.filter(languages.lang_attribute)
 register.filter(languages.listed)
-register.filter(marked)
 register.filter(languages.mixed)
 register.filter(languages.name_of)
 register.filter(languages.numeral)
@@ -52,11 +51,25 @@ BADGE_CHARACTERS = {
 
 
 class NavSection(NamedTuple):
-    """One entry of the navigation; ``current`` is the value of its ``aria-current``."""
+    """One entry of the navigation; ``current`` is the value of its ``aria-current``.
+
+    ``page`` marks the section's own list, ``true`` a page below it.
+    """
 
     label: str
     url: str
     current: str
+
+
+@register.filter
+def marked(text: Marked) -> SafeString:
+    """The text, escaped, with each span in a ``<mark>``."""
+    pieces = []
+    done = 0
+    for start, end in text.marks:
+        pieces.append((text.text[done:start], text.text[start:end]))
+        done = end
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text.text[done:])
 
 
 @register.inclusion_tag("_site_nav.html", takes_context=True)
@@ -64,14 +77,12 @@ def site_nav(context: template.Context) -> dict[str, Any]:
     """The main navigation; also works on error pages, which may have no request."""
     request = context.get("request")
     here = request.path if request else ""
-    return {"sections": [nav_section(str(label), reverse(name), here) for label, name in SECTIONS]}
-
-
-def nav_section(label: str, url: str, here: str) -> NavSection:
-    """``page`` marks the section's own list, ``true`` a page below it."""
-    if here == url:
-        return NavSection(label, url, "page")
-    return NavSection(label, url, "true" if here.startswith(url) else "")
+    sections = []
+    for label, name in SECTIONS:
+        url = reverse(name)
+        current = "page" if here == url else "true" if here.startswith(url) else ""
+        sections.append(NavSection(str(label), url, current))
+    return {"sections": sections}
 
 
 @register.inclusion_tag("_language_switch.html", takes_context=True)

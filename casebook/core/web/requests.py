@@ -23,6 +23,9 @@ NEAR_ENOUGH_IN_LETTERS = 65
 """Minimum similarity of ASCII words, which are longer and agree more by chance."""
 
 
+MOST_PAGES = 10**9
+
+
 @dataclass(frozen=True, slots=True)
 class ParameterError:
     """An error in one value of a request, with the nearest valid value.
@@ -83,14 +86,16 @@ def one_page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], size: in
         raise Http404(str(error)) from error
 
 
-def unknown_parameters(request: HttpRequest, known: Iterable[str]) -> list[str]:
-    """The unknown query parameters of a request, without tracking ones, in the order given."""
-    allowed = set(known)
-    return [
-        name
-        for name in request.GET
-        if name not in allowed and not name.startswith(TRACKING_PREFIXES)
-    ]
+def out_of_bounds(value: str, most: int) -> list[tuple[str, str | None]]:
+    """Empty for a number from 1 to ``most``; else an error message and the nearest valid number."""
+    if not (value.isascii() and value.isdigit()):
+        return [(_("“%(value)s”不是正整数。") % {"value": value}, None)]
+    digits = value.lstrip("0")
+    if not digits:
+        return [(_("最小是 1。"), "1")]
+    if len(digits) > len(str(most)) or int(digits) > most:
+        return [(_("最大是 %(most)d。") % {"most": most}, str(most))]
+    return []
 
 
 def check_parameters(
@@ -98,12 +103,11 @@ def check_parameters(
 ) -> list[ParameterError]:
     """An error for each unknown parameter; when strict, tracking parameters are unknown, too."""
     known = list(known)
-    unknown = (
-        [name for name in request.GET if name not in known]
-        if strict
-        else unknown_parameters(request, known)
-    )
-    return [unknown_parameter(name, request.GET[name], known) for name in unknown]
+    return [
+        unknown_parameter(name, request.GET[name], known)
+        for name in request.GET
+        if name not in known and (strict or not name.startswith(TRACKING_PREFIXES))
+    ]
 
 
 def unknown_parameter(name: str, value: str, known: list[str]) -> ParameterError:

@@ -15,8 +15,7 @@ from search.backends.document_fields import FieldKind, document_fields, index_fi
 from search.text.analyzer import Analyzer
 
 from .index_versions import IndexVersion, IndexVersions
-from .reader import Reader, intact, panics_as_errors
-from .searcher import TantivySnapshot
+from .searcher import Reader, TantivySnapshot, intact, panics_as_errors
 
 BUILD_THREADS = 2
 """Writer threads, beside the thread that tokenises, which is as busy as both together."""

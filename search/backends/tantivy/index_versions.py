@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from filelock import FileLock
 
-from search.backends.index_schema_version import index_schema_version
+from search.backends.document_fields import index_schema_version
 
 MADE_BY = (f"tantivy {version('tantivy')}", Path(__file__).with_name("backend.py"))
 MANIFEST = "casebook.json"

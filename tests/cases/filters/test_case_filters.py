@@ -274,10 +274,11 @@ def test_what_was_selected_has_canonical_values_and_labels(book):
     [
         (["wuhan"], 1),
         (["wuhan", "beijing", "yinchuan"], 1),
-        (["武汉"], 2),
-        (["武汉", "北京", "银川市", "110000"], 2),
-        (["伦敦"], 3),
-        (["武汉", "伦敦", "巴黎", "柏林"], 3),
+        (["武汉"], 4),
+        (["武汉", "北京", "银川市", "110000"], 4),
+        (["伦敦"], 6),
+        (["伦敦", "巴黎", "柏林"], 6),
+        (["武汉", "伦敦", "巴黎", "柏林"], 7),
     ],
 )
 def test_resolving_takes_as_many_queries_for_many_values_as_for_one(

@@ -74,7 +74,7 @@ def test_a_page_has_a_maximum_size_and_a_cursor_leads_further(runner, backend):
     backend.rebuild(make_document(number, "灯杆") for number in range(MAX_PAGE_SIZE + 1))
 
     with pytest.raises(ValueError, match=str(MAX_PAGE_SIZE)):
-        Query("灯杆", page_size=MAX_PAGE_SIZE + 1)
+        runner.search(Query("灯杆", page_size=MAX_PAGE_SIZE + 1))
     pages = [len(page.hits) for page in runner.pages(Query("灯杆", page_size=MAX_PAGE_SIZE))]
 
     assert pages == [MAX_PAGE_SIZE, 1]

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from casebook.core.cache import reloader as reloading
+from casebook.core.cache import revision
 from search.suggest import lexicon
 from search.suggest.lexicon import read_names
 from search.suggest.suggest import suggest
@@ -188,7 +188,7 @@ def test_a_suggestion_says_kind_label_slug_and_address():
 
 
 def test_a_renamed_place_is_found_by_its_new_name_at_once(names, client, monkeypatch):
-    monkeypatch.setattr(reloading, "CHECK_SECONDS", 600)
+    monkeypatch.setattr(revision, "CHECK_SECONDS", 600)
 
     def answer(typed):
         found = client.get("/api/v1/suggest/", {"q": typed}).json()["suggestions"]
@@ -213,7 +213,7 @@ def test_many_names_are_read_again_beside_the_requests(monkeypatch, client):
 
     before = client.get("/api/v1/suggest/", {"q": "智慧"})
     for thread in threading.enumerate():
-        if thread.name == reloading.THREAD:
+        if thread.name == revision.THREAD:
             thread.join()
     after = client.get("/api/v1/suggest/", {"q": "智慧"})
 

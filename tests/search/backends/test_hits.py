@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.backends.snippets import LENGTH, Alone, Printed, highlights, snippet
+from search.backends.hits import LENGTH, Alone, Printed, highlights, snippet
 from search.text.normalisation import normalize
 
 FILLER = "这里说的是别的事情。" * 30
