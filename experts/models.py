@@ -23,9 +23,6 @@ POST_RULE = _("由所印职务拆出机构与职务")
 class OrganisationQuerySet(ContentQuerySet["Organisation"]):
     """The ways in which the site selects and loads organisations."""
 
-    def get_by_natural_key(self, slug: str) -> "Organisation":
-        return self.get(slug=slug)
-
     def with_seats(self) -> Self:
         """Load the place of each organisation; places belong to the app above."""
         return self.select_related("seat__place")
@@ -70,9 +67,6 @@ class Organisation(Sourced):
     def __str__(self) -> str:
         return self.name
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         return reverse("experts:organisation-detail", args=[self.slug])
 
@@ -107,9 +101,6 @@ def kind_of(name: str) -> str:
 
 class ExpertQuerySet(ContentQuerySet["Expert"]):
     """The ways in which the site selects and loads experts."""
-
-    def get_by_natural_key(self, slug: str) -> "Expert":
-        return self.get(slug=slug)
 
     def with_posts(self) -> Self:
         """Load each expert's affiliations and the organisations they are at."""
@@ -164,9 +155,6 @@ class Expert(Sourced):
     def __str__(self) -> str:
         return self.name
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         return reverse("experts:expert-detail", args=[self.slug])
 
@@ -204,15 +192,6 @@ def as_name(syllables: list[str]) -> str:
     return joined.capitalize()
 
 
-class AffiliationQuerySet(ContentQuerySet["Affiliation"]):
-    """The ways in which affiliations are found."""
-
-    def get_by_natural_key(
-        self, expert: str, organisation: str | None, job_title: str
-    ) -> "Affiliation":
-        return self.get(expert__slug=expert, organisation__slug=organisation, job_title=job_title)
-
-
 class Affiliation(Sourced):
     """An affiliation (任职): one person's job title, at an organisation if the book names one."""
 
@@ -230,7 +209,7 @@ class Affiliation(Sourced):
     job_title = models.CharField(_("职务"), max_length=200, blank=True)
     as_printed = models.CharField(_("原书写法"), max_length=300, blank=True)
 
-    objects = AffiliationQuerySet.as_manager()
+    objects = ContentQuerySet["Affiliation"].as_manager()
     touches: ClassVar[tuple[str, ...]] = ("expert", "organisation")
     derived_fields: ClassVar[dict[str, Any]] = {"organisation": POST_RULE, "job_title": POST_RULE}
 
@@ -251,9 +230,3 @@ class Affiliation(Sourced):
 
     def __str__(self) -> str:
         return f"{self.organisation or ''}{self.job_title}"
-
-    def natural_key(self) -> tuple[str, str | None, str]:
-        body = self.organisation.slug if self.organisation else None
-        return (self.expert.slug, body, self.job_title)
-
-    natural_key.dependencies = ["experts.expert", "experts.organisation"]  # type: ignore[attr-defined]

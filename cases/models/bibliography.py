@@ -17,13 +17,6 @@ from experts.models import Affiliation, Expert, Organisation
 END_PAGE_RULE = _("下一标题起始页减一")
 
 
-class BookQuerySet(ContentQuerySet["Book"]):
-    """The ways in which the site selects and loads books."""
-
-    def get_by_natural_key(self, slug: str) -> "Book":
-        return self.get(slug=slug)
-
-
 class Book(Sourced):
     """An edited book of case studies (案例集), with its imprint as printed."""
 
@@ -54,7 +47,7 @@ class Book(Sourced):
     foreword_date = models.CharField(_("前言落款日期"), max_length=40, blank=True)
     field_lines = models.JSONField(_("各字段的原文行号"), default=dict, blank=True)
 
-    objects = BookQuerySet.as_manager()
+    objects = ContentQuerySet["Book"].as_manager()
     own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
     in_english: ClassVar[dict[str, str]] = {
         **dict.fromkeys(("", "full_title"), "english_title"),
@@ -95,9 +88,6 @@ class Book(Sourced):
         rows = Contribution.objects.filter(book=self, role__in=roles).order_by("order")
         return list(rows.select_related("expert", "organisation"))
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         return reverse("cases:book-detail", args=[self.slug])
 
@@ -111,9 +101,6 @@ class Book(Sourced):
 
 class PartQuerySet(ContentQuerySet["Part"]):
     """The ways in which the site selects and loads parts."""
-
-    def get_by_natural_key(self, book: str, number: int) -> "Part":
-        return self.get(book__slug=book, number=number)
 
     def with_contents(self) -> Self:
         """Load the top headings (``top_sections``) and the cases, as a contents list shows them."""
@@ -161,20 +148,12 @@ class Part(Sourced):
     def english_heading(self) -> str:
         return f"Part {self.number} {self.english_title or self.title}"
 
-    def natural_key(self) -> tuple[str, int]:
-        return (self.book.slug, self.number)
-
-    natural_key.dependencies = ["cases.book"]  # type: ignore[attr-defined]
-
     def get_absolute_url(self) -> str:
         return reverse("cases:part-detail", args=[self.book.slug, self.number])
 
 
 class ContributionQuerySet(ContentQuerySet["Contribution"]):
     """The ways in which the site selects and loads contributions."""
-
-    def get_by_natural_key(self, book: str, role: str, order: int) -> "Contribution":
-        return self.get(book__slug=book, role=role, order=order)
 
     def with_people(self) -> Self:
         """Load people, organisations and affiliations, in a fixed number of queries."""
@@ -241,23 +220,6 @@ class Contribution(Sourced):
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.name_as_printed}"
 
-    def natural_key(self) -> tuple[str, str, int]:
-        return (self.book.slug, self.role, self.order)
-
-    natural_key.dependencies = [  # type: ignore[attr-defined]
-        "cases.book",
-        "experts.expert",
-        "experts.organisation",
-        "experts.affiliation",
-    ]
-
-
-class ErratumQuerySet(ContentQuerySet["Erratum"]):
-    """The ways in which errata are found."""
-
-    def get_by_natural_key(self, book: str, subject: str) -> "Erratum":
-        return self.get(book__slug=book, subject=subject)
-
 
 class Erratum(Sourced):
     """A discrepancy (勘误): two readings of the book that contradict each other, both stored."""
@@ -270,7 +232,7 @@ class Erratum(Sourced):
     other_line = models.PositiveIntegerField(_("另一处行号"), null=True, blank=True)
     note = models.CharField(_("说明"), max_length=500, blank=True)
 
-    objects = ErratumQuerySet.as_manager()
+    objects = ContentQuerySet["Erratum"].as_manager()
     touches: ClassVar[tuple[str, ...]] = ("book",)
 
     class Meta:
@@ -283,8 +245,3 @@ class Erratum(Sourced):
 
     def __str__(self) -> str:
         return self.subject
-
-    def natural_key(self) -> tuple[str, str]:
-        return (self.book.slug, self.subject)
-
-    natural_key.dependencies = ["cases.book"]  # type: ignore[attr-defined]

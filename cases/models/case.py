@@ -22,13 +22,6 @@ NAME_RULE = _("标题中冒号前的部分")
 SUBTITLE_RULE = _("标题中冒号后的部分")
 
 
-class ThemeQuerySet(ContentQuerySet["Theme"]):
-    """The ways in which the site selects and loads themes."""
-
-    def get_by_natural_key(self, slug: str) -> "Theme":
-        return self.get(slug=slug)
-
-
 class Theme(Attributed):
     """A theme (主题): a term of the controlled vocabulary, with its definition and scope.
 
@@ -43,7 +36,7 @@ class Theme(Attributed):
     order = models.PositiveSmallIntegerField(_("次序"), default=0)
     title_words = models.JSONField(_("标题用词"), default=list, blank=True)
 
-    objects = ThemeQuerySet.as_manager()
+    objects = ContentQuerySet["Theme"].as_manager()
     own_fields: ClassVar[tuple[str, ...]] = (
         *("name", "english_name", "definition", "scope", "title_words"),
     )
@@ -57,18 +50,12 @@ class Theme(Attributed):
     def __str__(self) -> str:
         return self.name
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         return reverse("cases:theme-detail", args=[self.slug])
 
 
 class CaseQuerySet(ContentQuerySet["Case"]):
     """The ways in which the site selects and loads cases."""
-
-    def get_by_natural_key(self, slug: str) -> "Case":
-        return self.get(slug=slug)
 
     def in_places(self, places: Iterable[Place]) -> Self:
         """Cases in any of the places or below them."""
@@ -146,11 +133,6 @@ class Case(Sourced):
 
     def __str__(self) -> str:
         return self.title
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
-    natural_key.dependencies = ["cases.part"]  # type: ignore[attr-defined]
 
     def get_absolute_url(self) -> str:
         return reverse("cases:case-detail", args=[self.slug])
@@ -255,9 +237,6 @@ class CaseTheme(Sourced):
 class CritiqueQuerySet(ContentQuerySet["Critique"]):
     """The ways in which the site selects and loads critiques."""
 
-    def get_by_natural_key(self, slug: str) -> "Critique":
-        return self.get(slug=slug)
-
     def with_labels(self) -> Self:
         """Load the case and the expert with the affiliations, in a fixed number of queries."""
         return self.select_related("expert", "case__book", "case__part").prefetch_related(
@@ -298,11 +277,6 @@ class Critique(Sourced):
 
     def __str__(self) -> str:
         return f"{self.name_as_printed}：{self.case}"
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
-    natural_key.dependencies = ["cases.case", "experts.affiliation"]  # type: ignore[attr-defined]
 
     def get_absolute_url(self) -> str:
         return f"{self.case.get_absolute_url()}#critique-{self.expert.slug}"

@@ -24,13 +24,6 @@ DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 PERIOD = rf"^({DATE}|\d{{3}}X|{DATE}/({DATE}|\.\.)|\.\./{DATE})$"
 
 
-class ReferenceQuerySet(ContentQuerySet["Reference"]):
-    """The ways in which references are found."""
-
-    def get_by_natural_key(self, url: str) -> "Reference":
-        return self.get(url=url)
-
-
 class Reference(ContentModel):
     """A public source (参考资料): a web page, and the date on which it was read."""
 
@@ -47,7 +40,7 @@ class Reference(ContentModel):
     quality = models.CharField(_("性质"), max_length=20, choices=Quality, blank=True)
     note = models.CharField(_("说明"), max_length=300, blank=True)
 
-    objects = ReferenceQuerySet.as_manager()
+    objects = ContentQuerySet["Reference"].as_manager()
 
     class Meta:
         verbose_name = _("参考资料")
@@ -57,15 +50,9 @@ class Reference(ContentModel):
     def __str__(self) -> str:
         return self.title
 
-    def natural_key(self) -> tuple[str]:
-        return (self.url,)
-
 
 class FactQuerySet(ContentQuerySet["Fact"]):
     """The ways in which the site selects and loads facts."""
-
-    def get_by_natural_key(self, slug: str) -> "Fact":
-        return self.get(slug=slug)
 
     def with_labels(self) -> Self:
         """Load what a fact shows, in a fixed number of queries."""
@@ -260,20 +247,6 @@ class Fact(Sourced):
     def period_in_words(self) -> str:
         """The period as text: 2018-05 → 2018年5月."""
         return period_in_words(self.period)
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
-    natural_key.dependencies = [  # type: ignore[attr-defined]
-        "cases.book",
-        "cases.case",
-        "cases.erratum",
-        "cases.part",
-        "cases.place",
-        "cases.reference",
-        "cases.section",
-        "experts.organisation",
-    ]
 
 
 def plain_number(number: Decimal) -> str:

@@ -24,9 +24,6 @@ ENGLISH_RANK = re.compile(r"( \w+)? (Autonomous|Special Administrative) Region$"
 class PlaceQuerySet(ContentQuerySet["Place"]):
     """The ways in which the site selects and loads places."""
 
-    def get_by_natural_key(self, slug: str) -> "Place":
-        return self.get(slug=slug)
-
     def at_or_below(self, place: "Place") -> Self:
         """The place itself and its descendants."""
         return self.filter(path__startswith=place.path)
@@ -161,9 +158,6 @@ class Place(Attributed):
             return super().source_of(field)
         title = TOWNS if self.level == self.Level.TOWN else DIVISIONS
         return Source(Origin.PUBLIC, title=str(title))
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
     def get_absolute_url(self) -> str:
         return reverse("cases:place-detail", args=[self.slug])

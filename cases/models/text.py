@@ -27,9 +27,6 @@ AT_MOST_ONE_OWNER = (
 class SectionQuerySet(ContentQuerySet["Section"]):
     """The ways in which the site selects and loads sections."""
 
-    def get_by_natural_key(self, book: str, anchor: str) -> "Section":
-        return self.get(book__slug=book, anchor=anchor)
-
     def of_case(self, case: Case) -> Self:
         """The sections of a case and of its critiques."""
         # The book, for an index to narrow the rows by: the other condition spans two tables.
@@ -91,16 +88,6 @@ class Section(Sourced):
 
     def __str__(self) -> str:
         return f"{self.marker}{self.title}" or str(_("正文"))
-
-    def natural_key(self) -> tuple[str, str]:
-        return (self.book.slug, self.anchor)
-
-    natural_key.dependencies = [  # type: ignore[attr-defined]
-        "cases.book",
-        "cases.part",
-        "cases.case",
-        "cases.critique",
-    ]
 
     @property
     def owning_case(self) -> Case | None:

@@ -209,15 +209,6 @@ class TestTheRest:
         assert refuses(lambda: Fact.objects.filter(pk=fact.pk).update(value_to=1))
 
 
-@pytest.mark.parametrize(
-    "make", [make_book, make_part, make_case, make_contribution, make_critique, make_erratum]
-)
-def test_a_natural_key_finds_its_row(make):
-    row = make()
-
-    assert type(row).objects.get_by_natural_key(*row.natural_key()) == row
-
-
 def test_cases_come_in_the_order_of_the_book():
     book = make_book()
     part = make_part(book)
