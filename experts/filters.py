@@ -4,60 +4,72 @@ Contributions and critiques belong to the apps above; they are read through reve
 """
 
 from collections.abc import Iterable
+from operator import attrgetter
 from string import ascii_uppercase
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from casebook.core.filters.facets import Facet, FacetValue, TreeFacet
+from casebook.core.filters.facets import Facet, TreeFacet
 from casebook.core.filters.filterset import OrderFilter, StrictFilterSet, WordsFilter, containing
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, RowValues
 from casebook.core.web.languages import name_of
 
-from .expert_resolvers import ORGANISATIONS
 from .models import Expert, Organisation
 
 CRITIC = "critic"
 
 
-def contribution_model() -> Any:
-    """The model of ``expert.contributions``."""
-    return Expert._meta.get_field("contributions").related_model
+def related_model(model: Any, *path: str) -> Any:
+    """The model that a path of relations leads to."""
+    for name in path:
+        model = model._meta.get_field(name).related_model
+    return model
 
 
-def books() -> QuerySet[Model]:
+def books() -> Any:
     """The books that people contributed to or reviewed in."""
-    book: type[Model] = contribution_model()._meta.get_field("book").related_model
-    return book._default_manager.all()
+    return related_model(Expert, "contributions", "book").objects.all()
 
 
-def places() -> QuerySet[Any]:
+def places() -> Any:
     """The places in which organisations may be."""
-    seat: Any = Organisation._meta.get_field("seat").related_model
-    rows: QuerySet[Any] = seat._meta.get_field("place").related_model._default_manager.all()
-    return rows
+    return related_model(Organisation, "seat", "place").objects.all()
 
 
 def place_words(place: Any) -> Iterable[str]:
     return (*place.known_names, place.code or "", place.english_name, place.pinyin_short)
 
 
+def fixed_values(terms: Any) -> FixedValues:
+    """Resolver of the values of a field with choices, by value and label."""
+    return FixedValues(
+        lambda: [ResolvedValue(value, str(label), (), value) for value, label in terms.choices]
+    )
+
+
 def role_choices() -> list[ResolvedValue]:
     """The roles of contributions, and the critic's."""
-    roles = [
-        ResolvedValue(value, str(label), (), value)
-        for value, label in contribution_model().Role.choices
-    ]
-    return [*roles, ResolvedValue(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)]
+    roles = fixed_values(related_model(Expert, "contributions").Role)
+    critic = ResolvedValue(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)
+    return [*roles.everything(), critic]
 
 
-def kind_choices() -> list[ResolvedValue]:
-    return [
-        ResolvedValue(value, str(label), (), value) for value, label in Organisation.Kind.choices
-    ]
-
-
+EXPERTS = RowValues(
+    Expert.objects.with_distinction,
+    lambda expert: expert.distinct_name,
+    lambda expert: (expert.name, *expert.aliases, expert.pinyin),
+    "xu-ming",
+    ("name", "pinyin", "distinction"),
+)
+ORGANISATIONS = RowValues(
+    Organisation.objects.all,
+    name_of,
+    lambda body: (body.name, *body.aliases, body.english_name),
+    "清华大学",
+)
+KINDS = fixed_values(Organisation.Kind)
 BOOKS = RowValues(
     books,
     lambda book: name_of(book, "title"),
@@ -106,18 +118,37 @@ class InitialFacet(Facet):
         return [row.slug[:1].upper()]
 
 
-def in_alphabet(value: FacetValue) -> Any:
-    return value.value
+def place_facet(lookup: str, label: Any) -> TreeFacet:
+    return TreeFacet(
+        PLACES,
+        lookup,
+        index_field="seat",
+        label=label,
+        help_text=_("该地及其下辖各地：网址名、代码或名称"),
+    )
 
 
-def initial() -> InitialFacet:
+def book_facet(*lookups: str) -> Facet:
+    return Facet(BOOKS, *lookups, label=_("图书"), help_text=_("网址名、书名或 ISBN"))
+
+
+def initial_facet() -> InitialFacet:
     return InitialFacet(
         INITIALS,
         "slug",
         index_field="initial",
-        order=in_alphabet,
+        order=attrgetter("value"),
         label=_("拼音首字母"),
         help_text=_("A 至 Z"),
+    )
+
+
+def order_filter(name_label: Any) -> OrderFilter:
+    return OrderFilter(
+        {"pinyin": (_("拼音"), ("slug",)), "name": (name_label, ("name",))},
+        ties=("slug",),
+        label=_("排序"),
+        ranked=True,
     )
 
 
@@ -141,30 +172,10 @@ class ExpertFilter(StrictFilterSet):
         label=_("机构"),
         help_text=_("任职机构的网址名或名称"),
     )
-    place = TreeFacet(
-        PLACES,
-        "affiliations__organisation__seat__place",
-        index_field="seat",
-        label=_("机构所在地"),
-        help_text=_("该地及其下辖各地：网址名、代码或名称"),
-    )
-    book = Facet(
-        BOOKS,
-        *("contributions__book", "critiques__case__book"),
-        label=_("图书"),
-        help_text=_("网址名、书名或 ISBN"),
-    )
-    initial = initial()
-    ordering = OrderFilter(
-        {"pinyin": (_("拼音"), ("slug",)), "name": (_("姓名"), ("name",))},
-        ties=("slug",),
-        label=_("排序"),
-        ranked=True,
-    )
-
-    class Meta:
-        model = Expert
-        fields: list[str] = []
+    place = place_facet("affiliations__organisation__seat__place", _("机构所在地"))
+    book = book_facet("contributions__book", "critiques__case__book")
+    initial = initial_facet()
+    ordering = order_filter(_("姓名"))
 
 
 class OrganisationFilter(StrictFilterSet):
@@ -175,33 +186,13 @@ class OrganisationFilter(StrictFilterSet):
         containing("name", "english_name"), label=_("检索词"), help_text=_("在名称中查找")
     )
     kind = Facet(
-        FixedValues(kind_choices),
+        KINDS,
         "kind",
         index_field="organisation_kind",
         label=_("类别"),
         help_text=_("如 academia、高校与科研院所"),
     )
-    place = TreeFacet(
-        PLACES,
-        "seat__place",
-        index_field="seat",
-        label=_("所在地"),
-        help_text=_("该地及其下辖各地：网址名、代码或名称"),
-    )
-    book = Facet(
-        BOOKS,
-        *("contributions__book", "affiliations__critiques__case__book"),
-        label=_("图书"),
-        help_text=_("网址名、书名或 ISBN"),
-    )
-    initial = initial()
-    ordering = OrderFilter(
-        {"pinyin": (_("拼音"), ("slug",)), "name": (_("名称"), ("name",))},
-        ties=("slug",),
-        label=_("排序"),
-        ranked=True,
-    )
-
-    class Meta:
-        model = Organisation
-        fields: list[str] = []
+    place = place_facet("seat__place", _("所在地"))
+    book = book_facet("contributions__book", "affiliations__critiques__case__book")
+    initial = initial_facet()
+    ordering = order_filter(_("名称"))

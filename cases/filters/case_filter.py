@@ -1,19 +1,26 @@
 """Filters and facets of cases: the query parameters that pages, API, feeds and files share."""
 
 from itertools import combinations
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.filters.facets import Facet, PairFacet, TreeFacet, in_book_order, listed_names
-from casebook.core.filters.filterset import OrderFilter, StrictFilterSet, SwitchFilter, WordsFilter
-from casebook.core.filters.value_resolver import FixedValues
-from cases.models import Case, CasePlace
-from experts.expert_resolvers import EXPERTS, ORGANISATIONS
-from experts.filters import kind_choices
+from casebook.core.filters.filterset import (
+    OrderFilter,
+    StrictFilterSet,
+    SwitchFilter,
+    WordsFilter,
+    every,
+)
+from casebook.core.filters.value_resolver import normalize_value
+from cases.models import CasePlace, CaseTheme, Critique, Place, Theme
+from cases.models.place import slugs_on
+from experts.filters import EXPERTS, KINDS, ORGANISATIONS
+from experts.models import Expert
 
-from .case_resolvers import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
-from .text_match import conditions
+from .record_filters import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
 
 PRIMARY_PATH = Subquery(
     CasePlace.objects.filter(case=OuterRef("pk"), is_primary=True).values("place__path")[:1]
@@ -24,6 +31,47 @@ ORDERS = {
     "page": (_("页码"), ("book__slug", "start_page")),
     "title": (_("标题"), ("title",)),
 }
+
+
+def conditions(texts: list[str]) -> list[Q]:
+    """For each text the condition that all its words match; three queries in all.
+
+    A word matches in the title, and in the names of places, of critics and of themes.
+    """
+    critics = Expert.objects.filter(critiques__isnull=False).distinct()
+    names: list[tuple[Any, str, dict[int, str]]] = [
+        (CasePlace, "place", place_names()),
+        (Critique, "expert", {row.pk: joined_names(row.name, *row.aliases) for row in critics}),
+        (
+            CaseTheme,
+            "theme",
+            {row.pk: joined_names(row.name, row.english_name) for row in Theme.objects.all()},
+        ),
+    ]
+
+    def condition_of(word: str) -> Q:
+        condition, wanted = Q(title__icontains=word), normalize_value(word)
+        for model, relation, names_by_key in names:
+            keys = [key for key, text in names_by_key.items() if wanted in text]
+            links = model.objects.filter(**{f"{relation}__in": keys})
+            condition |= Q(pk__in=links.values("case"))
+        return condition
+
+    return [every(condition_of(word) for word in text.split()) for text in texts]
+
+
+def place_names() -> dict[int, str]:
+    """The names of each place and of its ancestors, by its key."""
+    places = list(Place.objects.all())
+    own = {place.slug: joined_names(*place.known_names) for place in places}
+    return {
+        place.pk: "\n".join(own.get(slug, "") for slug in slugs_on(place.path)) for place in places
+    }
+
+
+def joined_names(*names: str) -> str:
+    """Names as one text to search in: normalised, one per line."""
+    return "\n".join(normalize_value(name) for name in names)
 
 
 class CaseFilter(StrictFilterSet):
@@ -106,10 +154,6 @@ class CaseFilter(StrictFilterSet):
         ranked=True,
     )
 
-    class Meta:
-        model = Case
-        fields: list[str] = []
-
 
 DIMENSIONS = listed_names(CaseFilter)
 """The facets by one or two of which cases are counted."""
@@ -122,7 +166,7 @@ CaseFilter.counted_only = {
         for (first, second), field in PAIRS.items()
     },
     "critic_kind": Facet(
-        FixedValues(kind_choices),
+        KINDS,
         "critiques__affiliations__organisation__kind",
         index_field="critic_kind",
         label=_("点评专家所在机构的类别"),

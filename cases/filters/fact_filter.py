@@ -1,9 +1,11 @@
 """Filters and facets of facts: the query parameters that pages, API and files share."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -15,21 +17,17 @@ from casebook.core.filters.filterset import (
     WordsFilter,
     containing,
 )
-from casebook.core.filters.value_resolver import (
-    FixedValues,
-    ResolvedValue,
-    RowValues,
-    ValueResolver,
-)
+from casebook.core.filters.value_resolver import ResolvedValue, RowValues, ValueResolver
 from casebook.core.provenance import Origin
 from casebook.core.web.languages import name_of
-from cases.models import Case, Fact
-from experts.expert_resolvers import ORGANISATIONS
+from cases.models import Case, Fact, Section
+from experts.filters import ORGANISATIONS, fixed_values
 
-from .case_resolvers import BOOKS, PARTS, PLACES
-from .fact_headings import FactHeadings, headings_of, under
-from .record_filters import BY_BOOK, case_words
+from .record_filters import BOOKS, BY_BOOK, PARTS, PLACES, case_words
 
+MARKER = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．])\s*")
+ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
+"""Lookup prefixes of a heading and its ancestors: there are four levels."""
 YEARS = range(1000, 3000)
 
 
@@ -52,34 +50,61 @@ class Years(ValueResolver):
         return ResolvedValue(str(year), str(self.label) % {"year": year}, (f"{year}年",), year)
 
 
-def choices(terms: Any) -> FixedValues:
-    """Resolver of the values of a field with choices, by value and label."""
-    return FixedValues(
-        lambda: [ResolvedValue(value, str(label), (), value) for value, label in terms.choices]
-    )
-
-
-def numbered_title(case: Case) -> str:
-    return f"{case.number} {name_of(case)}"
-
-
 NUMBERED_CASES = RowValues(
     Case.objects.all,
-    numbered_title,
+    lambda case: f"{case.number} {name_of(case)}",
     case_words,
     "digital-china-2019-17",
     ("number", "title", "english_title"),
 )
 
 
+@dataclass(frozen=True)
+class FactHeadings(ValueResolver):
+    """Resolver of headings, as printed or without number; each selects all facts below it."""
+
+    example = "一、建设背景"
+
+    def named(self, values: list[str]) -> list[ResolvedValue]:
+        return [choice for choice in self.everything() if choice.value in values]
+
+    def everything(self) -> list[ResolvedValue]:
+        facts = Fact.objects.order_by().values_list("section_title", "part__title").distinct()
+        nearest = {title for titles in facts for title in titles if title}
+        titles = sorted(nearest.union(*titles_above().values()))
+        return [ResolvedValue(title, title, (MARKER.sub("", title),), title) for title in titles]
+
+    def labels(self, values: Iterable[str]) -> dict[str, str]:
+        return {title: title for title in values}
+
+
+def titles_above() -> dict[int, set[str]]:
+    """The titles of each section with facts and of its ancestors, by the section's key."""
+    columns = [f"{above}{name}" for above in ABOVE for name in ("marker", "title")]
+    rows = Section.objects.filter(facts__isnull=False).order_by().values_list("pk", *columns)
+    found: dict[int, set[str]] = {}
+    for key, *words in rows.distinct():
+        pairs = zip(words[::2], words[1::2], strict=True)
+        found[key] = {f"{marker}{title}" for marker, title in pairs if title}
+    return found
+
+
 class HeadingFacet(Facet):
-    """Facts under any of the headings, be it their nearest one or an ancestor of it."""
+    """Facts under any of the headings: their nearest one, that of their part, or one above."""
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:  # noqa: ARG002
-        return Fact.objects.order_by().filter(under(targets)).values("pk")
+        wanted = set(targets)
+        sections = [section for section, titles in titles_above().items() if titles & wanted]
+        nearest = Q(section_title__in=wanted) | Q(part__title__in=wanted)
+        return Fact.objects.order_by().filter(nearest | Q(section__in=sections)).values("pk")
 
     def targets(self, row: Any) -> list[Any]:
-        return sorted(headings_of(row))
+        found = {row.section_title, row.part.title if row.part else ""}
+        section = row.section
+        while section:
+            found.add(f"{section.marker}{section.title}" if section.title else "")
+            section = section.parent
+        return sorted(found - {""})
 
 
 class FactFilter(StrictFilterSet):
@@ -92,17 +117,20 @@ class FactFilter(StrictFilterSet):
         help_text=_("在陈述、所据资料、所提到的地点与机构中查找；写法同案例的检索词"),
     )
     origin = Facet(
-        choices(Origin), "origin", label=_("来源"), help_text=_("book 书中载明，public 公开资料")
+        fixed_values(Origin),
+        "origin",
+        label=_("来源"),
+        help_text=_("book 书中载明，public 公开资料"),
     )
     kind = Facet(
-        choices(Fact.Kind),
+        fixed_values(Fact.Kind),
         "kind",
         index_field="fact_kind",
         label=_("类别"),
         help_text=_("如 count、数量、regulation"),
     )
     about = Facet(
-        choices(Fact.About),
+        fixed_values(Fact.About),
         "about",
         label=_("所述对象"),
         help_text=_("project 项目本身，place 所在地背景"),
@@ -158,10 +186,6 @@ class FactFilter(StrictFilterSet):
         label=_("排序"),
         ranked=True,
     )
-
-    class Meta:
-        model = Fact
-        fields: list[str] = []
 
 
 FactFilter.counted_only = {

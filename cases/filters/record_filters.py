@@ -1,6 +1,7 @@
-"""Filters of books, parts, critiques, places and themes: the query parameters of their lists."""
+"""Filters of books, parts, critiques, places, themes: accepted names and query parameters."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,19 +12,103 @@ from casebook.core.filters.filterset import (
     TextFilter,
     containing,
 )
-from casebook.core.filters.value_resolver import RowValues
+from casebook.core.filters.value_resolver import (
+    FixedValues,
+    ResolvedValue,
+    RowValues,
+    normalize_value,
+)
 from casebook.core.web.languages import name_of
-from cases.models import Book, Case, Critique, Part, Place, Theme
-from experts.expert_resolvers import EXPERTS, ORGANISATIONS
-
-from .case_resolvers import BOOKS, LEVELS, PROVINCES
+from cases.models import Book, Case, Part, Place, Theme
+from experts.filters import EXPERTS, ORGANISATIONS
 
 
 def case_words(case: Case) -> Iterable[str]:
     return (case.title, case.name, str(case.number))
 
 
+def place_words(place: Place) -> Iterable[str]:
+    """Names first, then code, English name and pinyin; 宁夏自治区 is 宁夏回族自治区 too."""
+    yield from place.known_names
+    if place.name.endswith("自治区"):
+        yield f"{place.short_name}自治区"
+    yield from (place.code or "", place.english_name, place.pinyin_short)
+
+
+def level_choices() -> list[ResolvedValue]:
+    """The levels of places; 县（市） may be written 县, and 省级 as 省."""
+    return [
+        ResolvedValue(value, str(label), (str(label).partition("（")[0].removesuffix("级"),), value)
+        for value, label in Place.Level.choices
+    ]
+
+
+@dataclass(frozen=True)
+class Enclosing(RowValues):
+    """Resolver of cities or provinces; for a place inside one, proposes that: 余姚 → 宁波."""
+
+    column: str = "city"
+
+    def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
+        by_name = PLACES.values_by_name()
+        slugs = {value: by_name.get(normalize_value(value), ()) for value in values}
+        named = PLACES.named([slug for found in slugs.values() for slug in found])
+        around = {each.value: getattr(each.target, self.column) for each in named}
+        return super().proposals(values, choices) | {
+            value: short_name(around[slug])
+            for value, found in slugs.items()
+            for slug in found
+            if around[slug]
+        }
+
+
+def short_name(place: Place) -> str:
+    return name_of(place, "short_name")
+
+
+TITLE = ("title", "english_title")
+SHORT_NAME = ("short_name", "english_name")
+BOOKS = RowValues(
+    Book.objects.all,
+    lambda book: name_of(book, "title"),
+    lambda book: (book.title, book.full_title, book.isbn, book.isbn.replace("-", "")),
+    "digital-china-2019",
+    TITLE,
+)
+PARTS = RowValues(
+    Part.objects.all,
+    lambda part: name_of(part, "title"),
+    lambda part: (str(part.number), f"第{part.number}篇", str(part), part.title),
+    "1",
+    TITLE,
+)
 CASES = RowValues(Case.objects.all, name_of, case_words, "digital-china-2019-17")
+PLACES = RowValues(
+    lambda: Place.objects.select_related("city", "province"),
+    short_name,
+    place_words,
+    "420106",
+    SHORT_NAME,
+)
+PROVINCES = Enclosing(
+    lambda: Place.objects.filter(level__in=Place.PROVINCIAL),
+    short_name,
+    place_words,
+    "hubei",
+    SHORT_NAME,
+    "province",
+)
+CITIES = Enclosing(
+    lambda: Place.objects.filter(level__in=Place.URBAN),
+    short_name,
+    place_words,
+    "wuhan",
+    SHORT_NAME,
+)
+THEMES = RowValues(
+    Theme.objects.all, name_of, lambda theme: (theme.name, theme.english_name), "智慧农业"
+)
+LEVELS = FixedValues(level_choices)
 BY_BOOK = _("网址名、书名或 ISBN")
 
 
@@ -39,10 +124,6 @@ class BookFilter(StrictFilterSet):
         label=_("排序"),
     )
 
-    class Meta:
-        model = Book
-        fields: list[str] = []
-
 
 class PartFilter(StrictFilterSet):
     book = NamedFilter(BOOKS, "book", label=_("图书"), help_text=BY_BOOK)
@@ -51,10 +132,6 @@ class PartFilter(StrictFilterSet):
         ties=("book__slug", "number"),
         label=_("排序"),
     )
-
-    class Meta:
-        model = Part
-        fields: list[str] = []
 
 
 class CritiqueFilter(StrictFilterSet):
@@ -75,10 +152,6 @@ class CritiqueFilter(StrictFilterSet):
         ties=("case__book__slug", "case__number", "order"),
         label=_("排序"),
     )
-
-    class Meta:
-        model = Critique
-        fields: list[str] = []
 
 
 class PlaceListFilter(StrictFilterSet):
@@ -101,10 +174,6 @@ class PlaceListFilter(StrictFilterSet):
         label=_("排序"),
     )
 
-    class Meta:
-        model = Place
-        fields: list[str] = []
-
 
 class ThemeFilter(StrictFilterSet):
     q = TextFilter(
@@ -117,7 +186,3 @@ class ThemeFilter(StrictFilterSet):
         ties=("order", "slug"),
         label=_("排序"),
     )
-
-    class Meta:
-        model = Theme
-        fields: list[str] = []

@@ -7,7 +7,7 @@ from casebook.core.web.languages import name_of, sentence
 from cases.books.imprint import board, colophon
 from cases.citations.cited_rows import of_book, of_part, volume_of
 from cases.citations.formats import Name, Work
-from cases.filters.case_resolvers import BOOKS
+from cases.filters.record_filters import BOOKS
 from cases.models import Book, Part
 
 
