@@ -4,7 +4,7 @@ import re
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Subquery, Value, When
+from django.db.models import CASCADE, PROTECT, Case, Count, Exists, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -14,9 +14,6 @@ from casebook.core.content import ContentQuerySet
 from casebook.core.provenance import Source, Sourced, by_editors
 from casebook.core.web.languages import is_english, name_of
 
-KIND_RULE = _("按名称中的字样归类")
-NAME_RULE = _("所印署名略去空格")
-PINYIN_RULE = _("按姓名注音，姓氏取其专门读音")
 POST_RULE = _("由所印职务拆出机构与职务")
 
 
@@ -74,7 +71,11 @@ class Organisation(Sourced):
         """The source of a value; a kind that does not follow from the name is an editor's."""
         if field != "kind" or "kind" in self.edited_fields:
             return super().source_of(field)
-        return self.derived(KIND_RULE) if self.kind == kind_of(self.name) else by_editors()
+        return (
+            self.derived(_("按名称中的字样归类"))
+            if self.kind == kind_of(self.name)
+            else by_editors()
+        )
 
 
 KIND_PATTERNS: tuple[tuple[Organisation.Kind, re.Pattern[str]], ...] = (
@@ -84,11 +85,10 @@ KIND_PATTERNS: tuple[tuple[Organisation.Kind, re.Pattern[str]], ...] = (
     (Organisation.Kind.ACADEMIA, re.compile("大学|学院|科学院|工程院|研究院|研究所|党校")),
     (
         Organisation.Kind.GOVERNMENT,
-        re.compile("国务院|人民政府|人大常委会|政协|管理委员会|(?<![书邮])局"),
-    ),
-    (
-        Organisation.Kind.GOVERNMENT,
-        re.compile("(?<!城)[省市区县](?!.*(?:专家|专业|咨询|顾问)).*委员会"),
+        re.compile(
+            "国务院|人民政府|人大常委会|政协|管理委员会|(?<![书邮])局"
+            "|(?<!城)[省市区县](?!.*(?:专家|专业|咨询|顾问)).*委员会"
+        ),
     ),
 )
 """The first that fits decides: a company's research institute is a company."""
@@ -143,7 +143,10 @@ class Expert(Sourced):
     """Distinguishes the person from others of the name; set by ``with_distinction``."""
 
     objects = ExpertQuerySet.as_manager()
-    derived_fields: ClassVar[dict[str, Any]] = {"name": NAME_RULE, "pinyin": PINYIN_RULE}
+    derived_fields: ClassVar[dict[str, Any]] = {
+        "name": _("所印署名略去空格"),
+        "pinyin": _("按姓名注音，姓氏取其专门读音"),
+    }
     added_fields: ClassVar[tuple[str, ...]] = ("aliases",)
     in_english: ClassVar[dict[str, str]] = dict.fromkeys(("", "name"), "english_name")
 
@@ -165,13 +168,8 @@ class Expert(Sourced):
     @property
     def distinct_name(self) -> str:
         """The name in the reader's language, with the ``distinction`` of ``with_distinction``."""
-        name = name_of(self)
-        if not self.distinction:
-            return name
-        return gettext("%(name)s（%(distinction)s）") % {
-            "name": name,
-            "distinction": self.distinction,
-        }
+        names = {"name": name_of(self), "distinction": self.distinction}
+        return gettext("%(name)s（%(distinction)s）") % names if self.distinction else names["name"]
 
 
 def latin_name(pinyin: str, slug: str) -> str:
@@ -195,12 +193,10 @@ def as_name(syllables: list[str]) -> str:
 class Affiliation(Sourced):
     """An affiliation (任职): one person's job title, at an organisation if the book names one."""
 
-    expert = models.ForeignKey(
-        Expert, models.CASCADE, related_name="affiliations", verbose_name=_("专家")
-    )
+    expert = models.ForeignKey(Expert, CASCADE, related_name="affiliations", verbose_name=_("专家"))
     organisation = models.ForeignKey(
         Organisation,
-        models.PROTECT,
+        PROTECT,
         null=True,
         blank=True,
         related_name="affiliations",

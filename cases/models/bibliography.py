@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import CASCADE, PROTECT, F, Prefetch, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -116,7 +116,7 @@ class PartQuerySet(ContentQuerySet["Part"]):
 class Part(Sourced):
     """A part (篇) of a book, in the order printed."""
 
-    book = models.ForeignKey(Book, models.CASCADE, related_name="parts", verbose_name=_("图书"))
+    book = models.ForeignKey(Book, CASCADE, related_name="parts", verbose_name=_("图书"))
     number = models.PositiveSmallIntegerField(_("篇序"))
     slug = models.SlugField(_("网址名"), max_length=120, unique=True)
     title = models.CharField(_("篇名"), max_length=200)
@@ -175,22 +175,15 @@ class Contribution(Sourced):
         PUBLISHER = ParsedRole.PUBLISHER, _("出版")
         PRINTER = ParsedRole.PRINTER, _("印刷")
 
-    book = models.ForeignKey(
-        Book, models.CASCADE, related_name="contributions", verbose_name=_("图书")
-    )
+    book = models.ForeignKey(Book, CASCADE, related_name="contributions", verbose_name=_("图书"))
     role = models.CharField(_("角色"), max_length=30, choices=Role)
     order = models.PositiveSmallIntegerField(_("次序"))
     expert = models.ForeignKey(
-        Expert,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="contributions",
-        verbose_name=_("专家"),
+        Expert, PROTECT, null=True, blank=True, related_name="contributions", verbose_name=_("专家")
     )
     organisation = models.ForeignKey(
         Organisation,
-        models.PROTECT,
+        PROTECT,
         null=True,
         blank=True,
         related_name="contributions",
@@ -224,7 +217,7 @@ class Contribution(Sourced):
 class Erratum(Sourced):
     """A discrepancy (勘误): two readings of the book that contradict each other, both stored."""
 
-    book = models.ForeignKey(Book, models.CASCADE, related_name="errata", verbose_name=_("图书"))
+    book = models.ForeignKey(Book, CASCADE, related_name="errata", verbose_name=_("图书"))
     order = models.PositiveSmallIntegerField(_("次序"), default=0)
     subject = models.CharField(_("事项"), max_length=200)
     reading = models.CharField(_("一处写作"), max_length=300)

@@ -6,17 +6,15 @@ from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import CASCADE, PROTECT, F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentQuerySet
 from casebook.core.provenance import Attributed, Origin, Source, Sourced
 from experts.models import Organisation
 
-DIVISIONS = _("GB/T 2260 中华人民共和国行政区划代码")
-TOWNS = _("国家统计局统计用区划代码")
-PINYIN_RULE = _("按名称注音，不标声调")
 SUFFIX = re.compile(r"(维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|省|市|区|县|镇)$")
 ENGLISH_RANK = re.compile(r"( \w+)? (Autonomous|Special Administrative) Region$")
 
@@ -60,29 +58,14 @@ class Place(Attributed):
     level = models.CharField(_("层级"), max_length=20, choices=Level)
     code = models.CharField(_("行政区划代码"), max_length=12, unique=True, null=True, blank=True)
     parent = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="children",
-        verbose_name=_("上级"),
+        "self", PROTECT, null=True, blank=True, related_name="children", verbose_name=_("上级")
     )
     path = models.CharField(_("路径"), max_length=400, editable=False, db_index=True)
     province = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("省级行政区"),
+        "self", PROTECT, null=True, editable=False, related_name="+", verbose_name=_("省级行政区")
     )
     city = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("城市"),
+        "self", PROTECT, null=True, editable=False, related_name="+", verbose_name=_("城市")
     )
     english_name = models.CharField(_("英文名"), max_length=120, blank=True)
     pinyin = models.CharField(_("拼音"), max_length=200, blank=True)
@@ -101,7 +84,7 @@ class Place(Attributed):
         "short_name": "english_short_name",
     }
     derived_fields: ClassVar[dict[str, Any]] = dict.fromkeys(
-        ("pinyin", "pinyin_short", "initials"), PINYIN_RULE
+        ("pinyin", "pinyin_short", "initials"), _("按名称注音，不标声调")
     )
 
     class Meta:
@@ -156,8 +139,9 @@ class Place(Attributed):
         """The source of a value; codes are those of the public lists."""
         if field != "code" or "code" in self.edited_fields:
             return super().source_of(field)
-        title = TOWNS if self.level == self.Level.TOWN else DIVISIONS
-        return Source(Origin.PUBLIC, title=str(title))
+        if self.level == self.Level.TOWN:
+            return Source(Origin.PUBLIC, title=gettext("国家统计局统计用区划代码"))
+        return Source(Origin.PUBLIC, title=gettext("GB/T 2260 中华人民共和国行政区划代码"))
 
     def get_absolute_url(self) -> str:
         return reverse("cases:place-detail", args=[self.slug])
@@ -183,9 +167,9 @@ class Seat(Sourced):
     """The place of an organisation (机构所在地), with the evidence: words of its name, or a reason."""
 
     organisation = models.OneToOneField(
-        Organisation, models.CASCADE, related_name="seat", verbose_name=_("机构")
+        Organisation, CASCADE, related_name="seat", verbose_name=_("机构")
     )
-    place = models.ForeignKey(Place, models.PROTECT, related_name="seats", verbose_name=_("地点"))
+    place = models.ForeignKey(Place, PROTECT, related_name="seats", verbose_name=_("地点"))
     evidence = models.CharField(_("依据"), max_length=200, blank=True)
 
     objects = ContentQuerySet["Seat"].as_manager()

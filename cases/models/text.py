@@ -3,7 +3,7 @@
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import CASCADE, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -50,19 +50,13 @@ class Section(Sourced):
     ``anchor`` is stable over re-imports and unique in the book.
     """
 
-    book = models.ForeignKey(Book, models.CASCADE, related_name="sections", verbose_name=_("图书"))
-    part = models.ForeignKey(
-        Part, models.CASCADE, null=True, blank=True, related_name="text_sections"
-    )
-    case = models.ForeignKey(
-        Case, models.CASCADE, null=True, blank=True, related_name="text_sections"
-    )
+    book = models.ForeignKey(Book, CASCADE, related_name="sections", verbose_name=_("图书"))
+    part = models.ForeignKey(Part, CASCADE, null=True, blank=True, related_name="text_sections")
+    case = models.ForeignKey(Case, CASCADE, null=True, blank=True, related_name="text_sections")
     critique = models.ForeignKey(
-        Critique, models.CASCADE, null=True, blank=True, related_name="text_sections"
+        Critique, CASCADE, null=True, blank=True, related_name="text_sections"
     )
-    parent = models.ForeignKey(
-        "self", models.CASCADE, null=True, blank=True, related_name="children"
-    )
+    parent = models.ForeignKey("self", CASCADE, null=True, blank=True, related_name="children")
     anchor = models.CharField(_("锚点"), max_length=40)
     order = models.PositiveIntegerField(_("次序"))
     level = models.PositiveSmallIntegerField(_("级别"))
@@ -136,9 +130,9 @@ class Passage(Sourced):
         (PassageKind.FIGURE_CAPTION.value, _("图题")),
     )
 
-    book = models.ForeignKey(Book, models.CASCADE, related_name="passages", verbose_name=_("图书"))
+    book = models.ForeignKey(Book, CASCADE, related_name="passages", verbose_name=_("图书"))
     section = models.ForeignKey(
-        Section, models.CASCADE, null=True, related_name="passages", verbose_name=_("小节")
+        Section, CASCADE, null=True, related_name="passages", verbose_name=_("小节")
     )
     anchor = models.CharField(_("锚点"), max_length=40)
     order = models.PositiveIntegerField(_("次序"))

@@ -1,1 +1,0 @@
-"""The atlas: counts of cases by province, part, theme, level and critic, linked to lists."""
