@@ -14,11 +14,9 @@ from django.views.decorators.http import require_safe
 
 from casebook.core.provenance import Origin, Source, own_words
 from casebook.core.web.requests import query_of
-from cases.atlas.tiles import tile_map
-from cases.facts.timeline import counts_of, timeline
+from cases.charts import counts_of, tile_map, timeline
 from cases.filters.case_filter import CaseFilter
-from cases.home.bookshelves import bookcases
-from cases.models import Case, CasePlace, Critique, Fact, Theme
+from cases.models import Case, CasePlace, Critique, Fact, Part, Theme
 from cases.quality.checks import report
 from experts.models import Expert
 from search.service.answer import Answer
@@ -26,6 +24,9 @@ from search.service.list_page import Link, facet_boxes
 
 TOKENS = ("paper", "sheet", "wash", "ink", "muted", "line", "edge", "accent", "accent-soft")
 FACETS_SHOWN = 3
+
+CASES_OF_A_PART = 24
+"""Cases shown of each part; the page of the part lists all."""
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -36,12 +37,23 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "counts": counts(),
             "first_case": first_case(),
-            "bookcases": list(bookcases()),
+            "parts": parts_with_cases(),
             "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.none()), cases_by_province()),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
             "critics": critics(),
         },
+    )
+
+
+def parts_with_cases() -> QuerySet[Part]:
+    """The parts of every book with their first cases (``first_cases``), in two queries."""
+    first = Case.objects.select_related("book").order_by("number")[:CASES_OF_A_PART]
+    return (
+        Part.objects.select_related("book")
+        .annotate(case_count=Count("cases"))
+        .prefetch_related(Prefetch("cases", first, to_attr="first_cases"))
+        .order_by("book", "number")
     )
 
 

@@ -1,18 +1,29 @@
-"""The tile map: the number of cases of each province on the grid of squares."""
+"""What is drawn of counts: the tile map of the provinces, bars, the heat table, the time line."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+
+from casebook.core.filters.facets import FacetCounts
 from casebook.core.filters.filterset import StrictFilterSet
-from casebook.core.web.languages import is_english
+from casebook.core.provenance import Origin
+from casebook.core.web.languages import is_english, name_of
 from casebook.core.web.requests import query_of
-from cases.models import Place
+from cases.models import Fact, Place, Theme
+from experts.models import Organisation
 
 MOST_SHADES = 5
 """So many can be distinguished; 0 is for no cases."""
 PITCH = 100
 """The distance between squares, in units of the drawing."""
+BAR, STEP, HEIGHT, BASE = 14, 20, 96, 18
+"""Bar width, distance between bars, height of the tallest bar and of the labels below."""
+EDGE = 16
+MOST_LABELS = 9
 
 
 class Square(NamedTuple):
@@ -67,8 +78,6 @@ SQUARES = (
 A diagram, not a map: it shows no boundary, so it needs no map-review number (审图号).
 Neighbours on the ground are neighbours here as far as squares allow.
 """
-COLUMNS = 1 + max(square.column for square in SQUARES)
-ROWS = 1 + max(square.row for square in SQUARES)
 
 
 def shade(count: int, largest: int) -> int:
@@ -88,54 +97,41 @@ def legend(counts: Iterable[int]) -> list[tuple[int, str]]:
     ]
 
 
+def toggled(filterset: StrictFilterSet, field: str, value: str) -> str:
+    """The query string with one value added, or removed if it was in use."""
+    pairs, pair = filterset.in_use, (field, value)
+    return query_of([each for each in pairs if each != pair] + ([] if pair in pairs else [pair]))
+
+
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A province with its cases under the other filters; ``query`` toggles it in the list."""
+    """A province at a position of the drawing, with its cases under the other filters.
 
-    square: Square
+    The name is in the language of the page, ``letters`` are an abbreviation for a small square,
+    empty in Chinese, whose names are short. ``query`` toggles the province in the list.
+    """
+
+    x: int
+    y: int
+    name: str
+    letters: str
     slug: str
     count: int
     shade: int
     selected: bool
     query: str
 
-    @property
-    def name(self) -> str:
-        """The name in the language of the page."""
-        return self.square.english_name if is_english() else self.square.name
-
-    @property
-    def letters(self) -> str:
-        """The abbreviation for a small square; empty in Chinese, whose names are short."""
-        return self.square.letters if is_english() else ""
-
-    @property
-    def x(self) -> int:
-        return self.square.column * PITCH
-
-    @property
-    def y(self) -> int:
-        return self.square.row * PITCH
-
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """The provinces as squares, and the legend of their shades."""
+    """The provinces as squares, those with cases or selected as table, and the legend."""
 
     tiles: list[Tile]
+    by_count: list[Tile]
+    legend: list[tuple[int, str]]
 
-    width = COLUMNS * PITCH
-    height = ROWS * PITCH
-
-    @property
-    def by_count(self) -> list[Tile]:
-        """Tiles with cases or selected, highest count first: the rows of the table."""
-        counted = [tile for tile in self.tiles if tile.count or tile.selected]
-        return sorted(counted, key=lambda tile: (-tile.count, tile.square.code))
-
-    @property
-    def legend(self) -> list[tuple[int, str]]:
-        return legend(tile.count for tile in self.tiles)
+    width = PITCH * (1 + max(square.column for square in SQUARES))
+    height = PITCH * (1 + max(square.row for square in SQUARES))
 
 
 def tile_map(filterset: StrictFilterSet, counts: Mapping[str, int]) -> TileMap:
@@ -144,22 +140,180 @@ def tile_map(filterset: StrictFilterSet, counts: Mapping[str, int]) -> TileMap:
     slugs = dict(provinces.values_list("code", "slug"))
     selected = {value for value, _label in filterset.selected.get("province", ())}
     largest = max(counts.values(), default=0)
-    return TileMap(
+    tiles = {}
+    for square in SQUARES:
+        slug = slugs.get(square.code, "")
+        tiles[square.code] = Tile(
+            square.column * PITCH,
+            square.row * PITCH,
+            square.english_name if is_english() else square.name,
+            square.letters if is_english() else "",
+            slug,
+            counts.get(slug, 0),
+            shade(counts.get(slug, 0), largest),
+            slug in selected,
+            toggled(filterset, "province", slug),
+        )
+    by_code = [tiles[code] for code in sorted(tiles)]
+    counted = [tile for tile in by_code if tile.count or tile.selected]
+    counted.sort(key=lambda tile: -tile.count)
+    return TileMap([*tiles.values()], counted, legend(tile.count for tile in by_code))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value with its count; ``query`` is the query string of its link, empty for no link."""
+
+    label: str
+    count: int
+    query: str = ""
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A facet as bars, longest first unless the values have an order of their own."""
+
+    label: str
+    bars: list[Bar]
+
+    @property
+    def largest(self) -> int:
+        return max((bar.count for bar in self.bars), default=0)
+
+
+def chart(filterset: StrictFilterSet, facet: FacetCounts) -> Chart:
+    """A facet as the list page counts it; the link of each bar toggles its value."""
+    bars = [
+        Bar(value.label, value.count, toggled(filterset, facet.field, value.value), value.selected)
+        for value in facet.values
+    ]
+    return Chart(facet.label, bars)
+
+
+def kinds_of_organisations(counts: Mapping[str, int]) -> Chart:
+    """The cases by the kind of their critics' organisations; no filter, so bars have no links."""
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    bars = [Bar(str(Organisation.Kind(kind).label), count) for kind, count in ordered]
+    return Chart(_("点评专家所在机构的类别"), bars)
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """The cases of one theme in one province; ``query`` leads to their list."""
+
+    count: int
+    shade: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatTable:
+    """Themes as rows and provinces as columns, without those that have no case."""
+
+    provinces: list[str]
+    rows: list[tuple[str, list[HeatCell]]]
+
+
+def heat_table(filterset: StrictFilterSet, pairs: Mapping[str, int]) -> HeatTable:
+    """The number of cases for each theme and province; two queries.
+
+    ``pairs`` are the counts by the slugs of province and theme, joined by a space.
+    """
+    slugs = [pair.split() for pair in pairs]
+    provinces = list(Place.objects.filter(slug__in={province for province, _theme in slugs}))
+    provinces.sort(key=lambda place: place.code or "")
+    kept = [pair for pair in filterset.in_use if pair[0] not in {"theme", "province"}]
+    largest = max(pairs.values(), default=0)
+
+    def cell(theme: Theme, place: Place) -> HeatCell:
+        count = pairs.get(f"{place.slug} {theme.slug}", 0)
+        query = query_of([*kept, ("theme", theme.slug), ("province", place.slug)])
+        return HeatCell(count, shade(count, largest), query)
+
+    return HeatTable(
+        [name_of(place, "short_name") for place in provinces],
         [
-            Tile(
-                square,
-                slug := slugs.get(square.code, ""),
-                count := counts.get(slug, 0),
-                shade(count, largest),
-                slug in selected,
-                toggled(filterset, "province", slug),
-            )
-            for square in SQUARES
-        ]
+            (name_of(theme), [cell(theme, place) for place in provinces])
+            for theme in Theme.objects.filter(slug__in={theme for _province, theme in slugs})
+        ],
     )
 
 
-def toggled(filterset: StrictFilterSet, field: str, value: str) -> str:
-    """The query string with one value added, or removed if it was in use."""
-    pairs, pair = filterset.in_use, (field, value)
-    return query_of([each for each in pairs if each != pair] + ([] if pair in pairs else [pair]))
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """One year: the facts of the book below, all others on top; sizes in units of the drawing."""
+
+    year: int
+    of_book: int
+    of_others: int
+    x: int
+    book_height: int
+    other_height: int
+    has_label: bool
+
+    @property
+    def count(self) -> int:
+        return self.of_book + self.of_others
+
+    @property
+    def middle(self) -> int:
+        return self.x + BAR // 2
+
+    @property
+    def book_top(self) -> int:
+        return HEIGHT - self.book_height
+
+    @property
+    def other_top(self) -> int:
+        return self.book_top - self.other_height
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The years that have facts; any span of years without facts is one wider gap."""
+
+    bars: list[YearBar]
+
+    height = HEIGHT + BASE
+    base = HEIGHT
+    bar_width = BAR
+
+    @property
+    def width(self) -> int:
+        return self.bars[-1].x + BAR + EDGE
+
+
+def counts_of(facts: QuerySet[Fact]) -> dict[tuple[str, int], int]:
+    """The number of dated facts by origin and year."""
+    dated = facts.order_by().exclude(year=None).values_list("origin", "year")
+    return {(row[0], row[1]): row[2] for row in dated.annotate(Count("pk", distinct=True))}
+
+
+def timeline(counts: Mapping[tuple[str, int], int]) -> Timeline | None:
+    """The number of facts by origin and year; None for fewer than two different years.
+
+    The distance between bars is doubled where years are missing.
+    """
+    of_book, of_others = Counter[int](), Counter[int]()
+    for (origin, year), count in counts.items():
+        (of_book if origin == Origin.BOOK else of_others)[year] += count
+    totals = of_book + of_others
+    years = sorted(totals)
+    if len(years) <= 1:
+        return None
+
+    def scaled(count: int) -> int:
+        """The height of a bar: at least 2 units for one fact, 0 for none."""
+        return max(2, round(count * (HEIGHT - 10) / max(totals.values()))) if count else 0
+
+    every = -(-len(years) // MOST_LABELS)
+    bars: list[YearBar] = []
+    for position, year in enumerate(years):
+        x = EDGE
+        if bars:
+            x = bars[-1].x + (STEP if year == bars[-1].year + 1 else STEP * 2)
+        book, others = of_book[year], of_others[year]
+        has_label = (len(years) - 1 - position) % every == 0
+        bars.append(YearBar(year, book, others, x, scaled(book), scaled(others), has_label))
+    return Timeline(bars)

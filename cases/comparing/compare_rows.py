@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from casebook.core.provenance import Origin, Source
 from casebook.core.web.languages import name_of
-from cases.facts.case_evidence import in_time
 from cases.models import Case, Critique, Fact
+from cases.models.evidence import in_time
 
 MOST_CASES = 4
 """The largest number of columns that can be read side by side."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import CASCADE, PROTECT, Count, F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -17,9 +17,8 @@ from experts.models import Affiliation, Expert
 from .bibliography import END_PAGE_RULE, Book, Part
 from .place import Place
 
-SLUG_RULE = _("书的网址名加两位案例序号")
-NAME_RULE = _("标题中冒号前的部分")
-SUBTITLE_RULE = _("标题中冒号后的部分")
+PAGES_A_STEP = 9
+THICKEST = 5
 
 
 class Theme(Attributed):
@@ -86,9 +85,9 @@ class CaseQuerySet(ContentQuerySet["Case"]):
 class Case(Sourced):
     """A case study (案例): one city's practice, as one chapter of the book."""
 
-    book = models.ForeignKey(Book, models.CASCADE, related_name="cases", verbose_name=_("图书"))
+    book = models.ForeignKey(Book, CASCADE, related_name="cases", verbose_name=_("图书"))
     part = models.ForeignKey(
-        Part, models.CASCADE, null=True, blank=True, related_name="cases", verbose_name=_("篇")
+        Part, CASCADE, null=True, blank=True, related_name="cases", verbose_name=_("篇")
     )
     number = models.PositiveSmallIntegerField(_("案例序号"))
     slug = models.SlugField(_("网址名"), max_length=120, unique=True)
@@ -108,9 +107,9 @@ class Case(Sourced):
     objects = CaseQuerySet.as_manager()
     touches: ClassVar[tuple[str, ...]] = ("part", "book")
     derived_fields: ClassVar[dict[str, Any]] = {
-        "slug": SLUG_RULE,
-        "name": NAME_RULE,
-        "subtitle": SUBTITLE_RULE,
+        "slug": _("书的网址名加两位案例序号"),
+        "name": _("标题中冒号前的部分"),
+        "subtitle": _("标题中冒号后的部分"),
         "end_page": END_PAGE_RULE,
     }
     own_fields: ClassVar[tuple[str, ...]] = ("english_title",)
@@ -170,21 +169,24 @@ class Case(Sourced):
         return subtitle(self.english_title)
 
     @property
+    def thickness(self) -> int:
+        """Its size on drawn shelves, 1 to 5, by its number of pages; 1 where that is not known."""
+        if self.start_page is None or self.end_page is None:
+            return 1
+        pages = self.end_page - self.start_page + 1
+        return min(THICKEST, 1 + pages // PAGES_A_STEP)
+
+    @property
     def primary_place(self) -> Place | None:
         """The primary place of the case, if it has one; ``with_labels`` loads it beforehand."""
-        for link in self.case_places.all():
-            if link.is_primary:
-                return link.place
-        return None
+        return next((link.place for link in self.case_places.all() if link.is_primary), None)
 
 
 class CasePlace(Sourced):
     """A place of a case, with the evidence: words of the title, or an editor's reason."""
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="case_places")
-    place = models.ForeignKey(
-        Place, models.PROTECT, related_name="case_places", verbose_name=_("地点")
-    )
+    case = models.ForeignKey(Case, CASCADE, related_name="case_places")
+    place = models.ForeignKey(Place, PROTECT, related_name="case_places", verbose_name=_("地点"))
     is_primary = models.BooleanField(_("主要地点"), default=False)
     evidence = models.CharField(_("依据"), max_length=200, blank=True)
 
@@ -211,10 +213,8 @@ class CasePlace(Sourced):
 class CaseTheme(Sourced):
     """A theme of a case, with the evidence: words of a title, or an editor's reason."""
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="case_themes")
-    theme = models.ForeignKey(
-        Theme, models.PROTECT, related_name="case_themes", verbose_name=_("主题")
-    )
+    case = models.ForeignKey(Case, CASCADE, related_name="case_themes")
+    theme = models.ForeignKey(Theme, PROTECT, related_name="case_themes", verbose_name=_("主题"))
     evidence = models.CharField(_("依据"), max_length=200)
 
     rule: ClassVar[Any] = _("标题中的用词对应主题词表；标题没有时取篇名")
@@ -250,10 +250,8 @@ class Critique(Sourced):
     Its text, where it has been imported, are the passages of its sections.
     """
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="critiques", verbose_name=_("案例"))
-    expert = models.ForeignKey(
-        Expert, models.PROTECT, related_name="critiques", verbose_name=_("专家")
-    )
+    case = models.ForeignKey(Case, CASCADE, related_name="critiques", verbose_name=_("案例"))
+    expert = models.ForeignKey(Expert, PROTECT, related_name="critiques", verbose_name=_("专家"))
     slug = models.SlugField(_("网址名"), max_length=200, unique=True)
     order = models.PositiveSmallIntegerField(_("次序"), default=1)
     name_as_printed = models.CharField(_("署名"), max_length=100)

@@ -1,11 +1,13 @@
 """Facts about cases, parts and places, and the references (public sources) of facts."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import CASCADE, PROTECT, SET_NULL, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -65,10 +67,6 @@ class FactQuerySet(ContentQuerySet["Fact"]):
             "reference",
             "erratum__book",
         ).prefetch_related("places", "organisations")
-
-    def with_source(self) -> Self:
-        """Load what the statement and the source of a fact show."""
-        return self.select_related("reference")
 
     def with_passage(self) -> Self:
         """Annotate ``passage_anchor``, of the imported paragraph that contains the fact's line."""
@@ -134,21 +132,16 @@ class Fact(Sourced):
 
     slug = models.SlugField(_("网址名"), max_length=120, unique=True)
     book = models.ForeignKey(
-        Book, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("图书")
+        Book, CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("图书")
     )
     case = models.ForeignKey(
-        Case, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("案例")
+        Case, CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("案例")
     )
     part = models.ForeignKey(
-        Part, models.CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("篇")
+        Part, CASCADE, null=True, blank=True, related_name="facts", verbose_name=_("篇")
     )
     section = models.ForeignKey(
-        Section,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="facts",
-        verbose_name=_("小节"),
+        Section, SET_NULL, null=True, blank=True, related_name="facts", verbose_name=_("小节")
     )
     section_title = models.CharField(_("所在小节标题"), max_length=300, blank=True)
     statement = models.CharField(_("陈述"), max_length=500)
@@ -169,21 +162,11 @@ class Fact(Sourced):
     self_reported = models.BooleanField(_("自述"), default=False)
     caveat = models.CharField(_("提示"), max_length=300, blank=True)
     reference = models.ForeignKey(
-        Reference,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="facts",
-        verbose_name=_("参考资料"),
+        Reference, PROTECT, null=True, blank=True, related_name="facts", verbose_name=_("参考资料")
     )
     support = models.CharField(_("网页中的依据"), max_length=100, blank=True)
     erratum = models.ForeignKey(
-        Erratum,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="facts",
-        verbose_name=_("勘误"),
+        Erratum, SET_NULL, null=True, blank=True, related_name="facts", verbose_name=_("勘误")
     )
     places = models.ManyToManyField(Place, blank=True, related_name="facts", verbose_name=_("地点"))
     organisations = models.ManyToManyField(
@@ -247,6 +230,34 @@ class Fact(Sourced):
     def period_in_words(self) -> str:
         """The period as text: 2018-05 → 2018年5月."""
         return period_in_words(self.period)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEvidence:
+    """The facts of a case: public ones on the project or its place, and those of the book."""
+
+    project: list[Fact]
+    background: list[Fact]
+    of_book: list[Fact]
+
+
+def evidence_of(case: Case) -> CaseEvidence:
+    """The facts of a case in chronological order, each with its source; one query."""
+    rows = Fact.objects.select_related("reference").order_by()
+    facts = in_time(rows.filter(case=case).union(rows.of_book_about(case)))
+    others = [fact for fact in facts if fact.origin != Origin.BOOK]
+    return CaseEvidence(
+        project=[fact for fact in others if fact.about != Fact.About.PLACE],
+        background=[fact for fact in others if fact.about == Fact.About.PLACE],
+        of_book=[fact for fact in facts if fact.origin == Origin.BOOK],
+    )
+
+
+def in_time(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts in chronological order; those without a date last."""
+    return sorted(
+        facts, key=lambda fact: (fact.year is None, fact.year or 0, fact.period, fact.slug)
+    )
 
 
 def plain_number(number: Decimal) -> str:

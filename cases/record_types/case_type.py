@@ -18,9 +18,9 @@ from casebook.core.records import (
 from casebook.core.web.languages import listed, name_of, sentence
 from cases.citations.cited_rows import has_derived_last_page, of_case, volume_of
 from cases.citations.formats import Work
-from cases.facts.case_evidence import evidence_of
 from cases.filters.case_filter import CaseFilter
 from cases.models import Book, Case, Fact, Passage, Place
+from cases.models.evidence import evidence_of
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
 from .book_types import contributor

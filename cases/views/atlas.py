@@ -1,21 +1,31 @@
 """The atlas: the cases that match the filters, as a tile map, charts and tables."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.requests import check_parameters, page_or_part, query_of
-from cases.atlas.charts import chart, heat_table, kinds_of_organisations
-from cases.atlas.critics import critics_of
-from cases.atlas.tiles import tile_map
-from cases.facts.timeline import counts_of, timeline
+from cases.charts import chart, counts_of, heat_table, kinds_of_organisations, tile_map, timeline
 from cases.filters.case_filter import PAIRS, CaseFilter
-from cases.models import Case, Fact
+from cases.models import Case, Contribution, Critique, Fact
+from experts.models import Expert
 from search.service.answer import Answer
 from search.service.list_page import list_context
 
 CHARTS = ("part", "theme", "level")
+BOARD = (
+    Contribution.Role.CHIEF_EDITOR,
+    Contribution.Role.ASSOCIATE_EDITOR,
+    Contribution.Role.EXECUTIVE_EDITORIAL_BOARD,
+    Contribution.Role.EDITORIAL_BOARD,
+)
+"""The roles on the board of a book, the highest first."""
 
 MOST_CASES_OF_A_QUERY = 50
 """The largest number of cases in a link; a request with more values would be rejected."""
@@ -57,3 +67,34 @@ def facts_of(cases: list[Case]) -> str:
     if len(cases) > MOST_CASES_OF_A_QUERY:
         return ""
     return reverse("cases:fact-list") + query_of(("case", case.slug) for case in cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Critic:
+    """An expert with the cases reviewed and the ``seats`` on the boards of their books."""
+
+    expert: Any
+    cases: list[Case]
+
+    @property
+    def role_labels(self) -> list[str]:
+        roles = {seat.role for seat in self.expert.seats}
+        return [str(role.label) for role in BOARD if role in roles]
+
+
+def critics_of(cases: Sequence[Case]) -> list[Critic]:
+    """The critics of these cases, in the order of the cases; three queries."""
+    seats = Contribution.objects.filter(role__in=BOARD, book__in={case.book_id for case in cases})
+    experts = Expert.objects.with_distinction().prefetch_related(
+        Prefetch("contributions", seats, to_attr="seats")
+    )
+    critiques = Critique.objects.filter(case__in=cases).prefetch_related(
+        Prefetch("expert", experts)
+    )
+    by_key = {case.pk: case for case in cases}
+    order = {key: position for position, key in enumerate(by_key)}
+    critics: dict[Expert, Critic] = {}
+    for critique in sorted(critiques, key=lambda each: (order[each.case_id], each.order)):
+        critic = critics.setdefault(critique.expert, Critic(critique.expert, []))
+        critic.cases.append(by_key[critique.case_id])
+    return list(critics.values())

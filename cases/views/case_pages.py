@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.vary import vary_on_headers
 
 from cases.downloads import CASES
-from cases.facts.case_evidence import evidence_of
 from cases.models import Case, CasePlace, Critique, Passage, Place, Section
+from cases.models.evidence import evidence_of
 from cases.models.text import reading_page_slug
 from search.service.list_page import RESULT_PARAMETER, list_page
 from search.service.related_cases import related_cases

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.web.requests import query_of
+from cases.charts import timeline
 from cases.downloads import FACTS
-from cases.facts.timeline import timeline
 from cases.models import Fact
 from search.service.answer import Answer
 from search.service.list_page import list_page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.atlas.tiles import SQUARES, legend, shade
+from cases.charts import SQUARES, legend, shade
 from cases.models import Contribution
 from tests.factories import (
     make_affiliation,
