@@ -6,19 +6,9 @@ from django.views.generic import TemplateView
 from casebook.core.records import record_types, types_with_page
 from cases.discovery.sitemaps import sitemap, sitemap_file
 from cases.models import Book
-from cases.views import (
-    atlas,
-    book_pages,
-    case_pages,
-    compare,
-    fact_pages,
-    place_pages,
-    text_pages,
-    theme_pages,
-)
-from cases.views.citation_files import cite_passage, cite_record, quote_passage
+from cases.views import atlas, compare, record_pages, text_pages
 from cases.views.feeds import CaseFeed
-from cases.views.markdown_pages import markdown
+from cases.views.record_files import cite_passage, cite_record, markdown
 
 TEXT = "text/plain; charset=utf-8"
 PASSAGE = "books/<slug:slug>/read/p/<slug:anchor>/"
@@ -26,21 +16,21 @@ PASSAGE = "books/<slug:slug>/read/p/<slug:anchor>/"
 app_name = "cases"
 urlpatterns = [
     path("atlas/", atlas.atlas, name="atlas"),
-    path("cases/", case_pages.case_list, name="case-list"),
-    path("cases/<slug:slug>/", case_pages.case_detail, name="case-detail"),
-    path("books/", book_pages.book_list, name="book-list"),
-    path("books/<slug:slug>/", book_pages.book_detail, name="book-detail"),
-    path("books/<slug:slug>/parts/<int:number>/", book_pages.part_detail, name="part-detail"),
+    path("cases/", record_pages.case_list, name="case-list"),
+    path("cases/<slug:slug>/", record_pages.case_detail, name="case-detail"),
+    path("books/", record_pages.book_list, name="book-list"),
+    path("books/<slug:slug>/", record_pages.book_detail, name="book-detail"),
+    path("books/<slug:slug>/parts/<int:number>/", record_pages.part_detail, name="part-detail"),
     path("books/<slug:slug>/read/", text_pages.reading_contents, name="reading-contents"),
     path("books/<slug:slug>/read/<slug:page>/", text_pages.reading_page, name="reading-page"),
     path(PASSAGE, text_pages.passage_detail, name="passage-detail"),
     path("compare/", compare.compare_cases, name="compare"),
-    path("facts/", fact_pages.fact_list, name="fact-list"),
-    path("facts/<slug:slug>/", fact_pages.fact_detail, name="fact-detail"),
-    path("places/", place_pages.place_list, name="place-list"),
-    path("places/<slug:slug>/", place_pages.place_detail, name="place-detail"),
-    path("themes/", theme_pages.theme_list, name="theme-list"),
-    path("themes/<slug:slug>/", theme_pages.theme_detail, name="theme-detail"),
+    path("facts/", record_pages.fact_list, name="fact-list"),
+    path("facts/<slug:slug>/", record_pages.fact_detail, name="fact-detail"),
+    path("places/", record_pages.place_list, name="place-list"),
+    path("places/<slug:slug>/", record_pages.place_detail, name="place-detail"),
+    path("themes/", record_pages.theme_list, name="theme-list"),
+    path("themes/<slug:slug>/", record_pages.theme_detail, name="theme-detail"),
 ]
 
 citation_patterns = [
@@ -50,7 +40,7 @@ citation_patterns = [
         if each.resolver
     ),
     path(f"{PASSAGE}cite.<slug:form>", cite_passage, name="passage"),
-    path(f"{PASSAGE}quote.txt", quote_passage, name="quote"),
+    path(f"{PASSAGE}quote.txt", cite_passage, name="quote"),
 ]
 
 robots = TemplateView.as_view(template_name="robots.txt", content_type=TEXT)

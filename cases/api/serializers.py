@@ -30,7 +30,7 @@ from cases.models import (
     Theme,
 )
 from cases.models.place import slugs_on
-from cases.places.place_tree import PlaceTreeNode, nodes_below
+from cases.places.place_tree import PlaceTreeNode, place_tree, with_descendants
 from experts.api.serializers import (
     ExpertName,
     NamingFactSerializer,
@@ -245,10 +245,7 @@ class FactDetailSerializer(FactSerializer):
 
     @extend_schema_field(FactSerializer(many=True))
     def get_other_readings(self, fact: Fact) -> Any:
-        rows = Fact.objects.none()
-        if fact.erratum:
-            rows = Fact.objects.filter(erratum=fact.erratum).exclude(pk=fact.pk).with_labels()
-        return FactSerializer(rows, many=True, context=self.context).data
+        return FactSerializer(fact.other_readings(), many=True, context=self.context).data
 
     def get_passage_url(self, fact: Any) -> str | None:
         if fact.passage_anchor is None:
@@ -495,7 +492,8 @@ class PlaceDetailSerializer(PlaceSerializer):
 
     @extend_schema_field(PlaceBelowSerializer(many=True))
     def get_descendants(self, place: Place) -> Any:
-        return PlaceBelowSerializer(list(nodes_below(place)), many=True).data
+        nodes = list(with_descendants(place_tree(place)))
+        return PlaceBelowSerializer(nodes, many=True).data
 
     @extend_schema_field(PlaceName(many=True))
     def get_ancestors(self, place: Place) -> list[dict[str, Any]]:
@@ -504,7 +502,7 @@ class PlaceDetailSerializer(PlaceSerializer):
 
     @extend_schema_field(CaseSerializer(many=True))
     def get_cases(self, place: Place) -> Any:
-        rows = Case.objects.in_places([place]).with_labels().with_fact_count()
+        rows = Case.objects.in_place(place).with_labels().with_fact_count()
         return CaseSerializer(rows, many=True, context=self.context).data
 
 

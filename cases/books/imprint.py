@@ -1,6 +1,6 @@
 """The colophon and the board of a book, as rows to display."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,25 +18,9 @@ IMPRINT_ROLES = (Role.PUBLISHER, Role.PRINTER)
 """Roles of the colophon; all others belong to the board."""
 
 COLOPHON_FIELDS = (
-    "title",
-    "subtitle",
-    "parallel_title",
-    "english_title",
-    "isbn",
-    "cip_number",
-    "cip_title",
-    "cip_subjects",
-    "classification",
-    "place_of_publication",
-    "edition",
-    "edition_date",
-    "printing",
-    "printing_date",
-    "format",
-    "sheets",
-    "word_count",
-    "price",
-    "website",
+    *("title", "subtitle", "parallel_title", "english_title", "isbn", "cip_number", "cip_title"),
+    *("cip_subjects", "classification", "place_of_publication", "edition", "edition_date"),
+    *("printing", "printing_date", "format", "sheets", "word_count", "price", "website"),
 )
 
 
@@ -59,25 +43,20 @@ class BoardRole:
 
 def colophon(book: Book, contributions: Iterable[Contribution]) -> list[ColophonRow]:
     """The imprint, each value with its source: fields of the book, then publisher and printer."""
-    makers = [
-        ColophonRow(str(row.get_role_display()), row.name_as_printed, row.source_of("role"))
-        for row in contributions
-        if row.role in IMPRINT_ROLES
-    ]
     fields = [
         ColophonRow(
-            label_of(name),
+            str(label_for_field(name, Book)),
             as_read(name, getattr(book, name)),
             book.source_of(name),
         )
         for name in COLOPHON_FIELDS
     ]
+    makers = [
+        ColophonRow(row.get_role_display(), row.name_as_printed, row.source_of("role"))
+        for row in contributions
+        if row.role in IMPRINT_ROLES
+    ]
     return fields + makers
-
-
-def label_of(field: str) -> str:
-    """The verbose name of a field of the book."""
-    return str(label_for_field(field, Book))
 
 
 def as_read(field: str, value: Any) -> str:
@@ -96,13 +75,11 @@ def as_read(field: str, value: Any) -> str:
     return str(value)
 
 
-def board(contributions: Iterable[Contribution]) -> list[BoardRole]:
+def board(contributions: Sequence[Contribution]) -> list[BoardRole]:
     """The board by role, in the order of the roles; roles that nobody has are left out."""
-    people: dict[str, list[Contribution]] = {}
-    for row in contributions:
-        people.setdefault(row.role, []).append(row)
-    return [
-        BoardRole(str(role.label), people[role])
+    people = {
+        role: [row for row in contributions if row.role == role]
         for role in Role
-        if role in people and role not in IMPRINT_ROLES
-    ]
+        if role not in IMPRINT_ROLES
+    }
+    return [BoardRole(str(role.label), rows) for role, rows in people.items() if rows]

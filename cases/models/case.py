@@ -1,6 +1,5 @@
 """The case studies, their critiques and themes, and the relations of cases to places and themes."""
 
-from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -56,13 +55,10 @@ class Theme(Attributed):
 class CaseQuerySet(ContentQuerySet["Case"]):
     """The ways in which the site selects and loads cases."""
 
-    def in_places(self, places: Iterable[Place]) -> Self:
-        """Cases in any of the places or below them."""
-        below = Q()
-        for place in places:
-            below |= Q(path__startswith=place.path)
-        inside = Place.objects.filter(below) if below else Place.objects.none()
-        return self.filter(pk__in=CasePlace.objects.filter(place__in=inside).values("case"))
+    def in_place(self, place: Place) -> Self:
+        """Cases in the place or below it."""
+        inside = CasePlace.objects.filter(place__in=Place.objects.at_or_below(place))
+        return self.filter(pk__in=inside.values("case"))
 
     def with_labels(self, critiques: "CritiqueQuerySet | None" = None) -> Self:
         """Load what a card shows, in four queries; ``critiques`` may load more with these."""

@@ -218,6 +218,12 @@ class Fact(Sourced):
             confidence=self.confidence,
         )
 
+    def other_readings(self) -> FactQuerySet:
+        """The other facts of the same erratum, which state another reading of the book."""
+        if self.erratum_id is None:
+            return Fact.objects.none()
+        return Fact.objects.filter(erratum=self.erratum_id).exclude(pk=self.pk).with_labels()
+
     @property
     def figure(self) -> str:
         """The figure as text: 超过 1.5 万篇, 2.3–4.1 万亿元; empty without one."""

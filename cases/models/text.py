@@ -36,12 +36,6 @@ class SectionQuerySet(ContentQuerySet["Section"]):
         """Load what the address of a section needs: the book, the part, the case."""
         return self.select_related("book", "part", "case", "critique__case", "critique__expert")
 
-    def with_passages(self) -> Self:
-        """Load the passages of the current text, in order."""
-        return self.prefetch_related(
-            models.Prefetch("passages", Passage.objects.filter(removed_at__isnull=True))
-        )
-
 
 class Section(Sourced):
     """A heading and its text, in the preface, a part, a case or a critique.

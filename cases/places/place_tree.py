@@ -1,6 +1,6 @@
 """The place tree: the places below another, with the cases at or below each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cases.models import CasePlace, Place
@@ -24,19 +24,15 @@ def place_tree(root: Place | None = None) -> list[PlaceTreeNode]:
         for slug in slugs_on(path):
             if slug in nodes:
                 nodes[slug].case_ids.add(case_id)
+    tops: list[PlaceTreeNode] = []
     for node in nodes.values():
         parent = nodes.get(slugs_on(node.place.path)[-2]) if node.place.parent_id else None
-        if parent:
-            parent.children.append(node)
-    return (
-        nodes[root.slug].children if root else [n for n in nodes.values() if not n.place.parent_id]
-    )
+        (parent.children if parent else tops).append(node)
+    return tops[0].children if root else tops
 
 
-def nodes_below(root: Place) -> Iterator[PlaceTreeNode]:
-    """The descendants of a place, each after its parent."""
-    waiting = place_tree(root)[::-1]
-    while waiting:
-        node = waiting.pop()
+def with_descendants(nodes: Iterable[PlaceTreeNode]) -> Iterator[PlaceTreeNode]:
+    """The nodes and all below them, each after its parent."""
+    for node in nodes:
         yield node
-        waiting += node.children[::-1]
+        yield from with_descendants(node.children)

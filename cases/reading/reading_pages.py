@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -78,7 +79,9 @@ def imported_pages(book: Book) -> set[str]:
 
 def sections_of(reading_page: ReadingPage) -> list[Section]:
     """The sections of a reading page in order, with their passages."""
-    sections = Section.objects.filter(book=reading_page.book).with_owner().with_passages()
+    passages = Prefetch("passages", Passage.objects.standing())
+    sections = Section.objects.filter(book=reading_page.book).with_owner()
+    sections = sections.prefetch_related(passages)
     if reading_page.case:
         sections = sections.of_case(reading_page.case)
     else:

@@ -10,8 +10,8 @@ from cases.filters.fact_filter import FactFilter
 from cases.models import Fact, Place
 from experts.record_types import english_names
 
-from .case_type import case_fields, case_sort_keys, names_of
-from .place_type import place_facets
+from .case_types import case_fields, case_sort_keys, names_of
+from .subject_types import place_facets
 
 LARGEST_VALUE = 10**17
 """Added to values, so that negative ones are sorted as texts, too."""

@@ -1,10 +1,8 @@
 """The comparison of cases: the page, and the same as CSV and DOCX files."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import ClassVar
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -23,7 +21,11 @@ from cases.comparing.compare_rows import MOST_CASES, Group, as_rows, compare, lo
 from cases.filters.record_filters import CASES
 from cases.models import Case
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FILES = {
+    "csv": FORMATS["csv"].media_type,
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""The media type of each format."""
 MOST_TITLES = 300
 """Titles offered for completion; in a larger library, search is the better way."""
 
@@ -38,38 +40,26 @@ class CompareFilter(StrictFilterSet):
         label=gettext_lazy("只看不同"), on=gettext_lazy("只看不同"), off=gettext_lazy("全部")
     )
 
-    class Meta:
-        model = Case
-        fields: ClassVar[list[str]] = []
-
-    @property
-    def slugs(self) -> list[str]:
-        """The slugs of the cases in the order of the parameters, each once."""
-        return [slug for slug, _title in self.selected.get("case", ())]
-
-    @property
-    def only_differences(self) -> bool:
-        return any(value == "1" for value, _label in self.selected.get("differences", ()))
-
 
 def compare_cases(request: HttpRequest) -> HttpResponse:
     """Up to four cases in columns; 400 with the invalid parameters."""
     chosen = CompareFilter(request.GET, queryset=Case.objects.all())
+    slugs = [slug for slug, _title in chosen.selected.get("case", ())]
     errors = check_parameters(request, [*CompareFilter.base_filters, "format"])
-    errors += chosen.parameter_errors or [*too_many(chosen), *unknown_format(request)]
+    errors += chosen.parameter_errors or [*too_many(slugs), *unknown_format(request)]
     if errors:
         return bad_request_page(request, errors, CompareFilter.base_filters)
 
-    cases = load_cases(chosen.slugs)
+    cases = load_cases(slugs)
     groups = compare(cases) if cases else []
-    if write := FILES.get(request.GET.get("format", "")):
-        return write(request, cases, groups)
+    if form := request.GET.get("format"):
+        return comparison_file(request, form, cases, groups)
     return render(request, "cases/compare.html", context_of(chosen, cases, groups))
 
 
-def too_many(chosen: CompareFilter) -> list[ParameterError]:
+def too_many(slugs: list[str]) -> list[ParameterError]:
     message = _("最多并排比较 %(most)d 个案例。") % {"most": MOST_CASES}
-    return [ParameterError("case", slug, message) for slug in chosen.slugs[MOST_CASES:]]
+    return [ParameterError("case", slug, message) for slug in slugs[MOST_CASES:]]
 
 
 def unknown_format(request: HttpRequest) -> list[ParameterError]:
@@ -81,69 +71,44 @@ def unknown_format(request: HttpRequest) -> list[ParameterError]:
 
 
 def context_of(chosen: CompareFilter, cases: list[Case], groups: list[Group]) -> dict[str, object]:
-    slugs = [case.slug for case in cases]
-    differences = [("differences", "1")] if chosen.only_differences else []
+    """The context of the page; a group of which no row is shown is left out."""
+    pairs = [("case", case.slug) for case in cases]
+    switch = [pair for pair in chosen.in_use if pair == ("differences", "1")]
+    if switch:
+        kept = (replace(group, rows=[row for row in group.rows if row.differs]) for group in groups)
+        groups = [group for group in kept if group.rows]
+    titles = Case.objects.exclude(pk__in=[case.pk for case in cases])
     return {
         "columns": [
-            (
-                case,
-                query_of([*addresses(slug for slug in slugs if slug != case.slug), *differences]),
-            )
+            (case, query_of(pair for pair in pairs + switch if pair != ("case", case.slug)))
             for case in cases
         ],
-        "groups": visible(groups, only_differences=chosen.only_differences),
-        "only_differences": chosen.only_differences,
-        "all_query": query_of(addresses(slugs)),
-        "differences_query": query_of([*addresses(slugs), ("differences", "1")]),
+        "groups": groups,
+        "only_differences": bool(switch),
+        "all_query": query_of(pairs),
+        "differences_query": query_of([*pairs, ("differences", "1")]),
         "has_room": len(cases) < MOST_CASES,
-        "titles": Case.objects.exclude(slug__in=slugs).values_list("title", flat=True)[
-            :MOST_TITLES
-        ],
+        "titles": titles.values_list("title", flat=True)[:MOST_TITLES],
         "most": MOST_CASES,
     }
 
 
-def addresses(slugs: Iterable[str]) -> list[tuple[str, str]]:
-    return [("case", slug) for slug in slugs]
+def comparison_file(
+    request: HttpRequest, form: str, cases: list[Case], groups: list[Group]
+) -> HttpResponse:
+    """The comparison in a format of ``FILES``, with a file name made of the names of the cases."""
+    response = HttpResponse(content_type=FILES[form])
+    if form == "csv":
+        header, *rows = as_rows(cases, groups)
+        response.content = csv_lines(header, rows)
+    else:
+        from cases.comparing.docx_table import as_docx
 
-
-def visible(groups: list[Group], *, only_differences: bool) -> list[Group]:
-    """The groups with the rows that are shown; a group without any is left out."""
-    if not only_differences:
-        return groups
-    kept = (replace(group, rows=[row for row in group.rows if row.differs]) for group in groups)
-    return [group for group in kept if group.rows]
-
-
-def csv_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:  # noqa: ARG001
-    header, *rows = as_rows(cases, groups)
-    response = HttpResponse(csv_lines(header, rows), content_type=FORMATS["csv"].media_type)
-    response["Content-Disposition"] = attachment_header(cases, "csv")
-    return response
-
-
-def docx_file(request: HttpRequest, cases: list[Case], groups: list[Group]) -> HttpResponse:
-    from cases.comparing.docx_table import as_docx
-
-    address = request.build_absolute_uri(address_of(request, without_format(request)))
-    response = HttpResponse(as_docx(cases, groups, address), content_type=DOCX)
-    response["Content-Disposition"] = attachment_header(cases, "docx")
-    return response
-
-
-def without_format(request: HttpRequest) -> QueryDict:
-    query = request.GET.copy()
-    query.pop("format")
-    return query
-
-
-def attachment_header(cases: list[Case], extension: str) -> str:
-    """The ``Content-Disposition`` header, with a file name made of the names of the cases."""
+        query = request.GET.copy()
+        query.pop("format")
+        page = request.build_absolute_uri(address_of(request, query))
+        response.content = as_docx(cases, groups, page)
     names = [_("案例比较"), *(case.name for case in cases)]
-    return attachment(names, ["compare", *(case.slug for case in cases)], extension)
-
-
-FILES: dict[str, Callable[[HttpRequest, list[Case], list[Group]], HttpResponse]] = {
-    "csv": csv_file,
-    "docx": docx_file,
-}
+    slugs = ["compare", *(case.slug for case in cases)]
+    response["Content-Disposition"] = attachment(names, slugs, form)
+    return response

@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, render
 
 from cases.models import Book, Passage
 from cases.reading.reading_pages import (
-    ReadingPage,
     find_in_text,
     neighbours,
     page_openers,
@@ -27,33 +26,25 @@ def reading_page(request: HttpRequest, slug: str, page: str) -> HttpResponse:
     """The running text of one reading page, or how to import it where it is missing."""
     book = get_object_or_404(Book, slug=slug)
     pages = reading_pages(book)
-    position = position_of(page, pages)
+    slugs = [each.slug for each in pages]
+    if page not in slugs:
+        raise Http404(page)
+    position = slugs.index(page)
     sections = sections_of(pages[position])
     words = words_of(request.GET.get("find", ""))
     before = [each for each in pages[:position] if each.is_imported]
     after = [each for each in pages[position + 1 :] if each.is_imported]
-    return render(
-        request,
-        "cases/reading_page.html",
-        {
-            "book": book,
-            "reading_page": pages[position],
-            "sections": sections,
-            "words": words,
-            "text_matches": find_in_text(sections, words),
-            "page_openers": page_openers(sections),
-            "previous": before[-1] if before else None,
-            "next": after[0] if after else None,
-        },
-    )
-
-
-def position_of(reading_page: str, pages: list[ReadingPage]) -> int:
-    """The index of a reading page in the book; raises ``Http404`` for an unknown slug."""
-    for position, page in enumerate(pages):
-        if page.slug == reading_page:
-            return position
-    raise Http404(reading_page)
+    context = {
+        "book": book,
+        "reading_page": pages[position],
+        "sections": sections,
+        "words": words,
+        "text_matches": find_in_text(sections, words),
+        "page_openers": page_openers(sections),
+        "previous": before[-1] if before else None,
+        "next": after[0] if after else None,
+    }
+    return render(request, "cases/reading_page.html", context)
 
 
 def passage_detail(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:

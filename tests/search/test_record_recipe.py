@@ -15,7 +15,7 @@ from casebook.core import records
 from casebook.core.records import IndexDocument, RecordType
 from cases import urls as pages
 from cases.models import Reference
-from cases.views.markdown_pages import markdown
+from cases.views.record_files import markdown
 from search.backends.document_fields import document_files
 from search.indexing.outbox import apply_waiting
 from search.indexing.rebuild import check
@@ -137,4 +137,9 @@ def test_the_site_map_has_its_pages(client, reference):
 def test_a_change_of_its_builder_makes_another_index():
     files = {path.name for path in document_files()}
 
-    assert {"test_record_recipe.py", "case_type.py", "place_type.py", "record_types.py"} <= files
+    assert {
+        "test_record_recipe.py",
+        "case_types.py",
+        "subject_types.py",
+        "record_types.py",
+    } <= files

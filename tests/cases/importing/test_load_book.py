@@ -127,7 +127,7 @@ class TestFirstLoad:
     def test_puts_cases_where_their_titles_say(self, slug, numbers):
         load()
 
-        cases = Case.objects.in_places([Place.objects.get(slug=slug)])
+        cases = Case.objects.in_place(Place.objects.get(slug=slug))
 
         assert [case.number for case in cases.order_by("number")] == numbers
 

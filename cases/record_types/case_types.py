@@ -1,30 +1,24 @@
-"""Cases as a kind of record, and the names by which their critiques, facts and text are found."""
+"""Cases, their critiques and paragraphs as kinds of record, found by the names of the case."""
 
 from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from casebook.core.filters.facets import UPDATED, facet_values, prefixed_names
 from casebook.core.filters.value_resolver import RowValues
-from casebook.core.records import (
-    Data,
-    IndexDocument,
-    JsonLinks,
-    RecordType,
-    join_lines,
-    merged,
-)
+from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType, join_lines, merged
 from casebook.core.web.languages import listed, name_of, sentence
-from cases.citations.cited_rows import has_derived_last_page, of_case, volume_of
+from cases.citations.cited_rows import has_derived_last_page, of_case, of_critique, volume_of
 from cases.citations.formats import Work
 from cases.filters.case_filter import CaseFilter
-from cases.models import Book, Case, Fact, Passage, Place
+from cases.models import Book, Case, Critique, Part, Passage, Place
 from cases.models.evidence import evidence_of
 from experts.record_types import english_names, organisation_names, organisations_of, person_names
 
 from .book_types import contributor
-from .place_type import with_ancestors
+from .subject_types import with_ancestors
 
 CASE_NAMES = (
     *("book", "part", "case_places__place", "case_places__place__parent", "case_themes__theme"),
@@ -49,10 +43,9 @@ class CaseFields:
     """
 
     def __init__(self, case: Case) -> None:
-        links, critiques = list(case.case_places.all()), list(case.critiques.all())
+        critiques, primary = case.critiques.all(), case.primary_place
+        places = [link.place for link in case.case_places.all()]
         themes = [link.theme for link in case.case_themes.all()]
-        places = [link.place for link in links]
-        primary = [link.place for link in links if link.is_primary]
         experts = [critique.expert for critique in critiques]
         rows: dict[str, list[Any]] = {
             "place": with_ancestors(places),
@@ -67,7 +60,7 @@ class CaseFields:
             "place": [name for place in rows["place"] for name in place.known_names],
             "city": [name for city in rows["city"] for name in (city.name, city.short_name)],
             "province": [name for row in rows["province"] for name in (row.name, row.short_name)],
-            "level": [level_words(place) for place in primary],
+            "level": [level_words(primary)] if primary else [],
             "theme": [name for theme in themes for name in (theme.name, theme.english_name)],
             "expert": [name for expert in experts for name in person_names(expert)],
             "organisation": organisation_names(rows["organisation"]),
@@ -79,15 +72,14 @@ class CaseFields:
         self.english = {field: english_names(some) for field, some in rows.items()}
         self.labels = merged(self.names, self.english, more)
         self.labels |= prefixed_names(CaseFilter, case, known=self.labels)
-        facets = facet_values(CaseFilter, case, counted_only=False)
-        self.facets = {"case": [case.slug], **facets}
+        self.facets = {"case": [case.slug]} | facet_values(CaseFilter, case, counted_only=False)
 
 
 def case_fields(case: Case) -> CaseFields:
     """The fields of a case; made once for all documents that are made of the same object."""
-    if "case_fields" not in vars(case):
-        vars(case)["case_fields"] = CaseFields(case)
-    fields: CaseFields = vars(case)["case_fields"]
+    fields: CaseFields | None = vars(case).get("case_fields")
+    if fields is None:
+        fields = vars(case)["case_fields"] = CaseFields(case)
     return fields
 
 
@@ -106,11 +98,6 @@ def level_words(place: Place) -> str:
     if place.level == Place.Level.COUNTY:
         return "县级市" if place.name.endswith("市") else "县"
     return str(place.get_level_display())
-
-
-def fact_years(*facts: Fact) -> list[str]:
-    """The years of facts, each once."""
-    return sorted({str(fact.year) for fact in facts if fact.year})
 
 
 class CaseType(RecordType):
@@ -136,11 +123,12 @@ class CaseType(RecordType):
 
     def document(self, case: Case) -> IndexDocument:
         """A case with its facts, people, places and whole text."""
-        critiques, facts = list(case.critiques.all()), list(case.facts.all())
+        critiques, facts = case.critiques.all(), case.facts.all()
         sections = [*case.text_sections.all()]
         for critique in critiques:
             sections += critique.text_sections.all()
         fields = case_fields(case)
+        years = sorted({str(fact.year) for fact in facts if fact.year})
         lines = [fact.statement for fact in facts]
         lines += [case.english_title, *(critique.affiliation_as_printed for critique in critiques)]
         lines += [section.title for section in sections]
@@ -152,15 +140,9 @@ class CaseType(RecordType):
             english=fields.english,
             labels={**fields.labels, "kind": ["critique", "expert"] if critiques else []},
             exact_names=[case.title, case.name],
-            facets={
-                "case": [case.slug],
-                **facet_values(CaseFilter, case),
-                "year": fact_years(*facts),
-            },
-            sort_keys={
-                **case_sort_keys(case, case.start_page),
-                UPDATED: case.updated_at.isoformat(),
-            },
+            facets={"case": [case.slug], **facet_values(CaseFilter, case), "year": years},
+            sort_keys=case_sort_keys(case, case.start_page)
+            | {UPDATED: case.updated_at.isoformat()},
             order=case.book_id * 1000 + case.number,
             extra={"number": case.number},
         )
@@ -213,3 +195,103 @@ class CaseType(RecordType):
 
     def cited_work(self, case: Case) -> Work:
         return of_case(case)
+
+
+class CritiqueType(RecordType):
+    rows = Critique.objects.all()
+    words = ("点评", "专家点评", "评", "critique", "critiques")
+    rank = 1
+    label_of_one = pgettext_lazy("one", "专家点评")
+    shows = (
+        *("expert", "affiliations__organisation", *names_of("case")),
+        Prefetch("text_sections__passages", TEXT),
+    )
+    showed_before_load = ("case__book__passages",)
+    english_related = ("expert", "case")
+    resolver = RowValues(
+        lambda: Critique.objects.select_related("case__book", "expert"),
+        str,
+        lambda critique: (f"{critique.expert.name}：{critique.case.title}",),
+    )
+
+    def document(self, critique: Critique) -> IndexDocument:
+        case, expert = critique.case, critique.expert
+        fields = case_fields(case)
+        sections = critique.text_sections.all()
+        texts = [passage.text for section in sections for passage in section.passages.all()]
+        bodies = organisations_of(critique.affiliations.all())
+        return IndexDocument(
+            title=f"{expert.name}：{case.title}",
+            body=join_lines([critique.affiliation_as_printed, case.english_title, *texts]),
+            names={"expert": person_names(expert), "organisation": organisation_names(bodies)},
+            english={"expert": english_names([expert]), "organisation": english_names(bodies)},
+            labels={**fields.labels, "kind": ["expert", "case"]},
+            facets={
+                **fields.facets,
+                "expert": [expert.slug],
+                "organisation": [body.slug for body in bodies],
+            },
+            sort_keys=case_sort_keys(case, case.start_page),
+            order=case.book_id * 1000 + case.number,
+            extra={"number": case.number},
+        )
+
+    def english_title(self, critique: Critique) -> str:
+        return f"{name_of(critique.expert)}: {name_of(critique.case)}"
+
+    def cited_work(self, critique: Critique) -> Work:
+        return of_critique(critique)
+
+
+def owner_of(passage: Passage) -> Case | Part | None:
+    """The case or the part that a paragraph is of; None in the preface."""
+    section = passage.section
+    return (section.owning_case or section.part) if section else None
+
+
+class PassageType(RecordType):
+    rows = Passage.objects.standing()
+    words = ("正文", "段落", "passage", "passages", "paragraph", "paragraphs")
+    rank = 3
+    label = _("正文段落")
+    label_of_one = pgettext_lazy("one", "正文段落")
+    text_label = _("正文")
+    least_length = 0
+    shows = (
+        *("book", "section__book", "section__part"),
+        *names_of("section__case"),
+        *names_of("section__critique__case"),
+    )
+    english_related = ("book", "section__case", "section__part", "section__critique__case")
+
+    def document(self, passage: Passage) -> IndexDocument:
+        """A paragraph under its heading; names of its case are facets and labels only."""
+        book, section, owner = passage.book, passage.section, owner_of(passage)
+        if isinstance(owner, Case):
+            facets, labels = case_fields(owner).facets, case_fields(owner).labels
+            sort_keys = case_sort_keys(owner, passage.source_page)
+        else:
+            facets = {"book": [book.slug]} | ({"part": [owner.slug]} if owner else {})
+            labels = {"book": [book.full_title], "part": [str(owner)] if owner else []}
+            sort_keys = page_sort_key(book, passage.source_page)
+        reading_page = section.get_absolute_url().partition("#")[0] if section else ""
+        return IndexDocument(
+            slug=f"{book.slug}/{passage.anchor}",
+            title=str(section or book),
+            body=passage.text,
+            labels=labels,
+            facets=facets,
+            sort_keys=sort_keys,
+            order=passage.order,
+            extra={
+                "url": f"{reading_page}#{passage.anchor}" if section else "",
+                "number": owner.number if isinstance(owner, Case) else None,
+                "context": str(owner or book.title),
+            },
+        )
+
+    def english_title(self, _passage: Passage) -> str:
+        return ""
+
+    def english_context(self, passage: Passage) -> str:
+        return name_of(owner_of(passage) or passage.book)
