@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.downloads.tables import (
@@ -17,7 +18,7 @@ from casebook.core.downloads.tables import (
 from search.downloads import IndexedTable
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
-from .filters import ExpertFilter, OrganisationFilter, books
+from .filters import BOOKS, ExpertFilter, OrganisationFilter
 from .models import Expert, Organisation
 
 READ_FROM_POSTS = _("据书上所印职务读出")
@@ -49,10 +50,16 @@ EXPERTS = IndexedTable(
         *addresses("expert"),
         *sources(*ExpertSerializer.sourced),
     ),
-    queryset=lambda: Expert.objects.with_posts().with_work_counts(),
+    queryset=Expert.objects.with_posts()
+    .annotate(
+        critique_count=Count("critiques", distinct=True),
+        contribution_count=Count("contributions", distinct=True),
+    )
+    .order_by("slug")
+    .all,
     filterset_class=ExpertFilter,
     serializer_class=ExpertSerializer,
-    books=books,
+    books=BOOKS.rows,
 )
 
 ORGANISATIONS = IndexedTable(
@@ -68,8 +75,11 @@ ORGANISATIONS = IndexedTable(
         *addresses("organisation"),
         *sources(*OrganisationSerializer.sourced),
     ),
-    queryset=lambda: Organisation.objects.with_seats().with_expert_count(),
+    queryset=Organisation.objects.select_related("seat__place")
+    .annotate(expert_count=Count("affiliations__expert", distinct=True))
+    .order_by("slug")
+    .all,
     filterset_class=OrganisationFilter,
     serializer_class=OrganisationSerializer,
-    books=books,
+    books=BOOKS.rows,
 )

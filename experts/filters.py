@@ -1,13 +1,14 @@
 """Filters of people and organisations, shared by the list pages and the API.
 
-Contributions and critiques belong to the apps above; they are read through reverse relations.
+Books, places and contributions belong to the app above; they are read by its registry's names.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from string import ascii_uppercase
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -21,21 +22,13 @@ from .models import Expert, Organisation
 CRITIC = "critic"
 
 
-def related_model(model: Any, *path: str) -> Any:
-    """The model that a path of relations leads to."""
-    for name in path:
-        model = model._meta.get_field(name).related_model
-    return model
+def rows_of(model: str) -> Callable[[], QuerySet[Any]]:
+    """All rows of a model of the app above, which is loaded after this one."""
 
+    def rows() -> QuerySet[Any]:
+        return apps.get_model("cases", model)._default_manager.all()
 
-def books() -> Any:
-    """The books that people contributed to or reviewed in."""
-    return related_model(Expert, "contributions", "book").objects.all()
-
-
-def places() -> Any:
-    """The places in which organisations may be."""
-    return related_model(Organisation, "seat", "place").objects.all()
+    return rows
 
 
 def place_words(place: Any) -> Iterable[str]:
@@ -51,7 +44,8 @@ def fixed_values(terms: Any) -> FixedValues:
 
 def role_choices() -> list[ResolvedValue]:
     """The roles of contributions, and the critic's."""
-    roles = fixed_values(related_model(Expert, "contributions").Role)
+    contribution: Any = apps.get_model("cases", "Contribution")
+    roles = fixed_values(contribution.Role)
     critic = ResolvedValue(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)
     return [*roles.everything(), critic]
 
@@ -69,16 +63,18 @@ ORGANISATIONS = RowValues(
     lambda body: (body.name, *body.aliases, body.english_name),
     "清华大学",
 )
+BY_NAME = _("网址名或名称")
+BY_PERSON = _("网址名或姓名")
 KINDS = fixed_values(Organisation.Kind)
 BOOKS = RowValues(
-    books,
+    rows_of("Book"),
     lambda book: name_of(book, "title"),
     lambda book: (book.title, book.isbn),
     "digital-china-2019",
     ("title", "english_title"),
 )
 PLACES = RowValues(
-    places,
+    rows_of("Place"),
     lambda place: name_of(place, "short_name"),
     place_words,
     "420106",
@@ -94,9 +90,8 @@ class RoleFacet(Facet):
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
         if lookup == "critiques":
-            wanted = CRITIC in targets
             critics = Expert.objects.order_by().filter(critiques__isnull=False)
-            return (critics if wanted else critics.none()).values("pk")
+            return (critics if CRITIC in targets else critics.none()).values("pk")
         return super().matching(lookup, targets)
 
     def targets(self, row: Any) -> list[Any]:
@@ -153,8 +148,6 @@ def order_filter(name_label: Any) -> OrderFilter:
 
 
 class ExpertFilter(StrictFilterSet):
-    """Every parameter may be repeated: OR between its values, AND between parameters."""
-
     record_kind = "expert"
     q = WordsFilter(
         containing("name", "pinyin"), label=_("检索词"), help_text=_("在姓名及其拼音中查找")
@@ -179,8 +172,6 @@ class ExpertFilter(StrictFilterSet):
 
 
 class OrganisationFilter(StrictFilterSet):
-    """Every parameter may be repeated: OR between its values, AND between parameters."""
-
     record_kind = "organisation"
     q = WordsFilter(
         containing("name", "english_name"), label=_("检索词"), help_text=_("在名称中查找")

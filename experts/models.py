@@ -1,10 +1,12 @@
 """Models of people, the organisations they work for, and the affiliations the books print."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import CASCADE, PROTECT, Case, Count, Exists, OuterRef, Subquery, Value, When
+from django.db.models import CASCADE, PROTECT, Case, Exists, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -15,19 +17,6 @@ from casebook.core.provenance import Source, Sourced, by_editors
 from casebook.core.web.languages import is_english, name_of
 
 POST_RULE = _("由所印职务拆出机构与职务")
-
-
-class OrganisationQuerySet(ContentQuerySet["Organisation"]):
-    """The ways in which the site selects and loads organisations."""
-
-    def with_seats(self) -> Self:
-        """Load the place of each organisation; places belong to the app above."""
-        return self.select_related("seat__place")
-
-    def with_expert_count(self) -> Self:
-        """Annotate how many people have an affiliation with each, as ``expert_count``."""
-        counted = self.annotate(expert_count=Count("affiliations__expert", distinct=True))
-        return counted.order_by("slug")
 
 
 class Organisation(Sourced):
@@ -51,7 +40,7 @@ class Organisation(Sourced):
     english_name = models.CharField(_("英文名"), max_length=300, blank=True)
     aliases = models.JSONField(_("别名"), default=list, blank=True)
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = ContentQuerySet["Organisation"].as_manager()
     own_fields: ClassVar[tuple[str, ...]] = ("english_name",)
     in_english: ClassVar[dict[str, str]] = dict.fromkeys(("", "name"), "english_name")
     added_fields: ClassVar[tuple[str, ...]] = ("aliases",)
@@ -78,25 +67,21 @@ class Organisation(Sourced):
         )
 
 
-KIND_PATTERNS: tuple[tuple[Organisation.Kind, re.Pattern[str]], ...] = (
-    (Organisation.Kind.MEDIA, re.compile("出版社|杂志社|报社|电视台|通讯社")),
-    (Organisation.Kind.COMPANY, re.compile("公司|集团")),
-    (Organisation.Kind.ASSOCIATION, re.compile("协会|学会|联盟|研究会|商会|促进会")),
-    (Organisation.Kind.ACADEMIA, re.compile("大学|学院|科学院|工程院|研究院|研究所|党校")),
-    (
-        Organisation.Kind.GOVERNMENT,
-        re.compile(
-            "国务院|人民政府|人大常委会|政协|管理委员会|(?<![书邮])局"
-            "|(?<!城)[省市区县](?!.*(?:专家|专业|咨询|顾问)).*委员会"
-        ),
-    ),
-)
+KIND_PATTERNS = {
+    Organisation.Kind.MEDIA: "出版社|杂志社|报社|电视台|通讯社",
+    Organisation.Kind.COMPANY: "公司|集团",
+    Organisation.Kind.ASSOCIATION: "协会|学会|联盟|研究会|商会|促进会",
+    Organisation.Kind.ACADEMIA: "大学|学院|科学院|工程院|研究院|研究所|党校",
+    Organisation.Kind.GOVERNMENT: "国务院|人民政府|人大常委会|政协|管理委员会|(?<![书邮])局"
+    "|(?<!城)[省市区县](?!.*(?:专家|专业|咨询|顾问)).*委员会",
+}
 """The first that fits decides: a company's research institute is a company."""
 
 
 def kind_of(name: str) -> str:
     """The kind, or an empty string: 清华大学 → academia, 国家信息中心 → nothing certain."""
-    return next((kind.value for kind, pattern in KIND_PATTERNS if pattern.search(name)), "")
+    kinds = (kind.value for kind, pattern in KIND_PATTERNS.items() if re.search(pattern, name))
+    return next(kinds, "")
 
 
 class ExpertQuerySet(ContentQuerySet["Expert"]):
@@ -105,14 +90,6 @@ class ExpertQuerySet(ContentQuerySet["Expert"]):
     def with_posts(self) -> Self:
         """Load each expert's affiliations and the organisations they are at."""
         return self.prefetch_related("affiliations__organisation")
-
-    def with_work_counts(self) -> Self:
-        """Annotate ``critique_count`` and ``contribution_count``, how much each wrote."""
-        counted = self.annotate(
-            critique_count=Count("critiques", distinct=True),
-            contribution_count=Count("contributions", distinct=True),
-        )
-        return counted.order_by("slug")
 
     def with_distinction(self) -> Self:
         """Add ``distinction``, which distinguishes people of the same name; empty for others.
@@ -226,3 +203,29 @@ class Affiliation(Sourced):
 
     def __str__(self) -> str:
         return f"{self.organisation or ''}{self.job_title}"
+
+
+@dataclass(slots=True)
+class Tie:
+    """One case, its critics with an affiliation at the organisation, and the facts that name it."""
+
+    case: Any
+    critics: list[Expert] = field(default_factory=list)
+    facts: list[Any] = field(default_factory=list)
+
+
+def ties(affiliations: Iterable[Affiliation], facts: Iterable[Any]) -> list[Tie]:
+    """The cases that an organisation is tied to, in book order; no queries on prefetched rows.
+
+    Critiques and facts belong to the app above; they are read through reverse relations.
+    """
+    found: dict[int, Tie] = {}
+    for affiliation in affiliations:
+        for critique in affiliation.critiques.all():
+            tie = found.setdefault(critique.case.pk, Tie(critique.case))
+            if affiliation.expert not in tie.critics:
+                tie.critics.append(affiliation.expert)
+    for fact in facts:
+        if fact.case:
+            found.setdefault(fact.case.pk, Tie(fact.case)).facts.append(fact)
+    return sorted(found.values(), key=lambda tie: (tie.case.book_id, tie.case.number))

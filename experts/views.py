@@ -2,16 +2,14 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.web.requests import query_of
-from experts.case_ties import ties
 from experts.downloads import EXPERTS, ORGANISATIONS
-from experts.models import Expert, Organisation
+from experts.models import Expert, Organisation, ties
 from search.service.answer import Answer
 from search.service.list_page import Link, facet_boxes, facet_form, list_page
 
@@ -67,41 +65,30 @@ def by_letter(answer: Answer) -> dict[str, Any]:
 def expert_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One person: affiliations as printed, roles in books, critiques."""
     expert = get_object_or_404(Expert.objects.with_posts().with_distinction(), slug=slug)
-    contributions = expert.contributions.select_related("book")
-    critiques = expert.critiques.select_related("case__book", "case__part")
-    return render(
-        request,
-        "experts/expert_detail.html",
-        {
-            "expert": expert,
-            "namesakes": namesakes_of(expert),
-            "contributions": contributions,
-            "critiques": critiques,
-        },
-    )
-
-
-def namesakes_of(expert: Expert) -> QuerySet[Expert]:
-    """Other people of the same name."""
     others = Expert.objects.with_distinction().filter(name=expert.name).exclude(pk=expert.pk)
-    return others.order_by("slug")
+    context = {
+        "expert": expert,
+        "namesakes": others.order_by("slug"),
+        "contributions": expert.contributions.select_related("book"),
+        "critiques": expert.critiques.select_related("case__book", "case__part"),
+    }
+    return render(request, "experts/expert_detail.html", context)
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: its ties to cases, its people, its contributions to books, and facts."""
-    organisation: Any = get_object_or_404(Organisation.objects.with_seats(), slug=slug)
+    organisation: Any = get_object_or_404(
+        Organisation.objects.select_related("seat__place"), slug=slug
+    )
     affiliations = organisation.affiliations.select_related("expert").prefetch_related(
         "critiques__case"
     )
     facts = organisation.facts.with_labels()
-    return render(
-        request,
-        "experts/organisation_detail.html",
-        {
-            "organisation": organisation,
-            "affiliations": affiliations,
-            "contributions": organisation.contributions.select_related("book"),
-            "facts": facts,
-            "ties": ties(affiliations, facts),
-        },
-    )
+    context = {
+        "organisation": organisation,
+        "affiliations": affiliations,
+        "contributions": organisation.contributions.select_related("book"),
+        "facts": facts,
+        "ties": ties(affiliations, facts),
+    }
+    return render(request, "experts/organisation_detail.html", context)

@@ -17,20 +17,24 @@ from casebook.core.filters.filterset import (
 from casebook.core.filters.value_resolver import normalize_value
 from cases.models import CasePlace, CaseTheme, Critique, Place, Theme
 from cases.models.place import slugs_on
-from experts.filters import EXPERTS, KINDS, ORGANISATIONS
+from experts.filters import BY_NAME, BY_PERSON, EXPERTS, KINDS, ORGANISATIONS
 from experts.models import Expert
 
-from .record_filters import BOOKS, CITIES, LEVELS, PARTS, PLACES, PROVINCES, THEMES
+from .record_filters import (
+    BOOKS,
+    BY_BOOK,
+    BY_PART,
+    CITIES,
+    LEVELS,
+    PARTS,
+    PLACES,
+    PROVINCES,
+    THEMES,
+)
 
 PRIMARY_PATH = Subquery(
     CasePlace.objects.filter(case=OuterRef("pk"), is_primary=True).values("place__path")[:1]
 )
-ORDERS = {
-    "number": (_("案例序号"), ("book__slug", "number")),
-    "place": (_("地点"), ("primary_path",)),
-    "page": (_("页码"), ("book__slug", "start_page")),
-    "title": (_("标题"), ("title",)),
-}
 
 
 def conditions(texts: list[str]) -> list[Q]:
@@ -75,24 +79,15 @@ def joined_names(*names: str) -> str:
 
 
 class CaseFilter(StrictFilterSet):
-    """Every parameter may be repeated: OR between its values, AND between parameters."""
-
     record_kind = "case"
     q = WordsFilter(
         conditions,
         label=_("检索词"),
         help_text=_('词、"短语"、-不要的词、甲 OR 乙、地点:武汉；写法见 docs/search.md'),
     )
-    book = Facet(
-        BOOKS, "book", prefixes=("书",), label=_("图书"), help_text=_("网址名、书名或 ISBN")
-    )
+    book = Facet(BOOKS, "book", prefixes=("书",), label=_("图书"), help_text=BY_BOOK)
     part = Facet(
-        PARTS,
-        "part",
-        prefixes=("篇",),
-        order=in_book_order,
-        label=_("篇"),
-        help_text=_("网址名、篇序或篇名"),
+        PARTS, "part", prefixes=("篇",), order=in_book_order, label=_("篇"), help_text=BY_PART
     )
     province = Facet(
         PROVINCES,
@@ -125,29 +120,26 @@ class CaseFilter(StrictFilterSet):
         help_text=_("主要地点的层级：county、县"),
     )
     theme = Facet(
-        THEMES,
-        "case_themes__theme",
-        prefixes=("主题",),
-        label=_("主题"),
-        help_text=_("网址名或名称"),
+        THEMES, "case_themes__theme", prefixes=("主题",), label=_("主题"), help_text=BY_NAME
     )
     expert = Facet(
-        EXPERTS,
-        "critiques__expert",
-        prefixes=("专家",),
-        label=_("点评专家"),
-        help_text=_("网址名或姓名"),
+        EXPERTS, "critiques__expert", prefixes=("专家",), label=_("点评专家"), help_text=BY_PERSON
     )
     organisation = Facet(
         ORGANISATIONS,
         "critiques__affiliations__organisation",
         prefixes=("机构",),
         label=_("点评专家所在机构"),
-        help_text=_("网址名或名称"),
+        help_text=BY_NAME,
     )
     synonyms = SwitchFilter(label=_("同义词"), on=_("同时查找"), off=_("不查找"))
     ordering = OrderFilter(
-        ORDERS,
+        {
+            "number": (_("案例序号"), ("book__slug", "number")),
+            "place": (_("地点"), ("primary_path",)),
+            "page": (_("页码"), ("book__slug", "start_page")),
+            "title": (_("标题"), ("title",)),
+        },
         aliases={"primary_path": PRIMARY_PATH},
         ties=("book__slug", "number"),
         label=_("排序"),

@@ -23,7 +23,7 @@ from casebook.core.web.languages import name_of
 from cases.models import Case, Fact, Section
 from experts.filters import ORGANISATIONS, fixed_values
 
-from .record_filters import BOOKS, BY_BOOK, PARTS, PLACES, case_words
+from .record_filters import BOOKS, BY_BOOK, BY_CASE, BY_PART, PARTS, PLACES, case_words
 
 MARKER = re.compile(r"^([一二三四五六七八九十]+、|\d+[.．])\s*")
 ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
@@ -108,8 +108,6 @@ class HeadingFacet(Facet):
 
 
 class FactFilter(StrictFilterSet):
-    """Every parameter may be repeated: OR between its values, AND between parameters."""
-
     record_kind = "fact"
     q = WordsFilter(
         containing("statement", "section_title", "reference__title", "case__title"),
@@ -152,19 +150,9 @@ class FactFilter(StrictFilterSet):
         label=_("机构"),
         help_text=_("所提到的机构：网址名或名称"),
     )
-    case = Facet(
-        NUMBERED_CASES,
-        "case",
-        order=in_book_order,
-        label=_("案例"),
-        help_text=_("网址名、案例名或案例序号"),
-    )
+    case = Facet(NUMBERED_CASES, "case", order=in_book_order, label=_("案例"), help_text=BY_CASE)
     part = Facet(
-        PARTS,
-        *("part", "case__part"),
-        order=in_book_order,
-        label=_("篇"),
-        help_text=_("网址名、篇序或篇名"),
+        PARTS, *("part", "case__part"), order=in_book_order, label=_("篇"), help_text=BY_PART
     )
     section = HeadingFacet(
         FactHeadings(),

@@ -20,7 +20,7 @@ from casebook.core.filters.value_resolver import (
 )
 from casebook.core.web.languages import name_of
 from cases.models import Book, Case, Part, Place, Theme
-from experts.filters import EXPERTS, ORGANISATIONS
+from experts.filters import BY_NAME, BY_PERSON, EXPERTS, ORGANISATIONS
 
 
 def case_words(case: Case) -> Iterable[str]:
@@ -110,6 +110,8 @@ THEMES = RowValues(
 )
 LEVELS = FixedValues(level_choices)
 BY_BOOK = _("网址名、书名或 ISBN")
+BY_PART = _("网址名、篇序或篇名")
+BY_CASE = _("网址名、案例名或案例序号")
 
 
 class BookFilter(StrictFilterSet):
@@ -136,13 +138,10 @@ class PartFilter(StrictFilterSet):
 
 class CritiqueFilter(StrictFilterSet):
     book = NamedFilter(BOOKS, "case__book", label=_("图书"), help_text=BY_BOOK)
-    case = NamedFilter(CASES, "case", label=_("案例"), help_text=_("网址名、案例名或案例序号"))
-    expert = NamedFilter(EXPERTS, "expert", label=_("点评专家"), help_text=_("网址名或姓名"))
+    case = NamedFilter(CASES, "case", label=_("案例"), help_text=BY_CASE)
+    expert = NamedFilter(EXPERTS, "expert", label=_("点评专家"), help_text=BY_PERSON)
     organisation = NamedFilter(
-        ORGANISATIONS,
-        "affiliations__organisation",
-        label=_("点评专家所在机构"),
-        help_text=_("网址名或名称"),
+        ORGANISATIONS, "affiliations__organisation", label=_("点评专家所在机构"), help_text=BY_NAME
     )
     ordering = OrderFilter(
         {

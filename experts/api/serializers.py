@@ -17,8 +17,7 @@ from casebook.core.api.serializers import (
     null_for_empty,
     source_field,
 )
-from experts.case_ties import Tie, ties
-from experts.models import Affiliation, Expert, Organisation
+from experts.models import Affiliation, Expert, Organisation, Tie, ties
 
 EXPERT = SOURCES | {"name": "徐明", "pinyin": "Xú Míng"}
 ORGANISATION = SOURCES | {"name": "清华大学", "english_name": "Tsinghua University"}
