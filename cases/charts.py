@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
@@ -15,6 +15,9 @@ from casebook.core.web.languages import is_english, name_of
 from casebook.core.web.requests import query_of
 from cases.models import Fact, Place, Theme
 from experts.models import Organisation
+
+Drawing = dict[str, Any]
+"""The context of the template that draws it."""
 
 MOST_SHADES = 5
 """So many can be distinguished; 0 is for no cases."""
@@ -122,20 +125,11 @@ class Tile:
     query: str
 
 
-@dataclass(frozen=True, slots=True)
-class TileMap:
-    """The provinces as squares, those with cases or selected as table, and the legend."""
+def tile_map(filterset: StrictFilterSet, counts: Mapping[str, int]) -> Drawing:
+    """Every province as a tile with its count by slug, whichever are selected; one query.
 
-    tiles: list[Tile]
-    by_count: list[Tile]
-    legend: list[tuple[int, str]]
-
-    width = PITCH * (1 + max(square.column for square in SQUARES))
-    height = PITCH * (1 + max(square.row for square in SQUARES))
-
-
-def tile_map(filterset: StrictFilterSet, counts: Mapping[str, int]) -> TileMap:
-    """Every province with its count by slug, whichever are selected; one query."""
+    ``by_count`` are the tiles with cases or selected, the highest count first.
+    """
     provinces = Place.objects.filter(level__in=Place.PROVINCIAL, code__isnull=False)
     slugs = dict(provinces.values_list("code", "slug"))
     selected = {value for value, _label in filterset.selected.get("province", ())}
@@ -154,10 +148,16 @@ def tile_map(filterset: StrictFilterSet, counts: Mapping[str, int]) -> TileMap:
             slug in selected,
             toggled(filterset, "province", slug),
         )
-    by_code = [tiles[code] for code in sorted(tiles)]
+    by_code = (tiles[code] for code in sorted(tiles))
     counted = [tile for tile in by_code if tile.count or tile.selected]
     counted.sort(key=lambda tile: -tile.count)
-    return TileMap([*tiles.values()], counted, legend(tile.count for tile in by_code))
+    return {
+        "tiles": [*tiles.values()],
+        "by_count": counted,
+        "legend": legend(tile.count for tile in tiles.values()),
+        "width": PITCH * (1 + max(square.column for square in SQUARES)),
+        "height": PITCH * (1 + max(square.row for square in SQUARES)),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,55 +170,32 @@ class Bar:
     selected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A facet as bars, longest first unless the values have an order of their own."""
-
-    label: str
-    bars: list[Bar]
-
-    @property
-    def largest(self) -> int:
-        return max((bar.count for bar in self.bars), default=0)
+def bar_chart(label: str, bars: list[Bar]) -> Drawing:
+    """Bars under a label, with the ``largest`` count."""
+    return {"label": label, "bars": bars, "largest": max((bar.count for bar in bars), default=0)}
 
 
-def chart(filterset: StrictFilterSet, facet: FacetCounts) -> Chart:
-    """A facet as the list page counts it; the link of each bar toggles its value."""
+def facet_chart(filterset: StrictFilterSet, facet: FacetCounts) -> Drawing:
+    """A facet as the list page counts and orders it; the link of each bar toggles its value."""
     bars = [
         Bar(value.label, value.count, toggled(filterset, facet.field, value.value), value.selected)
         for value in facet.values
     ]
-    return Chart(facet.label, bars)
+    return bar_chart(facet.label, bars)
 
 
-def kinds_of_organisations(counts: Mapping[str, int]) -> Chart:
+def kinds_of_organisations(counts: Mapping[str, int]) -> Drawing:
     """The cases by the kind of their critics' organisations; no filter, so bars have no links."""
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     bars = [Bar(str(Organisation.Kind(kind).label), count) for kind, count in ordered]
-    return Chart(_("点评专家所在机构的类别"), bars)
+    return bar_chart(_("点评专家所在机构的类别"), bars)
 
 
-@dataclass(frozen=True, slots=True)
-class HeatCell:
-    """The cases of one theme in one province; ``query`` leads to their list."""
+def heat_table(filterset: StrictFilterSet, pairs: Mapping[str, int]) -> Drawing:
+    """Themes as ``rows`` and ``provinces`` as columns, if they have a case; two queries.
 
-    count: int
-    shade: int
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeatTable:
-    """Themes as rows and provinces as columns, without those that have no case."""
-
-    provinces: list[str]
-    rows: list[tuple[str, list[HeatCell]]]
-
-
-def heat_table(filterset: StrictFilterSet, pairs: Mapping[str, int]) -> HeatTable:
-    """The number of cases for each theme and province; two queries.
-
-    ``pairs`` are the counts by the slugs of province and theme, joined by a space.
+    ``pairs`` are the counts by the slugs of province and theme, joined by a space. A cell has its
+    count, its shade and the query of the list of its cases.
     """
     slugs = [pair.split() for pair in pairs]
     provinces = list(Place.objects.filter(slug__in={province for province, _theme in slugs}))
@@ -226,18 +203,16 @@ def heat_table(filterset: StrictFilterSet, pairs: Mapping[str, int]) -> HeatTabl
     kept = [pair for pair in filterset.in_use if pair[0] not in {"theme", "province"}]
     largest = max(pairs.values(), default=0)
 
-    def cell(theme: Theme, place: Place) -> HeatCell:
+    def cell(theme: Theme, place: Place) -> tuple[int, int, str]:
         count = pairs.get(f"{place.slug} {theme.slug}", 0)
         query = query_of([*kept, ("theme", theme.slug), ("province", place.slug)])
-        return HeatCell(count, shade(count, largest), query)
+        return count, shade(count, largest), query
 
-    return HeatTable(
-        [name_of(place, "short_name") for place in provinces],
-        [
-            (name_of(theme), [cell(theme, place) for place in provinces])
-            for theme in Theme.objects.filter(slug__in={theme for _province, theme in slugs})
-        ],
-    )
+    themes = Theme.objects.filter(slug__in={theme for _province, theme in slugs})
+    return {
+        "provinces": [name_of(place, "short_name") for place in provinces],
+        "rows": [(name_of(theme), [cell(theme, place) for place in provinces]) for theme in themes],
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,31 +244,16 @@ class YearBar:
         return self.book_top - self.other_height
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The years that have facts; any span of years without facts is one wider gap."""
-
-    bars: list[YearBar]
-
-    height = HEIGHT + BASE
-    base = HEIGHT
-    bar_width = BAR
-
-    @property
-    def width(self) -> int:
-        return self.bars[-1].x + BAR + EDGE
-
-
 def counts_of(facts: QuerySet[Fact]) -> dict[tuple[str, int], int]:
     """The number of dated facts by origin and year."""
     dated = facts.order_by().exclude(year=None).values_list("origin", "year")
     return {(row[0], row[1]): row[2] for row in dated.annotate(Count("pk", distinct=True))}
 
 
-def timeline(counts: Mapping[tuple[str, int], int]) -> Timeline | None:
+def timeline(counts: Mapping[tuple[str, int], int]) -> Drawing | None:
     """The number of facts by origin and year; None for fewer than two different years.
 
-    The distance between bars is doubled where years are missing.
+    Any span of years without facts is one gap of the width of a bar.
     """
     of_book, of_others = Counter[int](), Counter[int]()
     for (origin, year), count in counts.items():
@@ -316,4 +276,10 @@ def timeline(counts: Mapping[tuple[str, int], int]) -> Timeline | None:
         book, others = of_book[year], of_others[year]
         has_label = (len(years) - 1 - position) % every == 0
         bars.append(YearBar(year, book, others, x, scaled(book), scaled(others), has_label))
-    return Timeline(bars)
+    return {
+        "bars": bars,
+        "bar_width": BAR,
+        "base": HEIGHT,
+        "width": bars[-1].x + BAR + EDGE,
+        "height": HEIGHT + BASE,
+    }

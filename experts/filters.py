@@ -22,10 +22,10 @@ from .models import Expert, Organisation
 CRITIC = "critic"
 
 
-def rows_of(model: str) -> Callable[[], QuerySet[Any]]:
+def rows_of(model: str) -> Callable[[], Any]:
     """All rows of a model of the app above, which is loaded after this one."""
 
-    def rows() -> QuerySet[Any]:
+    def rows() -> Any:
         return apps.get_model("cases", model)._default_manager.all()
 
     return rows

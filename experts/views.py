@@ -10,6 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 from casebook.core.web.requests import query_of
 from experts.downloads import EXPERTS, ORGANISATIONS
 from experts.models import Expert, Organisation, ties
+from search.downloads import IndexedTable
 from search.service.answer import Answer
 from search.service.list_page import Link, facet_boxes, facet_form, list_page
 
@@ -20,27 +21,18 @@ ROWS_PER_PAGE = 100
 @vary_on_headers("HX-Request")
 def expert_list(request: HttpRequest) -> HttpResponseBase:
     """The people that the query selects, by pinyin, with facets."""
-    return list_page(
-        request,
-        EXPERTS,
-        "experts/expert_list.html",
-        "experts/_expert_list_answer.html",
-        more=by_letter,
-        page_size=ROWS_PER_PAGE,
-    )
+    return alphabetical_list(request, EXPERTS, "expert")
 
 
 @vary_on_headers("HX-Request")
 def organisation_list(request: HttpRequest) -> HttpResponseBase:
     """The organisations that the query selects, by pinyin, with facets."""
-    return list_page(
-        request,
-        ORGANISATIONS,
-        "experts/organisation_list.html",
-        "experts/_organisation_list_answer.html",
-        more=by_letter,
-        page_size=ROWS_PER_PAGE,
-    )
+    return alphabetical_list(request, ORGANISATIONS, "organisation")
+
+
+def alphabetical_list(request: HttpRequest, table: IndexedTable, kind: str) -> HttpResponseBase:
+    page, part = f"experts/{kind}_list.html", f"experts/_{kind}_list_answer.html"
+    return list_page(request, table, page, part, more=by_letter, page_size=ROWS_PER_PAGE)
 
 
 def by_letter(answer: Answer) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """The colophon and the board of a book, as rows to display."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -24,27 +23,13 @@ COLOPHON_FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ColophonRow:
-    """One line of the colophon; an empty ``value`` means that the book does not state it."""
+def colophon(book: Book, contributions: Iterable[Contribution]) -> list[tuple[str, str, Source]]:
+    """The label, value and source of each line: fields of the book, then publisher and printer.
 
-    label: str
-    value: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class BoardRole:
-    """The contributions of one role, in the order printed."""
-
-    label: str
-    people: list[Contribution]
-
-
-def colophon(book: Book, contributions: Iterable[Contribution]) -> list[ColophonRow]:
-    """The imprint, each value with its source: fields of the book, then publisher and printer."""
+    The value is empty where the book does not state it.
+    """
     fields = [
-        ColophonRow(
+        (
             str(label_for_field(name, Book)),
             as_read(name, getattr(book, name)),
             book.source_of(name),
@@ -52,7 +37,7 @@ def colophon(book: Book, contributions: Iterable[Contribution]) -> list[Colophon
         for name in COLOPHON_FIELDS
     ]
     makers = [
-        ColophonRow(row.get_role_display(), row.name_as_printed, row.source_of("role"))
+        (row.get_role_display(), row.name_as_printed, row.source_of("role"))
         for row in contributions
         if row.role in IMPRINT_ROLES
     ]
@@ -75,11 +60,11 @@ def as_read(field: str, value: Any) -> str:
     return str(value)
 
 
-def board(contributions: Sequence[Contribution]) -> list[BoardRole]:
-    """The board by role, in the order of the roles; roles that nobody has are left out."""
+def board(contributions: Sequence[Contribution]) -> list[tuple[str, list[Contribution]]]:
+    """The label of each role that somebody has with its contributions, in the order printed."""
     people = {
         role: [row for row in contributions if row.role == role]
         for role in Role
         if role not in IMPRINT_ROLES
     }
-    return [BoardRole(str(role.label), rows) for role, rows in people.items() if rows]
+    return [(str(role.label), rows) for role, rows in people.items() if rows]

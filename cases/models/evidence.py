@@ -1,8 +1,6 @@
 """Facts about cases, parts and places, and the references (public sources) of facts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
@@ -226,10 +224,11 @@ class Fact(Sourced):
 
     @property
     def figure(self) -> str:
-        """The figure as text: 超过 1.5 万篇, 2.3–4.1 万亿元; empty without one."""
+        """The figure as text, without trailing zeros: 超过 1.5 万篇, 2.3–4.1 万亿元; may be empty."""
         if self.value is None:
             return ""
-        numbers = "–".join(plain_number(n) for n in (self.value, self.value_to) if n is not None)
+        limits = (limit for limit in (self.value, self.value_to) if limit is not None)
+        numbers = "–".join(f"{limit.normalize():f}" for limit in limits)
         return " ".join(filter(None, (self.get_qualifier_display(), numbers, self.unit)))
 
     @property
@@ -238,25 +237,20 @@ class Fact(Sourced):
         return period_in_words(self.period)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseEvidence:
-    """The facts of a case: public ones on the project or its place, and those of the book."""
+def evidence_of(case: Case) -> dict[str, list[Fact]]:
+    """The facts of a case in chronological order, each with its source; one query.
 
-    project: list[Fact]
-    background: list[Fact]
-    of_book: list[Fact]
-
-
-def evidence_of(case: Case) -> CaseEvidence:
-    """The facts of a case in chronological order, each with its source; one query."""
+    ``project`` and ``background`` are public ones on the project or its place, ``of_book`` those
+    that the book states.
+    """
     rows = Fact.objects.select_related("reference").order_by()
     facts = in_time(rows.filter(case=case).union(rows.of_book_about(case)))
     others = [fact for fact in facts if fact.origin != Origin.BOOK]
-    return CaseEvidence(
-        project=[fact for fact in others if fact.about != Fact.About.PLACE],
-        background=[fact for fact in others if fact.about == Fact.About.PLACE],
-        of_book=[fact for fact in facts if fact.origin == Origin.BOOK],
-    )
+    return {
+        "project": [fact for fact in others if fact.about != Fact.About.PLACE],
+        "background": [fact for fact in others if fact.about == Fact.About.PLACE],
+        "of_book": [fact for fact in facts if fact.origin == Origin.BOOK],
+    }
 
 
 def in_time(facts: Iterable[Fact]) -> list[Fact]:
@@ -264,11 +258,6 @@ def in_time(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(
         facts, key=lambda fact: (fact.year is None, fact.year or 0, fact.period, fact.slug)
     )
-
-
-def plain_number(number: Decimal) -> str:
-    """The number without trailing zeros: 1.5000 → 1.5, 11784.0000 → 11784."""
-    return f"{number.normalize():f}"
 
 
 def period_in_words(period: str) -> str:

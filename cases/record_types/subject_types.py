@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType, join_lines
 from casebook.core.web.languages import name_of, sentence
 from cases.models import Case, Place, Theme
+from cases.models.place import slugs_on
 from experts.record_types import english_names
 
 
@@ -26,7 +27,7 @@ def place_facets(places: Iterable[Place]) -> dict[str, list[str]]:
     """The facet values of places: provinces, cities, and all ancestors, each once."""
     places = list(places)
     return {
-        "place": sorted({slug for place in places for slug in place.path.strip("/").split("/")}),
+        "place": sorted({slug for place in places for slug in slugs_on(place.path)}),
         "province": sorted({place.province.slug for place in places if place.province}),
         "city": sorted({place.city.slug for place in places if place.city}),
     }

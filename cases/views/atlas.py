@@ -11,7 +11,14 @@ from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.requests import check_parameters, page_or_part, query_of
-from cases.charts import chart, counts_of, heat_table, kinds_of_organisations, tile_map, timeline
+from cases.charts import (
+    counts_of,
+    facet_chart,
+    heat_table,
+    kinds_of_organisations,
+    tile_map,
+    timeline,
+)
 from cases.filters.case_filter import PAIRS, CaseFilter
 from cases.models import Case, Contribution, Critique, Fact
 from experts.models import Expert
@@ -51,7 +58,7 @@ def atlas(request: HttpRequest) -> HttpResponse:
             "count": answer.count,
             "tiles": tile_map(case_filter, answer.counts("province")),
             "charts": [
-                *(chart(case_filter, facets[name]) for name in CHARTS if name in facets),
+                *(facet_chart(case_filter, facets[name]) for name in CHARTS if name in facets),
                 kinds_of_organisations(answer.counts("critic_kind")),
             ],
             "heat": heat_table(case_filter, answer.counts(PAIRS["province", "theme"])),
