@@ -43,14 +43,11 @@ def conditions(texts: list[str]) -> list[Q]:
     A word matches in the title, and in the names of places, of critics and of themes.
     """
     critics = Expert.objects.filter(critiques__isnull=False).distinct()
+    themes = Theme.objects.all()
     names: list[tuple[Any, str, dict[int, str]]] = [
         (CasePlace, "place", place_names()),
         (Critique, "expert", {row.pk: joined_names(row.name, *row.aliases) for row in critics}),
-        (
-            CaseTheme,
-            "theme",
-            {row.pk: joined_names(row.name, row.english_name) for row in Theme.objects.all()},
-        ),
+        (CaseTheme, "theme", {row.pk: joined_names(row.name, row.english_name) for row in themes}),
     ]
 
     def condition_of(word: str) -> Q:

@@ -59,7 +59,6 @@ NUMBERED_CASES = RowValues(
 )
 
 
-@dataclass(frozen=True)
 class FactHeadings(ValueResolver):
     """Resolver of headings, as printed or without number; each selects all facts below it."""
 

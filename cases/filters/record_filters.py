@@ -1,7 +1,8 @@
 """Filters of books, parts, critiques, places, themes: accepted names and query parameters."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,10 @@ def place_words(place: Place) -> Iterable[str]:
     yield from (place.code or "", place.english_name, place.pinyin_short)
 
 
+def short_name(place: Place) -> str:
+    return name_of(place, "short_name")
+
+
 def level_choices() -> list[ResolvedValue]:
     """The levels of places; 县（市） may be written 县, and 省级 as 省."""
     return [
@@ -44,12 +49,17 @@ def level_choices() -> list[ResolvedValue]:
 
 
 @dataclass(frozen=True)
-class Enclosing(RowValues):
-    """Resolver of cities or provinces; for a place inside one, proposes that: 余姚 → 宁波."""
+class PlaceValues(RowValues):
+    """Resolver of places; a ``column`` is proposed for one inside: 余姚 → 宁波, the city it is in."""
 
-    column: str = "city"
+    label: Callable[[Any], str] = short_name
+    words: Callable[[Any], Iterable[str]] = place_words
+    columns: tuple[str, ...] = ("short_name", "english_name")
+    column: str = ""
 
     def proposals(self, values: list[str], choices: list[ResolvedValue]) -> dict[str, str | None]:
+        if not self.column:
+            return super().proposals(values, choices)
         by_name = PLACES.values_by_name()
         slugs = {value: by_name.get(normalize_value(value), ()) for value in values}
         named = PLACES.named([slug for found in slugs.values() for slug in found])
@@ -62,12 +72,7 @@ class Enclosing(RowValues):
         }
 
 
-def short_name(place: Place) -> str:
-    return name_of(place, "short_name")
-
-
 TITLE = ("title", "english_title")
-SHORT_NAME = ("short_name", "english_name")
 BOOKS = RowValues(
     Book.objects.all,
     lambda book: name_of(book, "title"),
@@ -83,27 +88,12 @@ PARTS = RowValues(
     TITLE,
 )
 CASES = RowValues(Case.objects.all, name_of, case_words, "digital-china-2019-17")
-PLACES = RowValues(
-    lambda: Place.objects.select_related("city", "province"),
-    short_name,
-    place_words,
-    "420106",
-    SHORT_NAME,
+PLACES = PlaceValues(Place.objects.select_related("city", "province").all, example="420106")
+PROVINCES = PlaceValues(
+    Place.objects.filter(level__in=Place.PROVINCIAL).all, example="hubei", column="province"
 )
-PROVINCES = Enclosing(
-    lambda: Place.objects.filter(level__in=Place.PROVINCIAL),
-    short_name,
-    place_words,
-    "hubei",
-    SHORT_NAME,
-    "province",
-)
-CITIES = Enclosing(
-    lambda: Place.objects.filter(level__in=Place.URBAN),
-    short_name,
-    place_words,
-    "wuhan",
-    SHORT_NAME,
+CITIES = PlaceValues(
+    Place.objects.filter(level__in=Place.URBAN).all, example="wuhan", column="city"
 )
 THEMES = RowValues(
     Theme.objects.all, name_of, lambda theme: (theme.name, theme.english_name), "智慧农业"

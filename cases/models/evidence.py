@@ -80,10 +80,9 @@ class FactQuerySet(ContentQuerySet["Fact"]):
         around = Q(pk__in=[place.city_id for place in places])
         for place in places:
             around |= Q(path__startswith=place.path)
-        named = Place.objects.filter(around) if places else Place.objects.none()
-        return self.filter(
-            origin=Origin.BOOK, book=case.book_id, case=None, places__in=named
-        ).distinct()
+        named = Place.objects.filter(around)
+        facts = self.filter(origin=Origin.BOOK, book=case.book_id, case=None, places__in=named)
+        return facts.distinct()
 
 
 class Fact(Sourced):
