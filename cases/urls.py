@@ -6,7 +6,7 @@ from django.views.generic import TemplateView
 from casebook.core.records import record_types, types_with_page
 from cases.discovery.sitemaps import sitemap, sitemap_file
 from cases.models import Book
-from cases.views import atlas, compare, record_pages, text_pages
+from cases.views import atlas, compare, record_pages
 from cases.views.feeds import CaseFeed
 from cases.views.record_files import cite_passage, cite_record, markdown
 
@@ -21,9 +21,9 @@ urlpatterns = [
     path("books/", record_pages.book_list, name="book-list"),
     path("books/<slug:slug>/", record_pages.book_detail, name="book-detail"),
     path("books/<slug:slug>/parts/<int:number>/", record_pages.part_detail, name="part-detail"),
-    path("books/<slug:slug>/read/", text_pages.reading_contents, name="reading-contents"),
-    path("books/<slug:slug>/read/<slug:page>/", text_pages.reading_page, name="reading-page"),
-    path(PASSAGE, text_pages.passage_detail, name="passage-detail"),
+    path("books/<slug:slug>/read/", record_pages.reading_contents, name="reading-contents"),
+    path("books/<slug:slug>/read/<slug:page>/", record_pages.reading_page, name="reading-page"),
+    path(PASSAGE, record_pages.passage_detail, name="passage-detail"),
     path("compare/", compare.compare_cases, name="compare"),
     path("facts/", record_pages.fact_list, name="fact-list"),
     path("facts/<slug:slug>/", record_pages.fact_detail, name="fact-detail"),

@@ -123,7 +123,6 @@ VAGUE_FUNCTIONS = frozenset({"words", "plain", "written", "around", "told", "joi
 DJANGO = {
     *("admin", "apps", "filters", "models", "serializers", "urls", "views", "viewsets"),
     "downloads",  # the layer of pages, API and downloads, in each app
-    "missing_fields",  # the same idea: fields that rows of each app may lack
 }
 
 

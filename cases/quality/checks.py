@@ -24,10 +24,9 @@ from cases.models import (
     Reference,
     Seat,
 )
-from experts.missing_fields import EXPERT_FIELDS, ORGANISATION_FIELDS
 from experts.models import Affiliation, Expert, Organisation
 
-from .missing_fields import CASE_FIELDS, FACT_FIELDS
+from .missing_fields import CASE_FIELDS, EXPERT_FIELDS, FACT_FIELDS, ORGANISATION_FIELDS
 
 MOST_SHOWN = 30
 """Rows listed for a check; its ``count`` is that of all rows."""

@@ -1,4 +1,4 @@
-"""Fields that cases and facts may lack, for the admin's lists and the editors' quality page."""
+"""Fields that rows may lack, for the admin's lists and the editors' quality page."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from casebook.core.admin import MissingField
 from casebook.core.provenance import Origin
 from cases.models import CasePlace, CaseTheme, Critique, Fact, Passage
+from experts.models import Affiliation
 
 
 def none_of(rows: QuerySet[Any], case: str = "case") -> Q:
@@ -61,3 +62,26 @@ FACT_FIELDS = (
     MissingField("after_book", _("与成书先后"), PUBLIC & Q(after_book=None)),
 )
 """Each field with the condition under which a fact lacks it."""
+
+HAN = "[一-龥]"
+"""A name in Latin letters needs no pinyin."""
+
+POSTS = Affiliation.objects.all()
+
+EXPERT_FIELDS = (
+    MissingField("post", _("任职"), none_of(POSTS, "expert")),
+    MissingField(
+        "organisation", _("任职机构"), none_of(POSTS.exclude(organisation=None), "expert")
+    ),
+    MissingField("job_title", _("职务"), none_of(POSTS.exclude(job_title=""), "expert")),
+    MissingField("pinyin", _("拼音"), Q(pinyin="", name__regex=HAN)),
+)
+"""Each field with the condition under which a person lacks it."""
+
+ORGANISATION_FIELDS = (
+    MissingField("kind", _("类别"), Q(kind="")),
+    MissingField("place", _("所在地"), Q(seat=None)),
+    MissingField("english_name", _("英文名"), Q(english_name="")),
+    MissingField("people", _("任职的专家"), none_of(POSTS, "organisation")),
+)
+"""Each field with the condition under which an organisation lacks it."""

@@ -1,9 +1,9 @@
-"""Pages of books, parts, cases, facts, places and themes: the lists, and one row of each."""
+"""Pages of books and their text, cases, facts, places and themes: the lists, and one of each."""
 
 from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.vary import vary_on_headers
@@ -17,6 +17,14 @@ from cases.models import Book, Case, CaseTheme, Critique, Fact, Passage, Place, 
 from cases.models.evidence import evidence_of
 from cases.models.text import reading_page_slug
 from cases.places.place_tree import place_tree
+from cases.reading.reading_pages import (
+    find_in_text,
+    neighbours,
+    page_openers,
+    reading_pages,
+    sections_of,
+    words_of,
+)
 from search.service.answer import Answer
 from search.service.list_page import RESULT_PARAMETER, list_page
 from search.service.related_cases import related_cases
@@ -61,6 +69,58 @@ def part_detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "next": others.filter(number__gt=number).first(),
     }
     return render(request, "cases/part_detail.html", context)
+
+
+def reading_contents(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every reading page of a book, and which of them have text."""
+    book = get_object_or_404(Book, slug=slug)
+    return render(
+        request, "cases/reading_contents.html", {"book": book, "reading_pages": reading_pages(book)}
+    )
+
+
+def reading_page(request: HttpRequest, slug: str, page: str) -> HttpResponse:
+    """The running text of one reading page, or how to import it where it is missing."""
+    book = get_object_or_404(Book, slug=slug)
+    pages = reading_pages(book)
+    slugs = [each.slug for each in pages]
+    if page not in slugs:
+        raise Http404(page)
+    position = slugs.index(page)
+    sections = sections_of(pages[position])
+    words = words_of(request.GET.get("find", ""))
+    before = [each for each in pages[:position] if each.is_imported]
+    after = [each for each in pages[position + 1 :] if each.is_imported]
+    context = {
+        "book": book,
+        "reading_page": pages[position],
+        "sections": sections,
+        "words": words,
+        "text_matches": find_in_text(sections, words),
+        "page_openers": page_openers(sections),
+        "previous": before[-1] if before else None,
+        "next": after[0] if after else None,
+    }
+    return render(request, "cases/reading_page.html", context)
+
+
+def passage_detail(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
+    """One paragraph among its neighbours; 410 (Gone) where a later import has removed it."""
+    passage = get_object_or_404(
+        Passage.objects.select_related(
+            "book", "section__book", "section__part", "section__case", "section__critique__case"
+        ),
+        book__slug=slug,
+        anchor=anchor,
+    )
+    if passage.removed_at:
+        return render(request, "410.html", {"passage": passage}, status=410)
+    before, after = neighbours(passage)
+    return render(
+        request,
+        "cases/passage_detail.html",
+        {"book": passage.book, "passage": passage, "before": before, "after": after, "words": ()},
+    )
 
 
 @vary_on_headers("HX-Request")
