@@ -29,8 +29,7 @@ from cases.models import (
     Section,
     Theme,
 )
-from cases.models.place import slugs_on
-from cases.places.place_tree import PlaceTreeNode, place_tree, with_descendants
+from cases.models.place import PlaceTreeNode, place_tree, slugs_on, with_descendants
 from experts.api.serializers import (
     ExpertName,
     NamingFactSerializer,

@@ -15,8 +15,8 @@ from cases.charts import timeline
 from cases.downloads import CASES, FACTS, PLACES, THEMES
 from cases.models import Book, Case, CaseTheme, Critique, Fact, Passage, Place, Section, Theme
 from cases.models.evidence import evidence_of
+from cases.models.place import place_tree
 from cases.models.text import reading_page_slug
-from cases.places.place_tree import place_tree
 from cases.reading.reading_pages import (
     find_in_text,
     neighbours,
