@@ -1,7 +1,6 @@
 """Filters and facets of facts: the query parameters that pages, API and files share."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,9 +71,6 @@ class FactHeadings(ValueResolver):
         nearest = {title for titles in facts for title in titles if title}
         titles = sorted(nearest.union(*titles_above().values()))
         return [ResolvedValue(title, title, (MARKER.sub("", title),), title) for title in titles]
-
-    def labels(self, values: Iterable[str]) -> dict[str, str]:
-        return {title: title for title in values}
 
 
 def titles_above() -> dict[int, set[str]]:
