@@ -44,12 +44,9 @@ class FeedPage:
 
     def neighbours(self) -> dict[str, str]:
         """The URLs of the previous and the next page, by their link relations in RFC 5005."""
-        found = {}
-        if self.page.has_previous():
-            found["previous"] = self.url(self.page.previous_page_number())
-        if self.page.has_next():
-            found["next"] = self.url(self.page.next_page_number())
-        return found
+        near = {"previous": self.page.number - 1, "next": self.page.number + 1}
+        numbers = self.page.paginator.page_range
+        return {rel: self.url(number) for rel, number in near.items() if number in numbers}
 
 
 class PagedAtomFeed(Atom1Feed):
@@ -121,10 +118,7 @@ class CaseFeed(Feed):  # type: ignore[type-arg]
         return feed.url(1)
 
     def feed_extra_kwargs(self, feed: FeedPage) -> dict[str, Any]:
-        return {
-            "neighbours": feed.neighbours(),
-            "content_date": revision.current().changed_at,
-        }
+        return {"neighbours": feed.neighbours(), "content_date": revision.current().changed_at}
 
     def items(self, feed: FeedPage) -> Page[Any]:
         return feed.page
