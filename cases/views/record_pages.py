@@ -10,9 +10,9 @@ from django.views.decorators.vary import vary_on_headers
 
 from casebook.core.downloads import is_download, page_download
 from casebook.core.web.requests import one_page, query_of
-from cases.books.imprint import board, colophon
 from cases.charts import timeline
 from cases.downloads import CASES, FACTS, PLACES, THEMES
+from cases.imprint import board, colophon
 from cases.models import Book, Case, CaseTheme, Critique, Fact, Passage, Place, Section, Theme
 from cases.models.evidence import evidence_of
 from cases.models.place import place_tree
