@@ -1,22 +1,24 @@
 """check_quote: whether a sentence is in the books, where, and how it differs."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from pydantic import Field
-from typing_extensions import TypedDict
+from pydantic import AliasPath, BeforeValidator, Field
 
 from agents.api_client import ApiClient, ToolError
 from cases.models import Book
-from search import quotes
 from search.backends.base import IndexMissingError
-from search.quotes.coverage import coverage
+from search.quotes import check as quotes
+from search.quotes.differences import Cause, Change
+from search.quotes.qualifiers import Kind
+from search.quotes.quoted_places import Place
+from search.quotes.texts import Quote
 
 from .lookup import find_record
-from .tool import about, tool
-from .tool_records import Where, where
+from .tool import Result, Url, about, tool
+from .tool_records import Where
 from .verdicts import message
 
 MAX_TEXT_LENGTH = 1_000
@@ -24,32 +26,47 @@ MAX_QUALIFIERS = 20
 MAX_BOOKS = 10
 
 
-class Qualifier(TypedDict):
-    kind: quotes.Kind
-    words: str
+def _distinct(qualifiers: Sequence[Any]) -> list[Any]:
+    once = {(each.kind, each.text): each for each in qualifiers}
+    return list(once.values())[:MAX_QUALIFIERS]
 
 
-class Omission(TypedDict):
-    cause: quotes.Cause
-    in_book: str
+def _shorten(text: str) -> str:
+    return text if len(text) <= MAX_TEXT_LENGTH else f"{text[:MAX_TEXT_LENGTH]}…"
+
+
+class Qualifier(Result):
+    kind: Kind
+    words: str = Field(validation_alias="text")
+
+
+Qualifiers = Annotated[list[Qualifier], BeforeValidator(_distinct)]
+"""The distinct negations, hedges and figures, in simplified characters as compared."""
+
+ShortText = Annotated[str, BeforeValidator(_shorten)]
+
+
+class Omission(Result):
+    cause: Cause
+    in_book: ShortText = Field(validation_alias="in_text")
     start: int
     end: int
-    qualifiers: list[Qualifier]
+    qualifiers: Qualifiers
 
 
-class Difference(TypedDict):
-    change: quotes.Change
-    in_book: str
+class Difference(Result):
+    change: Change
+    in_book: str = Field(validation_alias="in_text")
     in_quote: str
     start: int
     end: int
     is_figure: bool
-    qualifiers: list[Qualifier]
+    qualifiers: Qualifiers
 
 
-class QuotedText(TypedDict):
-    text: str
-    url: str
+class QuotedText(Result):
+    text: ShortText
+    url: Url
 
 
 class QuotedPassage(QuotedText):
@@ -63,16 +80,16 @@ class QuotedPlace(QuotedText):
     passages: list[QuotedPassage]
 
 
-class NotLoaded(TypedDict):
+class NotLoaded(Result):
     """A book whose text is not imported, wholly or in part."""
 
-    book: str
-    title: str
-    units_loaded: int
-    units_missing: int
+    book: str = Field(validation_alias=AliasPath("book", "slug"))
+    title: str = Field(validation_alias=AliasPath("book", "full_title"))
+    units_loaded: Annotated[int, BeforeValidator(len)] = Field(validation_alias="imported")
+    units_missing: Annotated[int, BeforeValidator(len)] = Field(validation_alias="missing")
 
 
-class QuoteCheck(TypedDict):
+class QuoteCheck(Result):
     verdict: quotes.Verdict
     message: str
     is_in_book: bool
@@ -103,82 +120,36 @@ def check_quote(
 ) -> QuoteCheck:
     if len(quote) > quotes.LONGEST:
         raise ToolError(_now("引文至多 %(most)d 字，请分段核对。") % {"most": quotes.LONGEST})
-    if not quotes.Quote(quote).pieces:
+    if not Quote(quote).pieces:
         raise ToolError(_now("引文里没有可核对的文字。"))
     wanted = find_record("book", book) if book else None
     try:
         check = quotes.check_quote(quote, wanted)
     except IndexMissingError as error:
         raise ToolError(_now("检索索引尚未建立，暂时不能核对引文。")) from error
-    gaps = coverage([wanted] if wanted else Book.objects.all()[:MAX_BOOKS])
-    is_exact = check.verdict is quotes.Verdict.EXACT
-    return {
+    not_loaded = quotes.coverage([wanted] if wanted else Book.objects.all()[:MAX_BOOKS])
+    result = {
         "verdict": check.verdict,
-        "message": message(check, quote, gaps),
-        "is_in_book": is_exact and any(each.is_printed for each in check.places),
+        "message": message(check, not_loaded),
+        "is_in_book": check.is_in_book,
         "is_verbatim": check.is_verbatim,
         "is_in_order": check.is_in_order,
         "likeness": check.similarity,
-        "places": [quoted_place(client, each) for each in check.places],
-        "differences": [
-            {
-                "change": each.change,
-                "in_book": each.in_text,
-                "in_quote": each.in_quote,
-                "start": each.start,
-                "end": each.end,
-                "is_figure": each.is_figure,
-                "qualifiers": qualifiers(each.qualifiers),
-            }
-            for each in check.differences
-        ],
-        "omissions": [
-            {
-                "cause": each.cause,
-                "in_book": shortened(each.in_text),
-                "start": each.start,
-                "end": each.end,
-                "qualifiers": qualifiers(each.qualifiers),
-            }
-            for each in check.omissions
-        ],
-        "not_loaded": [
-            {
-                "book": each.book.slug,
-                "title": each.book.full_title,
-                "units_loaded": len(each.imported),
-                "units_missing": len(each.missing),
-            }
-            for each in gaps
-        ],
+        "places": [quoted_place(each) for each in check.places],
+        "differences": check.differences,
+        "omissions": check.omissions,
+        "not_loaded": not_loaded,
     }
+    return QuoteCheck.model_validate(result, context=client)
 
 
-def quoted_place(client: ApiClient, place: quotes.Place) -> QuotedPlace:
-    """A place with its text, its URL, and each paragraph that it overlaps."""
+def quoted_place(place: Place) -> dict[str, Any]:
+    """What ``QuotedPlace`` is made of: a place with each paragraph that it overlaps."""
     return {
-        "text": shortened(place.text),
-        "url": client.absolute(place.url),
+        "text": place.text,
+        "url": place.url,
         "is_printed": place.is_printed,
         "origin": place.fact.origin if place.fact else "book",
-        "where": where(client, place),
-        "passages": [
-            {
-                "address": f"{place.book.slug}/{stretch.anchor}",
-                "url": client.absolute(stretch.url),
-                "text": shortened(stretch.text),
-            }
-            for stretch in place.excerpts
-            if stretch.anchor and place.book
-        ],
+        "where": place,
+        "passages": [each for each in place.excerpts if each.address],
     }
-
-
-def shortened(text: str) -> str:
-    return text if len(text) <= MAX_TEXT_LENGTH else f"{text[:MAX_TEXT_LENGTH]}…"
-
-
-def qualifiers(found: Sequence[quotes.Qualifier]) -> list[Qualifier]:
-    """The distinct negations, hedges and figures, in simplified characters as compared."""
-    once = dict.fromkeys((each.kind, each.text) for each in found)
-    return [{"kind": kind, "words": text} for kind, text in list(once)[:MAX_QUALIFIERS]]

@@ -86,8 +86,3 @@ def find_passage(address: str) -> Passage:
         message = _("几本书都有“%(value)s”这个段落，请在前面写上书的网址名。")
         raise ToolError(message % {"value": address})
     return found[0]
-
-
-def address_of(passage: Passage) -> str:
-    """The address of a passage as ``find_passage`` reads it: ``sample/p-55vbrzvz``."""
-    return f"{passage.book.slug}/{passage.anchor}"

@@ -69,9 +69,23 @@ class UntitledSchema(GenerateJsonSchema):
         return False
 
 
+class Result(BaseModel):
+    """A part of a result, made of a record's attributes; its context is the ``ApiClient``."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+def _absolute(path: Any, info: Any) -> Any:
+    return info.context.absolute(path() if callable(path) else path)
+
+
+Url = Annotated[str, BeforeValidator(_absolute)]
+"""The absolute URL of a path; also of the method ``get_absolute_url``."""
+
+
 @dataclass(frozen=True)
 class Tool:
-    """A function that takes an API client and named arguments, and returns a ``TypedDict``.
+    """A function that takes an API client and named arguments, and returns what it declares.
 
     ``filters`` are passed to its ``**`` parameter, each with the list of its values.
     """
@@ -106,7 +120,7 @@ class Tool:
 
     def output_schema(self) -> Schema:
         result = TypeAdapter(inspect.signature(self.function).return_annotation)
-        return in_this_language(result.json_schema(schema_generator=UntitledSchema))
+        return in_this_language(result.json_schema(by_alias=False, schema_generator=UntitledSchema))
 
     def call(self, client: ApiClient, given: Mapping[str, Any]) -> Any:
         """The result as JSON types; raises ``ToolError`` with all errors of the arguments."""

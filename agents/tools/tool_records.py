@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from agents.api_client import ApiClient
@@ -13,10 +14,10 @@ from cases.citations import cited_rows as citations
 from cases.citations import formats as citing
 from cases.models import Passage
 from cases.reading.reading_pages import neighbours
-from search.quotes.quoted_places import Place, place_of_row
+from search.quotes.quoted_places import address_of, place_of
 
-from .lookup import RESOLVERS, address_of, find_case, find_passage, find_record
-from .tool import NameOrNumber, about, one_of, tool
+from .lookup import RESOLVERS, find_case, find_passage, find_record
+from .tool import NameOrNumber, Result, Url, about, one_of, tool
 
 FILES = {each.label.lower(): each.write for each in citing.FILES}
 retrieve = CaseViewSet.as_view({"get": "retrieve"})
@@ -60,20 +61,21 @@ def get_case(
     return record
 
 
-class BookName(TypedDict):
+class BookName(Result):
     slug: str
-    title: str
+    title: str = Field(validation_alias="full_title")
 
 
 class PartName(BookName):
+    title: str
     number: int | None
 
 
 class CaseName(PartName):
-    url: str
+    url: Url = Field(validation_alias="get_absolute_url")
 
 
-class Where(TypedDict):
+class Where(Result):
     """Null for what the book does not say."""
 
     label: str
@@ -140,7 +142,7 @@ def get_passage(
     return {
         **record,
         "kind": row.get_kind_display(),
-        "where": where(client, place_of_row(row, row.text)),
+        "where": Where.model_validate(place_of([(row, row.text)]), context=client),
         "before": [paragraph(client, each) for each in before],
         "after": [paragraph(client, each) for each in after],
         "citation": citing.cite(citations.of_passage(row, record["url"])),
@@ -153,28 +155,6 @@ def paragraph(client: ApiClient, passage: Passage) -> Paragraph:
         "url": client.absolute(passage.get_absolute_url()),
         "text": passage.marker + passage.text,
         "page": passage.source_page,
-    }
-
-
-def where(client: ApiClient, place: Place) -> Where:
-    """The location of a place: book, part, case, section and page."""
-    book, part, case = place.book, place.part, place.case
-    return {
-        "label": str(place),
-        "kind": place.kind,
-        "book": {"slug": book.slug, "title": book.full_title} if book else None,
-        "part": {"slug": part.slug, "number": part.number, "title": part.title} if part else None,
-        "case": {
-            "slug": case.slug,
-            "number": case.number,
-            "title": case.title,
-            "url": client.absolute(case.get_absolute_url()),
-        }
-        if case
-        else None,
-        "expert": place.critique.expert.name if place.critique else None,
-        "section": place.heading or None,
-        "page": place.page,
     }
 
 

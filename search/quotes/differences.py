@@ -3,12 +3,41 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
-from .alignment import Change, Edit, counterpart, edits
-from .matching import Match
-from .qualifiers import Kind, Qualifier
-from .quote import Piece, Quote
-from .texts import Text
+from rapidfuzz.distance import Levenshtein
+
+from .matching import Match, severed
+from .qualifiers import Kind, Qualifier, qualifiers_in
+from .texts import Span
+
+FIGURES = frozenset("0123456789.,-%‰零〇一二两三四五六七八九十百千万亿")
+"""The characters of figures, in Arabic digits and in 汉字."""
+
+
+class Change(StrEnum):
+    """How the quotation changed the text."""
+
+    INSERTED = "inserted"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(slots=True)
+class Edit:
+    """A span of the text, and what stands in its place in the quotation."""
+
+    start: int
+    end: int
+    quote_start: int
+    quote_end: int
+    is_figure: bool
+
+    @property
+    def change(self) -> Change:
+        if self.start == self.end:
+            return Change.INSERTED
+        return Change.REMOVED if self.quote_start == self.quote_end else Change.CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,56 +88,96 @@ class Omission:
     qualifiers: tuple[Qualifier, ...] = ()
 
 
-def differences(quote: Quote, match: Match) -> Iterator[Difference]:
+def differences(match: Match) -> Iterator[Difference]:
     """Every difference in the order of the quotation, in the characters of both originals."""
-    for number, (piece, alignment) in enumerate(zip(quote.pieces, match.alignments, strict=True)):
-        stretch = match.text.plain[alignment.start : alignment.end]
-        for edit in edits(stretch, piece.plain.text):
-            yield difference(quote, match.text, piece, alignment.start, edit)
-        if number < len(match.ellipsis_spans):
-            for start, end in match.severed(match.ellipsis_spans[number]):
-                yield severance(quote, match.text, number, start, end)
+    for piece, alignment, left_out, ellipsis in match.parts:
+        passage = match.text.plain[alignment.start : alignment.end]
+        for edit in edits(passage, piece.plain.text):
+            in_quote = edit.quote_start, edit.quote_end
+            yield _difference(
+                match,
+                edit.change,
+                (alignment.start + edit.start, alignment.start + edit.end),
+                piece.plain.span(*in_quote),
+                qualifiers_in(piece.clauses, *in_quote),
+                is_number=edit.is_figure,
+            )
+        for lost in severed(match.text, *left_out):
+            yield _difference(match, Change.REMOVED, lost, ellipsis)
 
 
-def difference(quote: Quote, text: Text, piece: Piece, offset: int, edit: Edit) -> Difference:
-    start, end = offset + edit.start, offset + edit.end
-    begin, stop = piece.original(edit.quote_start, edit.quote_end)
+def _difference(
+    match: Match,
+    change: Change,
+    in_text: Span,
+    in_quote: Span,
+    added: tuple[Qualifier, ...] = (),
+    *,
+    is_number: bool = False,
+) -> Difference:
     return Difference(
-        change=edit.change,
-        in_text=text.original(start, end),
-        in_quote=quote.text[begin:stop],
-        start=begin,
-        end=stop,
-        is_number=edit.is_figure,
-        qualifiers=text.qualifiers(start, end) + piece.qualifiers(edit.quote_start, edit.quote_end),
+        change,
+        match.text.original(*in_text),
+        match.quote.text[slice(*in_quote)],
+        *in_quote,
+        is_number,
+        match.text.qualifiers(*in_text) + added,
     )
 
 
-def severance(quote: Quote, text: Text, number: int, start: int, end: int) -> Difference:
-    """The difference of words left out by an ellipsis that limit or reverse those that stay."""
-    begin, stop = quote.ellipsis(number)
-    return Difference(
-        change=Change.REMOVED,
-        in_text=text.original(start, end),
-        in_quote=quote.text[begin:stop],
-        start=begin,
-        end=stop,
-        is_number=False,
-        qualifiers=text.qualifiers(start, end),
-    )
-
-
-def omissions(quote: Quote, match: Match) -> Iterator[Omission]:
+def omissions(match: Match) -> Iterator[Omission]:
     """What the text has between the quoted words: headings, and what ellipses stand for."""
     text = match.text
-    for number, (piece, alignment) in enumerate(zip(quote.pieces, match.alignments, strict=True)):
-        stretch = text.plain[alignment.start : alignment.end]
+    for piece, alignment, left_out, ellipsis in match.parts:
+        passage = text.plain[alignment.start : alignment.end]
         for at, heading in text.headings_within(alignment.start, alignment.end):
-            inner = counterpart(stretch, piece.plain.text, at - alignment.start)
-            place = piece.original(inner, inner)
-            yield Omission(Cause.HEADING, heading, *place)
-        if number < len(match.ellipsis_spans) and (
-            words := text.original(*match.ellipsis_spans[number])
+            inner = counterpart(passage, piece.plain.text, at - alignment.start)
+            yield Omission(Cause.HEADING, heading, *piece.plain.span(inner, inner))
+        if words := text.original(*left_out):
+            yield Omission(Cause.ELLIPSIS, words, *ellipsis, text.qualifiers(*left_out))
+
+
+def edits(text: str, quote: str) -> list[Edit]:
+    """The edits (Levenshtein), in order; figures as wholes: 120 became 130, not 2 became 3.
+
+    Edits that touch, or leave a lone character between them, are one.
+    """
+    found: list[Edit] = []
+    for code in Levenshtein.opcodes(text, quote):
+        if code.tag == "equal":
+            continue
+        edit = Edit(code.src_start, code.src_end, code.dest_start, code.dest_end, is_figure=False)
+        if _is_about_figures(
+            text[edit.start : edit.end] + quote[edit.quote_start : edit.quote_end]
         ):
-            lost = text.qualifiers(*match.ellipsis_spans[number])
-            yield Omission(Cause.ELLIPSIS, words, *quote.ellipsis(number), lost)
+            edit.is_figure = True
+            before = _shared_figures(text[: edit.start][::-1], quote[: edit.quote_start][::-1])
+            after = _shared_figures(text[edit.end :], quote[edit.quote_end :])
+            edit.start, edit.quote_start = edit.start - before, edit.quote_start - before
+            edit.end, edit.quote_end = edit.end + after, edit.quote_end + after
+        if found and edit.start - found[-1].end <= 1:
+            found[-1].end = max(found[-1].end, edit.end)
+            found[-1].quote_end = max(found[-1].quote_end, edit.quote_end)
+            found[-1].is_figure |= edit.is_figure
+        else:
+            found.append(edit)
+    return found
+
+
+def _is_about_figures(differing: str) -> bool:
+    """Whether figures are what differs: 120 and 130, 九 and 八, but not 统一 and 统筹."""
+    return any(map(str.isdecimal, differing)) or FIGURES.issuperset(differing)
+
+
+def _shared_figures(text: str, quote: str) -> int:
+    """How many characters of a figure both begin with."""
+    pairs = zip(text, quote, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0] in FIGURES, pairs))
+
+
+def counterpart(text: str, quote: str, at: int) -> int:
+    """The offset in the quotation that corresponds to an offset in the text."""
+    for code in Levenshtein.opcodes(text, quote):
+        if at <= code.src_end:
+            return min(code.dest_start + at - code.src_start, code.dest_end)
+    return len(quote)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from .alignment import Alignment, align
-from .matching import Match, widened
-from .quote import Quote
-from .quote_ends import clause_over
-from .texts import Text
+from .matching import Alignment, Match, clause_over, whole_spans
+from .texts import Quote, Text
 
 LONGEST_LEFT_OUT = 30
 """Characters that may be missing before the last words of a quotation, or behind its first."""
+
+UNLIKE, REACH_UNLIKE = 0.7, 4
+"""From this share of changed characters on, a span was not quoted: its ends are moved by at most
+four characters, those of others by up to a third of the pattern."""
 
 
 def nearly(quote: Quote, text: Text) -> Match:
@@ -25,15 +27,15 @@ def nearly(quote: Quote, text: Text) -> Match:
         if ahead and nearest.start < behind:
             nearest = min(near(words, text, ahead), nearest, key=lambda each: each.distance)
         found.append(with_true_ends(text, words, nearest))
-    return widened(text, found)
+    return Match(quote, text, whole_spans(text, found))
 
 
 def windows_about(text: Text, reach: int) -> list[tuple[int, int]]:
     """The windows around the likely pieces of a text, ``reach`` characters to each side."""
     windows: list[tuple[int, int]] = []
     for position in sorted(text.likely):
-        start = max(0, text.start_of(position) - reach)
-        end = min(len(text.plain), text.end_of(position) + reach)
+        start = max(0, text.borders[position] - reach)
+        end = min(len(text.plain), text.borders[position + 1] + reach)
         if windows and start <= windows[-1][1]:
             start, _ = windows.pop()
         windows.append((start, end))
@@ -44,9 +46,32 @@ def near(words: str, text: Text, windows: Iterable[tuple[int, int]]) -> Alignmen
     """The nearest span within some windows of a text."""
     found = []
     for start, end in windows:
-        stretch = align(words, text.plain[start:end])
-        found.append(Alignment(start + stretch.start, start + stretch.end, stretch.distance))
+        local = align(words, text.plain[start:end])
+        found.append(Alignment(start + local.start, start + local.end, local.distance))
     return min(found, key=lambda each: each.distance)
+
+
+def align(pattern: str, text: str) -> Alignment:
+    """The span of the text with the smallest edit distance (Levenshtein) to the pattern.
+
+    Takes rapidfuzz's ``partial_ratio_alignment`` and moves its end, then its start, to where the
+    distance is smallest. Among equals, a span that ends or begins with the pattern's character
+    wins: what is missing near an end is then missing, and not another character replaced.
+    """
+    seed = fuzz.partial_ratio_alignment(pattern, text) if len(pattern) <= len(text) else None
+    start, end = (seed.dest_start, seed.dest_end) if seed else (0, len(text))
+    most = Levenshtein.distance(text[start:end], pattern)
+    reach = min(most, len(pattern) // 3) if most < UNLIKE * len(pattern) else REACH_UNLIKE
+
+    def rank(start: int, end: int) -> tuple[int, bool, bool]:
+        edits = Levenshtein.distance(text[start:end], pattern, score_cutoff=most)
+        return edits, text[end - 1 : end] != pattern[-1], text[start : start + 1] != pattern[0]
+
+    ends = range(max(start, end - reach), min(end + reach, len(text)) + 1)
+    end = min(ends, key=lambda at: rank(start, at))
+    starts = range(min(start + reach, end), max(start - reach, 0) - 1, -1)
+    start = min(starts, key=lambda at: rank(at, end))
+    return Alignment(start, end, rank(start, end)[0])
 
 
 def with_true_ends(text: Text, words: str, found: Alignment) -> Alignment:
@@ -55,10 +80,10 @@ def with_true_ends(text: Text, words: str, found: Alignment) -> Alignment:
     They stand further on, behind words that are left out; or others of the clause are
     replaced by them.
     """
-    if found.start == found.end:
-        return found
-    codes = Levenshtein.opcodes(text.plain[found.start : found.end], words)
     start, end = found.start, found.end
+    if start == end:
+        return found
+    codes = Levenshtein.opcodes(text.plain[start:end], words)
     if codes[0].tag == "insert":
         start = true_start(text, words[: codes[0].dest_end], start)
     if codes[-1].tag == "insert":

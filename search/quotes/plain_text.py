@@ -6,7 +6,7 @@ not 1234, 1,200 is 1200.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.text.normalisation import normalize
 
@@ -24,35 +24,43 @@ ZERO = re.compile(r"(?<=[\d〇一二三四五六七八九○◯])[○◯](?=[\d�
 
 OTHER_SIGNS = str.maketrans("≦≧", "≤≥")
 RANGE = frozenset("-‐‑‒–—−~～〜")
-FIGURES = frozenset("0123456789.,-%‰零〇一二两三四五六七八九十百千万亿")
-"""The characters of figures, in Arabic digits and in 汉字."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A plain text, and the span of each of its characters in the original."""
+    """The plain text of an original from ``offset`` on, and the span of each character there."""
 
     text: str
+    original: str
+    offset: int
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def original(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original behind ``text[start:end]``; empty ones have a place, too."""
         if start < end:
             return self.starts[start], self.ends[end - 1]
-        at = self.ends[start - 1] if start else 0
+        at = self.ends[start - 1] if start else self.offset
         return at, at
 
+    def with_comma(self) -> "PlainText":
+        """The same text with a comma at its end, which stands for nothing in the original."""
+        at = self.ends[-1]
+        return replace(self, text=self.text + ",", starts=(*self.starts, at), ends=(*self.ends, at))
 
-def to_plain_text(text: str) -> PlainText:
-    normalized = normalize(text)
+
+def to_plain_text(original: str, start: int = 0, end: int | None = None) -> PlainText:
+    """The plain text of ``original[start:end]``."""
+    normalized = normalize(original[start:end])
     literal = ZERO.sub("〇", normalized.characters).translate(OTHER_SIGNS)
     kept = list(_kept(literal))
     spans = [normalized.original(at, at + 1) for at, _ in kept]
     return PlainText(
         "".join(character for _, character in kept),
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
+        original,
+        start,
+        tuple(start + first for first, _ in spans),
+        tuple(start + last for _, last in spans),
     )
 
 
@@ -76,14 +84,9 @@ def _meaningful(literal: str, marks: re.Match[str]) -> Iterator[tuple[int, str]]
     if comparison and comparison.start() < end:
         signs.update(range(*comparison.span()))
     if not signs and literal[start - 1 : start].isdecimal() and literal[end : end + 1].isdecimal():
-        yield start, _between_figures(marks[0])
+        separator = "-" if RANGE.intersection(marks[0]) else ","
+        yield start, "." if marks[0] == "." else separator
         return
     yield from ((at, literal[at]) for at in sorted(signs))
     if start and MINUS.match(literal, end - 1):
         yield end - 1, "-"
-
-
-def _between_figures(marks: str) -> str:
-    if marks == ".":
-        return "."
-    return "-" if RANGE.intersection(marks) else ","

@@ -1,125 +1,145 @@
-"""A text that a quotation is compared with: consecutive pieces."""
+"""What is compared: a quotation in pieces, and a text of consecutive pieces."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise
+from typing import Any
 
-from django.db.models import Model
-
-from search.service.active_index import get_index
-
-from .clauses import Clause, clauses_of, qualifiers_in
 from .plain_text import PlainText, to_plain_text
-from .qualifiers import Qualifier
+from .qualifiers import Clause, Qualifier, clauses_of, qualifiers_in
+
+ELLIPSIS = re.compile(r"[\[【（(]\s*(?:…+|\.{3,}|略)\s*[\]】）)]|[…⋯]+|[.。]{3,}")
+SPACES = re.compile(r"\s+")
+
+Span = tuple[int, int]
+"""Start and end."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A plain text with its clauses; of a text, also the row that it was made of."""
+
+    plain: PlainText
+    row: Any = None
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return list(clauses_of(self.plain))
+
+    @property
+    def bigrams(self) -> set[str]:
+        """The distinct character bigrams of the plain text."""
+        return {first + second for first, second in pairwise(self.plain.text)}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation: text that is said to be from a book."""
+
+    text: str
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The pieces between ellipses; an ellipsis at either end is ignored."""
+        gaps = [gap.span() for gap in ELLIPSIS.finditer(self.text)]
+        starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), None]
+        plain = (to_plain_text(self.text, *span) for span in zip(starts, ends, strict=True))
+        return [Piece(each) for each in plain if each.text]
+
+    @property
+    def ellipses(self) -> list[Span]:
+        """The span between each piece and the next; an empty one behind the last."""
+        starts = [*(piece.plain.starts[0] for piece in self.pieces[1:]), len(self.text)]
+        ends = (piece.plain.ends[-1] for piece in self.pieces)
+        return list(zip(ends, starts, strict=True))
+
+    @property
+    def length(self) -> int:
+        return sum(len(piece.plain.text) for piece in self.pieces)
+
+    @cached_property
+    def bigrams(self) -> set[str]:
+        return set().union(*(piece.bigrams for piece in self.pieces))
+
+    @property
+    def printed(self) -> str:
+        """The quotation with its marks, from its first word to its last, without spaces."""
+        start, end = self.pieces[0].plain.starts[0], self.pieces[-1].plain.ends[-1]
+        return without_spaces(self.text[start:end])
 
 
 @dataclass(frozen=True)
 class Text:
     """Consecutive pieces, joined to one plain text.
 
-    ``rows`` are what the pieces were made of; ``likely`` the positions of those that
-    share most with the quotation; ``headings`` what is printed before a piece without
-    being one itself.
+    ``likely`` are the positions of the pieces that share most with the quotation; ``headings``
+    what is printed before a piece without being one itself.
     """
 
-    rows: Sequence[Model]
-    pieces: Sequence[PlainText]
-    originals: Sequence[str]
+    pieces: Sequence[Piece]
     likely: Sequence[int] = (0,)
     headings: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+        return "".join(piece.plain.text for piece in self.pieces)
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return list(accumulate(len(piece.text) for piece in self.pieces))
+    def borders(self) -> list[int]:
+        """The offsets in the plain text at which the pieces begin, and its end."""
+        return [0, *accumulate(len(piece.plain.text) for piece in self.pieces)]
 
-    def start_of(self, position: int) -> int:
-        """Where a piece begins in the plain text."""
-        return self._ends[position] - len(self.pieces[position].text)
-
-    def end_of(self, position: int) -> int:
-        return self._ends[position]
-
-    def is_break(self, at: int) -> bool:
-        """Whether a piece ends here."""
-        return at in self._ends
+    def pieces_under(self, start: int, end: int) -> Iterator[tuple[int, Piece]]:
+        """The pieces that overlap a span, each with the offset at which it begins."""
+        first = bisect_right(self.borders, max(start, 0)) - 1
+        for position in range(first, len(self.pieces)):
+            if self.borders[position] >= end:
+                return
+            yield self.borders[position], self.pieces[position]
 
     def clauses(self, start: int, end: int) -> Iterator[Clause]:
-        """The clauses that overlap a span of the plain text."""
-        for position in range(bisect_right(self._ends, max(start, 0)), len(self.pieces)):
-            if self.start_of(position) >= end:
-                return
-            for clause in self._clauses(position):
-                if clause.start < end and start < clause.end:
-                    yield clause
+        """The clauses that overlap a span."""
+        for at, piece in self.pieces_under(start, end):
+            for clause in piece.clauses:
+                if at + clause.start < end and start < at + clause.end:
+                    yield clause.moved(at)
 
     def qualifiers(self, start: int, end: int) -> tuple[Qualifier, ...]:
         """The qualifiers that overlap a span."""
         return qualifiers_in(self.clauses(start, end), start, end)
 
-    def _clauses(self, position: int) -> list[Clause]:
-        if position not in self._read_clauses:
-            analyzer = get_index().analyzer
-            read = clauses_of(self.pieces[position], self.originals[position], analyzer)
-            start = self.start_of(position)
-            self._read_clauses[position] = [clause.moved(start) for clause in read]
-        return self._read_clauses[position]
-
-    @cached_property
-    def _read_clauses(self) -> dict[int, list[Clause]]:
-        return {}
-
     def headings_within(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """The headings that are printed within a span of the plain text, with their places."""
+        """The headings that are printed within a span, with their offsets."""
         for position, headings in self.headings.items():
-            if start < self.start_of(position) < end:
-                for heading in headings:
-                    yield self.start_of(position), heading
+            at = self.borders[position]
+            if start < at < end:
+                yield from ((at, heading) for heading in headings)
 
     def original(self, start: int, end: int) -> str:
-        """The original text of a span of the plain text."""
-        return "\n".join(
-            self.originals[position][begin:stop]
-            for position, begin, stop in self.piece_spans(start, end)
-        )
+        """The original text of a span."""
+        return "\n".join(words for _, words in self.excerpts(start, end))
 
-    def piece_spans(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """The pieces under a span of the plain text, each with its part of the original.
+    def excerpts(self, start: int, end: int) -> Iterator[tuple[Any, str]]:
+        """The rows of the pieces under a span, each with its part of the original.
 
         Where a span runs on into the next piece, the marks at the end belong to it.
         """
-        for position in range(bisect_right(self._ends, start), len(self.pieces)):
-            begin, stop = self.start_of(position), self.end_of(position)
-            if begin >= end:
-                return
-            if begin == stop:
-                continue
-            piece = self.pieces[position]
-            first, _ = piece.original(max(start - begin, 0), max(start - begin, 0) + 1)
-            _, last = piece.original(0, min(end, stop) - begin)
-            runs_in, runs_on = start < begin, end > stop
-            yield (
-                position,
-                0 if runs_in else first,
-                len(self.originals[position]) if runs_on else last,
-            )
+        for at, piece in self.pieces_under(start, end):
+            plain = piece.plain
+            if plain.text:
+                begin = plain.starts[start - at] if start >= at else 0
+                is_last = end <= at + len(plain.text)
+                stop = plain.ends[end - at - 1] if is_last else len(plain.original)
+                yield piece.row, plain.original[begin:stop]
 
 
-def text_of_row(row: Model, text: str) -> Text:
+def text_of_row(row: Any, text: str) -> Text:
     """A text of one piece."""
-    return Text([row], [to_plain_text(text)], [text])
+    return Text([Piece(to_plain_text(text), row)])
 
 
-def separate_figures(pieces: Sequence[PlainText]) -> Iterator[PlainText]:
-    """The pieces of a text; a comma separates figures that would run together."""
-    for piece, following in zip_longest(pieces, pieces[1:]):
-        if following and piece.text[-1:].isdecimal() and following.text[:1].isdecimal():
-            at = piece.ends[-1]
-            yield PlainText(piece.text + ",", (*piece.starts, at), (*piece.ends, at))
-        else:
-            yield piece
+def without_spaces(text: str) -> str:
+    return SPACES.sub("", text)

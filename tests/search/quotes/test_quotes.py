@@ -7,7 +7,8 @@ import pytest
 
 from cases.models import Passage
 from search.indexing.rebuild import rebuild
-from search.quotes import Change, Verdict, check_quote
+from search.quotes.check import Verdict, check_quote
+from search.quotes.differences import Change
 from search.service.active_index import current
 from tests.factories import make_book, make_case, make_fact, make_passage, make_section
 
@@ -37,7 +38,7 @@ def test_a_true_quotation_is_found_with_its_place():
     assert check.verdict is Verdict.EXACT
     assert check.is_verbatim
     place = check.places[0]
-    assert (place.case.number, place.part.number, place.heading, place.page) == (
+    assert (place.case.number, place.part.number, place.section, place.page) == (
         3,
         2,
         "小事的清单",
