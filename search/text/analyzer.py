@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version as library_version
 from pathlib import Path
 
-from .normalisation import DATA, HAN, NormalizedText, is_han, normalize
+from .normalisation import DATA, HAN, NormalizedText, is_han, normalize, read_rows
 from .tokenizer import (
     COMPOSITE,
     DICTIONARY_RANGE,
@@ -90,7 +90,7 @@ class Analyzer:
         """A hash that changes when an index made before no longer fits."""
         parts = (
             f"rules {RULES}",
-            self._tokenizer.name,
+            f"jieba {library_version('jieba')}",
             f"opencc {library_version('opencc')}",
             *(f"{word} {frequency}" for word, frequency in sorted(self._dictionary)),
             (DATA / "variants.txt").read_text("utf-8"),
@@ -99,7 +99,7 @@ class Analyzer:
 
     def load(self) -> None:
         """Load the dictionary now, not at its first use; takes about a second with jieba."""
-        self._tokenizer.knows("")
+        self._tokenizer.tokenize("")
 
     def is_stop_word(self, text: str) -> bool:
         return text in self._stop_words
@@ -110,11 +110,7 @@ class Analyzer:
         Every dictionary word of at least ``least`` characters at every place, overlapping ones
         too; Latin words and figures, whole and in parts. Shorter words are left to the engine.
         """
-        terms = [
-            word
-            for word in self._tokenizer.tokenize_all(han_runs(normalized.text))
-            if len(word) >= least
-        ]
+        terms = self._dictionary_words(normalized.text, least)
         for composite in COMPOSITE.findall(normalized.text):
             terms += composite_terms(composite)
         return terms
@@ -138,16 +134,15 @@ class Analyzer:
     def query_terms(self, typed: str, *, keep_stop_words: bool = False) -> tuple[QueryTerm, ...]:
         """The query terms of typed characters, each once, without stop words unless kept."""
         normalized = normalize(typed)
-        query_terms = []
-        for term, start in _joined(
-            self._tokenize(normalized.text, self._tokenizer.tokenize_hmm), normalized.text
-        ):
-            if keep_stop_words or not self.is_stop_word(term):
-                query_term = self._query_term(
-                    term, normalized.characters[start : start + len(term)]
-                )
-                query_terms.append(query_term.alone if query_term.is_abbreviation else query_term)
-        return tuple(dict.fromkeys(query_terms))
+        words = self._tokenize(normalized.text, self._tokenizer.tokenize_hmm)
+        query_terms = [
+            self._query_term(term, normalized.characters[start : start + len(term)])
+            for term, start in _join_figures(words, normalized.text)
+            if keep_stop_words or not self.is_stop_word(term)
+        ]
+        return tuple(
+            dict.fromkeys(each.alone if each.is_abbreviation else each for each in query_terms)
+        )
 
     def phrase(self, typed: str) -> QueryTerm:
         """The typed characters as one query term, without the marks and spaces around them."""
@@ -157,11 +152,14 @@ class Analyzer:
     def _query_term(self, text: str, characters: str) -> QueryTerm:
         if COMPOSITE.fullmatch(text):
             return QueryTerm(characters, inner=tuple(composite_terms(text)), word=text)
-        words = [word for word in self._tokenizer.tokenize_all(han_runs(text)) if len(word) > 1]
+        words = self._dictionary_words(text)
         inner = dict.fromkeys(w for w in words if w != text and not self.is_stop_word(w))
-        if text in words:
-            return QueryTerm(characters, text, tuple(inner))
-        return QueryTerm(characters, "", tuple(inner))
+        return QueryTerm(characters, text if text in words else "", tuple(inner))
+
+    def _dictionary_words(self, text: str, least: int = 2) -> list[str]:
+        """Every dictionary word of at least ``least`` characters, at every place."""
+        words = self._tokenizer.tokenize_all(han_runs(text))
+        return [word for word in words if len(word) >= least]
 
     def _tokenize(
         self, text: str, tokenize: Callable[[str], list[str]]
@@ -175,30 +173,23 @@ class Analyzer:
                 start += len(piece)
 
 
-def _joined(pieces: Iterable[tuple[str, int]], text: str) -> Iterator[tuple[str, int]]:
+def _join_figures(words: Iterable[tuple[str, int]], text: str) -> list[tuple[str, int]]:
     """Join a figure and its counter (2016年), and a word and its plus (互联网+)."""
-    figure: tuple[str, int] | None = None
-    for piece, start in pieces:
-        if figure and len(piece) == 1 and start == figure[1] + len(figure[0]):
-            yield figure[0] + piece, figure[1]
-            figure = None
-            continue
-        if figure:
-            yield figure
-            figure = None
-        if piece[-1].isdecimal():
-            figure = piece, start
-        elif text.startswith("+", start + len(piece)) and is_han(piece[0]):
-            yield piece + "+", start
+    joined: list[tuple[str, int]] = []
+    for word, start in words:
+        before, at = joined[-1] if joined else ("", 0)
+        if before[-1:].isdecimal() and len(word) == 1 and start == at + len(before):
+            joined[-1] = before + word, at
+        elif text.startswith("+", start + len(word)) and is_han(word[0]):
+            joined.append((word + "+", start))
         else:
-            yield piece, start
-    if figure:
-        yield figure
+            joined.append((word, start))
+    return joined
 
 
-def read_dictionary(path: Path = DATA / "dictionary.txt") -> list[tuple[str, int]]:
+def read_dictionary() -> list[tuple[str, int]]:
     """Lines like ``大数据 13 n`` → (大数据, 13)."""
-    rows = (line.split() for line in path.read_text("utf-8").splitlines() if line.strip())
+    rows = read_rows("dictionary.txt")
     return dictionary_words((word, int(count)) for word, count, *_ in rows)
 
 
@@ -208,8 +199,8 @@ def dictionary_words(words: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     return [(word, count) for word, count in normalized if DICTIONARY_RANGE.fullmatch(word)]
 
 
-def read_stop_words(path: Path = DATA / "stop_words.txt") -> frozenset[str]:
-    return frozenset(path.read_text("utf-8").split())
+def read_stop_words() -> frozenset[str]:
+    return frozenset(word for row in read_rows("stop_words.txt") for word in row)
 
 
 def make_analyzer(

@@ -29,10 +29,6 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 
 
 FULL_WIDTH_CHARACTER = re.compile(r"[\uff01-\uff5e\u3000\xa0]")
 USUAL_MARKS = [(mark, chr(FULL_WIDTH[ord(mark)])) for mark in "，：；（）？！"]
-USUAL = r"\x00-\x7f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘’—·"
-PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
-"""A span in which no character combines with another; it ends one before a mark that may."""
-
 LAST_OF_FIRST_PLANE = 0xFFFF
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 JAMO = range(0x1160, 0x1200)
@@ -60,6 +56,13 @@ class NormalizedText(NamedTuple):
         return self.starts[start], self.ends[end - 1]
 
 
+def read_rows(name: str) -> Iterator[list[str]]:
+    """The words of each line of a data file, without comments."""
+    for line in (DATA / name).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split()
+
+
 def is_han(character: str) -> bool:
     return HAN_CHARACTER.match(character) is not None
 
@@ -70,11 +73,6 @@ def normalize(text: str) -> NormalizedText:
     A lone surrogate, which no encoding can write, becomes U+FFFD.
     """
     return _normalize_cached(text) if len(text) <= SHORT else _normalize(text)
-
-
-@lru_cache(maxsize=4096)
-def _normalize_cached(text: str) -> NormalizedText:
-    return _normalize(text)
 
 
 def _normalize(text: str) -> NormalizedText:
@@ -92,16 +90,16 @@ def _normalize(text: str) -> NormalizedText:
     starts: list[int] = []
     ends: list[int] = []
     offset = 0
-    for number, (line, raw) in enumerate(
-        zip(normalized, text.splitlines(keepends=True), strict=True)
-    ):
+    for line, raw in zip(normalized, text.splitlines(keepends=True), strict=True):
         starts += [offset + at for at in line.starts or range(len(line.text))]
         ends += [offset + at for at in line.ends or range(1, len(line.text) + 1)]
         offset += len(raw)
-        if number < len(normalized) - 1:
-            starts.append(offset - 1)
-            ends.append(offset)
-    return NormalizedText(*joined, tuple(starts), tuple(ends))
+        starts.append(offset - 1)
+        ends.append(offset)
+    return NormalizedText(*joined, tuple(starts[:-1]), tuple(ends[:-1]))
+
+
+_normalize_cached = lru_cache(maxsize=4096)(_normalize)
 
 
 def normalize_line(raw: str) -> NormalizedText:
@@ -111,12 +109,9 @@ def normalize_line(raw: str) -> NormalizedText:
         lower = wide.lower()
         if len(lower) == len(raw):
             return _without_spaces(lower, None)
-    pieces: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for piece, start, end in _clusters(raw):
-        pieces.append(piece)
-        spans += [(start, end)] * len(piece)
-    return _without_spaces("".join(pieces), spans)
+    clusters = list(_clusters(raw))
+    spans = [(start, end) for cluster, start, end in clusters for _ in cluster]
+    return _without_spaces("".join(cluster for cluster, _, _ in clusters), spans)
 
 
 def half_width(raw: str) -> str:
@@ -129,18 +124,9 @@ def half_width(raw: str) -> str:
 
 def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
     """Each character with its combining marks, normalised, with its span."""
-    done = 0
-    for plain in PLAIN.finditer(raw):
-        yield from _odd_clusters(raw, done, plain.start())
-        done = plain.end()
-        for at in range(plain.start(), done):
-            yield raw[at].translate(FULL_WIDTH).lower(), at, at + 1
-    yield from _odd_clusters(raw, done, len(raw))
-
-
-def _odd_clusters(raw: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
-    for at in range(start + 1, stop + 1):
-        if at == stop or not _joins(raw[at - 1], raw[at]):
+    start = 0
+    for at in range(1, len(raw) + 1):
+        if at == len(raw) or not _joins(raw[at - 1], raw[at]):
             yield unicodedata.normalize("NFKC", raw[start:at]).lower(), start, at
             start = at
 
@@ -170,12 +156,8 @@ def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Normalize
         characters = simplified.translate(_lone_characters())
     if spans is None:
         return NormalizedText(simplified, characters)
-    return NormalizedText(
-        simplified,
-        characters,
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
-    )
+    starts, ends = (tuple(span[side] for span in spans) for side in (0, 1))
+    return NormalizedText(simplified, characters, starts, ends)
 
 
 def _kept_positions(text: str) -> list[int]:
@@ -199,8 +181,7 @@ def _converter() -> opencc.OpenCC:
 
 @cache
 def _variants() -> dict[int, str]:
-    rows = (line.split() for line in (DATA / "variants.txt").read_text("utf-8").splitlines())
-    return {ord(variant): usual for variant, usual in rows}
+    return {ord(variant): usual for variant, usual in read_rows("variants.txt")}
 
 
 @cache

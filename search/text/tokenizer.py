@@ -8,7 +8,6 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -29,8 +28,6 @@ PART = re.compile(r"[\-_/@&':]")
 class Tokenizer(Protocol):
     """Tokenises 汉字, in runs separated by spaces, into dictionary words."""
 
-    name: str
-
     def tokenize_all(self, text: str) -> list[str]:
         """Every dictionary word in the runs, overlapping ones too; some single 汉字."""
 
@@ -40,15 +37,11 @@ class Tokenizer(Protocol):
     def tokenize_hmm(self, text: str) -> list[str]:
         """As ``tokenize``, but the hidden Markov model joins names that the dictionary lacks."""
 
-    def knows(self, word: str) -> bool:
-        """Whether the dictionary has the word."""
-
 
 class JiebaTokenizer:
     """jieba itself, with a dictionary and a cache of its own, loaded at its first use."""
 
     def __init__(self, words: Iterable[tuple[str, int]], cache_folder: Path) -> None:
-        self.name = f"jieba {version('jieba')}"
         self._words = tuple(words)
         self._cache_folder = cache_folder
 
@@ -73,15 +66,11 @@ class JiebaTokenizer:
     def tokenize_hmm(self, text: str) -> list[str]:
         return self._jieba.lcut(text, HMM=True)
 
-    def knows(self, word: str) -> bool:
-        return bool(self._jieba.FREQ.get(word))
-
 
 class RjiebaTokenizer:
     """The same dictionary and the same algorithm in Rust (the extra ``fast``)."""
 
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        self.name = f"jieba {version('jieba')}"
         self._words = tuple(words)
 
     @cached_property
@@ -101,9 +90,6 @@ class RjiebaTokenizer:
 
     def tokenize_hmm(self, text: str) -> list[str]:
         return self._jieba.cut(text, hmm=True)
-
-    def knows(self, word: str) -> bool:
-        return self._jieba.has_word(word)
 
 
 def best_tokenizer(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
