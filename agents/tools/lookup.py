@@ -10,6 +10,7 @@ from casebook.core.filters.value_resolver import resolve
 from casebook.core.records import record_types
 from casebook.core.web.requests import ParameterError, nearest
 from cases.models import Case, Passage
+from search.quotes.quoted_places import PASSAGES
 
 RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
 PASSAGE_ADDRESS = re.compile(
@@ -20,11 +21,6 @@ MAX_PROPOSALS = 5
 MAX_ANCHORS_COMPARED = 20_000
 """Maximum number of anchors that are compared with a mistyped one."""
 
-PASSAGE_OWNERS = (
-    *("book", "section__book", "section__part__book", "section__case__book"),
-    *("section__case__part", "section__critique__case__book"),
-    *("section__critique__case__part", "section__critique__expert"),
-)
 RESOLVERS = {kind: each.resolver for kind, each in record_types().items() if each.resolver}
 
 
@@ -73,9 +69,7 @@ def find_passage(address: str) -> Passage:
     if not parts:
         message = _("“%(value)s”不是段落地址；段落地址形如“书的网址名/p-xxxxxxxx”。")
         raise ToolError(message % {"value": address})
-    passages = Passage.objects.select_related(*PASSAGE_OWNERS)
-    if parts["book"]:
-        passages = passages.filter(book__slug=parts["book"])
+    passages = PASSAGES.filter(book__slug=parts["book"]) if parts["book"] else PASSAGES
     found = list(passages.filter(anchor=parts["anchor"])[:2])
     if not found:
         anchors = passages.values_list("anchor", flat=True)[:MAX_ANCHORS_COMPARED]

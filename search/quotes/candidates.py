@@ -19,6 +19,7 @@ from search.service.active_index import get_index
 from search.text.normalisation import normalize
 
 from .plain_text import to_plain_text
+from .quoted_places import PASSAGES
 from .texts import Piece, Text, text_of_row
 
 WINDOW = 4
@@ -40,9 +41,6 @@ OWNER = ("book", "part", "case", "critique")
 OWNERS = ("book", "part", "case__part", "critique__case__part", "critique__expert")
 """The rows that name the place of a section."""
 
-PASSAGES = Passage.objects.standing().select_related(
-    "book", "section__book", *(f"section__{each}" for each in OWNERS)
-)
 FACTS = Fact.objects.select_related("book", "case__book", "case__part", "reference")
 TITLES = (
     (Book.objects.all(), "pk", ("title", "subtitle"), "full_title"),
@@ -78,7 +76,8 @@ def windows(quote: str) -> list[str]:
 def texts_about(quote: str, book: Book | None) -> Iterator[Text]:
     """Single paragraphs and facts that a full-text search for the quotation's clauses finds."""
     words = Expression(tuple((Word(each),) for each in CLAUSE.findall(quote)[:MOST_CLAUSES]))
-    for row in PASSAGES.filter(pk__in=_found("passage", words, book, MOST_ABOUT)):
+    keys = _found("passage", words, book, MOST_ABOUT)
+    for row in PASSAGES.standing().filter(pk__in=keys):
         yield text_of_row(row, row.text)
     for fact in FACTS.filter(pk__in=_found("fact", words, book, MOST_ABOUT)):
         yield text_of_row(fact, fact.statement)
@@ -150,11 +149,13 @@ def _running_text(
         rows.pop()
     positions = {row.pk: at for at, (row, _) in enumerate(rows) if isinstance(row, Passage)}
     plain = [to_plain_text(original) for _, original in rows]
-    pieces = []
+    pieces = list[Piece]()
+    start = 0
     for (row, _), each, following in zip_longest(rows, plain, plain[1:]):
         # A comma separates figures that would run together.
         is_figure = following and following.text[:1].isdecimal() and each.text[-1:].isdecimal()
-        pieces.append(Piece(each.with_comma() if is_figure else each, row))
+        pieces.append(Piece(each.with_comma() if is_figure else each, row, start))
+        start += len(pieces[-1].plain.text)
     return Text(pieces, [positions[key] for key in likely], unquoted)
 
 

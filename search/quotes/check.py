@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cases.models import Book
-from cases.reading.reading_pages import ReadingPage, reading_pages
 
 from .candidates import texts_about, texts_for
 from .differences import Difference, Omission, differences, omissions
@@ -100,24 +99,3 @@ def not_found(quote: Quote, texts: Iterable[Text]) -> Check:
     piece = max(likely, key=shared)
     nearest = place_of([(piece.row, piece.plain.original)])
     return Check(quote, Verdict.NOT_FOUND, (nearest,), similarity=round(shared(piece), 3))
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """A book, and which of its reading pages have text; a quotation may be from the others."""
-
-    book: Book
-    imported: tuple[ReadingPage, ...]
-    missing: tuple[ReadingPage, ...]
-
-
-def coverage(books: Iterable[Book]) -> list[Coverage]:
-    """The coverage of each book that lacks the text of some reading page."""
-    rows = []
-    for book in books:
-        pages = reading_pages(book)
-        imported = tuple(page for page in pages if page.is_imported)
-        missing = tuple(page for page in pages if not page.is_imported)
-        if missing:
-            rows.append(Coverage(book, imported, missing))
-    return rows

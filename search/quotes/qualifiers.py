@@ -7,6 +7,7 @@ begins or ends beside a word that governs it. Whether words differ never depends
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,27 +15,19 @@ from itertools import pairwise
 
 from search.service.active_index import get_index
 from search.text.analyzer import Token
-from search.text.normalisation import DATA
+from search.text.normalisation import read_rows
 
 from .plain_text import PlainText
 
 
-def read_lists() -> dict[str, frozenset[str]]:
-    """The lists of ``qualifiers.txt`` by their names."""
-    lists: dict[str, frozenset[str]] = {}
-    for line in (DATA / "qualifiers.txt").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            name, *words = line.split()
-            lists[name] = lists.get(name, frozenset()).union(words)
-    return lists
-
-
-def one_of(words: frozenset[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
     """A pattern of alternatives, the longest first."""
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-LISTS = read_lists()
+LISTS = defaultdict[str, set[str]](set)
+for list_name, *listed in read_rows("qualifiers.txt"):
+    LISTS[list_name].update(listed)
 HEDGES, HEDGES_OF_FIGURES = LISTS["hedges"], LISTS["hedges_of_figures"]
 NO_FIGURES, NO_NEGATIONS = LISTS["no_figures"], LISTS["no_negations"]
 LONGEST_HEDGE = max(map(len, HEDGES_OF_FIGURES))
@@ -99,9 +92,6 @@ class Qualifier:
     def end(self) -> int:
         return self.start + len(self.text)
 
-    def moved(self, by: int) -> "Qualifier":
-        return replace(self, start=self.start + by)
-
     def is_lost_before(self, at: int) -> bool:
         """Whether a quotation that begins here lacks it."""
         if at == self.end:
@@ -131,11 +121,6 @@ class Clause:
     end: int
     qualifiers: tuple[Qualifier, ...]
 
-    def moved(self, by: int) -> "Clause":
-        """The same clause with its offsets raised by so many characters."""
-        qualifiers = tuple(each.moved(by) for each in self.qualifiers)
-        return Clause(self.start + by, self.end + by, qualifiers)
-
 
 def qualifiers_in(clauses: Iterable[Clause], start: int, end: int) -> tuple[Qualifier, ...]:
     """The qualifiers that overlap a span."""
@@ -143,30 +128,29 @@ def qualifiers_in(clauses: Iterable[Clause], start: int, end: int) -> tuple[Qual
     return tuple(each for each in found if each.start < end and start < each.end)
 
 
-def clauses_of(plain: PlainText) -> Iterator[Clause]:
-    """The clauses of a text in their order."""
+def clauses_of(plain: PlainText, at: int) -> Iterator[Clause]:
+    """The clauses of a text in their order, their offsets counted as if it began ``at`` there."""
     ends = {0, len(plain.text)}
     for marks in CLAUSE_END.finditer(plain.original):
-        at = bisect_left(plain.starts, marks.start())
+        end = bisect_left(plain.starts, marks.start())
         # A mark that stays in the plain text belongs to a figure: 3.5.
-        if at < len(plain.text) and plain.starts[at] >= marks.end():
-            ends.add(at)
+        if end < len(plain.text) and plain.starts[end] >= marks.end():
+            ends.add(end)
     for start, end in pairwise(sorted(ends)):
-        found = find_qualifiers(plain.text[start:end])
-        qualifiers = tuple(_within_brackets(each.moved(start), plain) for each in found)
-        yield Clause(start, end, qualifiers)
-
-
-def _within_brackets(qualifier: Qualifier, plain: PlainText) -> Qualifier:
-    """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
-    return replace(
-        qualifier,
-        governs_next=qualifier.governs_next and _is_joined(plain, qualifier.end),
-        governs_previous=qualifier.governs_previous and _is_joined(plain, qualifier.start),
-    )
+        qualifiers = tuple(
+            replace(
+                each,
+                start=at + start + each.start,
+                governs_next=each.governs_next and _is_joined(plain, start + each.end),
+                governs_previous=each.governs_previous and _is_joined(plain, start + each.start),
+            )
+            for each in find_qualifiers(plain.text[start:end])
+        )
+        yield Clause(at + start, at + end, qualifiers)
 
 
 def _is_joined(plain: PlainText, at: int) -> bool:
+    """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
     if not 0 < at < len(plain.text):
         return True
     start, end = plain.ends[at - 1], plain.starts[at]

@@ -8,6 +8,13 @@ from django.utils.translation import gettext as _
 
 from cases.models import Book, Case, Critique, Fact, Part, Passage, Section
 
+PASSAGES = Passage.objects.select_related(
+    *("book", "section__book", "section__part__book", "section__case__book"),
+    *("section__case__part", "section__critique__case__book"),
+    *("section__critique__case__part", "section__critique__expert"),
+)
+"""Paragraphs, loaded with the rows that name their place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

@@ -1,11 +1,11 @@
 """What is compared: a quotation in pieces, and a text of consecutive pieces."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Any
 
 from .plain_text import PlainText, to_plain_text
@@ -20,14 +20,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Piece:
-    """A plain text with its clauses; of a text, also the row that it was made of."""
+    """A plain text with its clauses; of a text, also its row and the offset at which it begins."""
 
     plain: PlainText
     row: Any = None
+    start: int = 0
 
     @cached_property
     def clauses(self) -> list[Clause]:
-        return list(clauses_of(self.plain))
+        return list(clauses_of(self.plain, self.start))
 
     @property
     def bigrams(self) -> set[str]:
@@ -90,22 +91,17 @@ class Text:
     @cached_property
     def borders(self) -> list[int]:
         """The offsets in the plain text at which the pieces begin, and its end."""
-        return [0, *accumulate(len(piece.plain.text) for piece in self.pieces)]
+        return [*(piece.start for piece in self.pieces), len(self.plain)]
 
-    def pieces_under(self, start: int, end: int) -> Iterator[tuple[int, Piece]]:
-        """The pieces that overlap a span, each with the offset at which it begins."""
+    def pieces_under(self, start: int, end: int) -> Sequence[Piece]:
+        """The pieces that overlap a span."""
         first = bisect_right(self.borders, max(start, 0)) - 1
-        for position in range(first, len(self.pieces)):
-            if self.borders[position] >= end:
-                return
-            yield self.borders[position], self.pieces[position]
+        return self.pieces[first : bisect_left(self.borders, end)]
 
-    def clauses(self, start: int, end: int) -> Iterator[Clause]:
+    def clauses(self, start: int, end: int) -> list[Clause]:
         """The clauses that overlap a span."""
-        for at, piece in self.pieces_under(start, end):
-            for clause in piece.clauses:
-                if at + clause.start < end and start < at + clause.end:
-                    yield clause.moved(at)
+        clauses = (clause for piece in self.pieces_under(start, end) for clause in piece.clauses)
+        return [each for each in clauses if each.start < end and start < each.end]
 
     def qualifiers(self, start: int, end: int) -> tuple[Qualifier, ...]:
         """The qualifiers that overlap a span."""
@@ -127,8 +123,8 @@ class Text:
 
         Where a span runs on into the next piece, the marks at the end belong to it.
         """
-        for at, piece in self.pieces_under(start, end):
-            plain = piece.plain
+        for piece in self.pieces_under(start, end):
+            plain, at = piece.plain, piece.start
             if plain.text:
                 begin = plain.starts[start - at] if start >= at else 0
                 is_last = end <= at + len(plain.text)
