@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from django.urls import reverse
 from rapidfuzz.distance import OSA
@@ -122,13 +122,12 @@ class Lines:
         return any(OSA.distance(typed, self._text[at:end], score_cutoff=1) <= 1 for end in ends)
 
     def _places(self, wanted: str) -> Iterator[int]:
-        return islice(self._every_place(wanted), MAX_PLACES)
-
-    def _every_place(self, wanted: str) -> Iterator[int]:
-        at = self._text.find(wanted)
-        while at >= 0:
-            yield at
+        at = -1
+        for _ in range(MAX_PLACES):
             at = self._text.find(wanted, at + 1)
+            if at < 0:
+                return
+            yield at
 
     def _begins_word(self, at: int) -> bool:
         return not self._marked[at].islower() and self._marked[at] != "\n"
