@@ -108,11 +108,10 @@ class Tool:
             for each in parameters
             if each.kind is not each.VAR_KEYWORD
         }
-        for name, each_filter in self.filters.items():
-            fields[name] = (
-                Annotated[Texts, about_filter(each_filter)],
-                Field(default_factory=list),
-            )
+        fields |= {
+            name: (Annotated[Texts, about_filter(each)], Field(default_factory=list))
+            for name, each in self.filters.items()
+        }
         return create_model(self.name, __config__=ConfigDict(extra="forbid"), **fields)
 
     def input_schema(self) -> Schema:
@@ -124,16 +123,14 @@ class Tool:
 
     def call(self, client: ApiClient, given: Mapping[str, Any]) -> Any:
         """The result as JSON types; raises ``ToolError`` with all errors of the arguments."""
-        values = {name: clean(value) for name, value in given.items()}
         known = self.arguments.model_fields
+        values = {
+            name: cleaned
+            for name, value in given.items()
+            if (cleaned := clean(value)) is not None or name not in known
+        }
         try:
-            arguments = self.arguments.model_validate(
-                {
-                    name: each
-                    for name, each in values.items()
-                    if each is not None or name not in known
-                }
-            )
+            arguments = self.arguments.model_validate(values)
         except ValidationError as error:
             raise ToolError.of(*(self.parameter_error(each) for each in error.errors())) from error
         return to_jsonable_python(self.function(client, **dict(arguments)))
