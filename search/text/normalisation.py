@@ -23,7 +23,9 @@ DATA = Path(__file__).parent / "data"
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 INVISIBLE = r"\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff"
 SPACE = re.compile(rf"[{INVISIBLE}]+")
-WORDLIKE = re.compile(rf"[^\W{HAN}]")
+GAP_OF_WORDS = re.compile(rf"[^\W{HAN}][{INVISIBLE}]*\s[{INVISIBLE}]*[^\W{HAN}]")
+"""A gap between two Latin words, with the characters beside it; one space of it stays."""
+
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """Full-width characters that NFKC maps one for one, with what it makes of them."""
 
@@ -144,12 +146,15 @@ def _joins(before: str, mark: str) -> bool:
 
 def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> NormalizedText:
     """Drop the spaces without meaning, then convert the characters to simplified ones."""
-    kept: list[int] = []
     if SPACE.search(text):
-        kept = _kept_positions(text)
-        spans = spans or [(at, at + 1) for at in range(len(text))]
-        spans = [spans[at] for at in kept]
-        text = "".join(" " if SPACE.match(text[at]) else text[at] for at in kept)
+        dropped = set[int]()
+        for gap in SPACE.finditer(text):
+            start, end = gap.span()
+            stays = GAP_OF_WORDS.fullmatch(text, max(start - 1, 0), end + 1)
+            dropped.update(range(start + 1 if stays else start, end))
+        kept = [at for at in range(len(text)) if at not in dropped]
+        spans = [spans[at] if spans else (at, at + 1) for at in kept]
+        text = SPACE.sub(" ", "".join(text[at] for at in kept))
     simplified = _simplified(text)
     characters = simplified
     if _lone_pattern().search(simplified):
@@ -158,20 +163,6 @@ def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Normalize
         return NormalizedText(simplified, characters)
     starts, ends = (tuple(span[side] for span in spans) for side in (0, 1))
     return NormalizedText(simplified, characters, starts, ends)
-
-
-def _kept_positions(text: str) -> list[int]:
-    """Every position but those of spaces; of a gap between two Latin words, the first."""
-    kept: list[int] = []
-    done = 0
-    for gap in SPACE.finditer(text):
-        kept.extend(range(done, gap.start()))
-        done = gap.end()
-        sides = text[gap.start() - 1 : gap.start()], text[done : done + 1]
-        if all(WORDLIKE.match(side) for side in sides) and any(map(str.isspace, gap[0])):
-            kept.append(gap.start())
-    kept.extend(range(done, len(text)))
-    return kept
 
 
 @cache
