@@ -14,15 +14,13 @@ from cases.models import Book
 from cases.reading.reading_pages import reading_pages
 from search.backends.base import IndexMissingError
 from search.quotes import check as quotes
-from search.quotes import differences
-from search.quotes.differences import Cause, Change
+from search.quotes.check import Cause, Change
 from search.quotes.qualifiers import Kind
 from search.quotes.quoted_places import Place
 from search.quotes.texts import Quote
 
-from .lookup import find_record
 from .tool import Result, Url, about, tool
-from .tool_records import Where
+from .tool_records import Where, find_record
 
 MAX_TEXT_LENGTH = 1_000
 MAX_QUALIFIERS = 20
@@ -247,7 +245,7 @@ def changes(check: quotes.Check) -> Iterator[str]:
         yield _("省略号前后的文字次序颠倒")
 
 
-def change(each: differences.Difference, quote: str) -> str:
+def change(each: quotes.Difference, quote: str) -> str:
     """A difference, with the reasons why it matters."""
     before = MARKS_BEFORE.sub("", quote[max(0, each.start - CONTEXT) : each.start])
     if each.change is Change.INSERTED:
@@ -264,7 +262,7 @@ def change(each: differences.Difference, quote: str) -> str:
     return clause + "".join(str(REASONS[kind]) for kind in Kind if kind in each.kinds)
 
 
-def omission(each: differences.Omission) -> str:
+def omission(each: quotes.Omission) -> str:
     """An omission, with the qualifiers in it."""
     named = each.qualifiers[:MAX_NAMED]
     listed = "、".join(LISTED[one.kind] % {"words": one.text} for one in named)

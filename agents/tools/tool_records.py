@@ -1,26 +1,39 @@
 """get_case, get_passage and cite: one record with its sources, its context and its citation."""
 
+import re
 from typing import Annotated, Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from agents.api_client import ApiClient
-from casebook.core.records import type_of
+from agents.api_client import ApiClient, ToolError
+from casebook.core.filters.value_resolver import resolve
+from casebook.core.records import record_types, type_of
+from casebook.core.web.requests import ParameterError, nearest
 from cases.api.viewsets import CaseViewSet
 from cases.citations import cited_rows as citations
 from cases.citations import formats as citing
-from cases.models import Passage
+from cases.models import Case, Passage
 from cases.reading.reading_pages import neighbours
-from search.quotes.quoted_places import address_of, place_of
+from search.quotes.quoted_places import PASSAGES, address_of, place_of
 
-from .lookup import RESOLVERS, find_case, find_passage, find_record
 from .tool import NameOrNumber, Result, Url, about, one_of, tool
 
 FILES = {each.label.lower(): each.write for each in citing.FILES}
 retrieve = CaseViewSet.as_view({"get": "retrieve"})
+
+RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
+PASSAGE_ADDRESS = re.compile(
+    r"(?:https?://[^/]+)?(?:/books/)?(?:(?P<book>[\w-]+)/)?(?:read/(?:p/|[\w-]+/?#))?"
+    r"(?P<anchor>p-\w+(?:-\d+)?)/?"
+)
+MAX_PROPOSALS = 5
+MAX_ANCHORS_COMPARED = 20_000
+"""Maximum number of anchors that are compared with a mistyped one."""
+
+RESOLVERS = {kind: each.resolver for kind, each in record_types().items() if each.resolver}
 
 
 class CaseRecord(TypedDict):
@@ -135,7 +148,7 @@ def get_passage(
         "citation": None,
     }
     if row.removed_at:
-        message = _now("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。")
+        message = gettext("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。")
         day = f"{row.removed_at:%Y-%m-%d}"
         return {**record, "text": None, "message": message % {"day": day}}
     before, after = neighbours(row)
@@ -189,3 +202,61 @@ def cite(
     work = citations.of_passage(row, url) if kind == "passage" else type_of(row).cited_work(row)
     text = FILES[style](work) if style in FILES else citing.cite(work, citing.STYLES[style].slug)
     return {"citation": text.strip(), "style": style, "kind": kind, "url": url}
+
+
+def find_record(kind: str, value: str) -> Any:
+    """A record by slug, name or address; a case also by number, a book by ISBN."""
+    if kind == "passage":
+        return find_passage(value)
+    return only(candidates(kind, value), value)
+
+
+def find_case(value: str, book: str = "") -> Case:
+    """A case; of several books, that of the book."""
+    cases = candidates("case", value)
+    if book:
+        wanted = find_record("book", book)
+        cases = [case for case in cases if case.book_id == wanted.pk]
+    found: Case = only(cases, value)
+    return found
+
+
+def candidates(kind: str, value: str) -> list[Any]:
+    """The rows that a value, or the end of a URL's path, may name; ``ToolError`` for none."""
+    if address := RECORD_ADDRESS.match(value):
+        value = address["slug"]
+    resolution = resolve(RESOLVERS[kind], [value])
+    for unknown, proposal in resolution.unknown.items():
+        message = gettext("没有“%(value)s”。") % {"value": unknown}
+        raise ToolError.of(ParameterError(kind, unknown, message, proposal))
+    return [choice.target for choice in resolution.choices]
+
+
+def only(rows: list[Any], value: str) -> Any:
+    """The one row; none or several raise ``ToolError``."""
+    if len(rows) == 1:
+        return rows[0]
+    if not rows:
+        raise ToolError(gettext("这本书里没有“%(value)s”。") % {"value": value})
+    slugs = "、".join(row.slug for row in rows[:MAX_PROPOSALS])
+    message = gettext("“%(value)s”不止一个，请用网址名：%(slugs)s。")
+    raise ToolError(message % {"value": value, "slugs": slugs})
+
+
+def find_passage(address: str) -> Passage:
+    """A paragraph by book and anchor, by the address of its page, or by its anchor alone."""
+    parts = PASSAGE_ADDRESS.fullmatch(address.strip())
+    if not parts:
+        message = gettext("“%(value)s”不是段落地址；段落地址形如“书的网址名/p-xxxxxxxx”。")
+        raise ToolError(message % {"value": address})
+    passages = PASSAGES.filter(book__slug=parts["book"]) if parts["book"] else PASSAGES
+    found = list(passages.filter(anchor=parts["anchor"])[:2])
+    if not found:
+        anchors = passages.values_list("anchor", flat=True)[:MAX_ANCHORS_COMPARED]
+        message = gettext("没有“%(value)s”这个段落。") % {"value": address}
+        proposal = nearest(parts["anchor"], anchors)
+        raise ToolError.of(ParameterError("passage", address, message, proposal))
+    if len(found) > 1:
+        message = gettext("几本书都有“%(value)s”这个段落，请在前面写上书的网址名。")
+        raise ToolError(message % {"value": address})
+    return found[0]

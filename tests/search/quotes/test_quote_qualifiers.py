@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from cases.models import Passage
 from search.indexing.rebuild import rebuild
-from search.quotes.check import Verdict, check_quote
-from search.quotes.differences import Cause, Change
+from search.quotes.check import Cause, Change, Verdict, check_quote
 from search.quotes.qualifiers import Kind
 from search.service.active_index import current
 from tests.cases.parsing.sources import SAMPLE

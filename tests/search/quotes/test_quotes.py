@@ -7,8 +7,7 @@ import pytest
 
 from cases.models import Passage
 from search.indexing.rebuild import rebuild
-from search.quotes.check import Verdict, check_quote
-from search.quotes.differences import Change
+from search.quotes.check import Change, Verdict, check_quote
 from search.service.active_index import current
 from tests.factories import make_book, make_case, make_fact, make_passage, make_section
 
