@@ -44,19 +44,17 @@ def windows_about(text: Text, reach: int) -> list[tuple[int, int]]:
 
 def near(words: str, text: Text, windows: Iterable[tuple[int, int]]) -> Alignment:
     """The nearest span within some windows of a text."""
-    found = []
-    for start, end in windows:
-        local = align(words, text.plain[start:end])
-        found.append(Alignment(start + local.start, start + local.end, local.distance))
+    found = (align(words, text.plain[start:end], start) for start, end in windows)
     return min(found, key=lambda each: each.distance)
 
 
-def align(pattern: str, text: str) -> Alignment:
+def align(pattern: str, text: str, offset: int) -> Alignment:
     """The span of the text with the smallest edit distance (Levenshtein) to the pattern.
 
-    Takes rapidfuzz's ``partial_ratio_alignment`` and moves its end, then its start, to where the
-    distance is smallest. Among equals, a span that ends or begins with the pattern's character
-    wins: what is missing near an end is then missing, and not another character replaced.
+    The text begins at ``offset`` of a longer one. Takes rapidfuzz's ``partial_ratio_alignment``
+    and moves its end, then its start, to where the distance is smallest. Among equals, a span
+    that ends or begins with the pattern's character wins: what is missing near an end is then
+    missing, and not another character replaced.
     """
     seed = fuzz.partial_ratio_alignment(pattern, text) if len(pattern) <= len(text) else None
     start, end = (seed.dest_start, seed.dest_end) if seed else (0, len(text))
@@ -71,7 +69,7 @@ def align(pattern: str, text: str) -> Alignment:
     end = min(ends, key=lambda at: rank(start, at))
     starts = range(min(start + reach, end), max(start - reach, 0) - 1, -1)
     start = min(starts, key=lambda at: rank(at, end))
-    return Alignment(start, end, rank(start, end)[0])
+    return Alignment(offset + start, offset + end, rank(start, end)[0])
 
 
 def with_true_ends(text: Text, words: str, found: Alignment) -> Alignment:

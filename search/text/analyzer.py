@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version as library_version
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from .tokenizer import (
     COMPOSITE,
     DICTIONARY_RANGE,
     Tokenizer,
-    best_tokenizer,
     composite_terms,
     han_runs,
+    load_tokenizer,
 )
 
 RULES = 2
@@ -73,15 +73,18 @@ class QueryTerm:
 
 
 class Analyzer:
-    """Makes index terms of texts and query terms of typed words; immutable once made."""
+    """Makes index terms of texts and query terms of typed words; immutable once made.
+
+    ``load`` gives the tokenizer; loaded at its first use, which takes about a second with jieba.
+    """
 
     def __init__(
         self,
-        tokenizer: Tokenizer,
+        load_tokenizer: Callable[[], Tokenizer],
         stop_words: Iterable[str] = (),
         dictionary: Iterable[tuple[str, int]] = (),
     ) -> None:
-        self._tokenizer = tokenizer
+        self.load = cache(load_tokenizer)
         self._stop_words = frozenset(stop_words)
         self._dictionary = tuple(dictionary)
 
@@ -96,10 +99,6 @@ class Analyzer:
             (DATA / "variants.txt").read_text("utf-8"),
         )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-
-    def load(self) -> None:
-        """Load the dictionary now, not at its first use; takes about a second with jieba."""
-        self._tokenizer.tokenize("")
 
     def is_stop_word(self, text: str) -> bool:
         return text in self._stop_words
@@ -119,7 +118,7 @@ class Analyzer:
         """The dictionary words of a text tokenised once: 智慧城市 has 城市, 麻城市 has not."""
         return [
             term
-            for term, _ in self._tokenize(normalized.text, self._tokenizer.tokenize)
+            for term, _ in self._tokenize(normalized.text, self.load().tokenize)
             if len(term) > 1
         ]
 
@@ -128,13 +127,13 @@ class Analyzer:
         normalized = normalize(text)
         return [
             Token(term, *normalized.original(start, start + len(term)))
-            for term, start in self._tokenize(normalized.text, self._tokenizer.tokenize)
+            for term, start in self._tokenize(normalized.text, self.load().tokenize)
         ]
 
     def query_terms(self, typed: str, *, keep_stop_words: bool = False) -> tuple[QueryTerm, ...]:
         """The query terms of typed characters, each once, without stop words unless kept."""
         normalized = normalize(typed)
-        words = self._tokenize(normalized.text, self._tokenizer.tokenize_hmm)
+        words = self._tokenize(normalized.text, self.load().tokenize_hmm)
         query_terms = [
             self._query_term(term, normalized.characters[start : start + len(term)])
             for term, start in _join_figures(words, normalized.text)
@@ -158,7 +157,7 @@ class Analyzer:
 
     def _dictionary_words(self, text: str, least: int = 2) -> list[str]:
         """Every dictionary word of at least ``least`` characters, at every place."""
-        words = self._tokenizer.tokenize_all(han_runs(text))
+        words = self.load().tokenize_all(han_runs(text))
         return [word for word in words if len(word) >= least]
 
     def _tokenize(
@@ -211,6 +210,6 @@ def make_analyzer(
 ) -> Analyzer:
     """An analyzer with the project's dictionary, which is loaded when it is first used."""
     dictionary = [*read_dictionary(), *dictionary_words(extra_words)]
-    tokenizer = best_tokenizer(dictionary, cache_folder)
     stop_words = read_stop_words() | {normalize(word).text for word in extra_stop_words}
-    return Analyzer(tokenizer, stop_words, dictionary)
+    load = partial(load_tokenizer, dictionary, cache_folder)
+    return Analyzer(load, stop_words, dictionary)

@@ -6,17 +6,13 @@ so that jieba and rjieba agree and a word is found wherever its characters stand
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from .normalisation import HAN
-
-if TYPE_CHECKING:
-    import jieba
-    import rjieba
 
 DICTIONARY_RANGE = re.compile(r"[\u4e00-\u9fd5]+")
 OTHER = rf"[^\W_{HAN}]"
@@ -24,79 +20,51 @@ COMPOSITE = re.compile(rf"{OTHER}+(?:[.\-_/@&':]{OTHER}+)*(?:\+\+|[+#%])?")
 ATOM = re.compile(rf"\d+(?:\.\d+)*|(?:(?!\d){OTHER})+")
 PART = re.compile(r"[\-_/@&':]")
 
-
-class Tokenizer(Protocol):
-    """Tokenises 汉字, in runs separated by spaces, into dictionary words."""
-
-    def tokenize_all(self, text: str) -> list[str]:
-        """Every dictionary word in the runs, overlapping ones too; some single 汉字."""
-
-    def tokenize(self, text: str) -> list[str]:
-        """The runs tokenised once, into the likeliest sequence of words and single 汉字."""
-
-    def tokenize_hmm(self, text: str) -> list[str]:
-        """As ``tokenize``, but the hidden Markov model joins names that the dictionary lacks."""
+Tokenize = Callable[[str], list[str]]
 
 
-class JiebaTokenizer:
-    """jieba itself, with a dictionary and a cache of its own, loaded at its first use."""
+@dataclass(frozen=True)
+class Tokenizer:
+    """Tokenises 汉字, in runs separated by spaces, into dictionary words.
 
-    def __init__(self, words: Iterable[tuple[str, int]], cache_folder: Path) -> None:
-        self._words = tuple(words)
-        self._cache_folder = cache_folder
+    ``tokenize_all`` gives every dictionary word in the runs, overlapping ones too, and some single
+    汉字; ``tokenize`` the likeliest sequence of words and single 汉字. In ``tokenize_hmm`` the
+    hidden Markov model joins names that the dictionary lacks.
+    """
 
-    @cached_property
-    def _jieba(self) -> "jieba.Tokenizer":
-        import jieba
-
-        jieba.setLogLevel(logging.WARNING)
-        self._cache_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        tokenizer = jieba.Tokenizer()
-        tokenizer.tmp_dir = str(self._cache_folder)
-        for word, frequency in self._words:
-            tokenizer.add_word(word, frequency)
-        return tokenizer
-
-    def tokenize_all(self, text: str) -> list[str]:
-        return self._jieba.lcut(text, cut_all=True)
-
-    def tokenize(self, text: str) -> list[str]:
-        return self._jieba.lcut(text, HMM=False)
-
-    def tokenize_hmm(self, text: str) -> list[str]:
-        return self._jieba.lcut(text, HMM=True)
+    tokenize_all: Tokenize
+    tokenize: Tokenize
+    tokenize_hmm: Tokenize
 
 
-class RjiebaTokenizer:
+def load_jieba(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+    """The tokenizer of jieba itself, with a dictionary and a cache of its own."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    cache_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    loaded = jieba.Tokenizer()
+    loaded.tmp_dir = str(cache_folder)
+    for word, frequency in words:
+        loaded.add_word(word, frequency)
+    cut = loaded.lcut
+    return Tokenizer(partial(cut, cut_all=True), partial(cut, HMM=False), partial(cut, HMM=True))
+
+
+def load_rjieba(words: Iterable[tuple[str, int]]) -> Tokenizer:
     """The same dictionary and the same algorithm in Rust (the extra ``fast``)."""
+    import rjieba
 
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        self._words = tuple(words)
-
-    @cached_property
-    def _jieba(self) -> "rjieba.Jieba":
-        import rjieba
-
-        tokenizer = rjieba.Jieba()
-        for word, frequency in self._words:
-            tokenizer.add_word(word, frequency, None)
-        return tokenizer
-
-    def tokenize_all(self, text: str) -> list[str]:
-        return self._jieba.cut_all(text)
-
-    def tokenize(self, text: str) -> list[str]:
-        return self._jieba.cut(text, hmm=False)
-
-    def tokenize_hmm(self, text: str) -> list[str]:
-        return self._jieba.cut(text, hmm=True)
+    loaded = rjieba.Jieba()
+    for word, frequency in words:
+        loaded.add_word(word, frequency, None)
+    cut = loaded.cut
+    return Tokenizer(loaded.cut_all, partial(cut, hmm=False), partial(cut, hmm=True))
 
 
-def best_tokenizer(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+def load_tokenizer(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
     """The rjieba tokenizer where it is installed, else jieba."""
-    if find_spec("rjieba"):
-        return RjiebaTokenizer(words)
-    return JiebaTokenizer(words, cache_folder)
+    return load_rjieba(words) if find_spec("rjieba") else load_jieba(words, cache_folder)
 
 
 def han_runs(text: str) -> str:
