@@ -23,6 +23,7 @@ MAX_PLACES = 3_000
 """Maximum places looked at in one search; only very large libraries have as many."""
 
 WORD_START = re.compile(r"(?<![a-z0-9])[a-z]")
+"""The first letter of a Latin word; in written names it is capital: Big Data应用."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,9 @@ class KindMatcher:
         self._has_short_names = has_short_names
         self._entries = [entry for entry, _, _ in rows]
         self._written = Lines(
-            (mark_words(name), number) for number, row in enumerate(rows) for name in row[1]
+            (WORD_START.sub(lambda letter: letter[0].upper(), name), number)
+            for number, row in enumerate(rows)
+            for name in row[1]
         )
         spelled = [(spelling, number) for number, row in enumerate(rows) for spelling in row[2]]
         self._spelled = Lines((spelling.full, number) for spelling, number in spelled)
@@ -187,8 +190,3 @@ class KindMatcher:
                     break
                 found.setdefault(number, (tier, len(found)))
         return [(*rank, self._entries[number]) for number, rank in found.items()]
-
-
-def mark_words(normalized: str) -> str:
-    """Capitalise the first letter of each Latin word: ``big data应用`` → Big Data应用."""
-    return WORD_START.sub(lambda letter: letter[0].upper(), normalized)

@@ -5,7 +5,7 @@ itself never uses pinyin: it does not take one word for another of the same soun
 """
 
 from collections.abc import Iterable
-from functools import cache
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -98,12 +98,8 @@ def read_names() -> Names:
             for kind, each in suggested_types().items()
             for row in each.suggested_rows()
         )
-    return entries, shipped_words().union(words, *synonyms)
-
-
-@cache
-def shipped_words() -> frozenset[str]:
-    return frozenset(word for word, _ in read_dictionary())
+    shipped = (word for word, _ in read_dictionary())
+    return entries, frozenset(chain(shipped, words, *synonyms))
 
 
 def read_entry(kind: str, row: Any, names: Iterable[str]) -> Entry:

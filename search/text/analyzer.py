@@ -186,6 +186,7 @@ def _join_figures(words: Iterable[tuple[str, int]], text: str) -> list[tuple[str
     return joined
 
 
+@cache
 def read_dictionary() -> list[tuple[str, int]]:
     """Lines like ``大数据 13 n`` → (大数据, 13)."""
     rows = read_rows("dictionary.txt")

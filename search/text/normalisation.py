@@ -11,7 +11,7 @@ Line ends stay and separate the lines.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,11 +26,7 @@ SPACE = re.compile(rf"[{INVISIBLE}]+")
 GAP_OF_WORDS = re.compile(rf"[^\W{HAN}][{INVISIBLE}]*\s[{INVISIBLE}]*[^\W{HAN}]")
 """A gap between two Latin words, with the characters beside it; one space of it stays."""
 
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
-"""Full-width characters that NFKC maps one for one, with what it makes of them."""
-
-FULL_WIDTH_CHARACTER = re.compile(r"[\uff01-\uff5e\u3000\xa0]")
-USUAL_MARKS = [(mark, chr(FULL_WIDTH[ord(mark)])) for mark in "，：；（）？！"]
+USUAL_MARKS = [(mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；（）？！"]
 LAST_OF_FIRST_PLANE = 0xFFFF
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 JAMO = range(0x1160, 0x1200)
@@ -63,6 +59,26 @@ def read_rows(name: str) -> Iterator[list[str]]:
     for line in (DATA / name).read_text("utf-8").splitlines():
         if not line.startswith("#"):
             yield line.split()
+
+
+class CharacterTable:
+    """Replaces single characters by others; a text with none of them, as most are, is fast."""
+
+    def __init__(self, replacements: Iterable[tuple[str, str]]) -> None:
+        self._replacements = {ord(character): other for character, other in replacements}
+        # All characters beyond the first plane: a class that lists many of them is slow.
+        listed = "".join(chr(each) for each in self._replacements if each <= LAST_OF_FIRST_PLANE)
+        self._pattern = re.compile(f"[{listed}\U00010000-\U0010ffff]")
+
+    def apply(self, text: str) -> str:
+        return text.translate(self._replacements) if self._pattern.search(text) else text
+
+
+FULL_WIDTH = CharacterTable(
+    (character, unicodedata.normalize("NFKC", character))
+    for character in map(chr, (*range(0xFF01, 0xFF5F), 0x3000, 0xA0))
+)
+"""Full-width characters that NFKC maps one for one."""
 
 
 def is_han(character: str) -> bool:
@@ -121,7 +137,7 @@ def half_width(raw: str) -> str:
     # The usual marks one by one: that is five times faster than a translation.
     for wide, half in USUAL_MARKS:
         raw = raw.replace(wide, half)
-    return raw.translate(FULL_WIDTH) if FULL_WIDTH_CHARACTER.search(raw) else raw
+    return FULL_WIDTH.apply(raw)
 
 
 def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
@@ -156,9 +172,7 @@ def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Normalize
         spans = [spans[at] if spans else (at, at + 1) for at in kept]
         text = SPACE.sub(" ", "".join(text[at] for at in kept))
     simplified = _simplified(text)
-    characters = simplified
-    if _lone_pattern().search(simplified):
-        characters = simplified.translate(_lone_characters())
+    characters = _lone_characters().apply(simplified)
     if spans is None:
         return NormalizedText(simplified, characters)
     starts, ends = (tuple(span[side] for span in spans) for side in (0, 1))
@@ -171,38 +185,21 @@ def _converter() -> opencc.OpenCC:
 
 
 @cache
-def _variants() -> dict[int, str]:
-    return {ord(variant): usual for variant, usual in read_rows("variants.txt")}
+def _variants() -> CharacterTable:
+    return CharacterTable((variant, usual) for variant, usual in read_rows("variants.txt"))
 
 
 @cache
-def _variant_pattern() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _variants()))}]")
-
-
-@cache
-def _lone_characters() -> dict[int, str]:
+def _lone_characters() -> CharacterTable:
     """What t2s makes of each character alone; inside a phrase it may leave it unchanged."""
-    blocks = (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))
-    alone = [chr(code) for code in blocks]
+    alone = [chr(code) for code in (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))]
     simplified = _converter().convert("\n".join(alone)).split("\n")
-    return {ord(a): b for a, b in zip(alone, simplified, strict=True) if a != b and len(b) == 1}
-
-
-@cache
-def _lone_pattern() -> re.Pattern[str]:
-    """These characters, and all beyond the first plane.
-
-    A character class that lists many of the latter is slow.
-    """
-    first_plane = "".join(chr(code) for code in _lone_characters() if code <= LAST_OF_FIRST_PLANE)
-    return re.compile(f"[{first_plane}\U00010000-\U0010ffff]")
+    pairs = zip(alone, simplified, strict=True)
+    return CharacterTable((a, b) for a, b in pairs if a != b and len(b) == 1)
 
 
 def _simplified(text: str) -> str:
     simplified: str = _converter().convert(text)
     if len(simplified) != len(text):
-        simplified = text.translate(_lone_characters())
-    return (
-        simplified.translate(_variants()) if _variant_pattern().search(simplified) else simplified
-    )
+        simplified = _lone_characters().apply(text)
+    return _variants().apply(simplified)
