@@ -1,31 +1,51 @@
-"""Analyzer: normalise → tokenise → drop stop words, for indexed texts and for queries alike."""
+"""Analyzer: normalise → tokenise → drop stop words, for indexed texts and for queries alike.
+
+汉字 are tokenised by jieba or rjieba (the same in Rust), Latin words and figures by patterns. The
+hidden Markov model (HMM) is off when texts are indexed, so that jieba and rjieba agree and a word
+is found wherever its characters stand.
+"""
 
 import hashlib
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from importlib.metadata import version as library_version
+from importlib.util import find_spec
 from pathlib import Path
 
 from .normalisation import DATA, HAN, NormalizedText, is_han, normalize, read_rows
-from .tokenizer import (
-    COMPOSITE,
-    DICTIONARY_RANGE,
-    Tokenizer,
-    composite_terms,
-    han_runs,
-    load_tokenizer,
-)
 
 RULES = 2
 """Version of the rules; raise it when normalisation, tokenisation or the index terms change."""
 
+DICTIONARY_RANGE = re.compile(r"[\u4e00-\u9fd5]+")
+OTHER = rf"[^\W_{HAN}]"
+COMPOSITE = re.compile(rf"{OTHER}+(?:[.\-_/@&':]{OTHER}+)*(?:\+\+|[+#%])?")
+ATOM = re.compile(rf"\d+(?:\.\d+)*|(?:(?!\d){OTHER})+")
+PART = re.compile(r"[\-_/@&':]")
 SEGMENT = re.compile(
     rf"(?P<words>{DICTIONARY_RANGE.pattern})|(?P<composite>{COMPOSITE.pattern})|(?P<lone>[{HAN}])"
 )
 
 ABBREVIATION = re.compile("[a-z]{1,3}")
+
+Tokenize = Callable[[str], list[str]]
+
+
+@dataclass(frozen=True)
+class Tokenizer:
+    """Tokenises 汉字, in runs separated by spaces, into dictionary words.
+
+    ``tokenize_all`` gives every dictionary word in the runs, overlapping ones too, and some single
+    汉字; ``tokenize`` the likeliest sequence of words and single 汉字. In ``tokenize_hmm`` the
+    hidden Markov model joins names that the dictionary lacks.
+    """
+
+    tokenize_all: Tokenize
+    tokenize: Tokenize
+    tokenize_hmm: Tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +177,7 @@ class Analyzer:
 
     def _dictionary_words(self, text: str, least: int = 2) -> list[str]:
         """Every dictionary word of at least ``least`` characters, at every place."""
-        words = self.load().tokenize_all(han_runs(text))
+        words = self.load().tokenize_all(" ".join(DICTIONARY_RANGE.findall(text)))
         return [word for word in words if len(word) >= least]
 
     def _tokenize(
@@ -170,6 +190,12 @@ class Analyzer:
             for piece in pieces:
                 yield piece, start
                 start += len(piece)
+
+
+def composite_terms(composite: str) -> Iterator[str]:
+    """``pm2.5`` → pm2.5, pm, 2.5; ``smart-city`` → smart-city, smart, city."""
+    terms = dict.fromkeys([composite, *PART.split(composite), *ATOM.findall(composite)])
+    yield from (term for term in terms if term)
 
 
 def _join_figures(words: Iterable[tuple[str, int]], text: str) -> list[tuple[str, int]]:
@@ -214,3 +240,33 @@ def make_analyzer(
     stop_words = read_stop_words() | {normalize(word).text for word in extra_stop_words}
     load = partial(load_tokenizer, dictionary, cache_folder)
     return Analyzer(load, stop_words, dictionary)
+
+
+def load_jieba(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+    """The tokenizer of jieba itself, with a dictionary and a cache of its own."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    cache_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    loaded = jieba.Tokenizer()
+    loaded.tmp_dir = str(cache_folder)
+    for word, frequency in words:
+        loaded.add_word(word, frequency)
+    cut = loaded.lcut
+    return Tokenizer(partial(cut, cut_all=True), partial(cut, HMM=False), partial(cut, HMM=True))
+
+
+def load_rjieba(words: Iterable[tuple[str, int]]) -> Tokenizer:
+    """The same dictionary and the same algorithm in Rust (the extra ``fast``)."""
+    import rjieba
+
+    loaded = rjieba.Jieba()
+    for word, frequency in words:
+        loaded.add_word(word, frequency, None)
+    cut = loaded.cut
+    return Tokenizer(loaded.cut_all, partial(cut, hmm=False), partial(cut, hmm=True))
+
+
+def load_tokenizer(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+    """The rjieba tokenizer where it is installed, else jieba."""
+    return load_rjieba(words) if find_spec("rjieba") else load_jieba(words, cache_folder)

@@ -13,8 +13,7 @@ from search.backends.base import IndexMissingError
 from search.backends.tantivy.backend import TantivyBackend
 from search.backends.tantivy.searcher import MAX_TIES
 from search.query.query import Query
-from search.text.analyzer import Analyzer, read_dictionary
-from search.text.tokenizer import load_tokenizer
+from search.text.analyzer import Analyzer, load_tokenizer, read_dictionary
 from tests.paths import ROOT
 from tests.search.backend_contract import BackendContract
 from tests.search.documents import CASES, make_document

@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.text.analyzer import Analyzer, make_analyzer, read_dictionary, read_stop_words
+from search.text.analyzer import (
+    Analyzer,
+    load_jieba,
+    load_rjieba,
+    make_analyzer,
+    read_dictionary,
+    read_stop_words,
+)
 from search.text.normalisation import normalize
-from search.text.tokenizer import load_jieba, load_rjieba
 from tests.paths import ROOT
 
 SAMPLE = ROOT / "tests" / "data" / "sample_casebook.txt"
