@@ -18,9 +18,8 @@ from search.query.query import Query
 from search.service.active_index import get_index
 from search.text.normalisation import normalize
 
-from .plain_text import to_plain_text
 from .quoted_places import PASSAGES
-from .texts import Piece, Text, text_of_row
+from .texts import Piece, Text, text_of_row, to_plain_text
 
 WINDOW = 4
 MOST_WINDOWS = 24

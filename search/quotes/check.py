@@ -11,9 +11,9 @@ from cases.models import Book
 from .candidates import texts_about, texts_for
 from .matching import Match, exact_match, severed
 from .nearest import nearly
-from .qualifiers import Kind, Qualifier, qualifiers_in
+from .qualifiers import Kind, Qualifier
 from .quoted_places import Place, place_of
-from .texts import Piece, Quote, Span, Text, without_spaces
+from .texts import Piece, Quote, Span, Text, qualifiers_in, without_spaces
 
 LONGEST = 2_000
 """Maximum length of a quotation, in characters."""

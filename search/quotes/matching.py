@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from .qualifiers import Clause, qualifiers_in
 from .quoted_places import Place, place_of
-from .texts import Piece, Quote, Span, Text
+from .texts import Clause, Piece, Quote, Span, Text, qualifiers_in
 
 ALIKE = 0.7
 """From this share of unchanged characters on, a text counts as the source, quoted wrongly."""

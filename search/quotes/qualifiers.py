@@ -5,19 +5,14 @@ begins or ends beside a word that governs it. Whether words differ never depends
 """
 
 import re
-import unicodedata
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from search.service.active_index import get_index
 from search.text.analyzer import Token
 from search.text.normalisation import read_rows
-
-from .plain_text import PlainText
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -60,10 +55,6 @@ NEGATION_OF_PREVIOUS = re.compile("不[了到起成住动完得及着]|与否")
 """Behind a verb: 实现不了."""
 
 DIGIT = re.compile(r"\d")
-CLAUSE_END = re.compile(rf"(?i)[,，.。;；:：!！?？…⋯—―|\n]+|(?<=\d)\s+(?![万亿\s]|{UNIT})")
-"""Marks that end a clause, not 、 or brackets; and the space of 图1 架构."""
-
-BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
 
 
 class Kind(StrEnum):
@@ -111,52 +102,6 @@ class Qualifier:
     def _is_core(self, part: str) -> bool:
         """Whether the qualifier would be another one, or none, without this part of it."""
         return self.kind is not Kind.NEGATION or NEGATIVE.search(part) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A span of a plain text between marks that end clauses; its qualifiers may overlap."""
-
-    start: int
-    end: int
-    qualifiers: tuple[Qualifier, ...]
-
-
-def qualifiers_in(clauses: Iterable[Clause], start: int, end: int) -> tuple[Qualifier, ...]:
-    """The qualifiers that overlap a span."""
-    found = (qualifier for clause in clauses for qualifier in clause.qualifiers)
-    return tuple(each for each in found if each.start < end and start < each.end)
-
-
-def clauses_of(plain: PlainText, at: int) -> Iterator[Clause]:
-    """The clauses of a text in their order, their offsets counted as if it began ``at`` there."""
-    ends = {0, len(plain.text)}
-    for marks in CLAUSE_END.finditer(plain.original):
-        end = bisect_left(plain.starts, marks.start())
-        # A mark that stays in the plain text belongs to a figure: 3.5.
-        if end < len(plain.text) and plain.starts[end] >= marks.end():
-            ends.add(end)
-    for start, end in pairwise(sorted(ends)):
-        qualifiers = tuple(
-            replace(
-                each,
-                start=at + start + each.start,
-                governs_next=each.governs_next and _is_joined(plain, start + each.end),
-                governs_previous=each.governs_previous and _is_joined(plain, start + each.start),
-            )
-            for each in find_qualifiers(plain.text[start:end])
-        )
-        yield Clause(at + start, at + end, qualifiers)
-
-
-def _is_joined(plain: PlainText, at: int) -> bool:
-    """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
-    if not 0 < at < len(plain.text):
-        return True
-    start, end = plain.ends[at - 1], plain.starts[at]
-    beside = plain.original[start - 1 : start] + plain.original[end : end + 1]
-    is_label = "No" in map(unicodedata.category, beside)
-    return not is_label and BRACKET.search(plain.original, start, end) is None
 
 
 def find_qualifiers(clause: str) -> Iterator[Qualifier]:

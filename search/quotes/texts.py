@@ -1,21 +1,77 @@
-"""What is compared: a quotation in pieces, and a text of consecutive pieces."""
+"""What is compared: a quotation in pieces, and a text of consecutive pieces.
+
+They are compared as plain texts, without spaces and most marks, but never so that figures become
+others: 3.5 is not 35, 12、34 is not 1234, 1,200 is 1200.
+"""
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from .plain_text import PlainText, to_plain_text
-from .qualifiers import Clause, Qualifier, clauses_of, qualifiers_in
+from search.text.normalisation import normalize
 
+from .qualifiers import UNIT, Qualifier, find_qualifiers
+
+MARKS = re.compile(r"[\W_]+")
+KEPT = frozenset("%‰°+$¥€£×±≈≥≤")
+"""Signs that are kept, as if they were words."""
+
+THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)")
+MINUS = re.compile(r"[-−](?=\d[\d.]*[%‰°度万亿元])")
+COMPARISON = re.compile(r"[<>]=?(?=[$¥€£]?\d)|(?<!\d)~(?=\d)")
+"""Signs that are read before a figure only; between two, a tilde is a range."""
+
+ZERO = re.compile(r"(?<=[\d〇一二三四五六七八九○◯])[○◯](?=[\d〇一二三四五六七八九○◯年])")
+"""Circles that are printed for 〇: 二○一九年."""
+
+OTHER_SIGNS = str.maketrans("≦≧", "≤≥")
+RANGE = frozenset("-‐‑‒–—−~～〜")
+CLAUSE_END = re.compile(rf"(?i)[,，.。;；:：!！?？…⋯—―|\n]+|(?<=\d)\s+(?![万亿\s]|{UNIT})")
+"""Marks that end a clause, not 、 or brackets; and the space of 图1 架构."""
+
+BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
 ELLIPSIS = re.compile(r"[\[【（(]\s*(?:…+|\.{3,}|略)\s*[\]】）)]|[…⋯]+|[.。]{3,}")
 SPACES = re.compile(r"\s+")
 
 Span = tuple[int, int]
 """Start and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The plain text of an original from ``offset`` on, and the span of each character there."""
+
+    text: str
+    original: str
+    offset: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original behind ``text[start:end]``; empty ones have a place, too."""
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        at = self.ends[start - 1] if start else self.offset
+        return at, at
+
+    def with_comma(self) -> "PlainText":
+        """The same text with a comma at its end, which stands for nothing in the original."""
+        at = self.ends[-1]
+        return replace(self, text=self.text + ",", starts=(*self.starts, at), ends=(*self.ends, at))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A span of a plain text between marks that end clauses; its qualifiers may overlap."""
+
+    start: int
+    end: int
+    qualifiers: tuple[Qualifier, ...]
 
 
 @dataclass(frozen=True)
@@ -139,3 +195,83 @@ def text_of_row(row: Any, text: str) -> Text:
 
 def without_spaces(text: str) -> str:
     return SPACES.sub("", text)
+
+
+def to_plain_text(original: str, start: int = 0, end: int | None = None) -> PlainText:
+    """The plain text of ``original[start:end]``."""
+    normalized = normalize(original[start:end])
+    literal = ZERO.sub("〇", normalized.characters).translate(OTHER_SIGNS)
+    kept = list(_kept(literal))
+    spans = [normalized.original(at, at + 1) for at, _ in kept]
+    return PlainText(
+        "".join(character for _, character in kept),
+        original,
+        start,
+        tuple(start + first for first, _ in spans),
+        tuple(start + last for _, last in spans),
+    )
+
+
+def _kept(literal: str) -> Iterator[tuple[int, str]]:
+    """The characters that are kept, each with its place in the normalised text."""
+    grouped = [range(*match.span()) for match in THOUSANDS.finditer(literal)]
+    done = 0
+    for marks in MARKS.finditer(literal):
+        yield from enumerate(literal[done : marks.start()], start=done)
+        done = marks.end()
+        if not any(marks.start() in group for group in grouped):
+            yield from _meaningful(literal, marks)
+    yield from enumerate(literal[done:], start=done)
+
+
+def _meaningful(literal: str, marks: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The marks of a run that are kept: signs, and a separator between two figures."""
+    start, end = marks.span()
+    signs = {at for at in range(start, end) if literal[at] in KEPT}
+    comparison = COMPARISON.search(literal, start, end + 2)
+    if comparison and comparison.start() < end:
+        signs.update(range(*comparison.span()))
+    if not signs and literal[start - 1 : start].isdecimal() and literal[end : end + 1].isdecimal():
+        separator = "-" if RANGE.intersection(marks[0]) else ","
+        yield start, "." if marks[0] == "." else separator
+        return
+    yield from ((at, literal[at]) for at in sorted(signs))
+    if start and MINUS.match(literal, end - 1):
+        yield end - 1, "-"
+
+
+def qualifiers_in(clauses: Iterable[Clause], start: int, end: int) -> tuple[Qualifier, ...]:
+    """The qualifiers that overlap a span."""
+    found = (qualifier for clause in clauses for qualifier in clause.qualifiers)
+    return tuple(each for each in found if each.start < end and start < each.end)
+
+
+def clauses_of(plain: PlainText, at: int) -> Iterator[Clause]:
+    """The clauses of a text in their order, their offsets counted as if it began ``at`` there."""
+    ends = {0, len(plain.text)}
+    for marks in CLAUSE_END.finditer(plain.original):
+        end = bisect_left(plain.starts, marks.start())
+        # A mark that stays in the plain text belongs to a figure: 3.5.
+        if end < len(plain.text) and plain.starts[end] >= marks.end():
+            ends.add(end)
+    for start, end in pairwise(sorted(ends)):
+        qualifiers = tuple(
+            replace(
+                each,
+                start=at + start + each.start,
+                governs_next=each.governs_next and _is_joined(plain, start + each.end),
+                governs_previous=each.governs_previous and _is_joined(plain, start + each.start),
+            )
+            for each in find_qualifiers(plain.text[start:end])
+        )
+        yield Clause(at + start, at + end, qualifiers)
+
+
+def _is_joined(plain: PlainText, at: int) -> bool:
+    """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
+    if not 0 < at < len(plain.text):
+        return True
+    start, end = plain.ends[at - 1], plain.starts[at]
+    beside = plain.original[start - 1 : start] + plain.original[end : end + 1]
+    is_label = "No" in map(unicodedata.category, beside)
+    return not is_label and BRACKET.search(plain.original, start, end) is None
