@@ -7,6 +7,7 @@ is loaded with the whole text it stands in, so that a quotation may run past its
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product, zip_longest
 from typing import Any
 
@@ -19,7 +20,7 @@ from search.service.active_index import get_index
 from search.text.normalisation import normalize
 
 from .quoted_places import PASSAGES
-from .texts import Piece, Text, text_of_row, to_plain_text
+from .texts import Piece, Text, text_of_row, to_piece
 
 WINDOW = 4
 MOST_WINDOWS = 24
@@ -121,7 +122,7 @@ def _running_texts(quote: str, keys: Sequence[int]) -> Iterator[Text]:
     rows = Section.objects.filter(conditions).select_related(*OWNERS).prefetch_related(passages)
     for section in rows.order_by("order"):
         sections[_owner(section)].append(section)
-    words = to_plain_text(quote).text
+    words = to_piece(quote).plain
     for owner, its_keys in nearest.items():
         yield _running_text(sections[owner], its_keys, {})
         if quoted := dict(_quoted(sections[owner], words)):
@@ -147,14 +148,13 @@ def _running_text(
     while rows and isinstance(rows[-1][0], Section):  # a heading belongs to what is behind it
         rows.pop()
     positions = {row.pk: at for at, (row, _) in enumerate(rows) if isinstance(row, Passage)}
-    plain = [to_plain_text(original) for _, original in rows]
-    pieces = list[Piece]()
-    start = 0
-    for (row, _), each, following in zip_longest(rows, plain, plain[1:]):
+    read = [to_piece(original, row=row) for row, original in rows]
+    pieces, at = list[Piece](), 0
+    for each, following in zip_longest(read, read[1:]):
         # A comma separates figures that would run together.
-        is_figure = following and following.text[:1].isdecimal() and each.text[-1:].isdecimal()
-        pieces.append(Piece(each.with_comma() if is_figure else each, row, start))
-        start += len(pieces[-1].plain.text)
+        is_figure = following and following.plain[:1].isdecimal() and each.plain[-1:].isdecimal()
+        pieces.append(replace(each.with_comma() if is_figure else each, at=at))
+        at += len(pieces[-1].plain)
     return Text(pieces, [positions[key] for key in likely], unquoted)
 
 
@@ -162,7 +162,7 @@ def _quoted(sections: Iterable[Section], words: str) -> Iterator[tuple[int, str]
     """The headings that a quotation has, each with its printed number if that is quoted, too."""
     for section in sections:
         for printed in (str(section), section.title) if section.level else ():
-            title = to_plain_text(printed).text
+            title = to_piece(printed).plain
             if title and title in words:
                 yield section.pk, printed
                 break

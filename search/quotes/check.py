@@ -174,7 +174,7 @@ def not_found(quote: Quote, texts: Iterable[Text]) -> Check:
     if not likely:
         return Check(quote, Verdict.NOT_FOUND)
     piece = max(likely, key=shared)
-    nearest = place_of([(piece.row, piece.plain.original)])
+    nearest = place_of([(piece.row, piece.original)])
     return Check(quote, Verdict.NOT_FOUND, (nearest,), similarity=round(shared(piece), 3))
 
 
@@ -182,13 +182,13 @@ def differences(match: Match) -> Iterator[Difference]:
     """Every difference in the order of the quotation, in the characters of both originals."""
     for piece, alignment, left_out, ellipsis in match.parts:
         passage = match.text.plain[alignment.start : alignment.end]
-        for edit in edits(passage, piece.plain.text):
+        for edit in edits(passage, piece.plain):
             in_quote = edit.quote_start, edit.quote_end
             yield _difference(
                 match,
                 edit.change,
                 (alignment.start + edit.start, alignment.start + edit.end),
-                piece.plain.span(*in_quote),
+                piece.span(*in_quote),
                 qualifiers_in(piece.clauses, *in_quote),
                 is_number=edit.is_figure,
             )
@@ -221,8 +221,8 @@ def omissions(match: Match) -> Iterator[Omission]:
     for piece, alignment, left_out, ellipsis in match.parts:
         passage = text.plain[alignment.start : alignment.end]
         for at, heading in text.headings_within(alignment.start, alignment.end):
-            inner = counterpart(passage, piece.plain.text, at - alignment.start)
-            yield Omission(Cause.HEADING, heading, *piece.plain.span(inner, inner))
+            inner = counterpart(passage, piece.plain, at - alignment.start)
+            yield Omission(Cause.HEADING, heading, *piece.span(inner, inner))
         if words := text.original(*left_out):
             yield Omission(Cause.ELLIPSIS, words, *ellipsis, text.qualifiers(*left_out))
 

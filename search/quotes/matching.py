@@ -119,7 +119,7 @@ def exact_match(quote: Quote, text: Text) -> Match | None:
 
 def placements(quote: Quote, text: Text) -> Iterator[list[Alignment]]:
     """For each occurrence of the last piece the nearest occurrences of those before it."""
-    *before, last = (piece.plain.text for piece in quote.pieces)
+    *before, last = (piece.plain for piece in quote.pieces)
     after = 0
     for words in before:
         start = next(occurrences(words, text, after), None)

@@ -20,7 +20,7 @@ def nearly(quote: Quote, text: Text) -> Match:
     """The nearest span of a text to each piece of a quotation, if possible in order."""
     windows = windows_about(text, quote.length)
     found = list[Alignment]()
-    for words in (piece.plain.text for piece in quote.pieces):
+    for words in (piece.plain for piece in quote.pieces):
         behind = found[-1].end if found else 0
         nearest = near(words, text, windows)
         ahead = [(max(start, behind), end) for start, end in windows if behind < end]

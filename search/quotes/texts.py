@@ -43,29 +43,6 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class PlainText:
-    """The plain text of an original from ``offset`` on, and the span of each character there."""
-
-    text: str
-    original: str
-    offset: int
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the original behind ``text[start:end]``; empty ones have a place, too."""
-        if start < end:
-            return self.starts[start], self.ends[end - 1]
-        at = self.ends[start - 1] if start else self.offset
-        return at, at
-
-    def with_comma(self) -> "PlainText":
-        """The same text with a comma at its end, which stands for nothing in the original."""
-        at = self.ends[-1]
-        return replace(self, text=self.text + ",", starts=(*self.starts, at), ends=(*self.ends, at))
-
-
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A span of a plain text between marks that end clauses; its qualifiers may overlap."""
 
@@ -76,20 +53,67 @@ class Clause:
 
 @dataclass(frozen=True)
 class Piece:
-    """A plain text with its clauses; of a text, also its row and the offset at which it begins."""
+    """The plain text of an original from ``offset`` on, and the span of each character there.
 
-    plain: PlainText
+    A piece of a ``Text`` is made of a ``row``, and begins ``at`` a place of the joined plain text.
+    """
+
+    plain: str
+    original: str
+    offset: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     row: Any = None
-    start: int = 0
+    at: int = 0
 
-    @cached_property
-    def clauses(self) -> list[Clause]:
-        return list(clauses_of(self.plain, self.start))
+    def span(self, start: int, end: int) -> Span:
+        """The span of the original behind ``plain[start:end]``; empty ones have a place, too."""
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        at = self.ends[start - 1] if start else self.offset
+        return at, at
+
+    def with_comma(self) -> "Piece":
+        """The same piece with a comma at its end, which stands for nothing in the original."""
+        starts, ends = (*self.starts, self.ends[-1]), (*self.ends, self.ends[-1])
+        return replace(self, plain=self.plain + ",", starts=starts, ends=ends)
 
     @property
     def bigrams(self) -> set[str]:
         """The distinct character bigrams of the plain text."""
-        return {first + second for first, second in pairwise(self.plain.text)}
+        return {first + second for first, second in pairwise(self.plain)}
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses in their order, at their places in the text."""
+        ends = {0, len(self.plain)}
+        for marks in CLAUSE_END.finditer(self.original):
+            end = bisect_left(self.starts, marks.start())
+            # A mark that stays in the plain text belongs to a figure: 3.5.
+            if end < len(self.plain) and self.starts[end] >= marks.end():
+                ends.add(end)
+        return [self._clause(start, end) for start, end in pairwise(sorted(ends))]
+
+    def _clause(self, start: int, end: int) -> Clause:
+        qualifiers = tuple(
+            replace(
+                each,
+                start=self.at + start + each.start,
+                governs_next=each.governs_next and self._is_joined(start + each.end),
+                governs_previous=each.governs_previous and self._is_joined(start + each.start),
+            )
+            for each in find_qualifiers(self.plain[start:end])
+        )
+        return Clause(self.at + start, self.at + end, qualifiers)
+
+    def _is_joined(self, place: int) -> bool:
+        """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
+        if not 0 < place < len(self.plain):
+            return True
+        start, end = self.ends[place - 1], self.starts[place]
+        beside = self.original[start - 1 : start] + self.original[end : end + 1]
+        is_label = "No" in map(unicodedata.category, beside)
+        return not is_label and BRACKET.search(self.original, start, end) is None
 
 
 @dataclass(frozen=True)
@@ -103,19 +127,19 @@ class Quote:
         """The pieces between ellipses; an ellipsis at either end is ignored."""
         gaps = [gap.span() for gap in ELLIPSIS.finditer(self.text)]
         starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), None]
-        plain = (to_plain_text(self.text, *span) for span in zip(starts, ends, strict=True))
-        return [Piece(each) for each in plain if each.text]
+        pieces = (to_piece(self.text, *span) for span in zip(starts, ends, strict=True))
+        return [each for each in pieces if each.plain]
 
     @property
     def ellipses(self) -> list[Span]:
         """The span between each piece and the next; an empty one behind the last."""
-        starts = [*(piece.plain.starts[0] for piece in self.pieces[1:]), len(self.text)]
-        ends = (piece.plain.ends[-1] for piece in self.pieces)
+        starts = [*(piece.starts[0] for piece in self.pieces[1:]), len(self.text)]
+        ends = (piece.ends[-1] for piece in self.pieces)
         return list(zip(ends, starts, strict=True))
 
     @property
     def length(self) -> int:
-        return sum(len(piece.plain.text) for piece in self.pieces)
+        return sum(len(piece.plain) for piece in self.pieces)
 
     @cached_property
     def bigrams(self) -> set[str]:
@@ -124,7 +148,7 @@ class Quote:
     @property
     def printed(self) -> str:
         """The quotation with its marks, from its first word to its last, without spaces."""
-        start, end = self.pieces[0].plain.starts[0], self.pieces[-1].plain.ends[-1]
+        start, end = self.pieces[0].starts[0], self.pieces[-1].ends[-1]
         return without_spaces(self.text[start:end])
 
 
@@ -142,12 +166,12 @@ class Text:
 
     @cached_property
     def plain(self) -> str:
-        return "".join(piece.plain.text for piece in self.pieces)
+        return "".join(piece.plain for piece in self.pieces)
 
     @cached_property
     def borders(self) -> list[int]:
         """The offsets in the plain text at which the pieces begin, and its end."""
-        return [*(piece.start for piece in self.pieces), len(self.plain)]
+        return [*(piece.at for piece in self.pieces), len(self.plain)]
 
     def pieces_under(self, start: int, end: int) -> Sequence[Piece]:
         """The pieces that overlap a span."""
@@ -180,35 +204,35 @@ class Text:
         Where a span runs on into the next piece, the marks at the end belong to it.
         """
         for piece in self.pieces_under(start, end):
-            plain, at = piece.plain, piece.start
-            if plain.text:
-                begin = plain.starts[start - at] if start >= at else 0
-                is_last = end <= at + len(plain.text)
-                stop = plain.ends[end - at - 1] if is_last else len(plain.original)
-                yield piece.row, plain.original[begin:stop]
+            if piece.plain:
+                begin = piece.starts[start - piece.at] if start >= piece.at else 0
+                is_last = end <= piece.at + len(piece.plain)
+                stop = piece.ends[end - piece.at - 1] if is_last else len(piece.original)
+                yield piece.row, piece.original[begin:stop]
 
 
 def text_of_row(row: Any, text: str) -> Text:
     """A text of one piece."""
-    return Text([Piece(to_plain_text(text), row)])
+    return Text([to_piece(text, row=row)])
 
 
 def without_spaces(text: str) -> str:
     return SPACES.sub("", text)
 
 
-def to_plain_text(original: str, start: int = 0, end: int | None = None) -> PlainText:
+def to_piece(original: str, start: int = 0, end: int | None = None, row: Any = None) -> Piece:
     """The plain text of ``original[start:end]``."""
     normalized = normalize(original[start:end])
     literal = ZERO.sub("〇", normalized.characters).translate(OTHER_SIGNS)
     kept = list(_kept(literal))
     spans = [normalized.original(at, at + 1) for at, _ in kept]
-    return PlainText(
+    return Piece(
         "".join(character for _, character in kept),
         original,
         start,
         tuple(start + first for first, _ in spans),
         tuple(start + last for _, last in spans),
+        row,
     )
 
 
@@ -244,34 +268,3 @@ def qualifiers_in(clauses: Iterable[Clause], start: int, end: int) -> tuple[Qual
     """The qualifiers that overlap a span."""
     found = (qualifier for clause in clauses for qualifier in clause.qualifiers)
     return tuple(each for each in found if each.start < end and start < each.end)
-
-
-def clauses_of(plain: PlainText, at: int) -> Iterator[Clause]:
-    """The clauses of a text in their order, their offsets counted as if it began ``at`` there."""
-    ends = {0, len(plain.text)}
-    for marks in CLAUSE_END.finditer(plain.original):
-        end = bisect_left(plain.starts, marks.start())
-        # A mark that stays in the plain text belongs to a figure: 3.5.
-        if end < len(plain.text) and plain.starts[end] >= marks.end():
-            ends.add(end)
-    for start, end in pairwise(sorted(ends)):
-        qualifiers = tuple(
-            replace(
-                each,
-                start=at + start + each.start,
-                governs_next=each.governs_next and _is_joined(plain, start + each.end),
-                governs_previous=each.governs_previous and _is_joined(plain, start + each.start),
-            )
-            for each in find_qualifiers(plain.text[start:end])
-        )
-        yield Clause(at + start, at + end, qualifiers)
-
-
-def _is_joined(plain: PlainText, at: int) -> bool:
-    """A qualifier governs nothing beyond a bracket, and a number such as ① nothing at all."""
-    if not 0 < at < len(plain.text):
-        return True
-    start, end = plain.ends[at - 1], plain.starts[at]
-    beside = plain.original[start - 1 : start] + plain.original[end : end + 1]
-    is_label = "No" in map(unicodedata.category, beside)
-    return not is_label and BRACKET.search(plain.original, start, end) is None
