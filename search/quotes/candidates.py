@@ -134,19 +134,18 @@ def _owner(section: Any) -> tuple[Any, ...]:
 
 
 def _running_text(
-    sections: Iterable[Section], likely: Iterable[int], quoted: Mapping[int, str]
+    sections: Sequence[Section], likely: Iterable[int], quoted: Mapping[int, str]
 ) -> Text:
-    """The paragraphs of a text in order, with the headings that are quoted, too."""
+    """The paragraphs of a text in order, with the headings before them that are quoted, too."""
     rows = list[tuple[Any, str]]()
     unquoted = defaultdict[int, list[str]](list)
-    for section in sections:
+    last = max(at for at, section in enumerate(sections) if section.passages.all())
+    for section in sections[: last + 1]:
         if section.pk in quoted:
             rows.append((section, quoted[section.pk]))
         elif section.level:
             unquoted[len(rows)].append(str(section))
         rows += ((passage, passage.text) for passage in section.passages.all())
-    while rows and isinstance(rows[-1][0], Section):  # a heading belongs to what is behind it
-        rows.pop()
     positions = {row.pk: at for at, (row, _) in enumerate(rows) if isinstance(row, Passage)}
     read = [to_piece(original, row=row) for row, original in rows]
     pieces, at = list[Piece](), 0
