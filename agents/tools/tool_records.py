@@ -15,7 +15,7 @@ from casebook.core.web.requests import ParameterError, nearest
 from cases.api.viewsets import CaseViewSet
 from cases.citations import cited_rows as citations
 from cases.citations import formats as citing
-from cases.models import Case, Passage
+from cases.models import Passage
 from cases.reading.reading_pages import neighbours
 from search.quotes.quoted_places import PASSAGES, address_of, place_of
 
@@ -70,7 +70,7 @@ def get_case(
     ],
     book: Annotated[str, about(_("图书的网址名、书名或 ISBN；几本书都有这个序号时才需要"))] = "",
 ) -> CaseRecord:
-    record: CaseRecord = client.get(retrieve, slug=find_case(case, book).slug)
+    record: CaseRecord = client.get(retrieve, slug=find_record("case", case, book).slug)
     return record
 
 
@@ -204,43 +204,29 @@ def cite(
     return {"citation": text.strip(), "style": style, "kind": kind, "url": url}
 
 
-def find_record(kind: str, value: str) -> Any:
-    """A record by slug, name or address; a case also by number, a book by ISBN."""
+def find_record(kind: str, value: str, book: str = "") -> Any:
+    """A record by slug, name or address, of one book if it is given; ``ToolError`` unless just one.
+
+    A case also goes by its number, a book by its ISBN.
+    """
     if kind == "passage":
         return find_passage(value)
-    return only(candidates(kind, value), value)
-
-
-def find_case(value: str, book: str = "") -> Case:
-    """A case; of several books, that of the book."""
-    cases = candidates("case", value)
-    if book:
-        wanted = find_record("book", book)
-        cases = [case for case in cases if case.book_id == wanted.pk]
-    found: Case = only(cases, value)
-    return found
-
-
-def candidates(kind: str, value: str) -> list[Any]:
-    """The rows that a value, or the end of a URL's path, may name; ``ToolError`` for none."""
-    if address := RECORD_ADDRESS.match(value):
-        value = address["slug"]
-    resolution = resolve(RESOLVERS[kind], [value])
+    address = RECORD_ADDRESS.match(value)
+    resolution = resolve(RESOLVERS[kind], [address["slug"] if address else value])
     for unknown, proposal in resolution.unknown.items():
         message = gettext("没有“%(value)s”。") % {"value": unknown}
         raise ToolError.of(ParameterError(kind, unknown, message, proposal))
-    return [choice.target for choice in resolution.choices]
-
-
-def only(rows: list[Any], value: str) -> Any:
-    """The one row; none or several raise ``ToolError``."""
-    if len(rows) == 1:
-        return rows[0]
+    rows = [choice.target for choice in resolution.choices]
+    if book:
+        wanted = find_record("book", book)
+        rows = [row for row in rows if row.book_id == wanted.pk]
     if not rows:
         raise ToolError(gettext("这本书里没有“%(value)s”。") % {"value": value})
-    slugs = "、".join(row.slug for row in rows[:MAX_PROPOSALS])
-    message = gettext("“%(value)s”不止一个，请用网址名：%(slugs)s。")
-    raise ToolError(message % {"value": value, "slugs": slugs})
+    if len(rows) > 1:
+        slugs = "、".join(row.slug for row in rows[:MAX_PROPOSALS])
+        message = gettext("“%(value)s”不止一个，请用网址名：%(slugs)s。")
+        raise ToolError(message % {"value": value, "slugs": slugs})
+    return rows[0]
 
 
 def find_passage(address: str) -> Passage:
