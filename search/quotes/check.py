@@ -9,8 +9,7 @@ from rapidfuzz.distance import Levenshtein, Prefix
 from cases.models import Book
 
 from .candidates import texts_about, texts_for
-from .matching import Match, exact_match, severed
-from .nearest import nearly
+from .matching import Match, exact_match, nearest_match, severed
 from .qualifiers import Kind, Qualifier
 from .quoted_places import Place, place_of
 from .texts import Piece, Quote, Span, Text, qualifiers_in, without_spaces
@@ -19,6 +18,9 @@ LONGEST = 2_000
 """Maximum length of a quotation, in characters."""
 
 MOST_PLACES = 3
+ALIKE = 0.7
+"""From this share of unchanged characters on, a text counts as the source, quoted wrongly."""
+
 FIGURES = "0123456789.,-%‰零〇一二两三四五六七八九十百千万亿"
 """The characters of figures, in Arabic digits and in 汉字."""
 
@@ -143,9 +145,9 @@ def check_quote(text: str, book: Book | None = None) -> Check:
     literal = [match for each in texts if (match := exact_match(quote, each))]
     if exact := [match for match in literal if match.is_exact]:
         return check_of(Verdict.EXACT, sorted(exact, key=lambda match: match.omitted))
-    tried = literal or [nearly(quote, each) for each in texts]
+    tried = literal or [nearest_match(quote, each) for each in texts]
     near = min(tried, key=lambda match: (match.distance, match.cut), default=None)
-    if near and near.is_like:
+    if near and 1 - near.distance / quote.length >= ALIKE:
         return check_of(Verdict.DIFFERS, [near])
     return not_found(quote, [*texts, *texts_about(text, book)])
 
