@@ -106,24 +106,23 @@ def make_server(client: ApiClient, call: Call) -> Server[Any]:
 @cache
 def descriptions(_language: str | None) -> list[ToolDescription]:
     """The tools as the protocol describes them, cached by language."""
-    return [describe(tool) for tool in TOOLS.values()]
-
-
-def describe(tool: Tool) -> ToolDescription:
-    return ToolDescription(
-        name=tool.name,
-        title=str(tool.title),
-        description=str(tool.description),
-        input_schema=tool.input_schema(),
-        output_schema=tool.output_schema(),
-        annotations=ToolAnnotations(
+    return [
+        ToolDescription(
+            name=tool.name,
             title=str(tool.title),
-            read_only_hint=True,
-            destructive_hint=False,
-            idempotent_hint=True,
-            open_world_hint=False,
-        ),
-    )
+            description=str(tool.description),
+            input_schema=tool.input_schema(),
+            output_schema=tool.output_schema(),
+            annotations=ToolAnnotations(
+                title=str(tool.title),
+                read_only_hint=True,
+                destructive_hint=False,
+                idempotent_hint=True,
+                open_world_hint=False,
+            ),
+        )
+        for tool in TOOLS.values()
+    ]
 
 
 def find(name: str) -> Tool:

@@ -63,8 +63,7 @@ def report() -> None:
     """Print one line for the function, one for the whole request with its JSON."""
     from django.test import Client
 
-    from search.suggest.lexicon import current
-    from search.suggest.suggest import suggest
+    from search.suggest.suggest import current, suggest
 
     current.forget()
     started = time.perf_counter()

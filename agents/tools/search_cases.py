@@ -91,6 +91,7 @@ def search_cases(
     page_size: Annotated[int, Field(ge=1, le=MAX_PAGE_SIZE), about(_("每页条数"))] = PAGE_SIZE,
     **filters: Sequence[str],
 ) -> SearchResult:
+    labels = {name: str(each.label) for name, each in SearchFilter.base_filters.items()}
     paging = {"page": [str(page)], "page_size": [str(page_size)]}
     answer = client.get(search, query_of({"q": query, "kind": kind, **paging, **filters}))
     return {
@@ -100,11 +101,7 @@ def search_cases(
         "has_next": answer["next"] is not None,
         "results": answer["results"],
         "facets": [
-            {
-                "parameter": name,
-                "label": str(SearchFilter.base_filters[name].label),
-                "values": answer["facets"][name],
-            }
+            Facet(parameter=name, label=labels[name], values=answer["facets"][name])
             for name in facets
         ],
         "synonyms": answer["synonyms"],
@@ -134,17 +131,11 @@ def list_facets(
     answer = Answer(cases, 1, 0, facets or DIMENSIONS)
     if answer.is_limited:
         raise ToolError(NoIndex.default_detail)
-    return {
-        "count": answer.count,
-        "facets": [
-            {
-                "parameter": each.field,
-                "label": each.label,
-                "values": each.values[:MAX_FACET_VALUES],
-            }
-            for each in answer.facets
-        ],
-    }
+    counted = [
+        Facet(parameter=each.field, label=each.label, values=each.values[:MAX_FACET_VALUES])
+        for each in answer.facets
+    ]
+    return {"count": answer.count, "facets": counted}
 
 
 def query_of(values: Mapping[str, Sequence[str]]) -> QueryDict:

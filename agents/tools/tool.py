@@ -69,9 +69,23 @@ class UntitledSchema(GenerateJsonSchema):
         return False
 
 
+class Result(BaseModel):
+    """A part of a result, made of a record's attributes; its context is the ``ApiClient``."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+def _absolute(path: Any, info: Any) -> Any:
+    return info.context.absolute(path() if callable(path) else path)
+
+
+Url = Annotated[str, BeforeValidator(_absolute)]
+"""The absolute URL of a path; also of the method ``get_absolute_url``."""
+
+
 @dataclass(frozen=True)
 class Tool:
-    """A function that takes an API client and named arguments, and returns a ``TypedDict``.
+    """A function that takes an API client and named arguments, and returns what it declares.
 
     ``filters`` are passed to its ``**`` parameter, each with the list of its values.
     """
@@ -94,11 +108,10 @@ class Tool:
             for each in parameters
             if each.kind is not each.VAR_KEYWORD
         }
-        for name, each_filter in self.filters.items():
-            fields[name] = (
-                Annotated[Texts, about_filter(each_filter)],
-                Field(default_factory=list),
-            )
+        fields |= {
+            name: (Annotated[Texts, about_filter(each)], Field(default_factory=list))
+            for name, each in self.filters.items()
+        }
         return create_model(self.name, __config__=ConfigDict(extra="forbid"), **fields)
 
     def input_schema(self) -> Schema:
@@ -106,20 +119,18 @@ class Tool:
 
     def output_schema(self) -> Schema:
         result = TypeAdapter(inspect.signature(self.function).return_annotation)
-        return in_this_language(result.json_schema(schema_generator=UntitledSchema))
+        return in_this_language(result.json_schema(by_alias=False, schema_generator=UntitledSchema))
 
     def call(self, client: ApiClient, given: Mapping[str, Any]) -> Any:
         """The result as JSON types; raises ``ToolError`` with all errors of the arguments."""
-        values = {name: clean(value) for name, value in given.items()}
         known = self.arguments.model_fields
+        values = {
+            name: cleaned
+            for name, value in given.items()
+            if (cleaned := clean(value)) is not None or name not in known
+        }
         try:
-            arguments = self.arguments.model_validate(
-                {
-                    name: each
-                    for name, each in values.items()
-                    if each is not None or name not in known
-                }
-            )
+            arguments = self.arguments.model_validate(values)
         except ValidationError as error:
             raise ToolError.of(*(self.parameter_error(each) for each in error.errors())) from error
         return to_jsonable_python(self.function(client, **dict(arguments)))

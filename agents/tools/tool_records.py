@@ -1,25 +1,39 @@
 """get_case, get_passage and cite: one record with its sources, its context and its citation."""
 
+import re
 from typing import Annotated, Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
 from typing_extensions import TypedDict
 
-from agents.api_client import ApiClient
-from casebook.core.records import type_of
+from agents.api_client import ApiClient, ToolError
+from casebook.core.filters.value_resolver import resolve
+from casebook.core.records import record_types, type_of
+from casebook.core.web.requests import ParameterError, nearest
 from cases.api.viewsets import CaseViewSet
 from cases.citations import cited_rows as citations
 from cases.citations import formats as citing
 from cases.models import Passage
 from cases.reading.reading_pages import neighbours
-from search.quotes.quoted_places import Place, place_of_row
+from search.quotes.quoted_places import PASSAGES, address_of, place_of
 
-from .lookup import RESOLVERS, address_of, find_case, find_passage, find_record
-from .tool import NameOrNumber, about, one_of, tool
+from .tool import NameOrNumber, Result, Url, about, one_of, tool
 
 FILES = {each.label.lower(): each.write for each in citing.FILES}
 retrieve = CaseViewSet.as_view({"get": "retrieve"})
+
+RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
+PASSAGE_ADDRESS = re.compile(
+    r"(?:https?://[^/]+)?(?:/books/)?(?:(?P<book>[\w-]+)/)?(?:read/(?:p/|[\w-]+/?#))?"
+    r"(?P<anchor>p-\w+(?:-\d+)?)/?"
+)
+MAX_PROPOSALS = 5
+MAX_ANCHORS_COMPARED = 20_000
+"""Maximum number of anchors that are compared with a mistyped one."""
+
+RESOLVERS = {kind: each.resolver for kind, each in record_types().items() if each.resolver}
 
 
 class CaseRecord(TypedDict):
@@ -56,24 +70,25 @@ def get_case(
     ],
     book: Annotated[str, about(_("图书的网址名、书名或 ISBN；几本书都有这个序号时才需要"))] = "",
 ) -> CaseRecord:
-    record: CaseRecord = client.get(retrieve, slug=find_case(case, book).slug)
+    record: CaseRecord = client.get(retrieve, slug=find_record("case", case, book).slug)
     return record
 
 
-class BookName(TypedDict):
+class BookName(Result):
     slug: str
-    title: str
+    title: str = Field(validation_alias="full_title")
 
 
 class PartName(BookName):
+    title: str
     number: int | None
 
 
 class CaseName(PartName):
-    url: str
+    url: Url = Field(validation_alias="get_absolute_url")
 
 
-class Where(TypedDict):
+class Where(Result):
     """Null for what the book does not say."""
 
     label: str
@@ -133,14 +148,14 @@ def get_passage(
         "citation": None,
     }
     if row.removed_at:
-        message = _now("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。")
+        message = gettext("这个段落曾在书中，%(day)s 重新导入后的文本已没有它。")
         day = f"{row.removed_at:%Y-%m-%d}"
         return {**record, "text": None, "message": message % {"day": day}}
     before, after = neighbours(row)
     return {
         **record,
         "kind": row.get_kind_display(),
-        "where": where(client, place_of_row(row, row.text)),
+        "where": Where.model_validate(place_of([(row, row.text)]), context=client),
         "before": [paragraph(client, each) for each in before],
         "after": [paragraph(client, each) for each in after],
         "citation": citing.cite(citations.of_passage(row, record["url"])),
@@ -153,28 +168,6 @@ def paragraph(client: ApiClient, passage: Passage) -> Paragraph:
         "url": client.absolute(passage.get_absolute_url()),
         "text": passage.marker + passage.text,
         "page": passage.source_page,
-    }
-
-
-def where(client: ApiClient, place: Place) -> Where:
-    """The location of a place: book, part, case, section and page."""
-    book, part, case = place.book, place.part, place.case
-    return {
-        "label": str(place),
-        "kind": place.kind,
-        "book": {"slug": book.slug, "title": book.full_title} if book else None,
-        "part": {"slug": part.slug, "number": part.number, "title": part.title} if part else None,
-        "case": {
-            "slug": case.slug,
-            "number": case.number,
-            "title": case.title,
-            "url": client.absolute(case.get_absolute_url()),
-        }
-        if case
-        else None,
-        "expert": place.critique.expert.name if place.critique else None,
-        "section": place.heading or None,
-        "page": place.page,
     }
 
 
@@ -209,3 +202,47 @@ def cite(
     work = citations.of_passage(row, url) if kind == "passage" else type_of(row).cited_work(row)
     text = FILES[style](work) if style in FILES else citing.cite(work, citing.STYLES[style].slug)
     return {"citation": text.strip(), "style": style, "kind": kind, "url": url}
+
+
+def find_record(kind: str, value: str, book: str = "") -> Any:
+    """A record by slug, name or address, of one book if it is given; ``ToolError`` unless just one.
+
+    A case also goes by its number, a book by its ISBN.
+    """
+    if kind == "passage":
+        return find_passage(value)
+    address = RECORD_ADDRESS.match(value)
+    resolution = resolve(RESOLVERS[kind], [address["slug"] if address else value])
+    for unknown, proposal in resolution.unknown.items():
+        message = gettext("没有“%(value)s”。") % {"value": unknown}
+        raise ToolError.of(ParameterError(kind, unknown, message, proposal))
+    rows = [choice.target for choice in resolution.choices]
+    if book:
+        wanted = find_record("book", book)
+        rows = [row for row in rows if row.book_id == wanted.pk]
+    if not rows:
+        raise ToolError(gettext("这本书里没有“%(value)s”。") % {"value": value})
+    if len(rows) > 1:
+        slugs = "、".join(row.slug for row in rows[:MAX_PROPOSALS])
+        message = gettext("“%(value)s”不止一个，请用网址名：%(slugs)s。")
+        raise ToolError(message % {"value": value, "slugs": slugs})
+    return rows[0]
+
+
+def find_passage(address: str) -> Passage:
+    """A paragraph by book and anchor, by the address of its page, or by its anchor alone."""
+    parts = PASSAGE_ADDRESS.fullmatch(address.strip())
+    if not parts:
+        message = gettext("“%(value)s”不是段落地址；段落地址形如“书的网址名/p-xxxxxxxx”。")
+        raise ToolError(message % {"value": address})
+    passages = PASSAGES.filter(book__slug=parts["book"]) if parts["book"] else PASSAGES
+    found = list(passages.filter(anchor=parts["anchor"])[:2])
+    if not found:
+        anchors = passages.values_list("anchor", flat=True)[:MAX_ANCHORS_COMPARED]
+        message = gettext("没有“%(value)s”这个段落。") % {"value": address}
+        proposal = nearest(parts["anchor"], anchors)
+        raise ToolError.of(ParameterError("passage", address, message, proposal))
+    if len(found) > 1:
+        message = gettext("几本书都有“%(value)s”这个段落，请在前面写上书的网址名。")
+        raise ToolError(message % {"value": address})
+    return found[0]

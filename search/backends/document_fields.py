@@ -34,7 +34,6 @@ MAKERS = (
     "text/data/*.txt",
     "text/ngrams.py",
     "text/normalisation.py",
-    "text/tokenizer.py",
     "backends/document_fields.py",
     "backends/hits.py",
 )

@@ -1,28 +1,60 @@
-"""Qualifiers in a text: negations, hedges and figures, with their places and what they govern."""
+"""Qualifiers: negations, hedges and figures in the clauses of a text, and what they govern.
+
+They serve two purposes: to report why a difference matters, and to detect that a quotation
+begins or ends beside a word that governs it. Whether words differ never depends on them.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from search.text.analyzer import Analyzer, Token
+from search.service.active_index import get_index
+from search.text.analyzer import Token
+from search.text.normalisation import read_rows
 
-from .qualifier_words import (
-    BEFORE_FIGURE,
-    BEHIND_FIGURE,
-    FIGURE,
-    HEDGES,
-    HEDGES_OF_FIGURES,
-    MORE,
-    NEGATION_OF_NEXT,
-    NEGATION_OF_PREVIOUS,
-    NEGATIVE,
-    NO_FIGURES,
-    NO_NEGATIONS,
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern of alternatives, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+LISTS = defaultdict[str, set[str]](set)
+for list_name, *listed in read_rows("qualifiers.txt"):
+    LISTS[list_name].update(listed)
+HEDGES, HEDGES_OF_FIGURES = LISTS["hedges"], LISTS["hedges_of_figures"]
+NO_FIGURES, NO_NEGATIONS = LISTS["no_figures"], LISTS["no_negations"]
+LONGEST_HEDGE = max(map(len, HEDGES_OF_FIGURES))
+
+UNIT = rf"(?:{one_of(LISTS['units'])}|[a-z]{{1,4}}\d?|°[a-z]?)"
+HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿几半"
+MORE = rf"(?<=[\d十百千万亿])[余多来](?=[万亿]|{UNIT})"
+FIGURE = re.compile(
+    rf"(?P<number>(?:(?<![a-z])第?(?<!\d)[-+$¥€£<>≤≥≈±~]*\d"
+    rf"|第?(?:[数上成](?=[百千万亿])|数(?=十))?[{HAN_NUMERALS}])"
+    rf"(?:[\d%‰{HAN_NUMERALS}]|[-.,至到](?=[\d{HAN_NUMERALS}])|分之|点(?=[{HAN_NUMERALS}])|{MORE})*)"
+    rf"(?P<unit>{UNIT})?"
 )
+"""A number with its sign and what surrounds it: 第三天, ≥90%, 三百余家, 三至五年, 14亿元."""
+
+BEFORE_FIGURE = re.compile(rf"(?:{one_of(HEDGES_OF_FIGURES)})$")
+BEHIND_FIGURE = re.compile("以[上下内外]|左右|上下|不等|开外")
+
+NEGATIVE = re.compile("[不没未无非否莫勿]")
+LINKS = (
+    r"(?:会|能够?|是|可能?|得|应[当该]?|该|宜|必要?|需要?|须|要|再|曾|用|许|准|愿意?|想|敢|肯|予|够|太|大|很|有|被"
+    rf"|让|使|任何|法|人|一{UNIT})*"
+)
+"""What may stand between a negation and the words that it governs: 不需要, 没有一家, 无法."""
+
+NEGATION_OF_NEXT = re.compile(
+    rf"(?:[并绝决从毫尚还仍均都也又就而再且若既]|从来)?[不没未无非勿莫]{LINKS}"
+)
+NEGATION_OF_PREVIOUS = re.compile("不[了到起成住动完得及着]|与否")
+"""Behind a verb: 实现不了."""
 
 DIGIT = re.compile(r"\d")
-LONGEST_HEDGE = max(map(len, HEDGES_OF_FIGURES))
 
 
 class Kind(StrEnum):
@@ -51,9 +83,6 @@ class Qualifier:
     def end(self) -> int:
         return self.start + len(self.text)
 
-    def overlaps(self, start: int, end: int) -> bool:
-        return self.start < end and start < self.end
-
     def is_lost_before(self, at: int) -> bool:
         """Whether a quotation that begins here lacks it."""
         if at == self.end:
@@ -75,9 +104,9 @@ class Qualifier:
         return self.kind is not Kind.NEGATION or NEGATIVE.search(part) is not None
 
 
-def find_qualifiers(clause: str, analyzer: Analyzer) -> Iterator[Qualifier]:
+def find_qualifiers(clause: str) -> Iterator[Qualifier]:
     """The qualifiers of a clause, as a plain text has it; they may overlap."""
-    tokens = analyzer.tokens(clause)
+    tokens = get_index().analyzer.tokens(clause)
     figures = list(_figures(clause, tokens))
     beside = [hedge for figure in figures for hedge in _hedges_of(figure, clause, tokens)]
     yield from (*figures, *beside)
@@ -92,30 +121,19 @@ def _figures(clause: str, tokens: Sequence[Token]) -> Iterator[Qualifier]:
     starts = {token.start for token in tokens}
     inner = {at: token for token in tokens for at in range(token.start + 1, token.end)}
     for match in FIGURE.finditer(clause):
-        has_unit = bool(match["unit"]) and _is_unit(match, inner.get(match.end()))
+        start, word_over_end = match.start(), inner.get(match.end())
+        # A unit is one in 三层楼, a single word, but not in 一次性 or in 第二部分 (部分).
+        has_unit = bool(match["unit"]) and (
+            word_over_end is None
+            or (word_over_end.start < match.start("unit") and match["number"] != "一")
+        )
         end = match.end() if has_unit else match.end("number")
-        figure = clause[match.start() : end]
-        hedge = _hedge_before(clause, match.start())
-        begins_word = match.start() in starts or (hedge and hedge.start() in starts)
+        figure = clause[start:end]
+        hedge = _hedge_before(clause, start)
+        begins_word = start in starts or (hedge and hedge.start() in starts)
         is_word = begins_word and (has_unit or end not in inner) and figure not in NO_FIGURES
         if is_word or DIGIT.search(figure):
-            yield Qualifier(
-                Kind.FIGURE,
-                figure,
-                match.start(),
-                governs_next=not has_unit,
-                governs_previous=True,
-            )
-
-
-def _is_unit(match: re.Match[str], going_on: Token | None) -> bool:
-    """Whether a figure's unit is one, given the word that goes on behind it.
-
-    It is one in 三层楼, a single word, but not in 一次性 or in 第二部分, where the word is 部分.
-    """
-    if going_on is None:
-        return True
-    return going_on.start < match.start("unit") and match["number"] != "一"
+            yield Qualifier(Kind.FIGURE, figure, start, not has_unit, governs_previous=True)
 
 
 def _hedge_before(clause: str, at: int) -> re.Match[str] | None:

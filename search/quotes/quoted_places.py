@@ -1,50 +1,48 @@
 """Places: where in the books a span of text stands, with its URL and its printed page."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from cases.models import Book, Case, Critique, Fact, Part, Passage, Section
 
-from .texts import Text
+PASSAGES = Passage.objects.select_related(
+    *("book", "section__book", "section__part__book", "section__case__book"),
+    *("section__case__part", "section__critique__case__book"),
+    *("section__critique__case__part", "section__critique__expert"),
+)
+"""Paragraphs, loaded with the rows that name their place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The excerpt from one piece of a text; ``anchor`` is that of a paragraph."""
+    """The excerpt from one piece of a text; of a paragraph, with its address."""
 
     text: str
     url: str
-    page: int | None = None
-    anchor: str | None = None
-
-
-Excerpts = tuple[Excerpt, ...]
+    page: int | None
+    address: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span of a text, and the record that the text belongs to.
-
-    ``is_printed`` means that the book prints these words; statements of facts are our own.
-    """
+    """A span of a text, and the record that the text belongs to."""
 
     kind: str
-    excerpts: Excerpts
+    excerpts: tuple[Excerpt, ...]
     book: Book | None = None
     part: Part | None = None
     case: Case | None = None
     critique: Critique | None = None
     fact: Fact | None = None
-    heading: str = ""
+    section: str | None = None
 
     @property
     def text(self) -> str:
         """The excerpts, one a line."""
-        return "\n".join(excerpt_of.text for excerpt_of in self.excerpts)
+        return "\n".join(excerpt.text for excerpt in self.excerpts)
 
     @property
     def page(self) -> int | None:
@@ -57,10 +55,17 @@ class Place:
 
     @property
     def is_printed(self) -> bool:
+        """Whether the book prints these words; statements of facts are our own."""
         return self.fact is None
 
-    def __str__(self) -> str:
-        """The place as a label: 《数字乡镇》 · 案例 3 智慧高青 · 基本情况 · 第 21 页."""
+    @property
+    def expert(self) -> str | None:
+        """The name of the expert whose critique it is."""
+        return self.critique.expert.name if self.critique else None
+
+    @property
+    def label(self) -> str:
+        """The place in one line: 《数字乡镇》 · 案例 3 智慧高青 · 基本情况 · 第 21 页."""
         names = [f"《{self.book.full_title}》"] if self.book else []
         if self.case:
             names.append(
@@ -71,71 +76,54 @@ class Place:
             names.append(str(self.part))
         elif self.kind in {"passage", "section"}:
             names.append(_("前言"))
-        if self.critique:
-            names.append(_("%(name)s点评") % {"name": self.critique.expert.name})
+        if self.expert:
+            names.append(_("%(name)s点评") % {"name": self.expert})
         if self.fact:
             names.append(_("事实"))
-        if self.heading:
-            names.append(self.heading)
+        if self.section:
+            names.append(self.section)
         if self.page:
             names.append(_("第 %(page)s 页") % {"page": self.page})
         return " · ".join(names)
 
 
-def place_of_span(text: Text, start: int, end: int) -> Place:
-    """The place of a span of a plain text."""
-    found = list(text.piece_spans(start, end))
-    excerpts = tuple(
-        excerpt_of(text.rows[position], text.originals[position][begin:stop])
-        for position, begin, stop in found
-    )
-    first = text.rows[found[0][0]]
-    return MAKERS[type(first)](first, excerpts)
-
-
-def place_of_row(row: Model, words: str) -> Place:
-    """The place of the whole text of a row."""
-    return MAKERS[type(row)](row, (excerpt_of(row, words),))
+def place_of(words_of_rows: Iterable[tuple[Any, str]]) -> Place:
+    """The place of words of rows; it is named by the first row."""
+    rows = list(words_of_rows)
+    row = rows[0][0]
+    owners = owners_of(row)
+    is_critique = isinstance(row, Passage) and owners.get("critique")
+    kind = "critique" if is_critique else row._meta.model_name
+    return Place(kind, tuple(excerpt_of(*each) for each in rows), **owners)
 
 
 def excerpt_of(row: Any, words: str) -> Excerpt:
     """The words with the URL and the printed page of the row that has them."""
     page = row.source_page if isinstance(row, Passage | Fact) else getattr(row, "start_page", None)
-    anchor = row.anchor if isinstance(row, Passage) else None
-    return Excerpt(words, row.get_absolute_url(), page, anchor)
+    address = address_of(row) if isinstance(row, Passage) else None
+    return Excerpt(words, row.get_absolute_url(), page, address)
 
 
-def of_passage(passage: Passage, excerpts: Excerpts) -> Place:
-    section = passage.section
-    if section is None:
-        return Place("passage", excerpts, passage.book)
-    kind = "critique" if section.critique else "passage"
-    return Place(kind, excerpts, passage.book, heading=section.title, **owners(section))
+def address_of(passage: Passage) -> str:
+    """The address of a paragraph: ``sample/p-55vbrzvz``."""
+    return f"{passage.book.slug}/{passage.anchor}"
 
 
-def of_section(section: Section, excerpts: Excerpts) -> Place:
-    return Place("section", excerpts, section.book, **owners(section))
-
-
-def owners(section: Section) -> dict[str, Any]:
-    """The part, case and critique that a section is of."""
-    case = section.owning_case
-    part = case.part if case else section.part
-    return {"part": part, "case": case, "critique": section.critique}
-
-
-def of_fact(fact: Fact, excerpts: Excerpts) -> Place:
-    case = fact.case
-    part = case.part if case else None
-    book = case.book if case else fact.book
-    return Place("fact", excerpts, book, part, case, fact=fact, heading=fact.section_title)
-
-
-MAKERS: dict[type[Model], Callable[[Any, Excerpts], Place]] = {
-    Passage: of_passage,
-    Section: of_section,
-    Fact: of_fact,
-    Case: lambda case, excerpts: Place("case", excerpts, case.book, case.part, case),
-    Part: lambda part, excerpts: Place("part", excerpts, part.book, part),
-    Book: lambda book, excerpts: Place("book", excerpts, book),
-}
+def owners_of(row: Any) -> dict[str, Any]:
+    """The book, part, case, critique and section that a row stands in, as ``Place`` takes them."""
+    owners = {"book": row if isinstance(row, Book) else row.book}
+    match row:
+        case Part():
+            owners |= {"part": row}
+        case Case():
+            owners |= {"part": row.part, "case": row}
+        case Section():
+            case = row.owning_case
+            part = case.part if case else row.part
+            owners |= {"part": part, "case": case, "critique": row.critique}
+        case Passage() if row.section:
+            owners |= owners_of(row.section) | {"section": row.section.title or None}
+        case Fact():
+            owners |= owners_of(row.case) if row.case else {}
+            owners |= {"fact": row, "section": row.section_title or None}
+    return owners

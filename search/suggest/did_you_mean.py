@@ -14,8 +14,8 @@ from search.query.parser import piece_pattern
 from search.text.analyzer import Analyzer
 from search.text.normalisation import HAN, normalize_line
 
-from .lexicon import Lexicon, current
 from .spelling_index import MAX_LENGTH
+from .suggest import Lexicon, current
 
 FEW_HITS = 2
 """With so many full hits or fewer, other spellings are proposed."""

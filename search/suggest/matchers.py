@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from django.urls import reverse
 from rapidfuzz.distance import OSA
@@ -23,6 +23,7 @@ MAX_PLACES = 3_000
 """Maximum places looked at in one search; only very large libraries have as many."""
 
 WORD_START = re.compile(r"(?<![a-z0-9])[a-z]")
+"""The first letter of a Latin word; in written names it is capital: Big Data应用."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,12 @@ class Lines:
         return any(OSA.distance(typed, self._text[at:end], score_cutoff=1) <= 1 for end in ends)
 
     def _places(self, wanted: str) -> Iterator[int]:
-        return islice(self._every_place(wanted), MAX_PLACES)
-
-    def _every_place(self, wanted: str) -> Iterator[int]:
-        at = self._text.find(wanted)
-        while at >= 0:
-            yield at
+        at = -1
+        for _ in range(MAX_PLACES):
             at = self._text.find(wanted, at + 1)
+            if at < 0:
+                return
+            yield at
 
     def _begins_word(self, at: int) -> bool:
         return not self._marked[at].islower() and self._marked[at] != "\n"
@@ -149,7 +149,9 @@ class KindMatcher:
         self._has_short_names = has_short_names
         self._entries = [entry for entry, _, _ in rows]
         self._written = Lines(
-            (mark_words(name), number) for number, row in enumerate(rows) for name in row[1]
+            (WORD_START.sub(lambda letter: letter[0].upper(), name), number)
+            for number, row in enumerate(rows)
+            for name in row[1]
         )
         spelled = [(spelling, number) for number, row in enumerate(rows) for spelling in row[2]]
         self._spelled = Lines((spelling.full, number) for spelling, number in spelled)
@@ -188,8 +190,3 @@ class KindMatcher:
                     break
                 found.setdefault(number, (tier, len(found)))
         return [(*rank, self._entries[number]) for number, rank in found.items()]
-
-
-def mark_words(normalized: str) -> str:
-    """Capitalise the first letter of each Latin word: ``big data应用`` → Big Data应用."""
-    return WORD_START.sub(lambda letter: letter[0].upper(), normalized)

@@ -1,31 +1,51 @@
-"""Analyzer: normalise → tokenise → drop stop words, for indexed texts and for queries alike."""
+"""Analyzer: normalise → tokenise → drop stop words, for indexed texts and for queries alike.
+
+汉字 are tokenised by jieba or rjieba (the same in Rust), Latin words and figures by patterns. The
+hidden Markov model (HMM) is off when texts are indexed, so that jieba and rjieba agree and a word
+is found wherever its characters stand.
+"""
 
 import hashlib
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version as library_version
+from importlib.util import find_spec
 from pathlib import Path
 
-from .normalisation import DATA, HAN, NormalizedText, is_han, normalize
-from .tokenizer import (
-    COMPOSITE,
-    DICTIONARY_RANGE,
-    Tokenizer,
-    best_tokenizer,
-    composite_terms,
-    han_runs,
-)
+from .normalisation import DATA, HAN, NormalizedText, is_han, normalize, read_rows
 
 RULES = 2
 """Version of the rules; raise it when normalisation, tokenisation or the index terms change."""
 
+DICTIONARY_RANGE = re.compile(r"[\u4e00-\u9fd5]+")
+OTHER = rf"[^\W_{HAN}]"
+COMPOSITE = re.compile(rf"{OTHER}+(?:[.\-_/@&':]{OTHER}+)*(?:\+\+|[+#%])?")
+ATOM = re.compile(rf"\d+(?:\.\d+)*|(?:(?!\d){OTHER})+")
+PART = re.compile(r"[\-_/@&':]")
 SEGMENT = re.compile(
     rf"(?P<words>{DICTIONARY_RANGE.pattern})|(?P<composite>{COMPOSITE.pattern})|(?P<lone>[{HAN}])"
 )
 
 ABBREVIATION = re.compile("[a-z]{1,3}")
+
+Tokenize = Callable[[str], list[str]]
+
+
+@dataclass(frozen=True)
+class Tokenizer:
+    """Tokenises 汉字, in runs separated by spaces, into dictionary words.
+
+    ``tokenize_all`` gives every dictionary word in the runs, overlapping ones too, and some single
+    汉字; ``tokenize`` the likeliest sequence of words and single 汉字. In ``tokenize_hmm`` the
+    hidden Markov model joins names that the dictionary lacks.
+    """
+
+    tokenize_all: Tokenize
+    tokenize: Tokenize
+    tokenize_hmm: Tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +93,18 @@ class QueryTerm:
 
 
 class Analyzer:
-    """Makes index terms of texts and query terms of typed words; immutable once made."""
+    """Makes index terms of texts and query terms of typed words; immutable once made.
+
+    ``load`` gives the tokenizer; loaded at its first use, which takes about a second with jieba.
+    """
 
     def __init__(
         self,
-        tokenizer: Tokenizer,
+        load_tokenizer: Callable[[], Tokenizer],
         stop_words: Iterable[str] = (),
         dictionary: Iterable[tuple[str, int]] = (),
     ) -> None:
-        self._tokenizer = tokenizer
+        self.load = cache(load_tokenizer)
         self._stop_words = frozenset(stop_words)
         self._dictionary = tuple(dictionary)
 
@@ -90,16 +113,12 @@ class Analyzer:
         """A hash that changes when an index made before no longer fits."""
         parts = (
             f"rules {RULES}",
-            self._tokenizer.name,
+            f"jieba {library_version('jieba')}",
             f"opencc {library_version('opencc')}",
             *(f"{word} {frequency}" for word, frequency in sorted(self._dictionary)),
             (DATA / "variants.txt").read_text("utf-8"),
         )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-
-    def load(self) -> None:
-        """Load the dictionary now, not at its first use; takes about a second with jieba."""
-        self._tokenizer.knows("")
 
     def is_stop_word(self, text: str) -> bool:
         return text in self._stop_words
@@ -110,11 +129,7 @@ class Analyzer:
         Every dictionary word of at least ``least`` characters at every place, overlapping ones
         too; Latin words and figures, whole and in parts. Shorter words are left to the engine.
         """
-        terms = [
-            word
-            for word in self._tokenizer.tokenize_all(han_runs(normalized.text))
-            if len(word) >= least
-        ]
+        terms = self._dictionary_words(normalized.text, least)
         for composite in COMPOSITE.findall(normalized.text):
             terms += composite_terms(composite)
         return terms
@@ -123,7 +138,7 @@ class Analyzer:
         """The dictionary words of a text tokenised once: 智慧城市 has 城市, 麻城市 has not."""
         return [
             term
-            for term, _ in self._tokenize(normalized.text, self._tokenizer.tokenize)
+            for term, _ in self._tokenize(normalized.text, self.load().tokenize)
             if len(term) > 1
         ]
 
@@ -132,22 +147,21 @@ class Analyzer:
         normalized = normalize(text)
         return [
             Token(term, *normalized.original(start, start + len(term)))
-            for term, start in self._tokenize(normalized.text, self._tokenizer.tokenize)
+            for term, start in self._tokenize(normalized.text, self.load().tokenize)
         ]
 
     def query_terms(self, typed: str, *, keep_stop_words: bool = False) -> tuple[QueryTerm, ...]:
         """The query terms of typed characters, each once, without stop words unless kept."""
         normalized = normalize(typed)
-        query_terms = []
-        for term, start in _joined(
-            self._tokenize(normalized.text, self._tokenizer.tokenize_hmm), normalized.text
-        ):
-            if keep_stop_words or not self.is_stop_word(term):
-                query_term = self._query_term(
-                    term, normalized.characters[start : start + len(term)]
-                )
-                query_terms.append(query_term.alone if query_term.is_abbreviation else query_term)
-        return tuple(dict.fromkeys(query_terms))
+        words = self._tokenize(normalized.text, self.load().tokenize_hmm)
+        query_terms = [
+            self._query_term(term, normalized.characters[start : start + len(term)])
+            for term, start in _join_figures(words, normalized.text)
+            if keep_stop_words or not self.is_stop_word(term)
+        ]
+        return tuple(
+            dict.fromkeys(each.alone if each.is_abbreviation else each for each in query_terms)
+        )
 
     def phrase(self, typed: str) -> QueryTerm:
         """The typed characters as one query term, without the marks and spaces around them."""
@@ -157,11 +171,14 @@ class Analyzer:
     def _query_term(self, text: str, characters: str) -> QueryTerm:
         if COMPOSITE.fullmatch(text):
             return QueryTerm(characters, inner=tuple(composite_terms(text)), word=text)
-        words = [word for word in self._tokenizer.tokenize_all(han_runs(text)) if len(word) > 1]
+        words = self._dictionary_words(text)
         inner = dict.fromkeys(w for w in words if w != text and not self.is_stop_word(w))
-        if text in words:
-            return QueryTerm(characters, text, tuple(inner))
-        return QueryTerm(characters, "", tuple(inner))
+        return QueryTerm(characters, text if text in words else "", tuple(inner))
+
+    def _dictionary_words(self, text: str, least: int = 2) -> list[str]:
+        """Every dictionary word of at least ``least`` characters, at every place."""
+        words = self.load().tokenize_all(" ".join(DICTIONARY_RANGE.findall(text)))
+        return [word for word in words if len(word) >= least]
 
     def _tokenize(
         self, text: str, tokenize: Callable[[str], list[str]]
@@ -175,30 +192,30 @@ class Analyzer:
                 start += len(piece)
 
 
-def _joined(pieces: Iterable[tuple[str, int]], text: str) -> Iterator[tuple[str, int]]:
+def composite_terms(composite: str) -> Iterator[str]:
+    """``pm2.5`` → pm2.5, pm, 2.5; ``smart-city`` → smart-city, smart, city."""
+    terms = dict.fromkeys([composite, *PART.split(composite), *ATOM.findall(composite)])
+    yield from (term for term in terms if term)
+
+
+def _join_figures(words: Iterable[tuple[str, int]], text: str) -> list[tuple[str, int]]:
     """Join a figure and its counter (2016年), and a word and its plus (互联网+)."""
-    figure: tuple[str, int] | None = None
-    for piece, start in pieces:
-        if figure and len(piece) == 1 and start == figure[1] + len(figure[0]):
-            yield figure[0] + piece, figure[1]
-            figure = None
-            continue
-        if figure:
-            yield figure
-            figure = None
-        if piece[-1].isdecimal():
-            figure = piece, start
-        elif text.startswith("+", start + len(piece)) and is_han(piece[0]):
-            yield piece + "+", start
+    joined: list[tuple[str, int]] = []
+    for word, start in words:
+        before, at = joined[-1] if joined else ("", 0)
+        if before[-1:].isdecimal() and len(word) == 1 and start == at + len(before):
+            joined[-1] = before + word, at
+        elif text.startswith("+", start + len(word)) and is_han(word[0]):
+            joined.append((word + "+", start))
         else:
-            yield piece, start
-    if figure:
-        yield figure
+            joined.append((word, start))
+    return joined
 
 
-def read_dictionary(path: Path = DATA / "dictionary.txt") -> list[tuple[str, int]]:
+@cache
+def read_dictionary() -> list[tuple[str, int]]:
     """Lines like ``大数据 13 n`` → (大数据, 13)."""
-    rows = (line.split() for line in path.read_text("utf-8").splitlines() if line.strip())
+    rows = read_rows("dictionary.txt")
     return dictionary_words((word, int(count)) for word, count, *_ in rows)
 
 
@@ -208,8 +225,8 @@ def dictionary_words(words: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     return [(word, count) for word, count in normalized if DICTIONARY_RANGE.fullmatch(word)]
 
 
-def read_stop_words(path: Path = DATA / "stop_words.txt") -> frozenset[str]:
-    return frozenset(path.read_text("utf-8").split())
+def read_stop_words() -> frozenset[str]:
+    return frozenset(word for row in read_rows("stop_words.txt") for word in row)
 
 
 def make_analyzer(
@@ -220,6 +237,36 @@ def make_analyzer(
 ) -> Analyzer:
     """An analyzer with the project's dictionary, which is loaded when it is first used."""
     dictionary = [*read_dictionary(), *dictionary_words(extra_words)]
-    tokenizer = best_tokenizer(dictionary, cache_folder)
     stop_words = read_stop_words() | {normalize(word).text for word in extra_stop_words}
-    return Analyzer(tokenizer, stop_words, dictionary)
+    load = partial(load_tokenizer, dictionary, cache_folder)
+    return Analyzer(load, stop_words, dictionary)
+
+
+def load_jieba(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+    """The tokenizer of jieba itself, with a dictionary and a cache of its own."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    cache_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    loaded = jieba.Tokenizer()
+    loaded.tmp_dir = str(cache_folder)
+    for word, frequency in words:
+        loaded.add_word(word, frequency)
+    cut = loaded.lcut
+    return Tokenizer(partial(cut, cut_all=True), partial(cut, HMM=False), partial(cut, HMM=True))
+
+
+def load_rjieba(words: Iterable[tuple[str, int]]) -> Tokenizer:
+    """The same dictionary and the same algorithm in Rust (the extra ``fast``)."""
+    import rjieba
+
+    loaded = rjieba.Jieba()
+    for word, frequency in words:
+        loaded.add_word(word, frequency, None)
+    cut = loaded.cut
+    return Tokenizer(loaded.cut_all, partial(cut, hmm=False), partial(cut, hmm=True))
+
+
+def load_tokenizer(words: Iterable[tuple[str, int]], cache_folder: Path) -> Tokenizer:
+    """The rjieba tokenizer where it is installed, else jieba."""
+    return load_rjieba(words) if find_spec("rjieba") else load_jieba(words, cache_folder)

@@ -11,7 +11,7 @@ Line ends stay and separate the lines.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,16 +23,10 @@ DATA = Path(__file__).parent / "data"
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 INVISIBLE = r"\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff"
 SPACE = re.compile(rf"[{INVISIBLE}]+")
-WORDLIKE = re.compile(rf"[^\W{HAN}]")
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
-"""Full-width characters that NFKC maps one for one, with what it makes of them."""
+GAP_OF_WORDS = re.compile(rf"[^\W{HAN}][{INVISIBLE}]*\s[{INVISIBLE}]*[^\W{HAN}]")
+"""A gap between two Latin words, with the characters beside it; one space of it stays."""
 
-FULL_WIDTH_CHARACTER = re.compile(r"[\uff01-\uff5e\u3000\xa0]")
-USUAL_MARKS = [(mark, chr(FULL_WIDTH[ord(mark)])) for mark in "，：；（）？！"]
-USUAL = r"\x00-\x7f\u3000-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e“”‘’—·"
-PLAIN = re.compile(rf"[{USUAL}]+(?![^{USUAL}])")
-"""A span in which no character combines with another; it ends one before a mark that may."""
-
+USUAL_MARKS = [(mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；（）？！"]
 LAST_OF_FIRST_PLANE = 0xFFFF
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 JAMO = range(0x1160, 0x1200)
@@ -60,6 +54,33 @@ class NormalizedText(NamedTuple):
         return self.starts[start], self.ends[end - 1]
 
 
+def read_rows(name: str) -> Iterator[list[str]]:
+    """The words of each line of a data file, without comments."""
+    for line in (DATA / name).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split()
+
+
+class CharacterTable:
+    """Replaces single characters by others; a text with none of them, as most are, is fast."""
+
+    def __init__(self, replacements: Iterable[tuple[str, str]]) -> None:
+        self._replacements = {ord(character): other for character, other in replacements}
+        # All characters beyond the first plane: a class that lists many of them is slow.
+        listed = "".join(chr(each) for each in self._replacements if each <= LAST_OF_FIRST_PLANE)
+        self._pattern = re.compile(f"[{listed}\U00010000-\U0010ffff]")
+
+    def apply(self, text: str) -> str:
+        return text.translate(self._replacements) if self._pattern.search(text) else text
+
+
+FULL_WIDTH = CharacterTable(
+    (character, unicodedata.normalize("NFKC", character))
+    for character in map(chr, (*range(0xFF01, 0xFF5F), 0x3000, 0xA0))
+)
+"""Full-width characters that NFKC maps one for one."""
+
+
 def is_han(character: str) -> bool:
     return HAN_CHARACTER.match(character) is not None
 
@@ -70,11 +91,6 @@ def normalize(text: str) -> NormalizedText:
     A lone surrogate, which no encoding can write, becomes U+FFFD.
     """
     return _normalize_cached(text) if len(text) <= SHORT else _normalize(text)
-
-
-@lru_cache(maxsize=4096)
-def _normalize_cached(text: str) -> NormalizedText:
-    return _normalize(text)
 
 
 def _normalize(text: str) -> NormalizedText:
@@ -92,16 +108,16 @@ def _normalize(text: str) -> NormalizedText:
     starts: list[int] = []
     ends: list[int] = []
     offset = 0
-    for number, (line, raw) in enumerate(
-        zip(normalized, text.splitlines(keepends=True), strict=True)
-    ):
+    for line, raw in zip(normalized, text.splitlines(keepends=True), strict=True):
         starts += [offset + at for at in line.starts or range(len(line.text))]
         ends += [offset + at for at in line.ends or range(1, len(line.text) + 1)]
         offset += len(raw)
-        if number < len(normalized) - 1:
-            starts.append(offset - 1)
-            ends.append(offset)
-    return NormalizedText(*joined, tuple(starts), tuple(ends))
+        starts.append(offset - 1)
+        ends.append(offset)
+    return NormalizedText(*joined, tuple(starts[:-1]), tuple(ends[:-1]))
+
+
+_normalize_cached = lru_cache(maxsize=4096)(_normalize)
 
 
 def normalize_line(raw: str) -> NormalizedText:
@@ -111,12 +127,9 @@ def normalize_line(raw: str) -> NormalizedText:
         lower = wide.lower()
         if len(lower) == len(raw):
             return _without_spaces(lower, None)
-    pieces: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for piece, start, end in _clusters(raw):
-        pieces.append(piece)
-        spans += [(start, end)] * len(piece)
-    return _without_spaces("".join(pieces), spans)
+    clusters = list(_clusters(raw))
+    spans = [(start, end) for cluster, start, end in clusters for _ in cluster]
+    return _without_spaces("".join(cluster for cluster, _, _ in clusters), spans)
 
 
 def half_width(raw: str) -> str:
@@ -124,23 +137,14 @@ def half_width(raw: str) -> str:
     # The usual marks one by one: that is five times faster than a translation.
     for wide, half in USUAL_MARKS:
         raw = raw.replace(wide, half)
-    return raw.translate(FULL_WIDTH) if FULL_WIDTH_CHARACTER.search(raw) else raw
+    return FULL_WIDTH.apply(raw)
 
 
 def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
     """Each character with its combining marks, normalised, with its span."""
-    done = 0
-    for plain in PLAIN.finditer(raw):
-        yield from _odd_clusters(raw, done, plain.start())
-        done = plain.end()
-        for at in range(plain.start(), done):
-            yield raw[at].translate(FULL_WIDTH).lower(), at, at + 1
-    yield from _odd_clusters(raw, done, len(raw))
-
-
-def _odd_clusters(raw: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
-    for at in range(start + 1, stop + 1):
-        if at == stop or not _joins(raw[at - 1], raw[at]):
+    start = 0
+    for at in range(1, len(raw) + 1):
+        if at == len(raw) or not _joins(raw[at - 1], raw[at]):
             yield unicodedata.normalize("NFKC", raw[start:at]).lower(), start, at
             start = at
 
@@ -158,38 +162,21 @@ def _joins(before: str, mark: str) -> bool:
 
 def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> NormalizedText:
     """Drop the spaces without meaning, then convert the characters to simplified ones."""
-    kept: list[int] = []
     if SPACE.search(text):
-        kept = _kept_positions(text)
-        spans = spans or [(at, at + 1) for at in range(len(text))]
-        spans = [spans[at] for at in kept]
-        text = "".join(" " if SPACE.match(text[at]) else text[at] for at in kept)
+        dropped = set[int]()
+        for gap in SPACE.finditer(text):
+            start, end = gap.span()
+            stays = GAP_OF_WORDS.fullmatch(text, max(start - 1, 0), end + 1)
+            dropped.update(range(start + 1 if stays else start, end))
+        kept = [at for at in range(len(text)) if at not in dropped]
+        spans = [spans[at] if spans else (at, at + 1) for at in kept]
+        text = SPACE.sub(" ", "".join(text[at] for at in kept))
     simplified = _simplified(text)
-    characters = simplified
-    if _lone_pattern().search(simplified):
-        characters = simplified.translate(_lone_characters())
+    characters = _lone_characters().apply(simplified)
     if spans is None:
         return NormalizedText(simplified, characters)
-    return NormalizedText(
-        simplified,
-        characters,
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
-    )
-
-
-def _kept_positions(text: str) -> list[int]:
-    """Every position but those of spaces; of a gap between two Latin words, the first."""
-    kept: list[int] = []
-    done = 0
-    for gap in SPACE.finditer(text):
-        kept.extend(range(done, gap.start()))
-        done = gap.end()
-        sides = text[gap.start() - 1 : gap.start()], text[done : done + 1]
-        if all(WORDLIKE.match(side) for side in sides) and any(map(str.isspace, gap[0])):
-            kept.append(gap.start())
-    kept.extend(range(done, len(text)))
-    return kept
+    starts, ends = (tuple(span[side] for span in spans) for side in (0, 1))
+    return NormalizedText(simplified, characters, starts, ends)
 
 
 @cache
@@ -198,39 +185,21 @@ def _converter() -> opencc.OpenCC:
 
 
 @cache
-def _variants() -> dict[int, str]:
-    rows = (line.split() for line in (DATA / "variants.txt").read_text("utf-8").splitlines())
-    return {ord(variant): usual for variant, usual in rows}
+def _variants() -> CharacterTable:
+    return CharacterTable((variant, usual) for variant, usual in read_rows("variants.txt"))
 
 
 @cache
-def _variant_pattern() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _variants()))}]")
-
-
-@cache
-def _lone_characters() -> dict[int, str]:
+def _lone_characters() -> CharacterTable:
     """What t2s makes of each character alone; inside a phrase it may leave it unchanged."""
-    blocks = (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))
-    alone = [chr(code) for code in blocks]
+    alone = [chr(code) for code in (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))]
     simplified = _converter().convert("\n".join(alone)).split("\n")
-    return {ord(a): b for a, b in zip(alone, simplified, strict=True) if a != b and len(b) == 1}
-
-
-@cache
-def _lone_pattern() -> re.Pattern[str]:
-    """These characters, and all beyond the first plane.
-
-    A character class that lists many of the latter is slow.
-    """
-    first_plane = "".join(chr(code) for code in _lone_characters() if code <= LAST_OF_FIRST_PLANE)
-    return re.compile(f"[{first_plane}\U00010000-\U0010ffff]")
+    pairs = zip(alone, simplified, strict=True)
+    return CharacterTable((a, b) for a, b in pairs if a != b and len(b) == 1)
 
 
 def _simplified(text: str) -> str:
     simplified: str = _converter().convert(text)
     if len(simplified) != len(text):
-        simplified = text.translate(_lone_characters())
-    return (
-        simplified.translate(_variants()) if _variant_pattern().search(simplified) else simplified
-    )
+        simplified = _lone_characters().apply(text)
+    return _variants().apply(simplified)

@@ -6,12 +6,12 @@ A text is romanised word by word, so that 吉林省长春市 is not read as if i
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .analyzer import Analyzer
-from .normalisation import DATA, normalize_line
+from .normalisation import normalize_line, read_rows
 
 LATIN = re.compile(r"[a-z0-9]+")
 TONE = re.compile("(?<=[a-z])(\u0308?)[\u0300\u0301\u0304\u030c]")
@@ -42,11 +42,6 @@ class Spelling:
         return spelled
 
     @classmethod
-    def joined(cls, parts: Iterable["Spelling"]) -> "Spelling":
-        parts = list(parts)
-        return cls("".join(each.full for each in parts), "".join(each.initials for each in parts))
-
-    @classmethod
     def of_syllables(cls, syllables: Iterable[str]) -> "Spelling":
         """The spelling of one word of 汉字 from its syllables: zhi, hui."""
         syllables = list(syllables)
@@ -56,7 +51,13 @@ class Spelling:
 
 def spell(text: str, analyzer: Analyzer) -> Spelling:
     """The spelling of a text; marks are dropped, Latin words and figures stay."""
-    return Spelling.joined(_parts(normalize_line(text).text, analyzer))
+    parts = list[Spelling]()
+    for at, piece in enumerate(_overrides_pattern().split(normalize_line(text).text)):
+        if at % 2:
+            parts.append(Spelling.of_syllables(_overrides()[piece]))
+        else:
+            parts += (_word(token.term) for token in analyzer.tokens(piece))
+    return Spelling("".join(each.full for each in parts), "".join(each.initials for each in parts))
 
 
 def spell_person(name: str) -> Spelling:
@@ -80,15 +81,6 @@ def without_tones(normalized: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def _parts(normalized: str, analyzer: Analyzer) -> Iterator[Spelling]:
-    for at, piece in enumerate(_overrides_pattern().split(normalized)):
-        if at % 2:
-            yield Spelling.of_syllables(_overrides()[piece])
-            continue
-        for token in analyzer.tokens(piece):
-            yield _word(token.term)
-
-
 @lru_cache(maxsize=100_000)
 def _word(word: str) -> Spelling:
     """The spelling of one token: of 汉字, or of other characters."""
@@ -101,8 +93,7 @@ def _word(word: str) -> Spelling:
 
 @cache
 def _overrides() -> dict[str, tuple[str, ...]]:
-    rows = (line.split() for line in (DATA / "pinyin.txt").read_text("utf-8").splitlines())
-    return {word: tuple(syllables) for word, *syllables in rows}
+    return {word: tuple(syllables) for word, *syllables in read_rows("pinyin.txt")}
 
 
 @cache

@@ -7,7 +7,7 @@ from django.test import override_settings
 
 from search.indexing.rebuild import rebuild
 from search.service.active_index import current
-from search.suggest import lexicon
+from search.suggest import suggest as suggesting
 from search.text.analyzer import Analyzer, make_analyzer
 
 
@@ -39,4 +39,4 @@ def shipped_index(shipped_folder, shipped_book, settings):
 @pytest.fixture(autouse=True)
 def own_names():
     """Names of one test are none of another's."""
-    lexicon.current.forget()
+    suggesting.current.forget()

@@ -13,8 +13,7 @@ from search.backends.base import IndexMissingError
 from search.backends.tantivy.backend import TantivyBackend
 from search.backends.tantivy.searcher import MAX_TIES
 from search.query.query import Query
-from search.text.analyzer import Analyzer, read_dictionary
-from search.text.tokenizer import best_tokenizer
+from search.text.analyzer import Analyzer, load_tokenizer, read_dictionary
 from tests.paths import ROOT
 from tests.search.backend_contract import BackendContract
 from tests.search.documents import CASES, make_document
@@ -189,7 +188,7 @@ def test_a_deleted_folder_is_a_clear_state(folder, make_backend):
 def test_an_index_of_another_analyzer_is_searched_but_not_ready(folder, make_backend):
     make_backend().rebuild(CASES)
     words = [*read_dictionary(), ("数聚高新", 3)]
-    newer = Analyzer(best_tokenizer(words, folder / "jieba"), (), words)
+    newer = Analyzer(lambda: load_tokenizer(words, folder / "jieba"), (), words)
     backend = SearchedBackend(TantivyBackend(folder / "index", newer), newer)
 
     assert not backend.info().is_ready

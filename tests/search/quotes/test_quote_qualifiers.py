@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from cases.models import Passage
 from search.indexing.rebuild import rebuild
-from search.quotes import Cause, Change, Kind, Verdict, check_quote
+from search.quotes.check import Cause, Change, Verdict, check_quote
+from search.quotes.qualifiers import Kind
 from search.service.active_index import current
 from tests.cases.parsing.sources import SAMPLE
 from tests.factories import make_book, make_passage, make_section
@@ -159,10 +160,8 @@ def test_a_place_that_loses_nothing_wins():
     check = check_quote("完成直饮水入户改造")
 
     assert check.verdict is Verdict.EXACT
-    assert (
-        check.places[0].excerpts[0].anchor
-        == Passage.objects.get(text__startswith="去年验收").anchor
-    )
+    anchor = Passage.objects.get(text__startswith="去年验收").anchor
+    assert check.places[0].excerpts[0].address == f"water/{anchor}"
 
 
 # --- Under ellipses -------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 
 from cases.models import Passage
 from search.indexing.rebuild import rebuild
-from search.quotes import Change, Verdict, check_quote
+from search.quotes.check import Change, Verdict, check_quote
 from search.service.active_index import current
 from tests.factories import make_book, make_case, make_fact, make_passage, make_section
 
@@ -37,7 +37,7 @@ def test_a_true_quotation_is_found_with_its_place():
     assert check.verdict is Verdict.EXACT
     assert check.is_verbatim
     place = check.places[0]
-    assert (place.case.number, place.part.number, place.heading, place.page) == (
+    assert (place.case.number, place.part.number, place.section, place.page) == (
         3,
         2,
         "小事的清单",
@@ -276,3 +276,17 @@ def test_one_book_may_be_asked_alone(own_index):
 def test_the_number_of_queries_does_not_grow_with_the_text(django_assert_max_num_queries):
     with django_assert_max_num_queries(15):
         check_quote("第二行不在书里：" + "每格有一名热心人，手里有一张小事清单" * 40)
+
+
+def test_headings_without_text_at_the_end_do_no_harm(own_index):
+    book = make_book("ends", title="小标题的书")
+    first = make_section(book, title="起头", order=1)
+    make_passage(first, order=1, text="这里只有一段话，后面再没有正文。")
+    make_section(book, title="后面再没有正文", order=2, level=1)
+    make_section(book, title="另一个小标题", order=3, level=1)
+    own_index()
+
+    check = check_quote("起头\n这里只有一段话，后面再没有正文")
+
+    assert check.verdict is Verdict.EXACT
+    assert check.omissions == ()

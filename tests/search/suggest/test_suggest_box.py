@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from search.suggest import lexicon
+from search.suggest import suggest as suggesting
 from tests.factories import make_case, make_place, make_theme
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def box(live_server, page):
     """The search box of the home page, with a few names to suggest."""
-    lexicon.current.forget()
+    suggesting.current.forget()
     make_case(title="智慧深圳：全球视野下的标杆性实践", slug="casebook-01")
     make_place("深圳市", parent=make_place("广东省"), slug="shenzhen")
     make_theme("智慧交通", slug="smart-transport", english_name="Smart Transport")
@@ -49,7 +49,7 @@ def test_kinds_are_grouped(box, page):
 
 
 def test_english_pages_suggest_our_english_names(live_server, page):
-    lexicon.current.forget()
+    suggesting.current.forget()
     make_place("深圳市", parent=make_place("广东省"), slug="shenzhen", english_name="Shenzhen")
     make_place("深圳湾", parent=make_place("广东省"), slug="bay")
     page.goto(f"{live_server.url}/en/")

@@ -6,9 +6,8 @@ import threading
 import pytest
 
 from casebook.core.cache import revision
-from search.suggest import lexicon
-from search.suggest.lexicon import read_names
-from search.suggest.suggest import suggest
+from search.suggest import suggest as suggesting
+from search.suggest.suggest import read_names, suggest
 from tests.factories import make_case, make_expert, make_organisation, make_place, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -206,7 +205,7 @@ def test_a_renamed_place_is_found_by_its_new_name_at_once(names, client, monkeyp
 
 @pytest.mark.django_db(transaction=True)
 def test_many_names_are_read_again_beside_the_requests(monkeypatch, client):
-    monkeypatch.setattr(lexicon, "MAX_LOADED_IN_REQUEST", 0)
+    monkeypatch.setattr(suggesting, "MAX_LOADED_IN_REQUEST", 0)
     make_theme("智慧交通")
     suggest("智慧")
     make_theme("智慧农业")

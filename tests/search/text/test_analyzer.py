@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.text.analyzer import Analyzer, make_analyzer, read_dictionary, read_stop_words
+from search.text.analyzer import (
+    Analyzer,
+    load_jieba,
+    load_rjieba,
+    make_analyzer,
+    read_dictionary,
+    read_stop_words,
+)
 from search.text.normalisation import normalize
-from search.text.tokenizer import JiebaTokenizer, RjiebaTokenizer
 from tests.paths import ROOT
 
 SAMPLE = ROOT / "tests" / "data" / "sample_casebook.txt"
@@ -18,13 +24,15 @@ SOURCE = ROOT.parent / "shared" / "sources" / "casebook.txt"
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory) -> Analyzer:
     folder = tmp_path_factory.mktemp("plain")
-    return Analyzer(JiebaTokenizer(read_dictionary(), folder), read_stop_words(), read_dictionary())
+    words = read_dictionary()
+    return Analyzer(lambda: load_jieba(words, folder), read_stop_words(), words)
 
 
 @pytest.fixture(scope="module")
 def fast() -> Analyzer:
     pytest.importorskip("rjieba")
-    return Analyzer(RjiebaTokenizer(read_dictionary()), read_stop_words(), read_dictionary())
+    words = read_dictionary()
+    return Analyzer(lambda: load_rjieba(words), read_stop_words(), words)
 
 
 def terms(analyzer, text):
@@ -116,7 +124,7 @@ def test_both_tokenizers_make_one_version(plain, fast):
 
 
 def test_a_new_word_changes_the_version(plain):
-    more = Analyzer(plain._tokenizer, (), [*read_dictionary(), ("数聚高新", 3)])
+    more = Analyzer(plain.load, (), [*read_dictionary(), ("数聚高新", 3)])
 
     assert more.version != plain.version
 
