@@ -12,8 +12,7 @@ from cases.importing.place_names import Gazetteer, Mention, places_in, seat_in
 from cases.models import Book, Case, CasePlace, Place, Seat, Theme
 from experts.models import Organisation
 
-from .comparison import is_edited
-from .import_log import RULES, ImportLog, rules_of
+from .import_log import RULES, ImportLog, is_edited, rules_of
 from .objects import References, to_objects
 from .removal import Remover
 from .report import Report
@@ -80,7 +79,7 @@ class Assignment:
         """Assign places and themes to the cases of one book."""
         cases = list(Case.objects.filter(book=book).select_related("part"))
         for case in cases:
-            self.references.note("cases.case", (case.slug,), case.pk)
+            self.references["cases.case", (case.slug,)] = case.pk
         settled = _settled_by_hand(book)
         links = [
             link
@@ -98,9 +97,9 @@ class Assignment:
         self._load(import_log, [seat for body in organisations for seat in self._seat(body)])
 
     def _load(self, import_log: ImportLog, rows: Iterable[Fixture]) -> None:
-        loader = RowLoader(import_log, self.references, self.report)
-        loader.load(to_objects(rows, "the rules for places, themes and seats"))
-        Remover([loader], self.report).remove_stale()
+        objects = to_objects(rows, "the rules for places, themes and seats")
+        RowLoader(import_log, self.references, self.report).load(objects)
+        Remover([import_log], self.report).remove_stale()
 
     def _places(self, case: Case, primary: int | None) -> Iterator[Fixture]:
         """One row for each place; the first is primary, unless a person chose another."""
@@ -118,7 +117,7 @@ class Assignment:
     def _themes(self, case: Case) -> Iterator[Fixture]:
         part_title = case.part.title if case.part else ""
         for theme, evidence in self.rules.themes_of(case.title, part_title)[:MAX_THEMES]:
-            self.references.note("cases.theme", (theme.slug,), theme.pk)
+            self.references["cases.theme", (theme.slug,)] = theme.pk
             yield row(
                 "cases.casetheme",
                 case=[case.slug],
@@ -128,7 +127,7 @@ class Assignment:
             )
 
     def _seat(self, body: Organisation) -> Iterator[Fixture]:
-        self.references.note("experts.organisation", (body.slug,), body.pk)
+        self.references["experts.organisation", (body.slug,)] = body.pk
         if seat := self.rules.seat_in(body.name):
             yield row(
                 "cases.seat",
@@ -140,7 +139,7 @@ class Assignment:
             )
 
     def _place(self, mention: Mention) -> list[str]:
-        self.references.note("cases.place", (mention.place.slug,), mention.place.pk)
+        self.references["cases.place", (mention.place.slug,)] = mention.place.pk
         return [mention.place.slug]
 
 
@@ -178,7 +177,7 @@ def _digest_of_bodies(rules: Rules) -> str:
 def seat_log(organisations: QuerySet[Organisation]) -> ImportLog:
     """Import log of these organisations' seats from earlier runs, as far as they still exist."""
     seats = Seat.objects.filter(organisation__in=organisations)
-    return ImportLog.of(RULES, seats.values_list("pk", flat=True))
+    return ImportLog.of(RULES, object_id__in=list(seats.values_list("pk", flat=True)))
 
 
 def _settled_by_hand(book: Book) -> dict[int, int]:

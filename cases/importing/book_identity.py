@@ -12,8 +12,7 @@ from cases.models import Book, Case, ImportedRow
 from cases.parsing.tokens.isbn import isbn13
 
 from .book_facts import BookFacts, is_same_title, known_facts, loaded_slug
-from .objects import LoadError, LoadObject
-from .values import loadable_fields
+from .objects import LoadError, LoadObject, loadable_fields
 
 SLUGGED = {
     *("cases.book", "cases.part", "cases.case", "cases.critique", "cases.section"),

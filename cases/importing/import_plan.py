@@ -13,8 +13,7 @@ from cases.parsing.tokens.isbn import isbn13
 from .assignments import Rules
 from .book_facts import BookFacts
 from .book_identity import Target, find_target, moved_to
-from .objects import LoadError, LoadObject, to_objects
-from .values import check_names
+from .objects import LoadError, LoadObject, check_names, to_objects
 
 TEXT = "{} text"
 """Source name of a book's running text in the import log, beside that of its contents."""

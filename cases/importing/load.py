@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import Signal
 
 from casebook.core.cache import revision
@@ -33,6 +34,7 @@ from .objects import LoadError, LoadObject, References, read_objects
 from .passage_rows import NewPassage, TextLoader
 from .removal import Remover
 from .report import Report
+from .row_identity import ORGANISATION
 from .rows import RowLoader
 
 ProgressCallback = Callable[[str], None]
@@ -44,7 +46,6 @@ deletes sends its own ``pre_delete`` signal."""
 finished = Signal()
 """Sent after every load that was committed, whether or not it changed anything."""
 
-BODY = "experts.organisation"
 BATCH = 500
 MAX_ATTEMPTS = 3
 """Number of times that a plan is computed before the transaction; after them, inside it."""
@@ -64,37 +65,34 @@ class Load:
         self.report = report
         self.references = References()
         self.restore = restore
-        self.loaders: list[RowLoader] = []
+        self.import_logs: list[ImportLog] = []
 
     def write(self, plan: Plan) -> None:
         """Write the plan, and remove the rows that the sources no longer have."""
         self.report.messages += plan.notes
         for source, objects in plan.sources.items():
-            self._rows(source, objects)
+            import_log = ImportLog.of(source)
+            if self.restore:
+                import_log.forget_deleted()
+            RowLoader(import_log, self.references, self.report).load(objects)
+            self.import_logs.append(import_log)
         if plan.text:
             self._text(*plan.text)
-        Remover(self.loaders, self.report).remove_stale()
+        Remover(self.import_logs, self.report).remove_stale()
         self._assign(plan.rules)
         if not self.report.is_idle:
             loaded.send(sender=type(self), rows=self.report.rows)
 
-    def _rows(self, source: str, objects: Iterable[LoadObject]) -> None:
-        if self.restore:
-            ImportLog.of(source).forget_deleted()
-        loader = RowLoader(ImportLog.of(source), self.references, self.report)
-        loader.load(objects)
-        self.loaders.append(loader)
-
     def _text(self, book: BookRecord, slug: str) -> None:
         """The passages of a book whose sections are loaded."""
-        key = self.references.known["cases.book", (slug,)]
+        key = self.references["cases.book", (slug,)]
         if key is not None:
             loader = TextLoader(key, TEXT.format(slug), self.report, restore=self.restore)
             loader.load(self._passages(book, slug))
 
     def _passages(self, book: BookRecord, slug: str) -> Iterator[NewPassage]:
         for heading in headings(book):
-            section = self.references.known["cases.section", (slug, heading.anchor)]
+            section = self.references["cases.section", (slug, heading.anchor)]
             if section is not None:
                 yield from (NewPassage(section, record) for record in heading.section.passages)
 
@@ -106,15 +104,15 @@ class Load:
         if self.report.rows.keys() & {"cases.place", "cases.theme"}:
             rules = Rules.read()
         assignment = Assignment(rules, self.references, self.report)
-        claimed = [key for loader in self.loaders for key in loader.claimed]
+        claimed = set().union(*(log.claimed for log in self.import_logs))
+        created = set().union(*(log.created for log in self.import_logs))
         books = [key for model, key in claimed if model == "cases.book"]
         for book in Book.objects.filter(pk__in=books).order_by("pk"):
             assignment.to_book(book)
-        created = [key for loader in self.loaders for model, key in loader.created if model == BODY]
-        known = Organisation.objects.filter(
-            pk__in=[key for model, key in claimed if model == BODY], seat__isnull=False
+        bodies = Organisation.objects.filter(
+            Q(pk__in=[key for model, key in created if model == ORGANISATION])
+            | Q(pk__in=[key for model, key in claimed if model == ORGANISATION], seat__isnull=False)
         )
-        bodies = known | Organisation.objects.filter(pk__in=created)
         assignment.to_organisations(bodies.order_by("pk"), seat_log(bodies))
 
 
@@ -204,11 +202,11 @@ def assign_stale(report: Report) -> None:
     bodies = list(stale_organisations(rules))
     if not bodies:
         return
-    import_log = ImportLog.of(RULES)
     for start in range(0, len(bodies), BATCH):
         some = bodies[start : start + BATCH]
         with _assignment(rules, report) as assignment:
-            assignment.to_organisations(some, import_log.only({(body.slug,) for body in some}))
+            known = ImportLog.of(RULES, key__0__in=[body.slug for body in some])
+            assignment.to_organisations(some, known)
     note_organisations(rules)
 
 

@@ -8,11 +8,10 @@ from random import Random
 import pytest
 
 from cases.importing.fixtures import book_slug, make_fixture, to_json
-from cases.importing.objects import to_objects
+from cases.importing.objects import check_names, to_objects
 from cases.importing.page_ranges import end_pages, last_page
 from cases.importing.place_names import Gazetteer, places_in
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
-from cases.importing.values import check_names
 from cases.parsing.book import parse_book
 from cases.parsing.book_records import CaseRecord
 from cases.parsing.tokens.lines import read_source
