@@ -48,23 +48,21 @@ def anchor_stem(prefix: str, text: str) -> str:
     return f"{prefix}-{digest(normal, ANCHOR_LENGTH)}"
 
 
-class Anchors:
-    """Generates anchors that are unique in the book."""
+class UniqueNames:
+    """Makes names, as anchors and slugs, that are unique: the stem, else ``…-2``, ``…-3``."""
 
-    def __init__(self, prefix: str, taken: Iterable[str] = ()) -> None:
-        self.prefix = prefix
+    def __init__(self, taken: Iterable[str] = ()) -> None:
         self.taken = set(taken)
         self.times: Counter[str] = Counter()
 
-    def give(self, text: str) -> str:
-        """The stem; for a text that occurs again, the stem and ``-2``, ``-3``."""
-        stem = anchor_stem(self.prefix, text)
+    def give(self, stem: str) -> str:
+        """A name that is neither taken nor given before."""
         while True:
             self.times[stem] += 1
-            anchor = stem if self.times[stem] == 1 else f"{stem}-{self.times[stem]}"
-            if anchor not in self.taken:
-                self.taken.add(anchor)
-                return anchor
+            name = stem if self.times[stem] == 1 else f"{stem}-{self.times[stem]}"
+            if name not in self.taken:
+                self.taken.add(name)
+                return name
 
 
 def align(old: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:

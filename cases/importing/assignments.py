@@ -7,13 +7,12 @@ from functools import cache
 from django.db.models import QuerySet
 
 from casebook.core.models import InputDigest
-from cases.importing.people_rows import Fixture, row
 from cases.importing.place_names import Gazetteer, Mention, places_in, seat_in
 from cases.models import Book, Case, CasePlace, Place, Seat, Theme
 from experts.models import Organisation
 
 from .import_log import RULES, ImportLog, is_edited, rules_of
-from .objects import References, to_objects
+from .objects import Fixture, References, row, to_objects
 from .removal import Remover
 from .report import Report
 from .rows import RowLoader

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cases.importing.fixtures import book_slug, make_fixture, make_text_sections
+from cases.importing.outline import every_case
 from cases.models import Book, Critique
-from cases.parsing.book_records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord
 from cases.parsing.tokens.isbn import isbn13
 
 from .assignments import Rules
@@ -131,7 +132,3 @@ def refuse_a_fragment(record: BookRecord, book: Book) -> None:
                 f"The source has {now} {word} where {before} are loaded: check that the file is "
                 "whole, or say --shrink to take the others out."
             )
-
-
-def every_case(book: BookRecord) -> list[CaseRecord]:
-    return [*book.cases, *(case for part in book.parts for case in part.cases)]

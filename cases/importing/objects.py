@@ -95,6 +95,16 @@ def flat_key(values: Iterable[Any]) -> Key:
     return tuple(flat)
 
 
+def row(model: str, **fields: Any) -> Fixture:
+    """One object of a fixture, with its natural key alone."""
+    return {"model": model, "fields": fields}
+
+
+def printed(line: int | None) -> dict[str, Any]:
+    """The provenance fields of all rows read from the source."""
+    return {"origin": "book", "source_line": line}
+
+
 def to_objects(fixture: Iterable[Fixture], name: str) -> list[LoadObject]:
     """Load objects of fixture rows made in memory; positions are source lines."""
     return [
@@ -238,6 +248,7 @@ def plain_value(thing: LoadObject, name: str, field: Any) -> Any:
 
 def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
     """A JSONField holds what its default is."""
+    expected: Any
     if isinstance(field, models.JSONField):
         expected, wanted = JSON_TYPES.get(field.default, ((list, dict), "a list or an object"))
     else:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from cases.importing.anchors import Anchors, Text, align, digest
+from cases.importing.anchors import Text, UniqueNames, align, anchor_stem, digest
 from cases.models import ImportedRow, Passage
 from cases.parsing.book_records import PassageRecord
 
@@ -90,9 +90,11 @@ class TextLoader:
 
     def _names(self, new: list[NewPassage], kept: dict[int, int]) -> list[str]:
         """The anchor of each passage; anchors of old passages are not used again for others."""
-        anchors = Anchors("p", {anchor for anchor, _ in self.remembered} | self.rows.keys())
+        anchors = UniqueNames({anchor for anchor, _ in self.remembered} | self.rows.keys())
         return [
-            self.remembered[kept[place]][0] if place in kept else anchors.give(passage.record.text)
+            self.remembered[kept[place]][0]
+            if place in kept
+            else anchors.give(anchor_stem("p", passage.record.text))
             for place, passage in enumerate(new)
         ]
 

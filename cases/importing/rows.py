@@ -324,7 +324,7 @@ def _save(thing: LoadObject, row: models.Model) -> None:
         ) from None
 
 
-def _has_other_order(want: Wanted, row: models.Model) -> bool:
+def _has_other_order(want: Wanted, row: Any) -> bool:
     return bool(want.values.get("order") != row.order)
 
 

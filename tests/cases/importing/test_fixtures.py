@@ -9,7 +9,7 @@ import pytest
 
 from cases.importing.fixtures import book_slug, make_fixture, to_json
 from cases.importing.objects import check_names, to_objects
-from cases.importing.page_ranges import end_pages, last_page
+from cases.importing.outline import end_pages, last_page
 from cases.importing.place_names import Gazetteer, places_in
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
 from cases.parsing.book import parse_book
