@@ -4,14 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from django.db.models import QuerySet
-
 from casebook.core.models import InputDigest
 from cases.importing.place_names import Gazetteer, Mention, places_in, seat_in
-from cases.models import Book, Case, CasePlace, Place, Seat, Theme
+from cases.models import Book, Case, CasePlace, Place, Theme
 from experts.models import Organisation
 
-from .import_log import RULES, ImportLog, is_edited, rules_of
+from .import_log import ImportLog, is_edited, rules_of
 from .objects import Fixture, References, row, to_objects
 from .removal import Remover
 from .report import Report
@@ -110,7 +108,8 @@ class Assignment:
                 place=self._place(mention),
                 is_primary=mention.place.pk == primary,
                 evidence=mention.words,
-                **_derived_from(case),
+                origin="derived",
+                source_line=case.source_line,
             )
 
     def _themes(self, case: Case) -> Iterator[Fixture]:
@@ -122,7 +121,8 @@ class Assignment:
                 case=[case.slug],
                 theme=[theme.slug],
                 evidence=evidence,
-                **_derived_from(case),
+                origin="derived",
+                source_line=case.source_line,
             )
 
     def _seat(self, body: Organisation) -> Iterator[Fixture]:
@@ -155,30 +155,6 @@ def stale_books(rules: Rules) -> list[Book]:
     ]
 
 
-def stale_organisations(rules: Rules) -> QuerySet[Organisation]:
-    """All organisations, if gazetteer or edited names changed since the last run; else none."""
-    organisations = Organisation.objects.all()
-    is_done = InputDigest.objects.filter(name=RULES, digest=_digest_of_bodies(rules)).exists()
-    return organisations.none() if is_done else organisations
-
-
-def note_organisations(rules: Rules) -> None:
-    """Record that all organisations have been assigned."""
-    InputDigest.note(RULES, _digest_of_bodies(rules))
-
-
-def _digest_of_bodies(rules: Rules) -> str:
-    """Digest of edited organisations' names; a load assigns the organisations that it creates."""
-    edited = Organisation.objects.exclude(edited_fields=[])
-    return rules.digest_of(edited.values_list("slug", "name"))
-
-
-def seat_log(organisations: QuerySet[Organisation]) -> ImportLog:
-    """Import log of these organisations' seats from earlier runs, as far as they still exist."""
-    seats = Seat.objects.filter(organisation__in=organisations)
-    return ImportLog.of(RULES, object_id__in=list(seats.values_list("pk", flat=True)))
-
-
 def _settled_by_hand(book: Book) -> dict[int, int]:
     """The primary place of each case where a person chose it, or edited the rule's row."""
     import_log = ImportLog.of(rules_of(book.pk))
@@ -188,7 +164,3 @@ def _settled_by_hand(book: Book) -> dict[int, int]:
         if (entry := import_log.by_row.get(("cases.caseplace", link.pk))) is None
         or is_edited(link, entry)
     }
-
-
-def _derived_from(case: Case) -> Fixture:
-    return {"origin": "derived", "source_line": case.source_line}

@@ -15,23 +15,17 @@ from django.db.models import Q
 from django.dispatch import Signal
 
 from casebook.core.cache import revision
+from casebook.core.models import InputDigest
 from cases.importing.outline import headings
-from cases.models import Book
+from cases.models import Book, Passage, Seat
 from cases.parsing.book_records import BookRecord
 from experts.models import Organisation
 
-from .assignments import (
-    Assignment,
-    Rules,
-    note_organisations,
-    seat_log,
-    stale_books,
-    stale_organisations,
-)
+from .assignments import Assignment, Rules, stale_books
 from .import_log import RULES, ImportLog
 from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
 from .objects import LoadError, LoadObject, References, read_objects
-from .passage_rows import NewPassage, TextLoader
+from .passage_rows import TextLoader
 from .removal import Remover
 from .report import Report
 from .row_identity import ORGANISATION
@@ -77,24 +71,31 @@ class Load:
             RowLoader(import_log, self.references, self.report).load(objects)
             self.import_logs.append(import_log)
         if plan.text:
-            self._text(*plan.text)
+            self._load_text(*plan.text)
         Remover(self.import_logs, self.report).remove_stale()
         self._assign(plan.rules)
-        if not self.report.is_idle:
-            loaded.send(sender=type(self), rows=self.report.rows)
 
-    def _text(self, book: BookRecord, slug: str) -> None:
-        """The passages of a book whose sections are loaded."""
-        key = self.references["cases.book", (slug,)]
-        if key is not None:
-            loader = TextLoader(key, TEXT.format(slug), self.report, restore=self.restore)
-            loader.load(self._passages(book, slug))
-
-    def _passages(self, book: BookRecord, slug: str) -> Iterator[NewPassage]:
-        for heading in headings(book):
-            section = self.references["cases.section", (slug, heading.anchor)]
-            if section is not None:
-                yield from (NewPassage(section, record) for record in heading.section.passages)
+    def _load_text(self, record: BookRecord, slug: str) -> None:
+        """The passages of a book under the headings that are loaded."""
+        book = self.references["cases.book", (slug,)]
+        if book is None:
+            return
+        passages = [
+            Passage(
+                book_id=book,
+                section_id=section,
+                kind=passage.kind.value,
+                marker=passage.marker,
+                text=passage.text,
+                origin="book",
+                source_line=passage.source_line,
+                source_page=passage.page,
+            )
+            for heading in headings(record)
+            if (section := self.references["cases.section", (slug, heading.anchor)]) is not None
+            for passage in heading.section.passages
+        ]
+        TextLoader(book, TEXT.format(slug), self.report, restore=self.restore).load(passages)
 
     def _assign(self, rules: Rules) -> None:
         """Assign places and themes to the loaded books' cases, and seats to their organisations.
@@ -113,15 +114,20 @@ class Load:
             Q(pk__in=[key for model, key in created if model == ORGANISATION])
             | Q(pk__in=[key for model, key in claimed if model == ORGANISATION], seat__isnull=False)
         )
-        assignment.to_organisations(bodies.order_by("pk"), seat_log(bodies))
+        seats = Seat.objects.filter(organisation__in=bodies).values_list("pk", flat=True)
+        known = ImportLog.of(RULES, object_id__in=list(seats))
+        assignment.to_organisations(bodies.order_by("pk"), known)
 
 
 @contextmanager
-def _loading() -> Iterator[None]:
+def _loading(report: Report) -> Iterator[None]:
+    """A transaction in which rows are loaded; at its end receivers learn what changed."""
     token = _is_loading.set(True)
     try:
         with transaction.atomic():
             yield
+            if not report.is_idle:
+                loaded.send(sender=Load, rows=report.rows)
             transaction.on_commit(lambda: finished.send(sender=Load))
     finally:
         _is_loading.reset(token)
@@ -131,22 +137,19 @@ def _write(
     prepare: Callable[[], Plan], report_progress: ProgressCallback, *, restore: bool = False
 ) -> Report:
     """Prepare outside the transaction, write inside; retry where the content changed meanwhile."""
+    report = Report(report_progress)
     for _ in range(MAX_ATTEMPTS):
         mark = revision.current().mark
         plan = prepare()
         plan.run_rules()
-        with _loading():
+        with _loading(report):
             if revision.locked_mark() == mark:
-                return _written(plan, report_progress, restore=restore)
+                Load(report, restore=restore).write(plan)
+                return report
         report_progress("The content changed meanwhile: preparing again.")
-    with _loading():
+    with _loading(report):
         revision.locked_mark()
-        return _written(prepare(), report_progress, restore=restore)
-
-
-def _written(plan: Plan, report_progress: ProgressCallback, *, restore: bool) -> Report:
-    report = Report(report_progress)
-    Load(report, restore=restore).write(plan)
+        Load(report, restore=restore).write(prepare())
     return report
 
 
@@ -199,23 +202,23 @@ def assign_stale(report: Report) -> None:
     for book in stale_books(rules):
         with _assignment(rules, report) as assignment:
             assignment.to_book(book)
-    bodies = list(stale_organisations(rules))
-    if not bodies:
+    edited = Organisation.objects.exclude(edited_fields=[])  # A load assigns those it creates.
+    digest = rules.digest_of(edited.values_list("slug", "name"))
+    if InputDigest.objects.filter(name=RULES, digest=digest).exists():
         return
+    bodies = list(Organisation.objects.all())
     for start in range(0, len(bodies), BATCH):
         some = bodies[start : start + BATCH]
         with _assignment(rules, report) as assignment:
             known = ImportLog.of(RULES, key__0__in=[body.slug for body in some])
             assignment.to_organisations(some, known)
-    note_organisations(rules)
+    InputDigest.note(RULES, digest)
 
 
 @contextmanager
 def _assignment(rules: Rules, report: Report) -> Iterator[Assignment]:
     """A transaction in which the rules are run; its counts are added to the report."""
     part = Report(report.report_progress)
-    with _loading():
+    with _loading(part):
         yield Assignment(rules, References(), part)
-        if not part.is_idle:
-            loaded.send(sender=Load, rows=part.rows)
     report.add(part)

@@ -61,8 +61,11 @@ def places_in(title: str, gazetteer: Gazetteer) -> list[Mention]:
     """The places of a title, deepest first, without ancestors of other ones."""
     mentions = gazetteer.mentions(title)
     clear = [mention for mention in mentions if not _is_overshadowed(mention, mentions)]
-    paths = [mention.place.path for mention in clear]
-    lowest = [mention for mention in clear if not _is_above(mention.place, paths)]
+    lowest = [
+        mention
+        for mention in clear
+        if not any(_lies_in(other.place, mention.place) for other in clear)
+    ]
     return sorted(lowest, key=lambda mention: (-mention.place.path.count("/"), mention.start))
 
 
@@ -115,17 +118,10 @@ def _is_overshadowed(mention: Mention, mentions: list[Mention]) -> bool:
 
 def _is_likelier(other: Mention, mention: Mention, mentions: list[Mention]) -> bool:
     """Of two places with one name: 吉林 alone is the province; 北京朝阳 is not 辽宁朝阳."""
-    if mention.place.path.startswith(other.place.path):
-        return True
-    if other.place.path.startswith(mention.place.path):
-        return False
-    paths = [each.place.path for each in mentions]
-    return _is_below(other.place, paths) and not _is_below(mention.place, paths)
+    if _lies_in(mention.place, other.place) or _lies_in(other.place, mention.place):
+        return _lies_in(mention.place, other.place)
+    return _has_ancestor(other, mentions) and not _has_ancestor(mention, mentions)
 
 
-def _is_below(place: Place, paths: list[str]) -> bool:
-    return any(path != place.path and place.path.startswith(path) for path in paths)
-
-
-def _is_above(place: Place, paths: list[str]) -> bool:
-    return any(path != place.path and path.startswith(place.path) for path in paths)
+def _has_ancestor(mention: Mention, mentions: list[Mention]) -> bool:
+    return any(_lies_in(mention.place, other.place) for other in mentions)
