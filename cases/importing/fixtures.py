@@ -27,21 +27,9 @@ from cases.parsing.book_records import (
 BOOKS = settings.BASE_DIR / "fixtures" / "books.json"
 LONGEST_BOOK_SLUG = 60
 COLOPHON_FIELDS = (
-    "isbn",
-    "cip_number",
-    "cip_title",
-    "cip_subjects",
-    "classification",
-    "format",
-    "sheets",
-    "word_count",
-    "edition",
-    "edition_date",
-    "printing",
-    "printing_date",
-    "price",
-    "website",
-)
+    "isbn", "cip_number", "cip_title", "cip_subjects", "classification", "format", "sheets",
+    "word_count", "edition", "edition_date", "printing", "printing_date", "price", "website",
+)  # fmt: skip
 
 
 def make_fixture(book: BookRecord, slug: str = "") -> list[Fixture]:

@@ -1,16 +1,15 @@
 """The base of the loading commands: progress, error messages, and the report at the end."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import DatabaseError
 
+from cases.importing.load import ProgressCallback
 from cases.importing.objects import LoadError
 from cases.importing.report import Report
 from cases.parsing.tokens.lines import SourceError
-
-ProgressCallback = Callable[[str], None]
 
 INTERRUPTED = 130
 
@@ -28,16 +27,20 @@ class LoadingCommand(BaseCommand):
             help="put the book in the place of another one that has its ISBN, or title and editor",
         )
 
-    def run_load(self, verbosity: int, load: Callable[[ProgressCallback], Report]) -> None:
-        """Run a load and print its report; errors raise ``CommandError``, with nothing changed."""
+    def load(self, options: dict[str, Any], report_progress: ProgressCallback) -> Report:
+        raise NotImplementedError
+
+    @no_translations
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run the load and print its report; errors raise ``CommandError``, with nothing changed."""
 
         def report_progress(message: str) -> None:
-            if verbosity >= 1:
+            if options["verbosity"] >= 1:
                 self.stderr.write(message)
                 self.stderr.flush()
 
         try:
-            report = load(report_progress)
+            report = self.load(options, report_progress)
         except (LoadError, SourceError) as error:
             raise CommandError(str(error)) from None
         except KeyboardInterrupt:
@@ -50,6 +53,6 @@ class LoadingCommand(BaseCommand):
                 "run migrate, or wait until no other load is running."
             ) from None
         self.stdout.write(self.style.SUCCESS(str(report)))
-        if verbosity >= 1:
+        if options["verbosity"] >= 1:
             for note in report.notes():
                 self.stdout.write(note)

@@ -4,9 +4,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import no_translations
-
-from cases.importing.load import load_files
+from cases.importing.load import ProgressCallback, load_files
+from cases.importing.report import Report
 
 from ._loading import LoadingCommand
 
@@ -18,14 +17,10 @@ class Command(LoadingCommand):
         parser.add_argument("fixture", nargs="+", type=Path, help="a fixture file")
         super().add_arguments(parser)
 
-    @no_translations
-    def handle(self, *args: Any, **options: Any) -> None:
-        self.run_load(
-            options["verbosity"],
-            lambda report_progress: load_files(
-                options["fixture"],
-                report_progress,
-                restore=options["restore"],
-                replace=options["replace"],
-            ),
+    def load(self, options: dict[str, Any], report_progress: ProgressCallback) -> Report:
+        return load_files(
+            options["fixture"],
+            report_progress,
+            restore=options["restore"],
+            replace=options["replace"],
         )
