@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from casebook.core.models import InputDigest
-from cases.importing.place_names import Gazetteer, Mention, places_in, seat_in
+from cases.importing.place_names import Gazetteer, places_in, seat_in
 from cases.models import Book, Case, CasePlace, Place, Theme
 from experts.models import Organisation
 
@@ -74,16 +75,15 @@ class Assignment:
 
     def to_book(self, book: Book) -> None:
         """Assign places and themes to the cases of one book."""
+        import_log = ImportLog.of(rules_of(book.pk))
+        by_hand = _primary_by_hand(book, import_log)
         cases = list(Case.objects.filter(book=book).select_related("part"))
-        for case in cases:
-            self.references["cases.case", (case.slug,)] = case.pk
-        settled = _settled_by_hand(book)
         links = [
             link
             for case in cases
-            for link in (*self._places(case, settled.get(case.pk)), *self._themes(case))
+            for link in (*self._places(case, by_hand.get(case.pk)), *self._themes(case))
         ]
-        self._load(ImportLog.of(rules_of(book.pk)), links)
+        self._load(import_log, links)
         titles = ((case.title, case.part.title if case.part else None) for case in cases)
         InputDigest.note(rules_of(book.pk), self.rules.digest_of(titles))
 
@@ -91,7 +91,18 @@ class Assignment:
         self, organisations: Iterable[Organisation], import_log: ImportLog
     ) -> None:
         """Assign the seats of some organisations; ``import_log`` has those of earlier runs."""
-        self._load(import_log, [seat for body in organisations for seat in self._seat(body)])
+        seats = [
+            _derived(
+                "cases.seat",
+                body,
+                seat.words,
+                organisation=self._key(body),
+                place=self._key(seat.place),
+            )
+            for body in organisations
+            if (seat := self.rules.seat_in(body.name))
+        ]
+        self._load(import_log, seats)
 
     def _load(self, import_log: ImportLog, rows: Iterable[Fixture]) -> None:
         objects = to_objects(rows, "the rules for places, themes and seats")
@@ -102,44 +113,31 @@ class Assignment:
         """One row for each place; the first is primary, unless a person chose another."""
         for mention in self.rules.places_in(case.title):
             primary = primary or mention.place.pk
-            yield row(
+            yield _derived(
                 "cases.caseplace",
-                case=[case.slug],
-                place=self._place(mention),
+                case,
+                mention.words,
+                case=self._key(case),
+                place=self._key(mention.place),
                 is_primary=mention.place.pk == primary,
-                evidence=mention.words,
-                origin="derived",
-                source_line=case.source_line,
             )
 
     def _themes(self, case: Case) -> Iterator[Fixture]:
         part_title = case.part.title if case.part else ""
-        for theme, evidence in self.rules.themes_of(case.title, part_title)[:MAX_THEMES]:
-            self.references["cases.theme", (theme.slug,)] = theme.pk
-            yield row(
-                "cases.casetheme",
-                case=[case.slug],
-                theme=[theme.slug],
-                evidence=evidence,
-                origin="derived",
-                source_line=case.source_line,
-            )
+        for theme, words in self.rules.themes_of(case.title, part_title)[:MAX_THEMES]:
+            keys = {"case": self._key(case), "theme": self._key(theme)}
+            yield _derived("cases.casetheme", case, words, **keys)
 
-    def _seat(self, body: Organisation) -> Iterator[Fixture]:
-        self.references["experts.organisation", (body.slug,)] = body.pk
-        if seat := self.rules.seat_in(body.name):
-            yield row(
-                "cases.seat",
-                organisation=[body.slug],
-                place=self._place(seat),
-                evidence=seat.words,
-                origin="derived",
-                source_line=body.source_line,
-            )
+    def _key(self, row: Case | Place | Theme | Organisation) -> list[str]:
+        """The natural key of a row, which the references then know."""
+        self.references[row._meta.label_lower, (row.slug,)] = row.pk
+        return [row.slug]
 
-    def _place(self, mention: Mention) -> list[str]:
-        self.references["cases.place", (mention.place.slug,)] = mention.place.pk
-        return [mention.place.slug]
+
+def _derived(model: str, source: Case | Organisation, evidence: str, **fields: Any) -> Fixture:
+    """A row that a rule derives from a title or name."""
+    derived = {"evidence": evidence, "origin": "derived", "source_line": source.source_line}
+    return row(model, **fields, **derived)
 
 
 def stale_books(rules: Rules) -> list[Book]:
@@ -155,9 +153,8 @@ def stale_books(rules: Rules) -> list[Book]:
     ]
 
 
-def _settled_by_hand(book: Book) -> dict[int, int]:
+def _primary_by_hand(book: Book, import_log: ImportLog) -> dict[int, int]:
     """The primary place of each case where a person chose it, or edited the rule's row."""
-    import_log = ImportLog.of(rules_of(book.pk))
     return {
         link.case_id: link.place_id
         for link in CasePlace.objects.filter(case__book=book, is_primary=True)

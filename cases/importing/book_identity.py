@@ -14,7 +14,7 @@ from django.db.models import Count, Q, QuerySet
 from rapidfuzz.fuzz import ratio
 
 from cases.importing.anchors import UniqueNames
-from cases.models import Book, Case, Contribution, ImportedRow
+from cases.models import Book, Contribution, ImportedRow
 from cases.parsing.tokens.isbn import isbn13
 from cases.parsing.tokens.lines import squeeze
 from cases.parsing.tokens.marks import comparable
@@ -76,15 +76,6 @@ class BookFacts:
             cases=tuple(book.cases.values_list("title", flat=True)),
         )
 
-    @classmethod
-    def as_loaded(cls, book: Book) -> "BookFacts":
-        """The facts of a book as last loaded from its source, before editors' corrections."""
-        models = ("cases.book", "cases.contribution", "cases.case")
-        entries = ImportedRow.objects.filter(source=loaded_slug(book), model__in=models)
-        rows = entries.order_by("values__order").values_list("model", "values")
-        loaded = cls.of([*rows, ("cases.book", {"title": book.title})])
-        return replace(loaded, isbn=isbn13(book.isbn))
-
     def __str__(self) -> str:
         by = "、".join(self.editors) or "no editor named"
         return f"《{self.title}》 ({by}; {len(self.cases)} cases)"
@@ -136,8 +127,12 @@ def loaded_slug(book: Book) -> str:
 
 
 def known_facts(book: Book) -> list[BookFacts]:
-    """The facts of a book as corrected by editors, and as loaded before that."""
-    loaded = BookFacts.as_loaded(book)
+    """The facts of a book as corrected by editors, and as last loaded before that."""
+    models = ("cases.book", "cases.contribution", "cases.case")
+    entries = ImportedRow.objects.filter(source=loaded_slug(book), model__in=models)
+    rows = entries.order_by("values__order").values_list("model", "values")
+    loaded = BookFacts.of([*rows, ("cases.book", {"title": book.title})])
+    loaded = replace(loaded, isbn=isbn13(book.isbn))
     return [BookFacts.of_row(book), *([loaded] if loaded.cases else [])]
 
 
@@ -226,14 +221,11 @@ def _beside(facts: BookFacts, slug: str) -> Target:
 
 def _identify(facts: BookFacts) -> tuple[Book | None, Book | None]:
     """The book that the source is; else the first one with its ISBN, or its title and editor."""
-    candidates = _with_isbn(facts.isbn) or _with_title_and_editor(facts)
+    books = Book.objects.all() if facts.isbn else Book.objects.none()
+    with_isbn = [book for book in books if isbn13(book.isbn) == facts.isbn]
+    candidates = with_isbn or _with_title_and_editor(facts)
     same = next((book for book in candidates if facts.is_book(book)), None)
     return same, None if same or not candidates else candidates[0]
-
-
-def _with_isbn(isbn: str) -> list[Book]:
-    books = Book.objects.exclude(isbn="") if isbn else Book.objects.none()
-    return [book for book in books if isbn13(book.isbn) == isbn]
 
 
 def _with_title_and_editor(facts: BookFacts) -> list[Book]:
@@ -241,24 +233,20 @@ def _with_title_and_editor(facts: BookFacts) -> list[Book]:
 
     Where most case titles are the same, a similar title counts, too: one corrected in the source.
     """
-    by_cases = (
-        Case.objects.filter(title__in=facts.cases)
-        .order_by()
-        .values("book")
-        .annotate(shared=Count("pk"))
-        .filter(shared__gt=len(facts.cases) // 2)
-    )
     titled = list(_titled(facts.title))
-    known = [book.pk for book in titled]
-    alike = Book.objects.filter(pk__in=by_cases.values("book")).exclude(pk__in=known).order_by("pk")
-    books = titled + [book for book in alike if is_same_title(book.title, facts.title)]
-    return [book for book in books if _may_be(facts, book)]
-
-
-def _may_be(facts: BookFacts, book: Book) -> bool:
-    """Whether the first editor is that of a book, and not both have a valid ISBN."""
-    is_its_editor = any(map(facts.has_editor_of, known_facts(book)))
-    return is_its_editor and not (facts.isbn and isbn13(book.isbn))
+    with_cases = (
+        Book.objects.filter(cases__title__in=facts.cases)
+        .annotate(shared=Count("cases"))
+        .filter(shared__gt=len(facts.cases) // 2)
+        .exclude(pk__in=[book.pk for book in titled])
+        .order_by("pk")
+    )
+    return [
+        book
+        for book in titled + [book for book in with_cases if is_same_title(book.title, facts.title)]
+        if not (facts.isbn and isbn13(book.isbn))
+        and any(map(facts.has_editor_of, known_facts(book)))
+    ]
 
 
 def _titled(title: str) -> QuerySet[Book]:

@@ -83,23 +83,21 @@ class RowLoader:
                 want.entry, want.row = entry, rows.get(entry.object_id)
                 self.import_log.claimed.add((model, entry.object_id))
         for layer in _layers(wanted):
-            here = [want for want in layer if not self._is_left_out(want)]
+            here = [want for want in layer if self._read_values(want)]
             self._adopt(model, matcher.present([want for want in here if want.row is None]), here)
             self._drop_leaves(model, rows)
             self._write_all(model, here)
 
-    def _is_left_out(self, want: Wanted) -> bool:
-        """Whether an editor deleted the row, or one that it requires."""
+    def _read_values(self, want: Wanted) -> bool:
+        """Set the values; False if an editor deleted the row, or one that it requires."""
         was_deleted = want.entry is not None and want.row is None
         values = None if was_deleted else self._values(want.thing)
         if values is None:
             self.report.left_out.append(_label(want))
             self.references[want.thing.model, want.key] = None
-            return True
+            return False
         want.values = values
-        if want.row is not None:
-            self.references[want.thing.model, want.key] = want.row.pk
-        return False
+        return True
 
     def _values(self, thing: LoadObject) -> Values | None:
         """Plain values and primary keys; None if a row is missing that an editor deleted."""
@@ -132,7 +130,6 @@ class RowLoader:
             if row is not None and (model, row.pk) not in self.import_log.claimed:
                 want.row, want.entry = row, self.import_log.by_row.get((model, row.pk))
                 self.import_log.claimed.add((model, row.pk))
-                self.references[model, want.key] = row.pk
 
     def _drop_leaves(self, model: str, rows: Mapping[int, models.Model]) -> None:
         """Delete unedited stale rows without dependents before their successors are written."""
