@@ -10,9 +10,8 @@ from cases.importing.place_names import Gazetteer, places_in, seat_in
 from cases.models import Book, Case, CasePlace, Place, Theme
 from experts.models import Organisation
 
-from .import_log import ImportLog, is_edited, rules_of
+from .import_log import ImportLog, Remover, is_edited, rules_of
 from .objects import Fixture, References, row, to_objects
-from .removal import Remover
 from .report import Report
 from .rows import RowLoader
 

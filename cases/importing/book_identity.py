@@ -241,9 +241,10 @@ def _with_title_and_editor(facts: BookFacts) -> list[Book]:
         .exclude(pk__in=[book.pk for book in titled])
         .order_by("pk")
     )
+    similar = [book for book in with_cases if is_same_title(book.title, facts.title)]
     return [
         book
-        for book in titled + [book for book in with_cases if is_same_title(book.title, facts.title)]
+        for book in titled + similar
         if not (facts.isbn and isbn13(book.isbn))
         and any(map(facts.has_editor_of, known_facts(book)))
     ]

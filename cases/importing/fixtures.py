@@ -92,9 +92,7 @@ class FixtureMaker:
         return row(
             "cases.book",
             slug=self.slug,
-            title=book.title,
-            subtitle=book.subtitle,
-            parallel_title=book.parallel_title,
+            **copied(book, "title", "subtitle", "parallel_title"),
             **_in_english(self.known.get("english_title")),
             place_of_publication=colophon.place,
             notices=[notice.text for notice in colophon.notices],
@@ -104,7 +102,7 @@ class FixtureMaker:
                 for name, line in sorted(colophon.lines.items())
                 if name in {*COLOPHON_FIELDS, "place", "notices"}
             },
-            **{name: getattr(colophon, name) for name in COLOPHON_FIELDS},
+            **copied(colophon, *COLOPHON_FIELDS),
             **printed(book.source_line),
         )
 
@@ -132,10 +130,7 @@ class FixtureMaker:
                     book=[self.slug],
                     anchor=heading.anchor,
                     order=heading.order,
-                    level=section.level,
-                    marker=section.marker,
-                    title=section.title,
-                    start_page=section.start_page,
+                    **copied(section, "level", "marker", "title", "start_page"),
                     parent=[self.slug, heading.parent] if heading.parent else None,
                     **self._owner(heading.owner),
                     **printed(section.source_line),
@@ -158,9 +153,7 @@ class FixtureMaker:
                     part=[self.slug, part.number] if part else None,
                     number=case.number,
                     slug=self._case_slug(case),
-                    title=case.title,
-                    name=case.name,
-                    subtitle=case.subtitle,
+                    **copied(case, "title", "name", "subtitle"),
                     **_in_english(self.known.get("cases", {}).get(str(case.number))),
                     start_page=case.start_page,
                     end_page=self.end_pages["case", case.number],
@@ -182,18 +175,12 @@ class FixtureMaker:
 
     def _mention(self, record: ContributionRecord | CritiqueRecord) -> Mention:
         """The foreword's author has the affiliations of the signature."""
+        as_printed = record.affiliations, record.affiliation, record.source_line
         preface = self.book.preface
-        if (
-            preface
-            and preface.affiliations
-            and preface.signature == record.name
-            and isinstance(record, ContributionRecord)
-            and record.role is Role.FOREWORD
-        ):
-            signed = preface.affiliations, preface.affiliation, preface.signature_line
-            return Mention(record.name, record.source_line, *signed)
-        signed = record.affiliations, record.affiliation, record.source_line
-        return Mention(record.name, record.source_line, *signed)
+        is_foreword = getattr(record, "role", None) is Role.FOREWORD
+        if is_foreword and preface and preface.affiliations and preface.signature == record.name:
+            as_printed = preface.affiliations, preface.affiliation, preface.signature_line
+        return Mention(record.name, record.source_line, *as_printed)
 
     def _contributions(self) -> Iterator[Fixture]:
         for record in self.book.contributions:
@@ -212,8 +199,7 @@ class FixtureMaker:
                 "cases.contribution",
                 book=[self.slug],
                 role=str(record.role),
-                order=record.order,
-                name_as_printed=record.name_as_printed,
+                **copied(record, "order", "name_as_printed"),
                 **by,
                 **printed(record.source_line),
             )
@@ -250,12 +236,14 @@ class FixtureMaker:
                 book=[self.slug],
                 order=order,
                 subject=erratum.subject if time == 1 else f"{erratum.subject}（{time}）",
-                reading=erratum.reading,
-                other_reading=erratum.other_reading,
-                other_line=erratum.other_line,
-                note=erratum.note,
+                **copied(erratum, "reading", "other_reading", "other_line", "note"),
                 **printed(erratum.source_line),
             )
+
+
+def copied(record: object, *names: str) -> dict[str, Any]:
+    """The fields that have the same name in a record and in its row."""
+    return {name: getattr(record, name) for name in names}
 
 
 def _in_english(title: str | None) -> dict[str, str]:

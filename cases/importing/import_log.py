@@ -1,20 +1,24 @@
 """The import log: values that earlier loads of a source wrote, to detect editors' changes.
 
-Every field is compared in three ways: the file's value, the last load's, and the database's.
+Every field is compared in three ways: the file's value, the last load's, and the database's. Rows
+that a source no longer has are removed, unless they are edited or edited rows depend on them.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
+from django.contrib.admin.utils import NestedObjects
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
+from django.db.models import Q, QuerySet
 
-from cases.models import ImportedRow
+from cases.models import ImportedRow, Section
 
-from .objects import Key, loadable_fields
+from .objects import KEY_FIELDS, Key, loadable_fields
+from .report import Report
 
 TEXT_MODEL = "cases.passage"
 """Passages have one entry for the whole book, written by the text loader."""
@@ -102,38 +106,30 @@ def rules_of(book: int) -> str:
     return f"{RULES} {book}"
 
 
-@dataclass(slots=True)
-class Comparison:
-    """Values to change; fields that stay as edited by hand, or as other sources have them."""
+def compare(
+    row: models.Model, values: Values, entry: ImportedRow | None
+) -> tuple[Values, list[str], list[str]]:
+    """Compare the file's value of every field with the last loaded and the current one.
 
-    changes: Values = field(default_factory=dict)
-    edited: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
-
-
-def compare(row: models.Model, values: Values, entry: ImportedRow | None) -> Comparison:
-    """Compare the file's value of every field with the last loaded and the current one."""
+    Returns values to change, and fields that stay as edited by hand, or as other sources have them.
+    """
     model, fixed = type(row), FIXED_FIELDS.get(row._meta.label_lower, ())
     now = {name: current_value(row, name) for name in values if name not in fixed}
     differing = [name for name in now if now[name] != values[name]]
     unsettled = [name for name in differing if not entry or now[name] != before(model, entry, name)]
-    found = Comparison({name: values[name] for name in differing if name not in unsettled})
-    others = _of_other_sources(row, entry) if unsettled else []
+    changes = {name: values[name] for name in differing if name not in unsettled}
+    edited, as_others = [], []
+    entries = ImportedRow.objects.filter(model=row._meta.label_lower, object_id=row.pk)
+    others = [other for other in entries if other != entry] if unsettled else []
     for name in unsettled:
         said = [before(model, other, name) for other in others if name in other.values]
         if now[name] in said:
-            found.others.append(name)
+            as_others.append(name)
         elif others and not said and now[name] == default(model, name):
-            found.changes[name] = values[name]
+            changes[name] = values[name]
         else:
-            found.edited.append(name)
-    return found
-
-
-def _of_other_sources(row: models.Model, entry: ImportedRow | None) -> list[ImportedRow]:
-    """The import log entries of the row from other sources."""
-    entries = ImportedRow.objects.filter(model=row._meta.label_lower, object_id=row.pk)
-    return [other for other in entries if other != entry]
+            edited.append(name)
+    return changes, edited, as_others
 
 
 def current_value(row: models.Model, name: str) -> Any:
@@ -165,3 +161,94 @@ def is_edited(row: models.Model, entry: ImportedRow) -> bool:
         current_value(row, name) != before(type(row), entry, name)
         for name in known - set(FIXED_FIELDS.get(entry.model, ()))
     )
+
+
+# --- Removal ---------------------------------------------------------------------------------
+
+
+class Remover:
+    """Removes the stale rows of some sources, with the rows that rules derived from them."""
+
+    def __init__(self, import_logs: Iterable[ImportLog], report: Report) -> None:
+        self.import_logs = list(import_logs)
+        self.report = report
+
+    def remove_stale(self) -> None:
+        """Remove all stale rows, models in reverse order of dependence."""
+        for model in reversed(KEY_FIELDS):
+            for import_log in self.import_logs:
+                for entry in import_log.stale(model):
+                    self._remove(import_log, entry)
+
+    def _remove(self, import_log: ImportLog, entry: ImportedRow) -> None:
+        row = apps.get_model(entry.model)._default_manager.filter(pk=entry.object_id).first()
+        if row is None or self._is_still_wanted((entry.model, entry.object_id)):
+            import_log.forget(entry)
+        elif doomed := self._would_go(row):
+            for other in doomed:
+                self._delete(other)
+            self.report.removed += 1
+        else:
+            self.report.kept_rows.append(f"{entry.model} {row}")
+
+    def _is_still_wanted(self, name: RowName) -> bool:
+        """Whether another source has the row, too."""
+        model, key = name
+        sources = [import_log.source for import_log in self.import_logs]
+        others = ImportedRow.objects.filter(model=model, object_id=key).exclude(source__in=sources)
+        return any(name in log.claimed for log in self.import_logs) or others.exists()
+
+    def _would_go(self, row: models.Model) -> list[models.Model]:
+        """The rows to delete, those that protect the row first; empty if it must stay."""
+        taken, protected = collect(row)
+        if all(map(_is_derived, protected)) and all(map(self._is_expendable, taken)):
+            return [*protected, row]
+        return []
+
+    def _is_expendable(self, row: models.Model) -> bool:
+        """Whether a row came from these sources, is in none of them now, and is unedited."""
+        if isinstance(row, Section) and row.passages.filter(removed_at__isnull=True).exists():
+            return False
+        if _is_derived(row):
+            return True
+        name = _name(row)
+        entries = [log.by_row[name] for log in self.import_logs if name in log.by_row]
+        return bool(entries) and not (is_edited(row, entries[0]) or self._is_still_wanted(name))
+
+    def _delete(self, row: models.Model) -> None:
+        for other in collect(row)[0]:
+            for import_log in self.import_logs:
+                if entry := import_log.by_row.get(_name(other)):
+                    import_log.forget(entry)
+            _derived_entries(other).delete()
+        row.delete()
+
+
+def collect(row: models.Model) -> tuple[list[models.Model], list[models.Model]]:
+    """The rows deleted with this one, itself included, and those that protect it."""
+    collector = NestedObjects(using=DEFAULT_DB_ALIAS)
+    collector.collect([row])
+    taken = [
+        other
+        for model, rows in collector.data.items()
+        if not model._meta.auto_created
+        for other in rows
+    ]
+    return taken, list(collector.protected)
+
+
+def _is_derived(row: models.Model) -> bool:
+    """Whether a rule made the row, and nobody edited it."""
+    entry = _derived_entries(row).first()
+    return entry is not None and not is_edited(row, entry)
+
+
+def _derived_entries(row: models.Model) -> QuerySet[ImportedRow]:
+    """The import log entries of a row that a rule made."""
+    model, key = _name(row)
+    by_rule = Q(source=RULES) | Q(source__startswith=f"{RULES} ")
+    return ImportedRow.objects.filter(by_rule, model=model, object_id=key)
+
+
+def _name(row: models.Model) -> RowName:
+    return row._meta.label_lower, int(row.pk)

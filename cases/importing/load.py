@@ -22,11 +22,10 @@ from cases.parsing.book_records import BookRecord
 from experts.models import Organisation
 
 from .assignments import Assignment, Rules, stale_books
-from .import_log import RULES, ImportLog
+from .import_log import RULES, ImportLog, Remover
 from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
 from .objects import LoadError, LoadObject, References, read_objects
 from .passage_rows import TextLoader
-from .removal import Remover
 from .report import Report
 from .row_identity import ORGANISATION
 from .rows import RowLoader

@@ -3,8 +3,8 @@
 First objects that an earlier load of the source brought, then rows that are there already.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -18,13 +18,13 @@ from cases.models import ImportedRow, Section
 from experts.models import Affiliation, Expert
 
 from .import_log import ImportLog, Values
-from .objects import KEY_FIELDS, Key, LoadObject, References
+from .objects import KEY_FIELDS, Key, LoadObject, References, flat_key
 
 EXPERT = "experts.expert"
 ORGANISATION = "experts.organisation"
 BATCH = 500
-ORDERED_MODELS = {"cases.contribution": ("book_id", "role"), "cases.critique": ("case_id",)}
-"""Models whose ``order`` is unique among rows with the same values of these fields."""
+REPEATABLE_MODELS = ("cases.contribution",)
+"""A book may print the same person twice in one list."""
 SAME_HEADING = 60.0
 """Minimum similarity (rapidfuzz ``ratio``, percent) of a heading and the old one, reworded."""
 
@@ -38,6 +38,45 @@ class Wanted:
     values: Values
     row: models.Model | None = None
     entry: ImportedRow | None = None
+
+
+def with_keys(model: str, things: Iterable[LoadObject]) -> list[Wanted]:
+    """The objects of a model by natural key; raises LoadError for one that occurs twice."""
+    wanted: dict[Key, Wanted] = {}
+    times: Counter[Key] = Counter()
+    for thing in things:
+        key = thing.key
+        times[key] += 1
+        if times[key] > 1 and model in REPEATABLE_MODELS:
+            key = (*key, times[key])
+        if key in wanted:
+            raise thing.error(
+                f"it repeats {wanted[key].thing.position}; correct the number or name of one."
+            )
+        wanted[key] = Wanted(thing, key, {})
+    return list(wanted.values())
+
+
+def layers(wanted: Iterable[Wanted]) -> Iterator[list[Wanted]]:
+    """Batches in which rows come after the rows of their own model that they refer to."""
+    waiting = {want.key: want for want in wanted}
+    while waiting:
+        ready = [want for want in waiting.values() if not _own_keys(want) & waiting.keys()]
+        if not ready:
+            stuck = next(iter(waiting.values()))
+            raise stuck.thing.error("it lies in itself, by way of the rows above it; correct it.")
+        yield ready
+        for want in ready:
+            del waiting[want.key]
+
+
+def _own_keys(want: Wanted) -> set[Key]:
+    """The keys of rows of the same model that a row refers to."""
+    return {
+        flat_key([want.thing.fields.get(field.name)])
+        for field in want.thing.model_class._meta.concrete_fields
+        if field.related_model is want.thing.model_class
+    }
 
 
 def rows_with_links(model: str) -> models.QuerySet[Any]:
@@ -55,27 +94,34 @@ class RowMatcher:
         self.rows = rows
         self.names = ("name",) if model == ORGANISATION else KEY_FIELDS[model]
 
-    def remembered(self, wanted: Iterable[Wanted]) -> dict[Key, ImportedRow]:
-        """Import log entries of objects loaded before from the same source."""
-        by_key = {tuple(entry.key): entry for entry in self.import_log.entries(self.model)}
-        return {want.key: by_key[want.key] for want in wanted if want.key in by_key}
+    def recognise(self, wanted: Iterable[Wanted]) -> None:
+        """Match objects loaded before from the same source; a row may have been deleted."""
+        by_key = {
+            tuple(entry.key): entry.object_id for entry in self.import_log.entries(self.model)
+        }
+        for want in wanted:
+            if want.key in by_key:
+                self._claim(want, by_key[want.key], self.rows.get(by_key[want.key]))
 
-    def present(self, wanted: list[Wanted]) -> dict[Key, models.Model]:
-        """Organisations of the same name, rows of the same key, or similar headings."""
-        found: dict[Key, models.Model] = {}
+    def adopt(self, wanted: list[Wanted]) -> None:
+        """Match organisations of the same name, rows of the same key, or similar headings."""
         known = self._rows_like(wanted)
-        claimed = self.import_log.claimed
-        spare = [row for key, row in self.rows.items() if (self.model, key) not in claimed]
         for want in wanted:
             rows = known[tuple(want.values.get(name) for name in self.names)]
             if self.model == ORGANISATION:
                 rows = [row for row in rows if row.slug == want.values["slug"]] or rows
             elif self.model == "cases.section" and not rows:
+                spare = [row for key, row in self.rows.items() if self._is_free(key)]
                 rows = _reworded(want.values, spare)
-                spare = [row for row in spare if row not in rows]
-            if rows:
-                found[want.key] = rows[0]
-        return found
+            if rows and self._is_free(rows[0].pk):
+                self._claim(want, rows[0].pk, rows[0])
+
+    def _claim(self, want: Wanted, key: int, row: models.Model | None) -> None:
+        want.row, want.entry = row, self.import_log.by_row.get((self.model, key))
+        self.import_log.claimed.add((self.model, key))
+
+    def _is_free(self, key: int) -> bool:
+        return (self.model, key) not in self.import_log.claimed
 
     def _rows_like(self, wanted: Iterable[Wanted]) -> defaultdict[Key, list[Any]]:
         """The rows with these names or keys, read at once for all objects."""
@@ -103,35 +149,43 @@ def _reworded(values: Values, spare: Iterable[models.Model]) -> list[Section]:
     return sorted(alike, key=lambda row: -ratio(row.title, values["title"]))[:1]
 
 
-class PersonMatcher:
-    """Finds the rows of the people of one source, never by name alone; each matches one person."""
+class PersonMatcher(RowMatcher):
+    """Finds the rows of the people of one source, never by name alone; each matches one person.
+
+    ``organisations`` are those of each person in the source that no editor deleted.
+    """
 
     def __init__(
         self,
         import_log: ImportLog,
+        rows: Mapping[int, models.Model],
         by_model: Mapping[str, Iterable[LoadObject]],
         references: References,
     ) -> None:
-        self.entries = list(import_log.entries(EXPERT))
-        self.organisations = _organisations_in_source(by_model["experts.affiliation"], references)
+        super().__init__(EXPERT, import_log, rows)
         self.books = [str(thing.fields.get("slug")) for thing in by_model["cases.book"]]
-        self.taken: set[int] = set()
+        self.organisations: defaultdict[Key, set[int]] = defaultdict(set)
+        field = Affiliation.organisation.field
+        for affiliation in by_model["experts.affiliation"]:
+            expert, organisation = map(affiliation.fields.get, ("expert", "organisation"))
+            if isinstance(expert, list) and isinstance(organisation, list):
+                key = references.find(affiliation, field.name, field, organisation)
+                if key is not None:
+                    self.organisations[tuple(expert)].add(key)
 
-    def remembered(self, wanted: Iterable[Wanted]) -> dict[Key, ImportedRow]:
-        """Import log entries of people loaded before from the same source."""
-        at = _organisations_of(entry.object_id for entry in self.entries)
+    def recognise(self, wanted: Iterable[Wanted]) -> None:
+        """Match people loaded before from the same source."""
+        entries = list(self.import_log.entries(self.model))
+        at = _organisations_of(entry.object_id for entry in entries)
         candidates = [
-            (rule, number, want.key != tuple(entry.key), want, entry)
+            (rule, number, want.key != tuple(entry.key), want, entry.object_id)
             for number, want in enumerate(wanted)
-            for entry in self.entries
+            for entry in entries
             if (rule := self._rule(want, entry, at[entry.object_id]))
         ]
-        found: dict[Key, ImportedRow] = {}
-        for *_, want, entry in sorted(candidates, key=itemgetter(0, 1, 2)):
-            if want.key not in found and entry.object_id not in self.taken:
-                found[want.key] = entry
-                self.taken.add(entry.object_id)
-        return found
+        for *_, want, key in sorted(candidates, key=itemgetter(0, 1, 2)):
+            if want.entry is None and self._is_free(key):
+                self._claim(want, key, self.rows.get(key))
 
     def _rule(self, want: Wanted, entry: ImportedRow, there: set[int]) -> int:
         """Number of the rule by which an entry is a person, the surest first; 0 if it is not.
@@ -144,17 +198,16 @@ class PersonMatcher:
             return 1 if here & there else 2 if has_key else 3
         return 4 if has_key and (here & there or not (here and there)) else 0
 
-    def present(self, wanted: Iterable[Wanted]) -> dict[Key, models.Model]:
-        """Experts in the database with the name, at the same organisation or in the same book."""
+    def adopt(self, wanted: list[Wanted]) -> None:
+        """Match experts with the name, at the same organisation or in the same book."""
         rows: defaultdict[str, list[Expert]] = defaultdict(list)
         names = {want.values["name"] for want in wanted}
         for row in Expert.objects.filter(name__in=names).order_by("pk"):
             rows[row.name].append(row)
         at = _organisations_of(row.pk for named in rows.values() for row in named)
         in_book = self._in_book()
-        found: dict[Key, models.Model] = {}
         for want in wanted:
-            named = [row for row in rows[want.values["name"]] if row.pk not in self.taken]
+            named = [row for row in rows[want.values["name"]] if self._is_free(row.pk)]
             here = self.organisations[want.key]
             best = max(named, key=lambda row: len(here & at[row.pk]), default=None)
             if best is None or not here & at[best.pk]:
@@ -162,33 +215,15 @@ class PersonMatcher:
                 fits = len(bearers) == 1 and not (here and at[bearers[0].pk])
                 best = bearers[0] if fits else None
             if best is not None:
-                found[want.key] = best
-                self.taken.add(best.pk)
-        return found
+                self._claim(want, best.pk, best)
 
     def _in_book(self) -> set[int]:
         """The people of the only book of the source."""
         if len(self.books) != 1:
             return set()
-        of_book = Q(contributions__book__slug=self.books[0]) | Q(
-            critiques__case__book__slug=self.books[0]
-        )
+        [slug] = self.books
+        of_book = Q(contributions__book__slug=slug) | Q(critiques__case__book__slug=slug)
         return set(Expert.objects.filter(of_book).values_list("pk", flat=True))
-
-
-def _organisations_in_source(
-    affiliations: Iterable[LoadObject], references: References
-) -> defaultdict[Key, set[int]]:
-    """Organisations by person from a source's affiliations, without those an editor deleted."""
-    organisations: defaultdict[Key, set[int]] = defaultdict(set)
-    for affiliation in affiliations:
-        expert, organisation = map(affiliation.fields.get, ("expert", "organisation"))
-        if isinstance(expert, list) and isinstance(organisation, list):
-            field = Affiliation.organisation.field
-            key = references.find(affiliation, "organisation", field, organisation)
-            if key is not None:
-                organisations[tuple(expert)].add(key)
-    return organisations
 
 
 def _organisations_of(experts: Iterable[int]) -> defaultdict[int, set[int]]:
@@ -198,39 +233,3 @@ def _organisations_of(experts: Iterable[int]) -> defaultdict[int, set[int]]:
     for expert, organisation in affiliations.values_list("expert", "organisation"):
         organisations[expert].add(organisation)
     return organisations
-
-
-# --- New rows --------------------------------------------------------------------------------
-
-
-def avoid_conflicts(model: str, rows: list[Any]) -> None:
-    """Change slugs and orders of new rows that others have: ``li-wei-2``, the next free order."""
-    if model in (EXPERT, ORGANISATION):
-        _free_slugs(rows)
-    elif model in ORDERED_MODELS:
-        _free_orders(rows, ORDERED_MODELS[model])
-
-
-def _free_slugs(rows: list[Any]) -> None:
-    others = type(rows[0])._default_manager
-    taken = set(others.filter(slug__in=[row.slug for row in rows]).values_list("slug", flat=True))
-    for row in rows:
-        stem, number = row.slug, 1
-        while row.slug in taken or (number > 1 and others.filter(slug=row.slug).exists()):
-            number += 1
-            row.slug = f"{stem}-{number}"
-        taken.add(row.slug)
-
-
-def _free_orders(rows: list[Any], among: tuple[str, ...]) -> None:
-    """Where another row has the order, append the new one at the end."""
-    first = {getattr(row, among[0]) for row in rows}
-    others = type(rows[0])._default_manager.filter(**{f"{among[0]}__in": first})
-    taken: defaultdict[Key, set[int]] = defaultdict(set)
-    for *group, order in others.values_list(*among, "order"):
-        taken[tuple(group)].add(order)
-    for row in rows:
-        orders = taken[tuple(getattr(row, name) for name in among)]
-        if row.order in orders:
-            row.order = max(orders) + 1
-        orders.add(row.order)

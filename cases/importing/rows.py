@@ -1,7 +1,7 @@
 """Load rows from a source: match each, compare it, and write what the source changed."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.apps import apps
@@ -11,40 +11,39 @@ from django.db.models import F
 from casebook.core.provenance import Attributed
 from cases.models import Place
 
-from .import_log import ImportLog, Values, compare, is_edited
+from .import_log import ImportLog, Values, collect, compare, is_edited
 from .objects import (
     KEY_FIELDS,
     Key,
     LoadObject,
     References,
     check_row,
-    flat_key,
     loadable_fields,
     plain_value,
 )
-from .removal import collect
 from .report import Report
 from .row_identity import (
     EXPERT,
-    ORDERED_MODELS,
+    ORGANISATION,
     PersonMatcher,
     RowMatcher,
     Wanted,
-    avoid_conflicts,
+    layers,
     rows_with_links,
+    with_keys,
 )
 
 PROGRESS_EVERY = 200
 PARKED = 15_000
 """Offset added to an order that is about to change, so that it stays unique meanwhile."""
+ORDERED_MODELS = {"cases.contribution": ("book_id", "role"), "cases.critique": ("case_id",)}
+"""Models whose ``order`` is unique among rows with the same values of these fields."""
 PRIMARY_MODEL = "cases.caseplace"
 """The model of which at most one row for each case is primary."""
 POSITIONS = {"cases.section": ("order", "source_line")}
 """Fields that an insertion shifts; a row with changes in these alone counts as unchanged."""
 WHENCE = ("origin", "source_line", "source_page")
 """Fields whose differences between sources are not reported; the first source's values stay."""
-REPEATABLE_MODELS = ("cases.contribution",)
-"""A book may print the same person twice in one list."""
 
 
 class RowLoader:
@@ -72,19 +71,15 @@ class RowLoader:
         keys = [entry.object_id for entry in self.import_log.entries(model)]
         rows: dict[int, models.Model] = rows_with_links(model).in_bulk(keys)
         matcher = (
-            PersonMatcher(self.import_log, self.by_model, self.references)
+            PersonMatcher(self.import_log, rows, self.by_model, self.references)
             if model == EXPERT
             else RowMatcher(model, self.import_log, rows)
         )
-        wanted = _with_keys(model, things)
-        remembered = matcher.remembered(wanted)
-        for want in wanted:
-            if entry := remembered.get(want.key):
-                want.entry, want.row = entry, rows.get(entry.object_id)
-                self.import_log.claimed.add((model, entry.object_id))
-        for layer in _layers(wanted):
+        wanted = with_keys(model, things)
+        matcher.recognise(wanted)
+        for layer in layers(wanted):
             here = [want for want in layer if self._read_values(want)]
-            self._adopt(model, matcher.present([want for want in here if want.row is None]), here)
+            matcher.adopt([want for want in here if want.row is None])
             self._drop_leaves(model, rows)
             self._write_all(model, here)
 
@@ -122,14 +117,6 @@ class RowLoader:
             raise thing.error(f"the field {name!r} is {written!r}; write a list of keys.")
         keys = [self.references.find(thing, name, field, item) for item in written]
         return sorted({key for key in keys if key is not None})
-
-    def _adopt(self, model: str, present: Mapping[Key, models.Model], here: list[Wanted]) -> None:
-        """Match objects to existing rows that no other object has claimed."""
-        for want in here:
-            row = present.get(want.key)
-            if row is not None and (model, row.pk) not in self.import_log.claimed:
-                want.row, want.entry = row, self.import_log.by_row.get((model, row.pk))
-                self.import_log.claimed.add((model, row.pk))
 
     def _drop_leaves(self, model: str, rows: Mapping[int, models.Model]) -> None:
         """Delete unedited stale rows without dependents before their successors are written."""
@@ -181,12 +168,10 @@ class RowLoader:
 
     def _update(self, want: Wanted, row: models.Model) -> None:
         own_edits = want.values.pop("edited_fields", [])
-        found = compare(row, want.values, want.entry)
-        changes, model, label = found.changes, want.thing.model, _label(want)
-        self.report.kept_values += [f"{label} {name}" for name in found.edited]
-        self.report.other_sources += [
-            f"{label} {name}" for name in found.others if name not in WHENCE
-        ]
+        changes, edited, as_others = compare(row, want.values, want.entry)
+        model, label = want.thing.model, _label(want)
+        self.report.kept_values += [f"{label} {name}" for name in edited]
+        self.report.other_sources += [f"{label} {name}" for name in as_others if name not in WHENCE]
         _set_values(row, changes)
         if changes and changes.keys() <= set(POSITIONS.get(model, ())):
             self.moved.append(row)
@@ -203,7 +188,7 @@ class RowLoader:
             if model in ORDERED_MODELS and _has_other_order(want, row):
                 row.save(update_fields=["order"])  # It is parked, but an editor changed the order.
             self.report.unchanged += 1
-        self._mark_edits(row, {*own_edits, *found.edited}, want.values)
+        self._mark_edits(row, {*own_edits, *edited}, want.values)
 
     def _mark_edits(self, row: models.Model, edited: set[str], in_file: Iterable[str]) -> None:
         """Store the names of edited fields on the row, for pages and the API."""
@@ -223,7 +208,7 @@ class RowLoader:
                 want.row = row
                 _set_values(row, want.values)
                 want.values.pop("edited_fields", None)
-            avoid_conflicts(model, rows)
+            _avoid_conflicts(model, rows)
             for want, row in zip(some, rows, strict=True):
                 check_row(want.thing, row)
             self._insert(some, rows)
@@ -252,43 +237,37 @@ class RowLoader:
             _save(want.thing, row)
 
 
-def _with_keys(model: str, things: Iterable[LoadObject]) -> list[Wanted]:
-    """The objects of a model by natural key; raises LoadError for one that occurs twice."""
-    wanted: dict[Key, Wanted] = {}
-    times: Counter[Key] = Counter()
-    for thing in things:
-        key = thing.key
-        times[key] += 1
-        if times[key] > 1 and model in REPEATABLE_MODELS:
-            key = (*key, times[key])
-        if key in wanted:
-            raise thing.error(
-                f"it repeats {wanted[key].thing.position}; correct the number or name of one."
-            )
-        wanted[key] = Wanted(thing, key, {})
-    return list(wanted.values())
+def _avoid_conflicts(model: str, rows: list[Any]) -> None:
+    """Change slugs and orders of new rows that others have: ``li-wei-2``, the next free order."""
+    if model in (EXPERT, ORGANISATION):
+        _free_slugs(rows)
+    elif model in ORDERED_MODELS:
+        _free_orders(rows, ORDERED_MODELS[model])
 
 
-def _layers(wanted: Iterable[Wanted]) -> Iterator[list[Wanted]]:
-    """Batches in which rows come after the rows of their own model that they refer to."""
-    waiting = {want.key: want for want in wanted}
-    while waiting:
-        ready = [want for want in waiting.values() if not _own_keys(want) & waiting.keys()]
-        if not ready:
-            stuck = next(iter(waiting.values()))
-            raise stuck.thing.error("it lies in itself, by way of the rows above it; correct it.")
-        yield ready
-        for want in ready:
-            del waiting[want.key]
+def _free_slugs(rows: list[Any]) -> None:
+    others = type(rows[0])._default_manager
+    taken = set(others.filter(slug__in=[row.slug for row in rows]).values_list("slug", flat=True))
+    for row in rows:
+        stem, number = row.slug, 1
+        while row.slug in taken or (number > 1 and others.filter(slug=row.slug).exists()):
+            number += 1
+            row.slug = f"{stem}-{number}"
+        taken.add(row.slug)
 
 
-def _own_keys(want: Wanted) -> set[Key]:
-    """The keys of rows of the same model that a row refers to."""
-    return {
-        flat_key([want.thing.fields.get(field.name)])
-        for field in want.thing.model_class._meta.concrete_fields
-        if field.related_model is want.thing.model_class
-    }
+def _free_orders(rows: list[Any], among: tuple[str, ...]) -> None:
+    """Where another row has the order, append the new one at the end."""
+    first = {getattr(row, among[0]) for row in rows}
+    others = type(rows[0])._default_manager.filter(**{f"{among[0]}__in": first})
+    taken: defaultdict[Key, set[int]] = defaultdict(set)
+    for *group, order in others.values_list(*among, "order"):
+        taken[tuple(group)].add(order)
+    for row in rows:
+        orders = taken[tuple(getattr(row, name) for name in among)]
+        if row.order in orders:
+            row.order = max(orders) + 1
+        orders.add(row.order)
 
 
 def _set_values(row: models.Model, values: Values) -> None:
