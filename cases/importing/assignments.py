@@ -1,12 +1,13 @@
 """Assign places and themes to cases, and places (seats) to organisations, by rule."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from casebook.core.models import InputDigest
-from cases.importing.place_names import Gazetteer, places_in, seat_in
 from cases.models import Book, Case, CasePlace, Place, Theme
 from experts.models import Organisation
 
@@ -15,8 +16,118 @@ from .objects import Fixture, References, row, to_objects
 from .report import Report
 from .rows import RowLoader
 
+SCHOOL = re.compile("大学|学院")
+"""A school is no evidence of a place: its name may have a place where it is not."""
+IN_BRACKETS = re.compile(r"[（(]([\u3400-\u9fff]{2,8})[)）]")
 PART_EVIDENCE = "篇名“{title}”中的“{words}”"
 MAX_THEMES = 4
+
+
+# --- Places named in titles and names -------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place mentioned in a text: its name, and the start position."""
+
+    place: Place
+    start: int
+    words: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.words)
+
+
+class Gazetteer:
+    """Lookup of all names of all places, at any position of a text.
+
+    The time grows with the length of the text, not with the number of places.
+    """
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.by_name: dict[str, list[Place]] = {}
+        self.position: dict[str, int] = {}
+        for position, place in enumerate(places):
+            self.position[place.path] = position
+            for name in place.known_names:
+                self.by_name.setdefault(name, []).append(place)
+        self.lengths = sorted({len(name) for name in self.by_name}, reverse=True)
+
+    def named_at(self, text: str, start: int) -> Iterator[Mention]:
+        """The places named at a position, longest names first."""
+        for length in self.lengths:
+            name = text[start : start + length]
+            if len(name) == length:
+                yield from (Mention(place, start, name) for place in self.by_name.get(name, ()))
+
+    def places_in(self, title: str) -> list[Mention]:
+        """The places of a title by their longest names, deepest first, without their ancestors."""
+        found: dict[str, Mention] = {}
+        for start in range(len(title)):
+            for mention in self.named_at(title, start):
+                known = found.setdefault(mention.place.path, mention)
+                if len(mention.words) > len(known.words):
+                    found[mention.place.path] = mention
+        mentions = [found[path] for path in sorted(found, key=self.position.__getitem__)]
+        clear = [mention for mention in mentions if not _is_overshadowed(mention, mentions)]
+        lowest = [
+            mention
+            for mention in clear
+            if not any(_lies_in(other.place, mention.place) for other in clear)
+        ]
+        return sorted(lowest, key=lambda mention: (-mention.place.path.count("/"), mention.start))
+
+    def seat_in(self, name: str) -> Mention | None:
+        """The place at the start of an organisation's name: 山东省高青县人大常委会 → 高青县.
+
+        It is the last of nested places, each inside the one before; else the place in brackets.
+        """
+        if SCHOOL.search(name):
+            return None
+        seat: Mention | None = None
+        while found := [
+            mention
+            for mention in self.named_at(name, seat.end if seat else 0)
+            if seat is None or _lies_in(mention.place, seat.place)
+        ]:
+            seat = max(found, key=lambda mention: (len(mention.words), -len(mention.place.path)))
+        if seat:
+            return Mention(seat.place, 0, name[: seat.end])
+        brackets = IN_BRACKETS.search(name)
+        named = self.by_name.get(brackets[1], []) if brackets else []
+        if brackets and len(named) == 1:
+            return Mention(named[0], brackets.start(1), brackets[1])
+        return None
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    return place.path != other.path and place.path.startswith(other.path)
+
+
+def _is_overshadowed(mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether a longer name covers this one, or another place of the name is more likely."""
+    return any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and (len(other.words) > len(mention.words) or _is_likelier(other, mention, mentions))
+        for other in mentions
+        if other.place.path != mention.place.path
+    )
+
+
+def _is_likelier(other: Mention, mention: Mention, mentions: list[Mention]) -> bool:
+    """Of two places with one name: 吉林 alone is the province; 北京朝阳 is not 辽宁朝阳."""
+    if _lies_in(mention.place, other.place) or _lies_in(other.place, mention.place):
+        return _lies_in(mention.place, other.place)
+    return _has_ancestor(other, mentions) and not _has_ancestor(mention, mentions)
+
+
+def _has_ancestor(mention: Mention, mentions: list[Mention]) -> bool:
+    return any(_lies_in(mention.place, other.place) for other in mentions)
+
+
+# --- Rules -----------------------------------------------------------------------------------
 
 
 class Rules:
@@ -27,13 +138,13 @@ class Rules:
 
     def __init__(self, places: Iterable[Place], themes: Iterable[Theme]) -> None:
         places, self.themes = list(places), list(themes)
-        self.gazetteer = Gazetteer(places)
+        gazetteer = Gazetteer(places)
         words = [(place.path, place.known_names) for place in places]
         cues = [(theme.slug, theme.title_words) for theme in self.themes]
         self.digest = sha256(words, cues)
-        self.places_in = cache(lambda title: places_in(title, self.gazetteer))
+        self.places_in = cache(gazetteer.places_in)
         self.themes_in = cache(self._themes_in)
-        self.seat_in = cache(lambda name: seat_in(name, self.gazetteer))
+        self.seat_in = cache(gazetteer.seat_in)
 
     @classmethod
     def read(cls) -> "Rules":
