@@ -17,7 +17,7 @@ from django.db.models import Q, QuerySet
 
 from cases.models import ImportedRow, Section
 
-from .objects import KEY_FIELDS, Key, loadable_fields
+from .objects import KEY_FIELDS, Key, Values, loadable_fields
 from .report import Report
 
 TEXT_MODEL = "cases.passage"
@@ -33,8 +33,6 @@ FIXED_FIELDS: dict[str, tuple[str, ...]] = {
 
 RowName = tuple[str, int]
 """A model's label and a primary key."""
-Values = dict[str, Any]
-"""By field name: plain values, primary keys, sorted lists of primary keys."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -60,28 +60,33 @@ RANGES: dict[str, tuple[int, int]] = BaseDatabaseOperations.integer_field_ranges
 Fixture = dict[str, Any]
 """One object of a fixture file: ``{"model": …, "fields": {…}}``."""
 Key = tuple[Any, ...]
+Values = dict[str, Any]
+"""By field name: plain values, primary keys, sorted lists of primary keys."""
 
 
 class LoadError(Exception):
     """A file that cannot be loaded; the message names the file, the object and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class LoadObject:
-    """One object of a source: its model's label, its fields, and its position for messages."""
+    """One object of a source: its model's label, its fields, and its position for messages.
+
+    While it is loaded, it has its natural key, its values ready for the database, and its row and
+    the row's import log entry if there are any.
+    """
 
     model: str
     fields: dict[str, Any]
     position: str
+    key: Key = ()
+    values: Values = field(default_factory=dict)
+    row: Any = None
+    entry: ImportedRow | None = None
 
     @property
     def model_class(self) -> type[models.Model]:
         return apps.get_model(self.model)
-
-    @property
-    def key(self) -> Key:
-        """The natural key; the keys of referenced rows are flattened into it."""
-        return flat_key(self.fields.get(name) for name in KEY_FIELDS[self.model])
 
     def error(self, message: str) -> LoadError:
         return LoadError(f"{self.position} ({self.model}): {message}")
@@ -216,8 +221,8 @@ def check_names(thing: LoadObject) -> None:
         if name not in known:
             raise thing.error(f"there is no field {name!r}; use {', '.join(known)}.")
     check_texts(thing, known)
-    for name, field in known.items():
-        is_optional = field.many_to_many or field.has_default() or field.null or field.blank
+    for name, column in known.items():
+        is_optional = column.many_to_many or column.has_default() or column.null or column.blank
         if name not in thing.fields and not is_optional:
             raise thing.error(f"the field {name!r} is missing; add it.")
 

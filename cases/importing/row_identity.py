@@ -5,7 +5,6 @@ First objects that an earlier load of the source brought, then rows that are the
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
@@ -17,8 +16,8 @@ from rapidfuzz.fuzz import ratio
 from cases.models import ImportedRow, Section
 from experts.models import Affiliation, Expert
 
-from .import_log import ImportLog, Values
-from .objects import KEY_FIELDS, Key, LoadObject, References, flat_key
+from .import_log import ImportLog
+from .objects import KEY_FIELDS, Key, LoadObject, References, Values, flat_key
 
 EXPERT = "experts.expert"
 ORGANISATION = "experts.organisation"
@@ -29,53 +28,41 @@ SAME_HEADING = 60.0
 """Minimum similarity (rapidfuzz ``ratio``, percent) of a heading and the old one, reworded."""
 
 
-@dataclass(slots=True)
-class Wanted:
-    """An object of the source with its values ready for the database, and its row if it has one."""
-
-    thing: LoadObject
-    key: Key
-    values: Values
-    row: models.Model | None = None
-    entry: ImportedRow | None = None
-
-
-def with_keys(model: str, things: Iterable[LoadObject]) -> list[Wanted]:
-    """The objects of a model by natural key; raises LoadError for one that occurs twice."""
-    wanted: dict[Key, Wanted] = {}
+def set_keys(model: str, things: Iterable[LoadObject]) -> None:
+    """Set the natural keys, numbered where one may occur again; else raise LoadError for it."""
+    seen: dict[Key, LoadObject] = {}
     times: Counter[Key] = Counter()
     for thing in things:
-        key = thing.key
+        key = flat_key(thing.fields.get(name) for name in KEY_FIELDS[model])
         times[key] += 1
         if times[key] > 1 and model in REPEATABLE_MODELS:
             key = (*key, times[key])
-        if key in wanted:
+        if key in seen:
             raise thing.error(
-                f"it repeats {wanted[key].thing.position}; correct the number or name of one."
+                f"it repeats {seen[key].position}; correct the number or name of one."
             )
-        wanted[key] = Wanted(thing, key, {})
-    return list(wanted.values())
+        thing.key, seen[key] = key, thing
 
 
-def layers(wanted: Iterable[Wanted]) -> Iterator[list[Wanted]]:
+def layers(wanted: Iterable[LoadObject]) -> Iterator[list[LoadObject]]:
     """Batches in which rows come after the rows of their own model that they refer to."""
-    waiting = {want.key: want for want in wanted}
+    waiting = {thing.key: thing for thing in wanted}
     while waiting:
-        ready = [want for want in waiting.values() if not _own_keys(want) & waiting.keys()]
+        ready = [thing for thing in waiting.values() if not _own_keys(thing) & waiting.keys()]
         if not ready:
             stuck = next(iter(waiting.values()))
-            raise stuck.thing.error("it lies in itself, by way of the rows above it; correct it.")
+            raise stuck.error("it lies in itself, by way of the rows above it; correct it.")
         yield ready
-        for want in ready:
-            del waiting[want.key]
+        for thing in ready:
+            del waiting[thing.key]
 
 
-def _own_keys(want: Wanted) -> set[Key]:
+def _own_keys(thing: LoadObject) -> set[Key]:
     """The keys of rows of the same model that a row refers to."""
     return {
-        flat_key([want.thing.fields.get(field.name)])
-        for field in want.thing.model_class._meta.concrete_fields
-        if field.related_model is want.thing.model_class
+        flat_key([thing.fields.get(field.name)])
+        for field in thing.model_class._meta.concrete_fields
+        if field.related_model is thing.model_class
     }
 
 
@@ -94,41 +81,41 @@ class RowMatcher:
         self.rows = rows
         self.names = ("name",) if model == ORGANISATION else KEY_FIELDS[model]
 
-    def recognise(self, wanted: Iterable[Wanted]) -> None:
+    def recognise(self, wanted: Iterable[LoadObject]) -> None:
         """Match objects loaded before from the same source; a row may have been deleted."""
         by_key = {
             tuple(entry.key): entry.object_id for entry in self.import_log.entries(self.model)
         }
-        for want in wanted:
-            if want.key in by_key:
-                self._claim(want, by_key[want.key], self.rows.get(by_key[want.key]))
+        for thing in wanted:
+            if thing.key in by_key:
+                self._claim(thing, by_key[thing.key], self.rows.get(by_key[thing.key]))
 
-    def adopt(self, wanted: list[Wanted]) -> None:
+    def adopt(self, wanted: list[LoadObject]) -> None:
         """Match organisations of the same name, rows of the same key, or similar headings."""
         known = self._rows_like(wanted)
-        for want in wanted:
-            rows = known[tuple(want.values.get(name) for name in self.names)]
+        for thing in wanted:
+            rows = known[tuple(thing.values.get(name) for name in self.names)]
             if self.model == ORGANISATION:
-                rows = [row for row in rows if row.slug == want.values["slug"]] or rows
+                rows = [row for row in rows if row.slug == thing.values["slug"]] or rows
             elif self.model == "cases.section" and not rows:
                 spare = [row for key, row in self.rows.items() if self._is_free(key)]
-                rows = _reworded(want.values, spare)
+                rows = _reworded(thing.values, spare)
             if rows and self._is_free(rows[0].pk):
-                self._claim(want, rows[0].pk, rows[0])
+                self._claim(thing, rows[0].pk, rows[0])
 
-    def _claim(self, want: Wanted, key: int, row: models.Model | None) -> None:
-        want.row, want.entry = row, self.import_log.by_row.get((self.model, key))
+    def _claim(self, thing: LoadObject, key: int, row: models.Model | None) -> None:
+        thing.row, thing.entry = row, self.import_log.by_row.get((self.model, key))
         self.import_log.claimed.add((self.model, key))
 
     def _is_free(self, key: int) -> bool:
         return (self.model, key) not in self.import_log.claimed
 
-    def _rows_like(self, wanted: Iterable[Wanted]) -> defaultdict[Key, list[Any]]:
+    def _rows_like(self, wanted: Iterable[LoadObject]) -> defaultdict[Key, list[Any]]:
         """The rows with these names or keys, read at once for all objects."""
         rows: defaultdict[Key, list[Any]] = defaultdict(list)
         model = apps.get_model(self.model)
         columns = [model._meta.get_field(name).attname for name in self.names]
-        first = sorted({want.values[self.names[0]] for want in wanted})
+        first = sorted({thing.values[self.names[0]] for thing in wanted})
         for start in range(0, len(first), BATCH):
             some = {f"{self.names[0]}__in": first[start : start + BATCH]}
             for row in rows_with_links(self.model).filter(**some).order_by("pk"):
@@ -173,49 +160,49 @@ class PersonMatcher(RowMatcher):
                 if key is not None:
                     self.organisations[tuple(expert)].add(key)
 
-    def recognise(self, wanted: Iterable[Wanted]) -> None:
+    def recognise(self, wanted: Iterable[LoadObject]) -> None:
         """Match people loaded before from the same source."""
         entries = list(self.import_log.entries(self.model))
         at = _organisations_of(entry.object_id for entry in entries)
         candidates = [
-            (rule, number, want.key != tuple(entry.key), want, entry.object_id)
-            for number, want in enumerate(wanted)
+            (rule, number, thing.key != tuple(entry.key), thing, entry.object_id)
+            for number, thing in enumerate(wanted)
             for entry in entries
-            if (rule := self._rule(want, entry, at[entry.object_id]))
+            if (rule := self._rule(thing, entry, at[entry.object_id]))
         ]
-        for *_, want, key in sorted(candidates, key=itemgetter(0, 1, 2)):
-            if want.entry is None and self._is_free(key):
-                self._claim(want, key, self.rows.get(key))
+        for *_, thing, key in sorted(candidates, key=itemgetter(0, 1, 2)):
+            if thing.entry is None and self._is_free(key):
+                self._claim(thing, key, self.rows.get(key))
 
-    def _rule(self, want: Wanted, entry: ImportedRow, there: set[int]) -> int:
+    def _rule(self, thing: LoadObject, entry: ImportedRow, there: set[int]) -> int:
         """Number of the rule by which an entry is a person, the surest first; 0 if it is not.
 
         1 name and organisation, 2 name and key, 3 name, 4 a corrected name.
         """
-        here = self.organisations[want.key]
-        has_key = want.key == tuple(entry.key)
-        if want.thing.fields.get("name") == entry.values.get("name"):
+        here = self.organisations[thing.key]
+        has_key = thing.key == tuple(entry.key)
+        if thing.fields.get("name") == entry.values.get("name"):
             return 1 if here & there else 2 if has_key else 3
         return 4 if has_key and (here & there or not (here and there)) else 0
 
-    def adopt(self, wanted: list[Wanted]) -> None:
+    def adopt(self, wanted: list[LoadObject]) -> None:
         """Match experts with the name, at the same organisation or in the same book."""
         rows: defaultdict[str, list[Expert]] = defaultdict(list)
-        names = {want.values["name"] for want in wanted}
+        names = {thing.values["name"] for thing in wanted}
         for row in Expert.objects.filter(name__in=names).order_by("pk"):
             rows[row.name].append(row)
         at = _organisations_of(row.pk for named in rows.values() for row in named)
         in_book = self._in_book()
-        for want in wanted:
-            named = [row for row in rows[want.values["name"]] if self._is_free(row.pk)]
-            here = self.organisations[want.key]
+        for thing in wanted:
+            named = [row for row in rows[thing.values["name"]] if self._is_free(row.pk)]
+            here = self.organisations[thing.key]
             best = max(named, key=lambda row: len(here & at[row.pk]), default=None)
             if best is None or not here & at[best.pk]:
                 bearers = [row for row in named if row.pk in in_book]
                 fits = len(bearers) == 1 and not (here and at[bearers[0].pk])
                 best = bearers[0] if fits else None
             if best is not None:
-                self._claim(want, best.pk, best)
+                self._claim(thing, best.pk, best)
 
     def _in_book(self) -> set[int]:
         """The people of the only book of the source."""

@@ -11,12 +11,13 @@ from django.db.models import F
 from casebook.core.provenance import Attributed
 from cases.models import Place
 
-from .import_log import ImportLog, Values, collect, compare, is_edited
+from .import_log import ImportLog, collect, compare, is_edited
 from .objects import (
     KEY_FIELDS,
     Key,
     LoadObject,
     References,
+    Values,
     check_row,
     loadable_fields,
     plain_value,
@@ -27,10 +28,9 @@ from .row_identity import (
     ORGANISATION,
     PersonMatcher,
     RowMatcher,
-    Wanted,
     layers,
     rows_with_links,
-    with_keys,
+    set_keys,
 )
 
 PROGRESS_EVERY = 200
@@ -75,23 +75,23 @@ class RowLoader:
             if model == EXPERT
             else RowMatcher(model, self.import_log, rows)
         )
-        wanted = with_keys(model, things)
-        matcher.recognise(wanted)
-        for layer in layers(wanted):
-            here = [want for want in layer if self._read_values(want)]
-            matcher.adopt([want for want in here if want.row is None])
+        set_keys(model, things)
+        matcher.recognise(things)
+        for layer in layers(things):
+            here = [thing for thing in layer if self._read_values(thing)]
+            matcher.adopt([thing for thing in here if thing.row is None])
             self._drop_leaves(model, rows)
             self._write_all(model, here)
 
-    def _read_values(self, want: Wanted) -> bool:
+    def _read_values(self, thing: LoadObject) -> bool:
         """Set the values; False if an editor deleted the row, or one that it requires."""
-        was_deleted = want.entry is not None and want.row is None
-        values = None if was_deleted else self._values(want.thing)
+        was_deleted = thing.entry is not None and thing.row is None
+        values = None if was_deleted else self._values(thing)
         if values is None:
-            self.report.left_out.append(_label(want))
-            self.references[want.thing.model, want.key] = None
+            self.report.left_out.append(_label(thing))
+            self.references[thing.model, thing.key] = None
             return False
-        want.values = values
+        thing.values = values
         return True
 
     def _values(self, thing: LoadObject) -> Values | None:
@@ -129,47 +129,49 @@ class RowLoader:
                 self.report.removed += 1
                 self.import_log.forget(entry)
 
-    def _write_all(self, model: str, wanted: list[Wanted]) -> None:
+    def _write_all(self, model: str, wanted: list[LoadObject]) -> None:
         """Write known rows first: new rows may take the orders and primary flags they release."""
-        known = [(want, want.row) for want in wanted if want.row is not None]
+        known = [thing for thing in wanted if thing.row]
+        new = [thing for thing in wanted if not thing.row]
         self._park(model, known)
-        for number, (want, row) in enumerate(known):
+        for number, thing in enumerate(known):
             if number % PROGRESS_EVERY == 0:
                 self.report.report_progress(f"{model}: {number} of {len(wanted)}")
-            self._update(want, row)
+            self._update(thing)
         if self.moved:
             self.report.note_rows(model, (row.pk for row in self.moved))
             _manager(model).bulk_update(self.moved, POSITIONS[model], batch_size=PROGRESS_EVERY)
             self.moved = []
-        self._create_all(model, [want for want in wanted if want.row is None])
-        for want in wanted:
-            if want.row is not None:
-                self.import_log.note((model, want.row.pk), want.key, want.values)
-                self.references[model, want.key] = want.row.pk
+        for start in range(0, len(new), PROGRESS_EVERY):
+            self.report.report_progress(f"{model}: {start} of {len(new)} new")
+            self._create(model, new[start : start + PROGRESS_EVERY])
+        for thing in wanted:
+            self.import_log.note((model, thing.row.pk), thing.key, thing.values)
+            self.references[model, thing.key] = thing.row.pk
 
-    def _park(self, model: str, known: list[tuple[Wanted, models.Model]]) -> None:
+    def _park(self, model: str, known: list[LoadObject]) -> None:
         """Release orders and primary flags that change, to avoid uniqueness conflicts meanwhile."""
         if model in ORDERED_MODELS:
-            moving = [row.pk for want, row in known if _has_other_order(want, row)]
+            moving = [thing.row.pk for thing in known if _has_other_order(thing)]
             _manager(model).filter(pk__in=moving).update(
                 order=F("order") + PARKED, updated_at=F("updated_at")
             )
         if model == PRIMARY_MODEL:
             former = [
-                row.pk
-                for want, row in known
-                if want.entry
-                and want.entry.values.get("is_primary")
-                and want.values.get("is_primary") is False
+                thing.row.pk
+                for thing in known
+                if thing.entry
+                and thing.entry.values.get("is_primary")
+                and thing.values.get("is_primary") is False
             ]
             _manager(model).filter(pk__in=former).update(is_primary=False)
 
     # --- Rows --------------------------------------------------------------------------------
 
-    def _update(self, want: Wanted, row: models.Model) -> None:
-        own_edits = want.values.pop("edited_fields", [])
-        changes, edited, as_others = compare(row, want.values, want.entry)
-        model, label = want.thing.model, _label(want)
+    def _update(self, thing: LoadObject) -> None:
+        row, model, label = thing.row, thing.model, _label(thing)
+        own_edits = thing.values.pop("edited_fields", [])
+        changes, edited, as_others = compare(row, thing.values, thing.entry)
         self.report.kept_values += [f"{label} {name}" for name in edited]
         self.report.other_sources += [f"{label} {name}" for name in as_others if name not in WHENCE]
         _set_values(row, changes)
@@ -177,18 +179,18 @@ class RowLoader:
             self.moved.append(row)
             self.report.unchanged += 1
         elif changes:
-            check_row(want.thing, row)
-            _save(want.thing, row)
+            check_row(thing, row)
+            _save(thing)
             for field in row._meta.many_to_many:
                 if field.name in changes:
                     getattr(row, field.name).set(changes[field.name])
             self.report.changed += 1
             self.report.note_rows(model, [row.pk])
         else:
-            if model in ORDERED_MODELS and _has_other_order(want, row):
+            if model in ORDERED_MODELS and _has_other_order(thing):
                 row.save(update_fields=["order"])  # It is parked, but an editor changed the order.
             self.report.unchanged += 1
-        self._mark_edits(row, {*own_edits, *edited}, want.values)
+        self._mark_edits(row, {*own_edits, *edited}, thing.values)
 
     def _mark_edits(self, row: models.Model, edited: set[str], in_file: Iterable[str]) -> None:
         """Store the names of edited fields on the row, for pages and the API."""
@@ -199,42 +201,41 @@ class RowLoader:
             row.edited_fields = names
             type(row)._default_manager.filter(pk=row.pk).update(edited_fields=names)
 
-    def _create_all(self, model: str, wanted: list[Wanted]) -> None:
-        for start in range(0, len(wanted), PROGRESS_EVERY):
-            self.report.report_progress(f"{model}: {start} of {len(wanted)} new")
-            some = wanted[start : start + PROGRESS_EVERY]
-            rows = [want.thing.model_class() for want in some]
-            for want, row in zip(some, rows, strict=True):
-                want.row = row
-                _set_values(row, want.values)
-                want.values.pop("edited_fields", None)
-            _avoid_conflicts(model, rows)
-            for want, row in zip(some, rows, strict=True):
-                check_row(want.thing, row)
-            self._insert(some, rows)
-            _link(some, rows)
-            keys = [row.pk for row in rows]
-            self.import_log.created.update((model, key) for key in keys)
-            self.import_log.claimed |= self.import_log.created
-            self.report.note_rows(model, keys)
-            self.report.created += len(keys)
+    def _create(self, model: str, things: list[LoadObject]) -> None:
+        for thing in things:
+            thing.row = thing.model_class()
+            _set_values(thing.row, thing.values)
+            thing.values.pop("edited_fields", None)
+        rows = [thing.row for thing in things]
+        _avoid_conflicts(model, rows)
+        for thing in things:
+            check_row(thing, thing.row)
+        if not _insert_at_once(rows):
+            for thing in things:
+                _save(thing)
+        _link(things)
+        keys = [row.pk for row in rows]
+        self.import_log.created.update((model, key) for key in keys)
+        self.import_log.claimed |= self.import_log.created
+        self.report.note_rows(model, keys)
+        self.report.created += len(keys)
 
-    def _insert(self, wanted: list[Wanted], rows: list[models.Model]) -> None:
-        """Insert rows in bulk; where the database rejects them, one by one, to report which.
 
-        Places are saved one by one in any case: saving them computes more columns.
-        """
-        if not isinstance(rows[0], Place):
-            try:
-                with transaction.atomic():
-                    type(rows[0])._default_manager.bulk_create(rows)
-            except (IntegrityError, DataError):
-                for row in rows:
-                    row.pk = None
-            else:
-                return
-        for want, row in zip(wanted, rows, strict=True):
-            _save(want.thing, row)
+def _insert_at_once(rows: list[Any]) -> bool:
+    """Insert rows in bulk; return whether that worked, for no error names the row at fault.
+
+    Places are left out: saving them computes more columns.
+    """
+    if isinstance(rows[0], Place):
+        return False
+    try:
+        with transaction.atomic():
+            type(rows[0])._default_manager.bulk_create(rows)
+    except (IntegrityError, DataError):
+        for row in rows:
+            row.pk = None
+        return False
+    return True
 
 
 def _avoid_conflicts(model: str, rows: list[Any]) -> None:
@@ -277,22 +278,22 @@ def _set_values(row: models.Model, values: Values) -> None:
             setattr(row, field.attname, values[field.name])
 
 
-def _link(wanted: list[Wanted], rows: list[models.Model]) -> None:
+def _link(things: list[LoadObject]) -> None:
     """Insert the many-to-many links of new rows in bulk."""
-    for field in rows[0]._meta.many_to_many:
+    for field in things[0].model_class._meta.many_to_many:
         through: Any = field.remote_field.through
         here, there = field.m2m_column_name(), field.m2m_reverse_name()
         through._default_manager.bulk_create(
-            through(**{here: row.pk, there: key})
-            for want, row in zip(wanted, rows, strict=True)
-            for key in want.values.get(field.name, ())
+            through(**{here: thing.row.pk, there: key})
+            for thing in things
+            for key in thing.values.get(field.name, ())
         )
 
 
-def _save(thing: LoadObject, row: models.Model) -> None:
+def _save(thing: LoadObject) -> None:
     try:
         with transaction.atomic():
-            row.save()
+            thing.row.save()
     except (IntegrityError, DataError) as error:
         reason = str(error).split("\n", maxsplit=1)[0]
         raise thing.error(
@@ -300,13 +301,13 @@ def _save(thing: LoadObject, row: models.Model) -> None:
         ) from None
 
 
-def _has_other_order(want: Wanted, row: Any) -> bool:
-    return bool(want.values.get("order") != row.order)
+def _has_other_order(thing: LoadObject) -> bool:
+    return bool(thing.values.get("order") != thing.row.order)
 
 
 def _manager(model: str) -> Any:
     return apps.get_model(model)._default_manager
 
 
-def _label(want: Wanted) -> str:
-    return " ".join([want.thing.model, *(str(part) for part in want.key if part is not None)])
+def _label(thing: LoadObject) -> str:
+    return " ".join([thing.model, *(str(part) for part in thing.key if part is not None)])
