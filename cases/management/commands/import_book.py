@@ -10,7 +10,7 @@ from cases.parsing.book import parse_book
 from cases.parsing.tokens.lines import read_source
 from cases.parsing.tree import summary
 
-from ._loading import LoadingCommand
+from .load_book import LoadingCommand
 
 
 class Command(LoadingCommand):
