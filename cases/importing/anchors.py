@@ -100,16 +100,14 @@ def _singles(items: Sequence[str]) -> set[str]:
 def _common(
     old: Sequence[str], new: Sequence[str], olds: Sequence[int], news: Sequence[int]
 ) -> list[Pair]:
-    """The longest common subsequence of the items at these positions."""
+    """The longest common subsequence of the items at these positions; of copies, the last."""
+    olds, news = olds[::-1], news[::-1]
     codes = LCSseq.opcodes([old[place] for place in olds], [new[place] for place in news])
-    return [
-        pair
-        for code in codes
-        if code.tag == "equal"
-        for pair in zip(
-            olds[code.src_start : code.src_end], news[code.dest_start : code.dest_end], strict=True
-        )
-    ]
+    pairs: list[Pair] = []
+    for code in codes:
+        if code.tag == "equal":
+            pairs += zip(olds[code.src_start : code.src_end], news[code.dest_start :], strict=False)
+    return sorted(pairs)
 
 
 def _gaps(pairs: Sequence[Pair], old_length: int, new_length: int) -> list[tuple[range, range]]:
