@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 
 from cases.importing.objects import Fixture, printed, row
-from cases.importing.outline import Owner, end_pages, every_case, headings
+from cases.importing.outline import TextBlock, end_pages, every_case, headings
 from cases.importing.people_rows import Mention, People
 from cases.importing.romanisation import word_slug
 from cases.parsing.book_records import (
@@ -132,17 +132,17 @@ class FixtureMaker:
                     order=heading.order,
                     **copied(section, "level", "marker", "title", "start_page"),
                     parent=[self.slug, heading.parent] if heading.parent else None,
-                    **self._owner(heading.owner),
+                    **self._owner(heading.block),
                     **printed(section.source_line),
                 )
 
-    def _owner(self, owner: Owner) -> dict[str, list[Any]]:
-        if owner.case and owner.critique:
-            critique = owner.case.critiques[owner.critique - 1]
-            return {"critique": [self._critique_slug(owner.case, critique)]}
-        if owner.case:
-            return {"case": [self._case_slug(owner.case)]}
-        return {"part": [self.slug, owner.part.number]} if owner.part else {}
+    def _owner(self, block: TextBlock) -> dict[str, list[Any]]:
+        if block.case and block.critique:
+            critique = block.case.critiques[block.critique - 1]
+            return {"critique": [self._critique_slug(block.case, critique)]}
+        if block.case:
+            return {"case": [self._case_slug(block.case)]}
+        return {"part": [self.slug, block.part.number]} if block.part else {}
 
     def _cases(self) -> Iterator[Fixture]:
         for part in (*self.book.parts, None):

@@ -13,17 +13,22 @@ STRIDE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
-    """The part or case of a heading, and the number of the critique of the case, from 1.
+class TextBlock:
+    """A sequence of sections: a contents heading with all below it, or the text of an owner.
 
-    Empty for the preface and the back matter.
+    The owner is a part, a case, or a critique of the case by its number from 1; the preface and the
+    back matter have none.
     """
 
+    sections: Sequence[SectionRecord]
     part: PartRecord | None = None
     case: CaseRecord | None = None
     critique: int | None = None
+    in_contents: bool = False
 
-    def __str__(self) -> str:
+    @property
+    def path(self) -> str:
+        """The owner as text, with which the paths of its headings begin."""
         numbers = {
             "part": self.part and self.part.number,
             "case": self.case and self.case.number,
@@ -38,21 +43,12 @@ class Owner:
 class Heading:
     """A section with its order in the book; ``parent`` is the anchor of its parent heading."""
 
-    owner: Owner
+    block: TextBlock
     section: SectionRecord
     anchor: str
     order: int
     parent: str | None
     in_contents: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    """A sequence of sections: a contents heading with all below it, or the text of an owner."""
-
-    owner: Owner
-    sections: Sequence[SectionRecord]
-    in_contents: bool = False
 
 
 def headings(book: BookRecord) -> Iterator[Heading]:
@@ -65,12 +61,12 @@ def headings(book: BookRecord) -> Iterator[Heading]:
     for number, block in enumerate(_blocks(book)):
         orders = count(number * STRIDE)
         waiting: list[tuple[SectionRecord, Heading | None, str]]
-        waiting = [(section, None, str(block.owner)) for section in reversed(block.sections)]
+        waiting = [(section, None, block.path) for section in reversed(block.sections)]
         while waiting:
             section, above, path = waiting.pop()
             path = f"{path}/{section.title}"
             heading = Heading(
-                owner=block.owner,
+                block=block,
                 section=section,
                 anchor=anchors.give(anchor_stem("s", path)),
                 order=next(orders),
@@ -92,26 +88,21 @@ def _blocks(book: BookRecord) -> Iterator[TextBlock]:
             source_line=preface.source_line,
             passages=preface.passages,
         )
-        yield TextBlock(Owner(), [section])
-    yield from _contents_blocks(Owner(), book.sections)
+        yield TextBlock([section])
+    yield from (TextBlock([section], in_contents=True) for section in book.sections)
     for part in book.parts:
-        yield TextBlock(Owner(part), part.text)
-        yield from _contents_blocks(Owner(part), part.sections)
+        yield TextBlock(part.text, part)
+        yield from (TextBlock([section], part, in_contents=True) for section in part.sections)
         yield from _case_blocks(part.cases)
     yield from _case_blocks(book.cases)
-    yield TextBlock(Owner(), book.back_matter)
-
-
-def _contents_blocks(owner: Owner, sections: Iterable[SectionRecord]) -> Iterator[TextBlock]:
-    for section in sections:
-        yield TextBlock(owner, [section], in_contents=True)
+    yield TextBlock(book.back_matter)
 
 
 def _case_blocks(cases: Iterable[CaseRecord]) -> Iterator[TextBlock]:
     for case in cases:
-        yield TextBlock(Owner(case=case), case.text)
+        yield TextBlock(case.text, case=case)
         for number, critique in enumerate(case.critiques, start=1):
-            yield TextBlock(Owner(case=case, critique=number), critique.text)
+            yield TextBlock(critique.text, case=case, critique=number)
 
 
 def every_case(book: BookRecord) -> list[CaseRecord]:
