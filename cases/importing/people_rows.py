@@ -86,9 +86,10 @@ class People:
         for affiliation in mention.affiliations:
             name, job_title = affiliation.organisation, affiliation.job_title
             organisation = self.organisation(name, line) if name else None
-            keys.append((expert, organisation, job_title))
+            key = expert, organisation, job_title
+            keys.append(key)
             self.affiliations.setdefault(
-                keys[-1],
+                key,
                 row(
                     "experts.affiliation",
                     expert=[expert],
