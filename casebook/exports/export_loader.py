@@ -13,8 +13,7 @@ from django.db import DatabaseError, connection, transaction
 
 from casebook.core.cache import revision
 from cases.importing.load import finished, loaded
-from cases.importing.objects import LoadObject
-from cases.importing.values import check_row, check_texts, plain_value
+from cases.importing.objects import LoadObject, check_row, check_texts, plain_value
 from search.models import VocabularyRevision
 
 from .export_folder import (

@@ -1,26 +1,133 @@
 """Assign places and themes to cases, and places (seats) to organisations, by rule."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
-
-from django.db.models import QuerySet
+from typing import Any
 
 from casebook.core.models import InputDigest
-from cases.importing.people_rows import Fixture, row
-from cases.importing.place_names import Gazetteer, Mention, places_in, seat_in
-from cases.models import Book, Case, CasePlace, Place, Seat, Theme
+from cases.models import Book, Case, CasePlace, Place, Theme
 from experts.models import Organisation
 
-from .comparison import is_edited
-from .import_log import RULES, ImportLog, rules_of
-from .objects import References, to_objects
-from .removal import Remover
+from .import_log import ImportLog, Remover, is_edited, rules_of
+from .objects import Fixture, References, row, to_objects
 from .report import Report
 from .rows import RowLoader
 
+SCHOOL = re.compile("大学|学院")
+"""A school is no evidence of a place: its name may have a place where it is not."""
+IN_BRACKETS = re.compile(r"[（(]([\u3400-\u9fff]{2,8})[)）]")
 PART_EVIDENCE = "篇名“{title}”中的“{words}”"
 MAX_THEMES = 4
+
+
+# --- Places named in titles and names -------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place mentioned in a text: its name, and the start position."""
+
+    place: Place
+    start: int
+    words: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.words)
+
+
+class Gazetteer:
+    """Lookup of all names of all places, at any position of a text.
+
+    The time grows with the length of the text, not with the number of places.
+    """
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.by_name: dict[str, list[Place]] = {}
+        self.position: dict[str, int] = {}
+        for position, place in enumerate(places):
+            self.position[place.path] = position
+            for name in place.known_names:
+                self.by_name.setdefault(name, []).append(place)
+        self.lengths = sorted({len(name) for name in self.by_name}, reverse=True)
+
+    def named_at(self, text: str, start: int) -> Iterator[Mention]:
+        """The places named at a position, longest names first."""
+        for length in self.lengths:
+            name = text[start : start + length]
+            if len(name) == length:
+                yield from (Mention(place, start, name) for place in self.by_name.get(name, ()))
+
+    def places_in(self, title: str) -> list[Mention]:
+        """The places of a title by their longest names, deepest first, without their ancestors."""
+        found: dict[str, Mention] = {}
+        for start in range(len(title)):
+            for mention in self.named_at(title, start):
+                known = found.setdefault(mention.place.path, mention)
+                if len(mention.words) > len(known.words):
+                    found[mention.place.path] = mention
+        mentions = [found[path] for path in sorted(found, key=self.position.__getitem__)]
+        clear = [mention for mention in mentions if not _is_overshadowed(mention, mentions)]
+        lowest = [
+            mention
+            for mention in clear
+            if not any(_lies_in(other.place, mention.place) for other in clear)
+        ]
+        return sorted(lowest, key=lambda mention: (-mention.place.path.count("/"), mention.start))
+
+    def seat_in(self, name: str) -> Mention | None:
+        """The place at the start of an organisation's name: 山东省高青县人大常委会 → 高青县.
+
+        It is the last of nested places, each inside the one before; else the place in brackets.
+        """
+        if SCHOOL.search(name):
+            return None
+        seat: Mention | None = None
+        while found := [
+            mention
+            for mention in self.named_at(name, seat.end if seat else 0)
+            if seat is None or _lies_in(mention.place, seat.place)
+        ]:
+            seat = max(found, key=lambda mention: (len(mention.words), -len(mention.place.path)))
+        if seat:
+            return Mention(seat.place, 0, name[: seat.end])
+        brackets = IN_BRACKETS.search(name)
+        named = self.by_name.get(brackets[1], []) if brackets else []
+        if brackets and len(named) == 1:
+            return Mention(named[0], brackets.start(1), brackets[1])
+        return None
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    return place.path != other.path and place.path.startswith(other.path)
+
+
+def _is_overshadowed(mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether a longer name covers this one, or another place of the name is more likely."""
+    return any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and (len(other.words) > len(mention.words) or _is_likelier(other, mention, mentions))
+        for other in mentions
+        if other.place.path != mention.place.path
+    )
+
+
+def _is_likelier(other: Mention, mention: Mention, mentions: list[Mention]) -> bool:
+    """Of two places with one name: 吉林 alone is the province; 北京朝阳 is not 辽宁朝阳."""
+    if _lies_in(mention.place, other.place) or _lies_in(other.place, mention.place):
+        return _lies_in(mention.place, other.place)
+    return _has_ancestor(other, mentions) and not _has_ancestor(mention, mentions)
+
+
+def _has_ancestor(mention: Mention, mentions: list[Mention]) -> bool:
+    return any(_lies_in(mention.place, other.place) for other in mentions)
+
+
+# --- Rules -----------------------------------------------------------------------------------
 
 
 class Rules:
@@ -31,13 +138,13 @@ class Rules:
 
     def __init__(self, places: Iterable[Place], themes: Iterable[Theme]) -> None:
         places, self.themes = list(places), list(themes)
-        self.gazetteer = Gazetteer(places)
+        gazetteer = Gazetteer(places)
         words = [(place.path, place.known_names) for place in places]
         cues = [(theme.slug, theme.title_words) for theme in self.themes]
         self.digest = sha256(words, cues)
-        self.places_in = cache(lambda title: places_in(title, self.gazetteer))
+        self.places_in = cache(gazetteer.places_in)
         self.themes_in = cache(self._themes_in)
-        self.seat_in = cache(lambda name: seat_in(name, self.gazetteer))
+        self.seat_in = cache(gazetteer.seat_in)
 
     @classmethod
     def read(cls) -> "Rules":
@@ -78,16 +185,15 @@ class Assignment:
 
     def to_book(self, book: Book) -> None:
         """Assign places and themes to the cases of one book."""
+        import_log = ImportLog.of(rules_of(book.pk))
+        by_hand = _primary_by_hand(book, import_log)
         cases = list(Case.objects.filter(book=book).select_related("part"))
-        for case in cases:
-            self.references.note("cases.case", (case.slug,), case.pk)
-        settled = _settled_by_hand(book)
         links = [
             link
             for case in cases
-            for link in (*self._places(case, settled.get(case.pk)), *self._themes(case))
+            for link in (*self._places(case, by_hand.get(case.pk)), *self._themes(case))
         ]
-        self._load(ImportLog.of(rules_of(book.pk)), links)
+        self._load(import_log, links)
         titles = ((case.title, case.part.title if case.part else None) for case in cases)
         InputDigest.note(rules_of(book.pk), self.rules.digest_of(titles))
 
@@ -95,53 +201,53 @@ class Assignment:
         self, organisations: Iterable[Organisation], import_log: ImportLog
     ) -> None:
         """Assign the seats of some organisations; ``import_log`` has those of earlier runs."""
-        self._load(import_log, [seat for body in organisations for seat in self._seat(body)])
+        seats = [
+            _derived(
+                "cases.seat",
+                body,
+                seat.words,
+                organisation=self._key(body),
+                place=self._key(seat.place),
+            )
+            for body in organisations
+            if (seat := self.rules.seat_in(body.name))
+        ]
+        self._load(import_log, seats)
 
     def _load(self, import_log: ImportLog, rows: Iterable[Fixture]) -> None:
-        loader = RowLoader(import_log, self.references, self.report)
-        loader.load(to_objects(rows, "the rules for places, themes and seats"))
-        Remover([loader], self.report).remove_stale()
+        objects = to_objects(rows, "the rules for places, themes and seats")
+        RowLoader(import_log, self.references, self.report).load(objects)
+        Remover([import_log], self.report).remove_stale()
 
     def _places(self, case: Case, primary: int | None) -> Iterator[Fixture]:
         """One row for each place; the first is primary, unless a person chose another."""
         for mention in self.rules.places_in(case.title):
             primary = primary or mention.place.pk
-            yield row(
+            yield _derived(
                 "cases.caseplace",
-                case=[case.slug],
-                place=self._place(mention),
+                case,
+                mention.words,
+                case=self._key(case),
+                place=self._key(mention.place),
                 is_primary=mention.place.pk == primary,
-                evidence=mention.words,
-                **_derived_from(case),
             )
 
     def _themes(self, case: Case) -> Iterator[Fixture]:
         part_title = case.part.title if case.part else ""
-        for theme, evidence in self.rules.themes_of(case.title, part_title)[:MAX_THEMES]:
-            self.references.note("cases.theme", (theme.slug,), theme.pk)
-            yield row(
-                "cases.casetheme",
-                case=[case.slug],
-                theme=[theme.slug],
-                evidence=evidence,
-                **_derived_from(case),
-            )
+        for theme, words in self.rules.themes_of(case.title, part_title)[:MAX_THEMES]:
+            keys = {"case": self._key(case), "theme": self._key(theme)}
+            yield _derived("cases.casetheme", case, words, **keys)
 
-    def _seat(self, body: Organisation) -> Iterator[Fixture]:
-        self.references.note("experts.organisation", (body.slug,), body.pk)
-        if seat := self.rules.seat_in(body.name):
-            yield row(
-                "cases.seat",
-                organisation=[body.slug],
-                place=self._place(seat),
-                evidence=seat.words,
-                origin="derived",
-                source_line=body.source_line,
-            )
+    def _key(self, row: Case | Place | Theme | Organisation) -> list[str]:
+        """The natural key of a row, which the references then know."""
+        self.references[row._meta.label_lower, (row.slug,)] = row.pk
+        return [row.slug]
 
-    def _place(self, mention: Mention) -> list[str]:
-        self.references.note("cases.place", (mention.place.slug,), mention.place.pk)
-        return [mention.place.slug]
+
+def _derived(model: str, source: Case | Organisation, evidence: str, **fields: Any) -> Fixture:
+    """A row that a rule derives from a title or name."""
+    derived = {"evidence": evidence, "origin": "derived", "source_line": source.source_line}
+    return row(model, **fields, **derived)
 
 
 def stale_books(rules: Rules) -> list[Book]:
@@ -157,40 +263,11 @@ def stale_books(rules: Rules) -> list[Book]:
     ]
 
 
-def stale_organisations(rules: Rules) -> QuerySet[Organisation]:
-    """All organisations, if gazetteer or edited names changed since the last run; else none."""
-    organisations = Organisation.objects.all()
-    is_done = InputDigest.objects.filter(name=RULES, digest=_digest_of_bodies(rules)).exists()
-    return organisations.none() if is_done else organisations
-
-
-def note_organisations(rules: Rules) -> None:
-    """Record that all organisations have been assigned."""
-    InputDigest.note(RULES, _digest_of_bodies(rules))
-
-
-def _digest_of_bodies(rules: Rules) -> str:
-    """Digest of edited organisations' names; a load assigns the organisations that it creates."""
-    edited = Organisation.objects.exclude(edited_fields=[])
-    return rules.digest_of(edited.values_list("slug", "name"))
-
-
-def seat_log(organisations: QuerySet[Organisation]) -> ImportLog:
-    """Import log of these organisations' seats from earlier runs, as far as they still exist."""
-    seats = Seat.objects.filter(organisation__in=organisations)
-    return ImportLog.of(RULES, seats.values_list("pk", flat=True))
-
-
-def _settled_by_hand(book: Book) -> dict[int, int]:
+def _primary_by_hand(book: Book, import_log: ImportLog) -> dict[int, int]:
     """The primary place of each case where a person chose it, or edited the rule's row."""
-    import_log = ImportLog.of(rules_of(book.pk))
     return {
         link.case_id: link.place_id
         for link in CasePlace.objects.filter(case__book=book, is_primary=True)
         if (entry := import_log.by_row.get(("cases.caseplace", link.pk))) is None
         or is_edited(link, entry)
     }
-
-
-def _derived_from(case: Case) -> Fixture:
-    return {"origin": "derived", "source_line": case.source_line}

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cases.importing.fixtures import book_slug, make_fixture, make_text_sections
+from cases.importing.outline import every_case
 from cases.models import Book, Critique
-from cases.parsing.book_records import BookRecord, CaseRecord
+from cases.parsing.book_records import BookRecord
 from cases.parsing.tokens.isbn import isbn13
 
 from .assignments import Rules
-from .book_facts import BookFacts
-from .book_identity import Target, find_target, moved_to
-from .objects import LoadError, LoadObject, to_objects
-from .values import check_names
+from .book_identity import BookFacts, Target, find_target, moved_to
+from .objects import LoadError, LoadObject, check_names, to_objects
 
 TEXT = "{} text"
 """Source name of a book's running text in the import log, beside that of its contents."""
@@ -54,13 +53,10 @@ def plan_files(sources: dict[str, list[LoadObject]], *, replace: bool) -> Plan:
         for thing in objects:
             check_names(thing)
         source, placed = name, objects
-        slugs = [str(t.fields.get("slug")) for t in objects if t.model == "cases.book"]
+        slugs = _book_slugs(objects)
         for slug in slugs:
-            target = find_target(
-                BookFacts.of_objects(objects, slug), proposed=slug, replace=replace
-            )
-            placed = moved_to(placed, slug, target.slug)
-            placed = _with_sound_isbn(placed, target, plan, replace=replace)
+            target = find_target(_facts(objects, slug), proposed=slug, replace=replace)
+            placed = _placed(placed, slug, target, plan, replace=replace)
             source = target.slug if len(slugs) == 1 else name
         plan.sources.setdefault(source, []).extend(placed)
     return plan
@@ -70,54 +66,59 @@ def plan_book(book: BookRecord, named: str, *, shrink: bool, replace: bool) -> P
     """Plan a load of a parsed book; raises LoadError for a fragment of a known one."""
     proposed = book_slug(book)
     objects = to_objects(make_fixture(book, proposed), proposed)
-    facts = BookFacts.of_objects(objects, proposed)
+    facts = _facts(objects, proposed)
     target = find_target(facts, proposed=proposed, named=named, replace=replace)
     slug = target.slug
     if target.book and not (shrink or replace):
         refuse_a_fragment(book, target.book)
     plan = Plan({}, Rules.read(), text=(book, slug))
-    placed = moved_to(objects, proposed, slug)
-    plan.sources[slug] = _with_sound_isbn(placed, target, plan, replace=replace)
+    plan.sources[slug] = _placed(objects, proposed, target, plan, replace=replace)
     plan.sources[TEXT.format(slug)] = to_objects(make_text_sections(book, slug), slug)
     return plan
 
 
-def _with_sound_isbn(
-    objects: list[LoadObject], target: Target, plan: Plan, *, replace: bool
-) -> list[LoadObject]:
-    """The objects, without an invalid ISBN where the book has a valid one or it is taken."""
-    plan.notes += [target.note] if target.note else []
-    return [
-        _without_isbn(thing)
-        if thing.model == "cases.book"
-        and thing.fields.get("slug") == target.slug
-        and not _is_sound(str(thing.fields.get("isbn", "")), target, plan, replace=replace)
-        else thing
+def _facts(objects: Iterable[LoadObject], slug: str) -> BookFacts:
+    """The facts of one book among the objects of a source."""
+    return BookFacts.of(
+        (thing.model, thing.fields)
         for thing in objects
-    ]
+        if thing.fields.get("slug") == slug or thing.fields.get("book") == [slug]
+    )
 
 
-def _is_sound(isbn: str, target: Target, plan: Plan, *, replace: bool) -> bool:
-    """Whether an ISBN may be written; an invalid one adds a note to the plan."""
-    if isbn13(isbn):
-        return True
+def _placed(
+    objects: list[LoadObject], slug: str, target: Target, plan: Plan, *, replace: bool
+) -> list[LoadObject]:
+    """The objects at the slug of their target, with notes in the plan.
+
+    An invalid ISBN is left out where the book has a valid one, or where it is taken.
+    """
+    plan.notes += [target.note] if target.note else []
+    placed = moved_to(objects, slug, target.slug)
+    books = [thing for thing in placed if thing.model == "cases.book"]
+    book = next((thing for thing in books if thing.fields.get("slug") == target.slug), None)
+    isbn = str(book.fields.get("isbn", "")) if book else ""
+    if book is None or isbn13(isbn):
+        return placed
     others = Book.objects.exclude(pk=target.book.pk) if target.book else Book.objects.all()
     is_taken = bool(isbn) and others.filter(isbn=isbn).exists()
     if isbn:
         plan.notes.append(WRONG_ISBN.format(isbn=isbn) + (LEFT_OUT if is_taken else ""))
-    is_known = bool(target.book and isbn13(target.book.isbn)) and not replace
-    return not (is_taken or is_known)
-
-
-def _without_isbn(thing: LoadObject) -> LoadObject:
-    fields = {name: value for name, value in thing.fields.items() if name != "isbn"}
-    return dataclasses.replace(thing, fields=fields)
+    if not is_taken and (replace or not (target.book and isbn13(target.book.isbn))):
+        return placed
+    fields = {name: value for name, value in book.fields.items() if name != "isbn"}
+    without = dataclasses.replace(book, fields=fields)
+    return [without if thing is book else thing for thing in placed]
 
 
 def source_of(objects: Iterable[LoadObject], path: Path) -> str:
     """Source name of a fixture file: the slug of its only book, else the file's name."""
-    books = [str(thing.fields.get("slug")) for thing in objects if thing.model == "cases.book"]
+    books = _book_slugs(objects)
     return books[0] if len(books) == 1 else path.stem
+
+
+def _book_slugs(objects: Iterable[LoadObject]) -> list[str]:
+    return [str(thing.fields.get("slug")) for thing in objects if thing.model == "cases.book"]
 
 
 def refuse_a_fragment(record: BookRecord, book: Book) -> None:
@@ -132,7 +133,3 @@ def refuse_a_fragment(record: BookRecord, book: Book) -> None:
                 f"The source has {now} {word} where {before} are loaded: check that the file is "
                 "whole, or say --shrink to take the others out."
             )
-
-
-def every_case(book: BookRecord) -> list[CaseRecord]:
-    return [*book.cases, *(case for part in book.parts for case in part.cases)]

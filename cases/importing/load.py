@@ -11,28 +11,23 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import Signal
 
 from casebook.core.cache import revision
+from casebook.core.models import InputDigest
 from cases.importing.outline import headings
-from cases.models import Book
+from cases.models import Book, Passage, Seat
 from cases.parsing.book_records import BookRecord
 from experts.models import Organisation
 
-from .assignments import (
-    Assignment,
-    Rules,
-    note_organisations,
-    seat_log,
-    stale_books,
-    stale_organisations,
-)
-from .import_log import RULES, ImportLog
+from .assignments import Assignment, Rules, stale_books
+from .import_log import RULES, ImportLog, Remover
 from .import_plan import TEXT, Plan, plan_book, plan_files, source_of
 from .objects import LoadError, LoadObject, References, read_objects
-from .passage_rows import NewPassage, TextLoader
-from .removal import Remover
+from .passage_rows import TextLoader
 from .report import Report
+from .row_identity import ORGANISATION
 from .rows import RowLoader
 
 ProgressCallback = Callable[[str], None]
@@ -44,7 +39,6 @@ deletes sends its own ``pre_delete`` signal."""
 finished = Signal()
 """Sent after every load that was committed, whether or not it changed anything."""
 
-BODY = "experts.organisation"
 BATCH = 500
 MAX_ATTEMPTS = 3
 """Number of times that a plan is computed before the transaction; after them, inside it."""
@@ -64,39 +58,43 @@ class Load:
         self.report = report
         self.references = References()
         self.restore = restore
-        self.loaders: list[RowLoader] = []
+        self.import_logs: list[ImportLog] = []
 
     def write(self, plan: Plan) -> None:
         """Write the plan, and remove the rows that the sources no longer have."""
         self.report.messages += plan.notes
         for source, objects in plan.sources.items():
-            self._rows(source, objects)
+            import_log = ImportLog.of(source)
+            if self.restore:
+                import_log.forget_deleted()
+            RowLoader(import_log, self.references, self.report).load(objects)
+            self.import_logs.append(import_log)
         if plan.text:
-            self._text(*plan.text)
-        Remover(self.loaders, self.report).remove_stale()
+            self._load_text(*plan.text)
+        Remover(self.import_logs, self.report).remove_stale()
         self._assign(plan.rules)
-        if not self.report.is_idle:
-            loaded.send(sender=type(self), rows=self.report.rows)
 
-    def _rows(self, source: str, objects: Iterable[LoadObject]) -> None:
-        if self.restore:
-            ImportLog.of(source).forget_deleted()
-        loader = RowLoader(ImportLog.of(source), self.references, self.report)
-        loader.load(objects)
-        self.loaders.append(loader)
-
-    def _text(self, book: BookRecord, slug: str) -> None:
-        """The passages of a book whose sections are loaded."""
-        key = self.references.known["cases.book", (slug,)]
-        if key is not None:
-            loader = TextLoader(key, TEXT.format(slug), self.report, restore=self.restore)
-            loader.load(self._passages(book, slug))
-
-    def _passages(self, book: BookRecord, slug: str) -> Iterator[NewPassage]:
-        for heading in headings(book):
-            section = self.references.known["cases.section", (slug, heading.anchor)]
-            if section is not None:
-                yield from (NewPassage(section, record) for record in heading.section.passages)
+    def _load_text(self, record: BookRecord, slug: str) -> None:
+        """The passages of a book under the headings that are loaded."""
+        book = self.references["cases.book", (slug,)]
+        if book is None:
+            return
+        passages = [
+            Passage(
+                book_id=book,
+                section_id=section,
+                kind=passage.kind.value,
+                marker=passage.marker,
+                text=passage.text,
+                origin="book",
+                source_line=passage.source_line,
+                source_page=passage.page,
+            )
+            for heading in headings(record)
+            if (section := self.references["cases.section", (slug, heading.anchor)]) is not None
+            for passage in heading.section.passages
+        ]
+        TextLoader(book, TEXT.format(slug), self.report, restore=self.restore).load(passages)
 
     def _assign(self, rules: Rules) -> None:
         """Assign places and themes to the loaded books' cases, and seats to their organisations.
@@ -106,24 +104,29 @@ class Load:
         if self.report.rows.keys() & {"cases.place", "cases.theme"}:
             rules = Rules.read()
         assignment = Assignment(rules, self.references, self.report)
-        claimed = [key for loader in self.loaders for key in loader.claimed]
+        claimed = set().union(*(log.claimed for log in self.import_logs))
+        created = set().union(*(log.created for log in self.import_logs))
         books = [key for model, key in claimed if model == "cases.book"]
         for book in Book.objects.filter(pk__in=books).order_by("pk"):
             assignment.to_book(book)
-        created = [key for loader in self.loaders for model, key in loader.created if model == BODY]
-        known = Organisation.objects.filter(
-            pk__in=[key for model, key in claimed if model == BODY], seat__isnull=False
+        bodies = Organisation.objects.filter(
+            Q(pk__in=[key for model, key in created if model == ORGANISATION])
+            | Q(pk__in=[key for model, key in claimed if model == ORGANISATION], seat__isnull=False)
         )
-        bodies = known | Organisation.objects.filter(pk__in=created)
-        assignment.to_organisations(bodies.order_by("pk"), seat_log(bodies))
+        seats = Seat.objects.filter(organisation__in=bodies).values_list("pk", flat=True)
+        known = ImportLog.of(RULES, object_id__in=list(seats))
+        assignment.to_organisations(bodies.order_by("pk"), known)
 
 
 @contextmanager
-def _loading() -> Iterator[None]:
+def _loading(report: Report) -> Iterator[None]:
+    """A transaction in which rows are loaded; at its end receivers learn what changed."""
     token = _is_loading.set(True)
     try:
         with transaction.atomic():
             yield
+            if not report.is_idle:
+                loaded.send(sender=Load, rows=report.rows)
             transaction.on_commit(lambda: finished.send(sender=Load))
     finally:
         _is_loading.reset(token)
@@ -133,22 +136,19 @@ def _write(
     prepare: Callable[[], Plan], report_progress: ProgressCallback, *, restore: bool = False
 ) -> Report:
     """Prepare outside the transaction, write inside; retry where the content changed meanwhile."""
+    report = Report(report_progress)
     for _ in range(MAX_ATTEMPTS):
         mark = revision.current().mark
         plan = prepare()
         plan.run_rules()
-        with _loading():
+        with _loading(report):
             if revision.locked_mark() == mark:
-                return _written(plan, report_progress, restore=restore)
+                Load(report, restore=restore).write(plan)
+                return report
         report_progress("The content changed meanwhile: preparing again.")
-    with _loading():
+    with _loading(report):
         revision.locked_mark()
-        return _written(prepare(), report_progress, restore=restore)
-
-
-def _written(plan: Plan, report_progress: ProgressCallback, *, restore: bool) -> Report:
-    report = Report(report_progress)
-    Load(report, restore=restore).write(plan)
+        Load(report, restore=restore).write(prepare())
     return report
 
 
@@ -201,23 +201,23 @@ def assign_stale(report: Report) -> None:
     for book in stale_books(rules):
         with _assignment(rules, report) as assignment:
             assignment.to_book(book)
-    bodies = list(stale_organisations(rules))
-    if not bodies:
+    edited = Organisation.objects.exclude(edited_fields=[])  # A load assigns those it creates.
+    digest = rules.digest_of(edited.values_list("slug", "name"))
+    if InputDigest.objects.filter(name=RULES, digest=digest).exists():
         return
-    import_log = ImportLog.of(RULES)
+    bodies = list(Organisation.objects.all())
     for start in range(0, len(bodies), BATCH):
         some = bodies[start : start + BATCH]
         with _assignment(rules, report) as assignment:
-            assignment.to_organisations(some, import_log.only({(body.slug,) for body in some}))
-    note_organisations(rules)
+            known = ImportLog.of(RULES, key__0__in=[body.slug for body in some])
+            assignment.to_organisations(some, known)
+    InputDigest.note(RULES, digest)
 
 
 @contextmanager
 def _assignment(rules: Rules, report: Report) -> Iterator[Assignment]:
     """A transaction in which the rules are run; its counts are added to the report."""
     part = Report(report.report_progress)
-    with _loading():
+    with _loading(part):
         yield Assignment(rules, References(), part)
-        if not part.is_idle:
-            loaded.send(sender=Load, rows=part.rows)
     report.add(part)

@@ -1,15 +1,21 @@
-"""Objects to load, in Django's fixture format, and the rows that their natural keys name."""
+"""Objects to load, in Django's fixture format: natural keys, and checks of names and values."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from sys import float_info
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 
-from cases.importing.people_rows import Fixture
+from casebook.core.validators import control_in, is_web_address
 from cases.models import ImportedRow
 
 KEY_FIELDS: dict[str, tuple[str, ...]] = {
@@ -33,29 +39,54 @@ KEY_FIELDS: dict[str, tuple[str, ...]] = {
 }
 """The models that can be loaded, in the order of loading, and their natural key fields."""
 
+EXACT_TYPES: tuple[tuple[type, type | tuple[type, ...], str], ...] = (
+    (models.BooleanField, bool, "true or false"),
+    (models.IntegerField, int, "a whole number"),
+    (models.FloatField, (int, float), "a number"),
+    (models.DecimalField, (str, int, Decimal), "a number in quotes"),
+    (models.DateField, (str, date), 'a date as "2019-03-01"'),
+    (models.URLField, str, "an address that begins with http:// or https://"),
+    (models.CharField, str, "text in quotes"),
+    (models.TextField, str, "text in quotes"),
+)
+"""JSON types accepted for a field; Django alone would convert a list to text."""
+JSON_TYPES: dict[Any, tuple[type, str]] = {
+    list: (list, "a list of texts in quotes"),
+    dict: (dict, "an object"),
+}
+RANGES: dict[str, tuple[int, int]] = BaseDatabaseOperations.integer_field_ranges
+"""Integer ranges that every database can store; SQLite alone would accept more."""
+
+Fixture = dict[str, Any]
+"""One object of a fixture file: ``{"model": …, "fields": {…}}``."""
 Key = tuple[Any, ...]
+Values = dict[str, Any]
+"""By field name: plain values, primary keys, sorted lists of primary keys."""
 
 
 class LoadError(Exception):
     """A file that cannot be loaded; the message names the file, the object and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class LoadObject:
-    """One object of a source: its model's label, its fields, and its position for messages."""
+    """One object of a source: its model's label, its fields, and its position for messages.
+
+    While it is loaded, it has its natural key, its values ready for the database, and its row and
+    the row's import log entry if there are any.
+    """
 
     model: str
     fields: dict[str, Any]
     position: str
+    key: Key = ()
+    values: Values = field(default_factory=dict)
+    row: Any = None
+    entry: ImportedRow | None = None
 
     @property
     def model_class(self) -> type[models.Model]:
         return apps.get_model(self.model)
-
-    @property
-    def key(self) -> Key:
-        """The natural key; the keys of referenced rows are flattened into it."""
-        return flat_key(self.fields.get(name) for name in KEY_FIELDS[self.model])
 
     def error(self, message: str) -> LoadError:
         return LoadError(f"{self.position} ({self.model}): {message}")
@@ -67,6 +98,16 @@ def flat_key(values: Iterable[Any]) -> Key:
     for value in values:
         flat += flat_key(value) if isinstance(value, list | tuple) else [value]
     return tuple(flat)
+
+
+def row(model: str, **fields: Any) -> Fixture:
+    """One object of a fixture, with its natural key alone."""
+    return {"model": model, "fields": fields}
+
+
+def printed(line: int | None) -> dict[str, Any]:
+    """The provenance fields of all rows read from the source."""
+    return {"origin": "book", "source_line": line}
 
 
 def to_objects(fixture: Iterable[Fixture], name: str) -> list[LoadObject]:
@@ -81,15 +122,8 @@ def to_objects(fixture: Iterable[Fixture], name: str) -> list[LoadObject]:
 
 def read_objects(path: Path) -> list[LoadObject]:
     """Read a fixture file; raises LoadError for anything but a list of known objects."""
-    content = _read_json(path)
-    if not isinstance(content, list):
-        raise LoadError(f"{path} holds no list of objects: give a fixture made by parse_book.")
-    return list(_objects(content, str(path)))
-
-
-def _read_json(path: Path) -> Any:
     try:
-        return json.loads(path.read_text("utf-8-sig"))
+        content = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise LoadError(f"{path} cannot be read ({error.strerror}): check the path.") from None
     except UnicodeDecodeError as error:
@@ -101,23 +135,26 @@ def _read_json(path: Path) -> Any:
             f"{path} is not JSON ({error}): give a fixture made by parse_book; "
             "for the text of a book use import_book."
         ) from None
+    if not isinstance(content, list):
+        raise LoadError(f"{path} holds no list of objects: give a fixture made by parse_book.")
+    return [
+        _read_object(item, f"{path}, object {number}")
+        for number, item in enumerate(content, start=1)
+    ]
 
 
-def _objects(content: Iterable[Any], name: str) -> Iterator[LoadObject]:
-    for number, item in enumerate(content, start=1):
-        position = f"{name}, object {number}"
-        if not isinstance(item, dict) or set(item) != {"model", "fields"}:
-            raise LoadError(
-                f'{position}: write it as {{"model": …, "fields": {{…}}}}, nothing else.'
-            )
-        model, fields = item["model"], item["fields"]
-        if not isinstance(model, str) or model.lower() not in KEY_FIELDS:
-            raise LoadError(
-                f"{position}: unknown model {model!r}; use one of {', '.join(KEY_FIELDS)}."
-            )
-        if not isinstance(fields, dict):
-            raise LoadError(f"{position} ({model}): its fields must be a JSON object.")
-        yield LoadObject(model.lower(), fields, position)
+def _read_object(item: Any, position: str) -> LoadObject:
+    if not isinstance(item, dict) or set(item) != {"model", "fields"}:
+        raise LoadError(f'{position}: write it as {{"model": …, "fields": {{…}}}}, nothing else.')
+    model, fields = item["model"], item["fields"]
+    if not isinstance(model, str) or model.lower() not in KEY_FIELDS:
+        raise LoadError(f"{position}: unknown model {model!r}; use one of {', '.join(KEY_FIELDS)}.")
+    if not isinstance(fields, dict):
+        raise LoadError(f"{position} ({model}): its fields must be a JSON object.")
+    return LoadObject(model.lower(), fields, position)
+
+
+# --- Keys of other rows ----------------------------------------------------------------------
 
 
 def key_paths(model: str) -> list[str]:
@@ -133,14 +170,8 @@ def key_paths(model: str) -> list[str]:
     return paths
 
 
-class References:
-    """Finds the rows that fixtures refer to; ``None`` is one that an editor deleted."""
-
-    def __init__(self) -> None:
-        self.known: dict[tuple[str, Key], int | None] = {}
-
-    def note(self, model: str, key: Key, primary_key: int | None) -> None:
-        self.known[model, key] = primary_key
+class References(dict[tuple[str, Key], int | None]):
+    """Primary keys of the rows that fixtures refer to; None for one that an editor deleted."""
 
     def find(self, thing: LoadObject, name: str, field: Any, written: Any) -> int | None:
         """The primary key for a natural key written in a fixture; raises LoadError if unknown."""
@@ -150,15 +181,14 @@ class References:
         if len(key) != len(paths):
             wanted = ", ".join(path.replace("__", " ") for path in paths)
             raise thing.error(f"the field {name!r} is {written!r}; write a list: [{wanted}].")
-        if (model, key) not in self.known:
-            self.known[model, key] = self._look_up(thing, name, model, key)
-        return self.known[model, key]
+        if (model, key) not in self:
+            self[model, key] = self._look_up(thing, name, model, key)
+        return self[model, key]
 
     def _look_up(self, thing: LoadObject, name: str, model: str, key: Key) -> int | None:
         rows = apps.get_model(model)._default_manager
-        loaded = ImportedRow.objects.filter(model=model, key=list(key)).values("object_id")
-        for entry in loaded:
-            return entry["object_id"] if rows.filter(pk=entry["object_id"]).exists() else None
+        if entry := ImportedRow.objects.filter(model=model, key=list(key)).first():
+            return entry.object_id if rows.filter(pk=entry.object_id).exists() else None
         try:
             found = rows.filter(**dict(zip(key_paths(model), key, strict=True))).first()
         except (TypeError, ValueError):
@@ -169,3 +199,90 @@ class References:
                 "nor loaded; add it or load its file first."
             )
         return int(found.pk)
+
+
+# --- Names and values of fields --------------------------------------------------------------
+
+
+@cache
+def loadable_fields(model: type[models.Model]) -> dict[str, Any]:
+    """The fields that a fixture may set, by name."""
+    return {
+        field.name: field
+        for field in (*model._meta.concrete_fields, *model._meta.many_to_many)
+        if not field.primary_key and (field.editable or field.name == "edited_fields")
+    }
+
+
+def check_names(thing: LoadObject) -> None:
+    """Raise LoadError for fields that the model does not have, and for missing required ones."""
+    known = loadable_fields(thing.model_class)
+    for name in thing.fields:
+        if name not in known:
+            raise thing.error(f"there is no field {name!r}; use {', '.join(known)}.")
+    check_texts(thing, known)
+    for name, column in known.items():
+        is_optional = column.many_to_many or column.has_default() or column.null or column.blank
+        if name not in thing.fields and not is_optional:
+            raise thing.error(f"the field {name!r} is missing; add it.")
+
+
+def check_texts(thing: LoadObject, known: dict[str, Any]) -> None:
+    """Raise LoadError for control characters in any field or key: no query may contain them."""
+    for name, value in thing.fields.items():
+        if found := control_in(known[name], value):
+            raise thing.error(
+                f"the field {name!r} holds {found}, a control character; take it out."
+            )
+
+
+def plain_value(thing: LoadObject, name: str, field: Any) -> Any:
+    """The value converted for the model field; raises LoadError if it is not valid."""
+    value = thing.fields[name]
+    if value is None and field.null:
+        return None
+    _check_type(thing, name, field, value)
+    _check_range(thing, name, field, value)
+    try:
+        return field.to_python(value)
+    except ValidationError as error:
+        raise thing.error(
+            f"the field {name!r} is not right: {error.messages[0]} Correct it."
+        ) from None
+
+
+def _check_type(thing: LoadObject, name: str, field: Any, value: Any) -> None:
+    """A JSONField holds what its default is."""
+    expected: Any
+    if isinstance(field, models.JSONField):
+        expected, wanted = JSON_TYPES.get(field.default, ((list, dict), "a list or an object"))
+    else:
+        expected, wanted = next(row[1:] for row in EXACT_TYPES if isinstance(field, row[0]))
+    is_right = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
+    if is_right and expected is list:
+        is_right = all(isinstance(item, str) for item in value)
+    if is_right and isinstance(field, models.URLField):
+        is_right = is_web_address(value)
+    if not is_right:
+        shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
+        raise thing.error(f"the field {name!r} is {shown}; write {wanted}.")
+
+
+def _check_range(thing: LoadObject, name: str, field: Any, value: Any) -> None:
+    if isinstance(field, models.FloatField) and not abs(value) <= float_info.max:
+        raise thing.error(f"the field {name!r} is {value}; write a number that a computer holds.")
+    if isinstance(field, models.IntegerField):
+        least, most = RANGES[field.get_internal_type()]
+        if not least <= value <= most:
+            raise thing.error(f"the field {name!r} is {value}; write {least} to {most}.")
+
+
+def check_row(thing: LoadObject, row: models.Model) -> None:
+    """Validate lengths, choices and the like, as the admin does; raises LoadError."""
+    fields = row._meta.concrete_fields
+    unchecked = {field.name for field in fields if field.is_relation or not field.editable}
+    try:
+        row.clean_fields(exclude=unchecked)
+    except ValidationError as error:
+        name, messages = next(iter(error.message_dict.items()))
+        raise thing.error(f"the field {name!r}: {messages[0]} Correct it.") from None

@@ -1,132 +1,138 @@
-"""The headings of a book in reading order, each with its owner, its order and its anchor."""
+"""The outline of a book: its headings in reading order, and the last pages of parts and cases."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import count, zip_longest
 
-from cases.importing.anchors import Anchors
-from cases.parsing.book_records import (
-    BookRecord,
-    CaseRecord,
-    PartRecord,
-    PrefaceRecord,
-    SectionRecord,
-)
+from cases.importing.anchors import UniqueNames, anchor_stem
+from cases.parsing.book_records import BookRecord, CaseRecord, PartRecord, SectionRecord
 
+Chapter = PartRecord | CaseRecord
 STRIDE = 10_000
 """Step of ``order`` between text blocks, which leaves numbers for the headings inside."""
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
-    """The part, case or critique of a heading; empty for the preface and the back matter."""
+class TextBlock:
+    """A sequence of sections: a contents heading with all below it, or the text of an owner.
 
-    part: int | None = None
-    case: int | None = None
+    The owner is a part, a case, or a critique of the case by its number from 1; the preface and the
+    back matter have none.
+    """
+
+    sections: Sequence[SectionRecord]
+    part: PartRecord | None = None
+    case: CaseRecord | None = None
     critique: int | None = None
+    in_contents: bool = False
 
-    def __str__(self) -> str:
-        names = (("part", self.part), ("case", self.case), ("critique", self.critique))
-        return "-".join(f"{name}-{number}" for name, number in names if number is not None)
+    @property
+    def path(self) -> str:
+        """The owner as text, with which the paths of its headings begin."""
+        numbers = {
+            "part": self.part and self.part.number,
+            "case": self.case and self.case.number,
+            "critique": self.critique,
+        }
+        return "-".join(
+            f"{name}-{number}" for name, number in numbers.items() if number is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A section with its order in the book; ``parent`` is the anchor of its parent heading."""
 
-    owner: Owner
+    block: TextBlock
     section: SectionRecord
     anchor: str
     order: int
     parent: str | None
-    in_contents: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    """A sequence of sections: a contents heading with all below it, or the text of an owner."""
-
-    owner: Owner
-    sections: tuple[SectionRecord, ...]
-    in_contents: bool = False
+    in_contents: bool
 
 
 def headings(book: BookRecord) -> Iterator[Heading]:
-    """Every heading; those of the contents list are the same with and without running text."""
-    anchors = Anchors("s")
-    for number, unit in enumerate(_units(book)):
-        walk = Walk(unit, anchors, count(number * STRIDE))
-        for section in unit.sections:
-            yield from walk.down(section, None, str(unit.owner))
+    """Every heading; those of the contents list are the same with and without running text.
+
+    The contents list has a heading as a block's own, or below one in it and with a page. Anchors
+    are computed from the path of titles.
+    """
+    anchors = UniqueNames()
+    for number, block in enumerate(_blocks(book)):
+        orders = count(number * STRIDE)
+        waiting: list[tuple[SectionRecord, Heading | None, str]]
+        waiting = [(section, None, block.path) for section in reversed(block.sections)]
+        while waiting:
+            section, above, path = waiting.pop()
+            path = f"{path}/{section.title}"
+            heading = Heading(
+                block=block,
+                section=section,
+                anchor=anchors.give(anchor_stem("s", path)),
+                order=next(orders),
+                parent=above.anchor if above else None,
+                in_contents=above.in_contents and section.start_page is not None
+                if above
+                else block.in_contents,
+            )
+            yield heading
+            waiting += [(below, heading, path) for below in reversed(section.sections)]
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """Depth-first traversal of one text block."""
-
-    unit: TextBlock
-    anchors: Anchors
-    orders: Iterator[int]
-
-    def down(self, section: SectionRecord, above: Heading | None, path: str) -> Iterator[Heading]:
-        """The headings of a section and its subsections; the anchor is computed from ``path``."""
-        path = f"{path}/{section.title}"
-        heading = Heading(
-            owner=self.unit.owner,
-            section=section,
-            anchor=self.anchors.give(path),
-            order=next(self.orders),
-            parent=above.anchor if above else None,
-            in_contents=self._is_listed(section, above),
+def _blocks(book: BookRecord) -> Iterator[TextBlock]:
+    for preface in [*filter(None, [book.preface]), *book.more_prefaces]:
+        section = SectionRecord(
+            level=1,
+            marker="",
+            title=preface.title,
+            source_line=preface.source_line,
+            passages=preface.passages,
         )
-        yield heading
-        for below in section.sections:
-            yield from self.down(below, heading, path)
-
-    def _is_listed(self, section: SectionRecord, above: Heading | None) -> bool:
-        """Whether the contents list the heading: as a unit's own, or below one and with a page."""
-        if above is None:
-            return self.unit.in_contents
-        return above.in_contents and section.start_page is not None
-
-
-def _units(book: BookRecord) -> Iterator[TextBlock]:
-    for preface in _prefaces(book):
-        yield TextBlock(Owner(), (_preface_section(preface),))
-    yield from _contents_units(Owner(), book.sections)
+        yield TextBlock([section])
+    yield from (TextBlock([section], in_contents=True) for section in book.sections)
     for part in book.parts:
-        yield from _part_units(part)
-    yield from chain.from_iterable(_case_units(case) for case in book.cases)
-    yield TextBlock(Owner(), book.back_matter)
+        yield TextBlock(part.text, part)
+        yield from (TextBlock([section], part, in_contents=True) for section in part.sections)
+        yield from _case_blocks(part.cases)
+    yield from _case_blocks(book.cases)
+    yield TextBlock(book.back_matter)
 
 
-def _part_units(part: PartRecord) -> Iterator[TextBlock]:
-    owner = Owner(part=part.number)
-    yield TextBlock(owner, part.text)
-    yield from _contents_units(owner, part.sections)
-    yield from chain.from_iterable(_case_units(case) for case in part.cases)
+def _case_blocks(cases: Iterable[CaseRecord]) -> Iterator[TextBlock]:
+    for case in cases:
+        yield TextBlock(case.text, case=case)
+        for number, critique in enumerate(case.critiques, start=1):
+            yield TextBlock(critique.text, case=case, critique=number)
 
 
-def _contents_units(owner: Owner, sections: Iterable[SectionRecord]) -> Iterator[TextBlock]:
-    for section in sections:
-        yield TextBlock(owner, (section,), in_contents=True)
+def every_case(book: BookRecord) -> list[CaseRecord]:
+    """The cases of all parts, then those outside any part."""
+    return [case for part in book.parts for case in part.cases] + list(book.cases)
 
 
-def _case_units(case: CaseRecord) -> Iterator[TextBlock]:
-    yield TextBlock(Owner(case=case.number), case.text)
-    for order, critique in enumerate(case.critiques, start=1):
-        yield TextBlock(Owner(case=case.number, critique=order), critique.text)
+def end_pages(book: BookRecord) -> dict[tuple[str, int], int | None]:
+    """The last page of each part and case, as ``("part", 2)``; None where it is not known."""
+    chapters: list[Chapter] = []
+    for part in book.parts:
+        chapters += [part, *part.cases]
+    chapters += book.cases
+    after_parts: list[Chapter] = [*book.parts[1:], *book.cases[:1]]
+    ends = {
+        ("case", chapter.number): last_page(chapter, following)
+        for chapter, following in zip_longest(chapters, chapters[1:])
+        if isinstance(chapter, CaseRecord)
+    }
+    for part, following in zip_longest(book.parts, after_parts):
+        ends["part", part.number] = last_page(part, following)
+    return ends
 
 
-def _prefaces(book: BookRecord) -> tuple[PrefaceRecord, ...]:
-    return ((book.preface,) if book.preface else ()) + book.more_prefaces
+def last_page(chapter: Chapter, following: Chapter | None) -> int | None:
+    """The page before the next start (下一标题起始页减一).
 
-
-def _preface_section(preface: PrefaceRecord) -> SectionRecord:
-    return SectionRecord(
-        level=1,
-        marker="",
-        title=preface.title,
-        source_line=preface.source_line,
-        passages=preface.passages,
-    )
+    None at the end of the book, and beside a missing or a smaller page.
+    """
+    if following is None or chapter.start_page is None or following.start_page is None:
+        return None
+    last = following.start_page - 1
+    return last if last >= chapter.start_page else None

@@ -9,16 +9,11 @@ from django.utils.text import slugify
 from pypinyin import lazy_pinyin, load_phrases_dict
 
 COMPOUND_SURNAMES = {
-    "欧阳": "ou yang", "太史": "tai shi", "端木": "duan mu", "上官": "shang guan",
-    "司马": "si ma", "东方": "dong fang", "独孤": "du gu", "南宫": "nan gong",
-    "万俟": "mo qi", "闻人": "wen ren", "夏侯": "xia hou", "诸葛": "zhu ge",
-    "尉迟": "yu chi", "公羊": "gong yang", "赫连": "he lian", "澹台": "tan tai",
-    "皇甫": "huang fu", "宗政": "zong zheng", "濮阳": "pu yang", "公冶": "gong ye",
-    "太叔": "tai shu", "申屠": "shen tu", "公孙": "gong sun", "慕容": "mu rong",
-    "仲孙": "zhong sun", "钟离": "zhong li", "长孙": "zhang sun", "宇文": "yu wen",
-    "司徒": "si tu", "鲜于": "xian yu", "司空": "si kong", "令狐": "ling hu",
-    "呼延": "hu yan", "百里": "bai li", "东郭": "dong guo", "南门": "nan men",
-    "西门": "xi men", "轩辕": "xuan yuan", "拓跋": "tuo ba", "完颜": "wan yan",
+    "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟",
+    "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
+    "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙",
+    "宇文", "司徒", "鲜于", "司空", "令狐", "呼延", "百里", "东郭", "南门",
+    "西门", "轩辕", "拓跋", "完颜",
 }  # fmt: skip
 
 SURNAMES = {
@@ -46,25 +41,23 @@ def person_pinyin(name: str) -> str:
     """Pinyin of a person's name, with surname readings; empty for a name in Latin letters."""
     if not HAN.fullmatch(name):
         return pinyin(name) if HAN.search(name) else ""
-    surname, given = split_name(name)
-    return f"{_surname_pinyin(surname)} {pinyin(given)}".strip()
-
-
-def split_name(name: str) -> tuple[str, str]:
-    """Surname and given name: 欧阳明 → 欧阳, 明."""
-    length = 2 if name[:2] in COMPOUND_SURNAMES and name[2:] else 1
-    return name[:length], name[length:]
+    return " ".join(_read_name(name)).strip()
 
 
 def person_slug(name: str) -> str:
     """Surname – given name: 徐振强 → xu-zhenqiang, Michale Batty → michale-batty."""
     if HAN.fullmatch(name):
-        surname, given = split_name(name)
-        words = [_surname_pinyin(surname), pinyin(given)]
-        slug = slugify("-".join(word.replace(" ", "") for word in words))
+        slug = slugify("-".join(part.replace(" ", "") for part in _read_name(name)))
     else:
         slug = slugify(pinyin(name))
     return shorten_slug(slug, LONGEST_PERSON_SLUG) or "expert"
+
+
+def _read_name(name: str) -> tuple[str, str]:
+    """Pinyin of surname and given name: 欧阳明 → ou yang, ming."""
+    length = 2 if name[:2] in COMPOUND_SURNAMES and name[2:] else 1
+    surname, given = name[:length], name[length:]
+    return SURNAMES.get(surname) or pinyin(surname), pinyin(given)
 
 
 def word_slug(text: str, limit: int = LONGEST_SLUG) -> str:
@@ -78,11 +71,6 @@ def shorten_slug(slug: str, limit: int) -> str:
     if len(slug) <= limit:
         return slug
     return (slug[: limit + 1].rpartition("-")[0] or slug[:limit]).strip("-")
-
-
-def _surname_pinyin(surname: str) -> str:
-    known = COMPOUND_SURNAMES.get(surname) or SURNAMES.get(surname)
-    return known or pinyin(surname)
 
 
 @cache

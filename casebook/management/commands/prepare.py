@@ -34,18 +34,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with file_lock("prepare"):
-            self.prepare()
-
-    def prepare(self) -> None:
-        self.stdout.write("Database …")
-        call_command("migrate", verbosity=0, interactive=False)
-        self.stdout.write("Shipped book …")
-        load_shipped()
-        call_command("load_synonyms", verbosity=0)
-        self.stdout.write("Static files …")
-        collect()
-        self.stdout.write("Search index …")
-        self.mend_index()
+            self.stdout.write("Database …")
+            call_command("migrate", verbosity=0, interactive=False)
+            self.stdout.write("Shipped book …")
+            load_shipped()
+            call_command("load_synonyms", verbosity=0)
+            self.stdout.write("Static files …")
+            collect()
+            self.stdout.write("Search index …")
+            self.mend_index()
 
     def mend_index(self) -> None:
         """Bring the index up to date; a site can be served without, and the worker tries again."""

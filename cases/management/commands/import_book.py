@@ -4,15 +4,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import no_translations
-
-from cases.importing.load import load_book
+from cases.importing.load import ProgressCallback, load_book
 from cases.importing.report import Report
 from cases.parsing.book import parse_book
 from cases.parsing.tokens.lines import read_source
 from cases.parsing.tree import summary
 
-from ._loading import LoadingCommand, ProgressCallback
+from .load_book import LoadingCommand
 
 
 class Command(LoadingCommand):
@@ -30,19 +28,15 @@ class Command(LoadingCommand):
         )
         super().add_arguments(parser)
 
-    @no_translations
-    def handle(self, *args: Any, **options: Any) -> None:
-        def load(report_progress: ProgressCallback) -> Report:
-            report_progress(f"Reading {options['source']}")
-            book = parse_book(read_source(options["source"]))
-            report_progress(summary(book))
-            return load_book(
-                book,
-                report_progress,
-                slug=options["slug"],
-                restore=options["restore"],
-                shrink=options["shrink"],
-                replace=options["replace"],
-            )
-
-        self.run_load(options["verbosity"], load)
+    def load(self, options: dict[str, Any], report_progress: ProgressCallback) -> Report:
+        report_progress(f"Reading {options['source']}")
+        book = parse_book(read_source(options["source"]))
+        report_progress(summary(book))
+        return load_book(
+            book,
+            report_progress,
+            slug=options["slug"],
+            restore=options["restore"],
+            shrink=options["shrink"],
+            replace=options["replace"],
+        )

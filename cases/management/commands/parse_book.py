@@ -3,8 +3,8 @@
 import json
 import os
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
@@ -46,21 +46,15 @@ def read_book(source: Path) -> BookRecord:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file atomically, by replacing it with a temporary one; raises ``CommandError``."""
+    temporary = path.parent / f".parse_book-{os.getpid()}"
     try:
-        with NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
+        with temporary.open("x", encoding="utf-8") as file:
             file.write(text)
-        Path(file.name).chmod(0o666 & ~_umask())
-        Path(file.name).replace(path)
+        temporary.replace(path)
     except OSError as error:
-        if "file" in locals():
-            Path(file.name).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         reason = error.strerror or error
         raise CommandError(
             f"{path} cannot be written ({reason}): choose another --output."
         ) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.importing.anchors import Anchors, Text, align, anchor_stem, digest, same_order
+from cases.importing.anchors import Text, UniqueNames, align, anchor_stem, digest, same_order
 
 LINES = [f"第{number}段，说的是第{number}件事，与别段都不相同。" for number in range(12)]
 
@@ -22,18 +22,18 @@ def test_width_and_spaces_do_not_change_an_anchor():
 
 
 def test_a_text_that_occurs_again_gets_a_number():
-    anchors = Anchors("p")
-
-    given_anchors = [anchors.give("见下表。") for _ in range(3)]
-
     stem = anchor_stem("p", "见下表。")
+    anchors = UniqueNames()
+
+    given_anchors = [anchors.give(stem) for _ in range(3)]
+
     assert given_anchors == [stem, f"{stem}-2", f"{stem}-3"]
 
 
 def test_an_anchor_that_is_taken_is_not_given_again():
     stem = anchor_stem("p", "见下表。")
 
-    assert Anchors("p", [stem, f"{stem}-2"]).give("见下表。") == f"{stem}-3"
+    assert UniqueNames([stem, f"{stem}-2"]).give(stem) == f"{stem}-3"
 
 
 def test_what_stands_around_an_insertion_is_found_again():

@@ -8,9 +8,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.importing.assignments import Rules
+from cases.importing.assignments import Gazetteer, Rules
 from cases.importing.load import assign_stale
-from cases.importing.place_names import Gazetteer, seat_in
 from cases.importing.report import Report
 from cases.models import Book, Case, CasePlace, CaseTheme, Place, Seat, Theme
 from experts.models import Organisation
@@ -208,6 +207,6 @@ def test_the_seat_is_the_last_of_the_places_that_a_name_runs_through():
     wuhan = make_place("武汉市", slug="wuhan", parent=hubei)
     gazetteer = Gazetteer([hubei, wuhan, make_place("江夏区", level="district", parent=wuhan)])
 
-    assert seat_in("湖北省武汉市信息中心", gazetteer).place == wuhan
-    assert seat_in("信息中心（江夏）", gazetteer).place.name == "江夏区"
-    assert seat_in("江夏大学", gazetteer) is None
+    assert gazetteer.seat_in("湖北省武汉市信息中心").place == wuhan
+    assert gazetteer.seat_in("信息中心（江夏）").place.name == "江夏区"
+    assert gazetteer.seat_in("江夏大学") is None

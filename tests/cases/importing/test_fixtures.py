@@ -7,12 +7,11 @@ from random import Random
 
 import pytest
 
+from cases.importing.assignments import Gazetteer
 from cases.importing.fixtures import book_slug, make_fixture, to_json
-from cases.importing.objects import to_objects
-from cases.importing.page_ranges import end_pages, last_page
-from cases.importing.place_names import Gazetteer, places_in
+from cases.importing.objects import check_names, to_objects
+from cases.importing.outline import end_pages, last_page
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
-from cases.importing.values import check_names
 from cases.parsing.book import parse_book
 from cases.parsing.book_records import CaseRecord
 from cases.parsing.tokens.lines import read_source
@@ -253,7 +252,7 @@ class TestPlacesInTitles:
     def names(self, title: str) -> list[str]:
         from cases.models import Place
 
-        return [mention.place.name for mention in places_in(title, Gazetteer(Place.objects.all()))]
+        return [mention.place.name for mention in Gazetteer(Place.objects.all()).places_in(title)]
 
     def test_the_deepest_place_stands_for_those_above_it(self):
         hubei = make_place("湖北省")
