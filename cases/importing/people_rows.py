@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
 from cases.parsing.book_records import AffiliationRecord
-from cases.parsing.tokens.job_titles import names_organisation
+from cases.parsing.tokens.people import names_organisation
 from experts.models import kind_of
 
 Fixture = dict[str, Any]

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 
 from cases.parsing.book_records import CritiqueRecord
-from cases.parsing.line_account import LineAccount
 from cases.parsing.text.essay import read_sections
 from cases.parsing.toc.parsed_records import ParsedCase, Remark
-from cases.parsing.tokens.lines import Line
+from cases.parsing.tokens.lines import Line, LineAccount
 from cases.parsing.tokens.marks import is_sentence
 from cases.parsing.tokens.people import Person, read_people
 
@@ -44,7 +43,7 @@ def split_remark(remark: Remark, case: ParsedCase, account: LineAccount) -> list
         for index, line in enumerate(remark.lines)
         if (people := read_signature(line, case, remark))
     }
-    account.place(*(remark.lines[index].number for index in named))
+    account.place(*(remark.lines[index] for index in named))
     if not named:
         return [Speech(tuple(remark.people), tuple(remark.lines))]
     above = min(named) == 0

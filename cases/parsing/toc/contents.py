@@ -3,50 +3,32 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from cases.parsing.line_account import LineAccount
-from cases.parsing.text.page_marks import is_roman_number
-from cases.parsing.toc.attribution import settle_critics
+from cases.parsing.text.essay import ParsedSection
 from cases.parsing.toc.entries import (
+    CONTENTS_HEADING,
     Entry,
-    Kind,
-    is_contents_heading,
     read_entries,
     read_lone_page,
     split_page,
 )
-from cases.parsing.toc.parsed_records import Claim, ParsedCase, ParsedPart, ParsedSection
-from cases.parsing.toc.plausibility import refuse_impossible_pages, warn_about_numbers
-from cases.parsing.tokens.job_titles import ends_in_title
-from cases.parsing.tokens.lines import Line, single_spaced
-from cases.parsing.tokens.marks import LONGEST_HEADING, comparable, is_sentence
+from cases.parsing.toc.parsed_records import Claim, Contents, ParsedCase, ParsedPart, ParsedUnit
+from cases.parsing.toc.plausibility import (
+    refuse_impossible_pages,
+    settle_critics,
+    warn_about_numbers,
+)
+from cases.parsing.tokens.lines import Line, LineAccount, is_only, single_spaced
+from cases.parsing.tokens.marks import (
+    LONGEST_HEADING,
+    Kind,
+    comparable,
+    is_roman_number,
+    is_sentence,
+)
 from cases.parsing.tokens.people import read_people, read_person
 
-LONGEST_REST = 60
 OPEN_BRACKETS = "（(“‘《〈【「『"
 CLOSE_BRACKETS = "）)”’》〉】」』"
-
-
-@dataclass(slots=True)
-class Contents:
-    """The parsed table of contents; ``cases`` and ``sections`` are those outside any part."""
-
-    parts: list[ParsedPart] = field(default_factory=list)
-    cases: list[ParsedCase] = field(default_factory=list)
-    sections: list[ParsedSection] = field(default_factory=list)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no entry was found."""
-        return not (self.parts or self.cases or self.sections)
-
-    def units(self) -> list[ParsedPart | ParsedCase]:
-        """Every part, then every case."""
-        return [*self.parts, *self.all_cases()]
-
-    def all_cases(self) -> list[ParsedCase]:
-        """Every case in the order of the lines."""
-        cases = [*self.cases, *(case for part in self.parts for case in part.cases)]
-        return sorted(cases, key=lambda case: case.source_line)
 
 
 @dataclass(slots=True)
@@ -57,7 +39,7 @@ class ContentsReader:
     contents: Contents = field(default_factory=Contents)
     part: ParsedPart | None = None
     case: ParsedCase | None = None
-    last: ParsedPart | ParsedCase | ParsedSection | None = None
+    last: ParsedUnit | ParsedSection | None = None
     is_fresh: bool = False
     """Whether the line before was recognised, so that this one may complete it."""
 
@@ -77,7 +59,7 @@ class ContentsReader:
             self.is_fresh = placed
             self.is_noisy = self.is_noisy or not placed
             if placed:
-                self.account.place(line.number)
+                self.account.place(line)
 
     def read_line(self, line: Line) -> bool:
         """Read a line as entries, or as the rest of the last one; return whether it was placed."""
@@ -86,7 +68,7 @@ class ContentsReader:
             added = [self.add(entry) for entry in entries]
             return all(added)
         return (
-            is_contents_heading(line)
+            is_only(CONTENTS_HEADING, line.text)
             or is_roman_number(line.text)
             or self.complete_page(line)
             or self.complete_title(line)
@@ -98,19 +80,15 @@ class ContentsReader:
         if self.loose_page is not None and entry.page is None:
             entry = replace(entry, page=self.loose_page)
         self.loose_page = None
-        if entry.kind in (Kind.PART, Kind.CASE) and self.is_repeated(entry):
+        if entry.is_unit and self.is_repeated(entry):
             self.last = None
             return True
         self.claim = None
-        if entry.kind is Kind.PART:
-            return self.add_part(entry)
-        if entry.kind is Kind.CASE:
-            return self.add_case(entry)
         if entry.kind is Kind.SECTION:
             return self.add_section(entry)
         if entry.kind is Kind.CRITICS:
             return self.add_critics(entry)
-        self.last = None
+        self.last = self.add_unit(entry) if entry.is_unit else None
         return True
 
     def is_repeated(self, entry: Entry) -> bool:
@@ -122,30 +100,29 @@ class ContentsReader:
         self.account.warn(entry.source_line, f"repeats the entry of line {first}")
         return True
 
-    def add_part(self, entry: Entry) -> bool:
-        """Open a part."""
-        self.part = ParsedPart(entry.number, entry.title, entry.source_line, entry.page)
-        self.case, self.last = None, self.part
-        self.contents.parts.append(self.part)
-        return True
-
-    def add_case(self, entry: Entry) -> bool:
-        """Open a case in the current part, or outside any."""
+    def add_unit(self, entry: Entry) -> ParsedUnit:
+        """Open a part, or a case in the current part or outside any."""
+        if entry.kind is Kind.PART:
+            self.part = ParsedPart(entry.number, entry.title, entry.source_line, entry.page)
+            self.contents.parts.append(self.part)
+            self.case = None
+            return self.part
         self.case = ParsedCase(entry.number, entry.title, entry.source_line, entry.page)
-        self.last, self.is_noisy = self.case, False
         (self.part or self.contents).cases.append(self.case)
-        return True
+        self.is_noisy = False
+        return self.case
 
     def add_section(self, entry: Entry) -> bool:
         """Add a section to the current case or part, unless its page is before theirs."""
-        owner = self.case or self.part or self.contents
-        start = None if isinstance(owner, Contents) else owner.page
+        unit = self.case or self.part
+        start = unit.page if unit else None
         if entry.page is not None and start is not None and entry.page < start:
             self.account.warn(entry.source_line, f"its page lies before page {start} of its unit")
             return False
-        draft = ParsedSection(entry.marker, entry.title, entry.source_line, entry.rank, entry.page)
-        owner.sections.append(draft)
-        self.last = draft
+        self.last = ParsedSection(
+            entry.rank, entry.marker, entry.title, entry.source_line, entry.page
+        )
+        (unit or self.contents).sections.append(self.last)
         return True
 
     def add_critics(self, entry: Entry) -> bool:
@@ -168,11 +145,11 @@ class ContentsReader:
             return False
         if self.last.page is None:
             self.last.page = page
-            return True
-        if self.loose_page is None:
+        elif self.loose_page is None:
             self.loose_page = page
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def complete_title(self, line: Line) -> bool:
         """Join the second half of a title split over two lines, mostly with its page."""
@@ -194,11 +171,11 @@ class ContentsReader:
         if not (self.claim and self.is_fresh) or is_sentence(line.text):
             return False
         critics = self.claim.people
-        if critics and _continues(critics[-1].affiliation, line.text):
+        if critics and critics[-1].is_continued_by(line.text):
             critics[-1] = critics[-1].continued(line.text)
             return True
         person = read_person(line)
-        if person and person.affiliation and ends_in_title(person.affiliation):
+        if person and person.has_title:
             critics.append(person)
             return True
         people = [] if critics else read_people(line)
@@ -213,12 +190,12 @@ def read_contents(blocks: list[list[Line]], account: LineAccount) -> Contents:
         reader.read(lines)
     contents = reader.contents
     settle_critics(contents.all_cases(), account)
-    warn_about_numbers(contents.parts, "part", account)
-    warn_about_numbers(contents.all_cases(), "case", account)
-    refuse_impossible_pages(contents.parts, contents.cases, contents.sections, account)
-    for draft in contents.units():
-        if not draft.title:
-            account.warn(draft.source_line, "an entry without a title")
+    warn_about_numbers(contents.parts, account)
+    warn_about_numbers(contents.all_cases(), account)
+    refuse_impossible_pages(contents, account)
+    for unit in contents.units():
+        if not unit.title:
+            account.warn(unit.source_line, "an entry without a title")
     return contents
 
 
@@ -227,9 +204,3 @@ def _is_open(title: str) -> bool:
     opened = sum(title.count(bracket) for bracket in OPEN_BRACKETS)
     closed = sum(title.count(bracket) for bracket in CLOSE_BRACKETS)
     return not title or bool(re.search("[:：、，—–-]$", title)) or opened > closed
-
-
-def _continues(affiliation: str, text: str) -> bool:
-    """Whether a line is the rest of an affiliation without a job title so far."""
-    cut = bool(affiliation) and not ends_in_title(affiliation)
-    return cut and ends_in_title(text) and len(text) <= LONGEST_REST
