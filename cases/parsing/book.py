@@ -8,10 +8,10 @@ from cases.parsing.book_records import BookRecord, CaseRecord, PartRecord, Secti
 from cases.parsing.errata import affiliation_errata, role_errata
 from cases.parsing.front.front_matter import read_front_matter, to_contributions
 from cases.parsing.text.body import read_body
-from cases.parsing.text.critiques import to_critiques
+from cases.parsing.text.critiques import settle_critics, to_critiques
 from cases.parsing.text.essay import nest_sections, read_sections
-from cases.parsing.toc.contents import read_contents
-from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart
+from cases.parsing.toc.contents import ParsedCase, ParsedPart, read_contents
+from cases.parsing.toc.plausibility import check_contents
 from cases.parsing.tokens.lines import LineAccount, SourceError, number_lines
 from cases.parsing.tokens.marks import comparable
 
@@ -28,6 +28,8 @@ def parse_book(text: str) -> BookRecord:
     blocks = BlockSplitter(lines).cut()
     listing = [block.lines for block in blocks if block.kind is BlockKind.CONTENTS]
     contents = read_contents(listing, account)
+    settle_critics(contents.all_cases(), account)
+    check_contents(contents, account)
     if not (contents.units() or contents.sections):
         raise SourceError(
             "The source has no table of contents that can be read: no part (第一篇 …) and no case "

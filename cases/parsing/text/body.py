@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from cases.parsing.blocks import CHAPTER
 from cases.parsing.book_records import ErratumRecord
 from cases.parsing.text.headings import OUTER_NUMBER, Heading, HeadingFinder
+from cases.parsing.toc.contents import Contents, ParsedCase, ParsedPart, ParsedUnit, Remark
 from cases.parsing.toc.entries import CRITIC_LABEL
-from cases.parsing.toc.parsed_records import Contents, ParsedCase, ParsedPart, ParsedUnit, Remark
 from cases.parsing.tokens.lines import Line, LineAccount, is_only
 from cases.parsing.tokens.marks import (
     LAST_PAGE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from cases.parsing.toc.parsed_records import Contents, ParsedUnit
+from cases.parsing.toc.contents import Contents, ParsedUnit
 from cases.parsing.tokens.lines import Line
 from cases.parsing.tokens.marks import (
     Kind,

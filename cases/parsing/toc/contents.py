@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from cases.parsing.text.essay import ParsedSection
 from cases.parsing.toc.entries import (
@@ -11,12 +12,6 @@ from cases.parsing.toc.entries import (
     read_lone_page,
     split_page,
 )
-from cases.parsing.toc.parsed_records import Claim, Contents, ParsedCase, ParsedPart, ParsedUnit
-from cases.parsing.toc.plausibility import (
-    refuse_impossible_pages,
-    settle_critics,
-    warn_about_numbers,
-)
 from cases.parsing.tokens.lines import Line, LineAccount, is_only, single_spaced
 from cases.parsing.tokens.marks import (
     LONGEST_HEADING,
@@ -25,10 +20,85 @@ from cases.parsing.tokens.marks import (
     is_roman_number,
     is_sentence,
 )
-from cases.parsing.tokens.people import read_people, read_person
+from cases.parsing.tokens.people import Person, read_people, read_person
 
 OPEN_BRACKETS = "（(“‘《〈【「『"
 CLOSE_BRACKETS = "）)”’》〉】」』"
+
+
+@dataclass(slots=True)
+class Claim:
+    """Experts named by one label; ``is_after_noise`` if lines before it were not recognised."""
+
+    source_line: int
+    is_after_noise: bool
+    people: list[Person] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Remark:
+    """Lines of a critique and the experts who wrote them; empty if the source names none."""
+
+    people: list[Person] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ParsedUnit:
+    """A part or a case, with the sections that the contents list and the lines of its own text."""
+
+    kind: ClassVar[Kind]
+
+    number: int
+    title: str
+    source_line: int
+    page: int | None = None
+    sections: list[ParsedSection] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ParsedCase(ParsedUnit):
+    """A case, its critics, and the remarks in its body.
+
+    ``claims`` are the experts under its line; those certainly its own become its ``critics``.
+    A case is displaced where neither numbers nor pages confirm its position.
+    """
+
+    kind = Kind.CASE
+
+    claims: list[Claim] = field(default_factory=list)
+    is_displaced: bool = False
+    not_its_critics: frozenset[str] = frozenset()
+    critics: list[Person] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ParsedPart(ParsedUnit):
+    """A part and its cases."""
+
+    kind = Kind.PART
+
+    cases: list[ParsedCase] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Contents:
+    """The parsed table of contents; ``cases`` and ``sections`` are those outside any part."""
+
+    parts: list[ParsedPart] = field(default_factory=list)
+    cases: list[ParsedCase] = field(default_factory=list)
+    sections: list[ParsedSection] = field(default_factory=list)
+
+    def units(self) -> list[ParsedUnit]:
+        """Every part, then every case."""
+        return [*self.parts, *self.all_cases()]
+
+    def all_cases(self) -> list[ParsedCase]:
+        """Every case in the order of the lines."""
+        cases = [*self.cases, *(case for part in self.parts for case in part.cases)]
+        return sorted(cases, key=lambda case: case.source_line)
 
 
 @dataclass(slots=True)
@@ -184,19 +254,11 @@ class ContentsReader:
 
 
 def read_contents(blocks: list[list[Line]], account: LineAccount) -> Contents:
-    """Read the blocks of contents; warn about implausible numbers and pages."""
+    """Read the blocks of contents."""
     reader = ContentsReader(account)
     for lines in blocks:
         reader.read(lines)
-    contents = reader.contents
-    settle_critics(contents.all_cases(), account)
-    warn_about_numbers(contents.parts, account)
-    warn_about_numbers(contents.all_cases(), account)
-    refuse_impossible_pages(contents, account)
-    for unit in contents.units():
-        if not unit.title:
-            account.warn(unit.source_line, "an entry without a title")
-    return contents
+    return reader.contents
 
 
 def _is_open(title: str) -> bool:

@@ -1,16 +1,23 @@
-"""Plausibility of a contents list: its numbers and pages, and which case an expert belongs to."""
+"""Plausibility of a contents list: its titles, numbers and pages."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
 from cases.parsing.text.essay import ParsedSection
-from cases.parsing.toc.parsed_records import Claim, Contents, ParsedCase, ParsedUnit
+from cases.parsing.toc.contents import Contents, ParsedUnit
 from cases.parsing.tokens.lines import LineAccount
 from cases.parsing.tokens.marks import LAST_PAGE
 
-LEAST_ORDER = 0.75
-"""Minimum share of cases in order from which a list counts as ordered."""
+
+def check_contents(contents: Contents, account: LineAccount) -> None:
+    """Warn about implausible numbers and missing titles; remove impossible pages."""
+    warn_about_numbers(contents.parts, account)
+    warn_about_numbers(contents.all_cases(), account)
+    refuse_impossible_pages(contents, account)
+    for unit in contents.units():
+        if not unit.title:
+            account.warn(unit.source_line, "an entry without a title")
 
 
 def warn_about_numbers(units: Sequence[ParsedUnit], account: LineAccount) -> None:
@@ -78,52 +85,3 @@ def _longest_rise(pages: list[int]) -> set[int]:
         rise.add(step)
         step = previous[step]
     return rise
-
-
-def settle_critics(cases: list[ParsedCase], account: LineAccount) -> None:
-    """Assign each case, in line order, the critics certainly its own; warn about the others.
-
-    Where a case's line is missing, its expert is listed under the case before, and no text shows
-    it. It is detected by the case numbers, the pages, and the number of experts of other cases.
-    """
-    in_place = [_in_order(cases[max(0, at - 1) : at + 2]) for at in range(len(cases))]
-    is_ordered = sum(in_place) >= LEAST_ORDER * len(cases)
-    for at, case in enumerate(cases):
-        others = cases[:at] + cases[at + 1 :]
-        next_follows = any(after.number == case.number + 1 for after in cases[at + 1 : at + 2])
-        case.is_displaced = not (is_ordered and in_place[at])
-        case.not_its_critics = _claimed_by(others) - _claimed_by([case])
-        for claim in case.claims:
-            if not case.is_displaced and _is_sure(claim, case, others, next_follows=next_follows):
-                case.critics += claim.people
-            else:
-                message = f"not certain to belong to case {case.number}, and so left out"
-                for line in {claim.source_line, *(person.source_line for person in claim.people)}:
-                    account.warn(line, message)
-
-
-def _in_order(cases: list[ParsedCase]) -> bool:
-    """Whether a case and its neighbours are in ascending order, by number or by page."""
-    numbers = [case.number for case in cases]
-    pages = [case.page for case in cases if case.page is not None]
-    return numbers == sorted(numbers) or (len(pages) == len(cases) and pages == sorted(pages))
-
-
-def _is_sure(
-    claim: Claim, case: ParsedCase, others: list[ParsedCase], *, next_follows: bool
-) -> bool:
-    """Whether no case's line can be missing between this case and the claim.
-
-    Where most cases have one label, one of several labels may be another case's.
-    """
-    labels = [len(other.claims) for other in others]
-    is_one_usual = labels.count(1) * 2 > len(labels)
-    if len(case.claims) > 1 and is_one_usual and (0 in labels or not next_follows):
-        return False
-    return next_follows or not claim.is_after_noise
-
-
-def _claimed_by(cases: list[ParsedCase]) -> frozenset[str]:
-    """Names of the experts in the labels of these cases."""
-    claims = (claim for case in cases for claim in case.claims)
-    return frozenset(person.name for claim in claims for person in claim.people)
