@@ -5,7 +5,7 @@ in the source. Numbers without a unit (codes, document numbers, item marks) are 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -41,6 +41,11 @@ class Figure:
     unit: str = ""
     qualifier: Qualifier | None = None
     period: str = ""
+
+    @property
+    def end(self) -> int:
+        """Position after the last character."""
+        return self.start + len(self.text)
 
 
 BEFORE = {
@@ -104,105 +109,87 @@ ROUND_SUM = re.compile(
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
-    """All quantities and dates in text order; of overlapping matches, the first reader's."""
+    """All quantities and dates in text order; of overlapping matches, the first pattern's."""
     taken: list[Figure] = []
-    for pattern, read in READERS:
-        for match in pattern.finditer(text):
-            figure = read(match)
-            if figure and not any(_overlap(figure, other) for other in taken):
-                taken.append(figure)
+    for figure in _candidates(text):
+        if all(figure.end <= other.start or other.end <= figure.start for other in taken):
+            taken.append(figure)
     return tuple(sorted(taken, key=lambda figure: figure.start))
 
 
-def _overlap(one: Figure, other: Figure) -> bool:
-    return one.start < other.start + len(other.text) and other.start < one.start + len(one.text)
+def _candidates(text: str) -> Iterator[Figure]:
+    """All matches: dates before quantities, so that 2016年 is a year and 10年 a span."""
+    for pattern, to_period in PERIODS:
+        for match in pattern.finditer(text):
+            yield Figure(match[0], match.start(), period=to_period(match))
+    for pattern in (FRACTION, QUANTITY, IN_WORDS, ROUND_SUM):
+        for match in pattern.finditer(text):
+            groups = match.groupdict("")
+            if (value := _value(groups)) is not None:
+                yield Figure(
+                    match[0],
+                    match.start(),
+                    value,
+                    value_to=_decimal(groups["to"]) if groups.get("to") else None,
+                    unit=groups.get("unit", "").replace("％", "%"),
+                    qualifier=_qualifier(groups),
+                )
 
 
-def _years(match: re.Match[str]) -> Figure:
+def _years(match: re.Match[str]) -> str:
     """``1990—2009年`` → 1990/2009."""
-    return Figure(match[0], match.start(), period=f"{match['from']}/{match['to']}")
+    return f"{match['from']}/{match['to']}"
 
 
-def _day(match: re.Match[str]) -> Figure:
+def _day(match: re.Match[str]) -> str:
     """``2016年10月`` → 2016-10, ``2010年以来`` → 2010/.. ."""
     numbers = [int(number) for number in match.group("month", "day") if number]
     date = "-".join([match["year"], *(f"{number:02}" for number in numbers)])
-    return Figure(match[0], match.start(), period=f"{date}/.." if match["open"] else date)
+    return f"{date}/.." if match["open"] else date
 
 
-def _decade(match: re.Match[str]) -> Figure:
+def _decade(match: re.Match[str]) -> str:
     """``20世纪90年代`` → 199X."""
-    return Figure(match[0], match.start(), period=f"{int(match['century']) - 1}{match['decade']}X")
+    return f"{int(match['century']) - 1}{match['decade']}X"
 
 
-def _plan(match: re.Match[str]) -> Figure:
+def _plan(match: re.Match[str]) -> str:
     """``“十三五”`` → 2016/2020; five-year plans begin in years that end in 1 and 6."""
     first = 1951 + 5 * (to_int(match["number"]) or 0)
-    return Figure(match[0], match.start(), period=f"{first}/{first + 4}")
+    return f"{first}/{first + 4}"
 
 
-def _fraction(match: re.Match[str]) -> Figure:
-    """``约1/10`` → 0.1."""
-    value = (Decimal(match["part"]) / Decimal(match["whole"])).quantize(FRACTION_PLACES)
-    return Figure(match[0], match.start(), value.normalize(), qualifier=_qualifier(match))
-
-
-def _quantity(match: re.Match[str]) -> Figure:
-    """``超过1.5万篇`` → 1.5 万篇; a range may print its unit after the second number only."""
-    return Figure(
-        match[0],
-        match.start(),
-        _decimal(match["value"]),
-        _decimal(match["to"]) if match["to"] else None,
-        match["unit"].replace("％", "%"),
-        _qualifier(match),
-    )
-
-
-def _in_words(match: re.Match[str]) -> Figure | None:
-    """``至少七类`` → 7 类, ``百余位`` → 100 位."""
-    numeral = match["value"]
-    value = to_int(f"一{numeral}" if numeral in ("百", "千") else numeral)
-    if value is None or value < SMALLEST_IN_WORDS:
-        return None
-    return Figure(
-        match[0],
-        match.start(),
-        Decimal(value),
-        unit=match["unit"],
-        qualifier=_qualifier(match),
-    )
-
-
-def _round_sum(match: re.Match[str]) -> Figure:
-    """``千万元以上`` → 1 千万元, ``过亿元`` → 1 亿元."""
-    return Figure(
-        match[0], match.start(), Decimal(1), unit=match["unit"], qualifier=_qualifier(match)
-    )
-
-
-READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure | None]], ...] = (
+PERIODS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (YEARS, _years),
     (DAY, _day),
     (DECADE, _decade),
     (PLAN, _plan),
-    (FRACTION, _fraction),
-    (QUANTITY, _quantity),
-    (IN_WORDS, _in_words),
-    (ROUND_SUM, _round_sum),
 )
-"""Dates before quantities, so that 2016年 is a year and 10年 a span."""
 
 
-def _qualifier(match: re.Match[str]) -> Qualifier | None:
-    """The word before the number counts first: 约700多个 is 约."""
-    groups = match.groupdict()
-    return (
-        BEFORE.get(groups["before"] or "")
-        or WITHIN.get(groups.get("within") or "")
-        or AFTER.get(groups["after"] or "")
-    )
+def _value(groups: dict[str, str]) -> Decimal | None:
+    """``1.5`` → 1.5, ``1/10`` → 0.1, ``七`` → 7, ``百`` (余) → 100; 1 for a sum without a number.
+
+    None for words that are no count: 一 is an article.
+    """
+    if "whole" in groups:
+        value = Decimal(groups["part"]) / Decimal(groups["whole"])
+        return value.quantize(FRACTION_PLACES).normalize()
+    numeral = groups.get("value", "1")
+    if numeral[0].isdigit():
+        return _decimal(numeral)
+    count = to_int(f"一{numeral}" if numeral in ("百", "千") else numeral)
+    return None if count is None or count < SMALLEST_IN_WORDS else Decimal(count)
 
 
 def _decimal(number: str) -> Decimal:
     return Decimal(number.replace(",", ""))
+
+
+def _qualifier(groups: dict[str, str]) -> Qualifier | None:
+    """The word before the number counts first: 约700多个 is 约."""
+    return (
+        BEFORE.get(groups["before"])
+        or WITHIN.get(groups.get("within", ""))
+        or AFTER.get(groups["after"])
+    )
