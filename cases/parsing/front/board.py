@@ -7,14 +7,9 @@ from cases.parsing.tokens.lines import Line, LineAccount, is_only, single_spaced
 from cases.parsing.tokens.people import Person, read_people
 
 BOARD_ROLES = {
-    "主编": Role.CHIEF_EDITOR,
-    "总主编": Role.CHIEF_EDITOR,
-    "执行主编": Role.CHIEF_EDITOR,
+    **dict.fromkeys(("主编", "总主编", "执行主编"), Role.CHIEF_EDITOR),
     "副主编": Role.ASSOCIATE_EDITOR,
-    "编委": Role.EDITORIAL_BOARD,
-    "编委会委员": Role.EDITORIAL_BOARD,
-    "编委会成员": Role.EDITORIAL_BOARD,
-    "委员": Role.EDITORIAL_BOARD,
+    **dict.fromkeys(("编委", "编委会委员", "编委会成员", "委员"), Role.EDITORIAL_BOARD),
     "执行编委": Role.EXECUTIVE_EDITORIAL_BOARD,
 }
 LONGEST_LINE = 300

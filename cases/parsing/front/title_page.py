@@ -11,16 +11,10 @@ from cases.parsing.tokens.marks import comparable, read_section_mark
 from cases.parsing.tokens.people import names_organisation, read_people, read_person
 
 ROLE_WORDS = {
-    "主编": Role.CHIEF_EDITOR,
-    "总主编": Role.CHIEF_EDITOR,
-    "编著": Role.CHIEF_EDITOR,
+    **dict.fromkeys(("主编", "总主编", "编著"), Role.CHIEF_EDITOR),
     "副主编": Role.ASSOCIATE_EDITOR,
-    "作序": Role.FOREWORD,
-    "序": Role.FOREWORD,
-    "联袂": Role.RECOMMENDER,
-    "推荐": Role.RECOMMENDER,
-    "联袂推荐": Role.RECOMMENDER,
-    "联合推荐": Role.RECOMMENDER,
+    **dict.fromkeys(("作序", "序"), Role.FOREWORD),
+    **dict.fromkeys(("联袂", "推荐", "联袂推荐", "联合推荐"), Role.RECOMMENDER),
 }
 CREDIT = re.compile(rf"(?P<people>.+?)\s*(?:\s|◎)(?P<role>{'|'.join(ROLE_WORDS)})")
 PUBLISHER = re.compile(r"[\u3400-\u9fff·]{2,30}出版(?:社|公司|集团|有限公司)")

@@ -56,10 +56,8 @@ class PageMarks:
 
         A number directly under a title (``on_title``) does not vote for numbers below pages.
         """
-        last = self.pages[-1] if self.pages else None
-        if not 0 < page <= LAST_PAGE:
-            return False
-        if last is not None and not last <= page <= last + FARTHEST_JUMP:
+        is_next = not self.pages or self.pages[-1] <= page <= self.pages[-1] + FARTHEST_JUMP
+        if not (is_next and 0 < page <= LAST_PAGE):
             return False
         self.lines.append(line)
         self.pages.append(page)

@@ -49,20 +49,13 @@ class Figure:
 
 
 BEFORE = {
-    "约": Qualifier.ABOUT,
-    "大约": Qualifier.ABOUT,
-    "超过": Qualifier.OVER,
-    "超": Qualifier.OVER,
-    "过": Qualifier.OVER,
-    "逾": Qualifier.OVER,
-    "近": Qualifier.NEARLY,
-    "接近": Qualifier.NEARLY,
-    "至少": Qualifier.AT_LEAST,
-    "不少于": Qualifier.AT_LEAST,
-    "不超过": Qualifier.AT_MOST,
-    "最多": Qualifier.AT_MOST,
+    **dict.fromkeys(("约", "大约"), Qualifier.ABOUT),
+    **dict.fromkeys(("超过", "超", "过", "逾"), Qualifier.OVER),
+    **dict.fromkeys(("近", "接近"), Qualifier.NEARLY),
+    **dict.fromkeys(("至少", "不少于"), Qualifier.AT_LEAST),
+    **dict.fromkeys(("不超过", "最多"), Qualifier.AT_MOST),
 }
-WITHIN = {"余": Qualifier.OVER, "多": Qualifier.OVER}
+WITHIN = dict.fromkeys("余多", Qualifier.OVER)
 AFTER = {
     "以上": Qualifier.AT_LEAST,
     "左右": Qualifier.ABOUT,

@@ -1,7 +1,7 @@
 """Entries of a contents list: a mark, a title, and the page number in any printed form."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from cases.parsing.tokens.lines import Line, single_spaced, squeeze
 from cases.parsing.tokens.marks import (
@@ -102,16 +102,7 @@ def read_entry(text: str, source_line: int) -> Entry | None:
         if not MATTER.fullmatch(squeeze(paged.text)):
             return None
         mark = Mark(Kind.MATTER, paged.text)
-    return Entry(
-        mark.kind,
-        mark.title,
-        mark.number,
-        mark.marker,
-        mark.rank,
-        source_line,
-        paged.page,
-        paged.explicit,
-    )
+    return Entry(**asdict(mark), source_line=source_line, page=paged.page, explicit=paged.explicit)
 
 
 def split_page(text: str) -> Paged:
