@@ -115,7 +115,6 @@ class BodyReader:
 
     marks: PageMarks = field(default_factory=PageMarks)
     unit: ParsedUnit | None = None
-    entered: set[int] = field(default_factory=set)
     latest: dict[Kind, int] = field(default_factory=dict)
     sink: list[Line] | None = None
     kept: list[tuple[list[Line], Line]] = field(default_factory=list)
@@ -141,7 +140,7 @@ class BodyReader:
         """Read what begins at ``position``; return the number of lines consumed."""
         line = lines[position]
         heading = self.finder.find(lines[position : position + LONGEST_BREAK])
-        if heading and id(heading.unit) not in self.entered:
+        if heading and not heading.unit.is_entered:
             self.enter(heading, line)
             self.account.place(*lines[position : position + heading.count])
             return heading.count
@@ -158,7 +157,7 @@ class BodyReader:
         """Make the heading's unit the current one; note an erratum where its title differs."""
         unit = heading.unit
         self.unit, self.sink = unit, unit.lines
-        self.entered.add(id(unit))
+        unit.is_entered = True
         self.latest[unit.kind] = unit.number
         self.kept_at_opening = len(self.kept)
         self.marks.note_opening(unit.page, line.number)
@@ -183,10 +182,8 @@ class BodyReader:
             return self.marks.accept(page, line.number, on_title=on_title)
         if not self.finder.is_running_header(line):
             return False
-        number = OUTER_NUMBER.search(heading_text(line))
-        page = read_page_number(number[0].strip()) if number else None
-        if page is not None:
-            self.marks.accept(page, line.number)
+        if number := OUTER_NUMBER.search(heading_text(line)):
+            self.marks.accept(int(number[0]), line.number)
         return True
 
     def adopt(self, line: Line) -> bool:
@@ -203,23 +200,17 @@ class BodyReader:
             self.account.warn(line.number, f"looks like the heading of {word} {number}")
             return False
         self.account.warn(line.number, f"{word} {number} is not in the contents")
-        unit: ParsedUnit
-        if mark.kind is Kind.PART:
-            unit = ParsedPart(number, mark.title, line.number)
-            self.contents.parts.append(unit)
-        else:
-            unit = ParsedCase(number, mark.title, line.number)
-            (self.present_part() or self.contents).cases.append(unit)
+        unit = self.contents.add_unit(mark, line.number, part=self.present_part())
         self.finder.add(unit)
         self.enter(Heading(unit, 1), line)
         return True
 
     def present_part(self) -> ParsedPart | None:
         """The part that contains the current unit."""
-        if isinstance(self.unit, ParsedPart):
-            return self.unit
-        owners = (part for part in self.contents.parts if any(c is self.unit for c in part.cases))
-        return next(owners, None)
+        for part in self.contents.parts:
+            if any(unit is self.unit for unit in (part, *part.cases)):
+                return part
+        return None
 
     def open_remark(self, line: Line) -> bool:
         """Begin a critique at a line like ``专家点评：徐振强 …``; return whether it is one."""
@@ -250,9 +241,8 @@ class BodyReader:
 
     def open_back_matter(self, line: Line) -> None:
         """Begin the back matter at 后记, 附录 or the like, once all cases have begun."""
-        if is_only(BACK_MATTER, line.text) and all(
-            id(case) in self.entered for case in self.contents.all_cases()
-        ):
+        are_entered = (case.is_entered for case in self.contents.all_cases())
+        if is_only(BACK_MATTER, line.text) and all(are_entered):
             self.unit, self.sink = None, self.back_matter
 
 

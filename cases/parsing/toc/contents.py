@@ -16,6 +16,7 @@ from cases.parsing.tokens.lines import Line, LineAccount, is_only, single_spaced
 from cases.parsing.tokens.marks import (
     LONGEST_HEADING,
     Kind,
+    Mark,
     comparable,
     is_roman_number,
     is_sentence,
@@ -55,6 +56,8 @@ class ParsedUnit:
     page: int | None = None
     sections: list[ParsedSection] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    is_entered: bool = False
+    """Whether its heading occurred in the body."""
 
 
 @dataclass(slots=True)
@@ -90,6 +93,17 @@ class Contents:
     parts: list[ParsedPart] = field(default_factory=list)
     cases: list[ParsedCase] = field(default_factory=list)
     sections: list[ParsedSection] = field(default_factory=list)
+
+    def add_unit(
+        self, mark: Mark, source_line: int, page: int | None = None, *, part: ParsedPart | None
+    ) -> ParsedCase | ParsedPart:
+        """Add a part, or a case of this part or of none."""
+        if mark.kind is Kind.PART:
+            self.parts.append(ParsedPart(mark.number, mark.title, source_line, page))
+            return self.parts[-1]
+        cases = (part or self).cases
+        cases.append(ParsedCase(mark.number, mark.title, source_line, page))
+        return cases[-1]
 
     def units(self) -> list[ParsedUnit]:
         """Every part, then every case."""
@@ -172,15 +186,12 @@ class ContentsReader:
 
     def add_unit(self, entry: Entry) -> ParsedUnit:
         """Open a part, or a case in the current part or outside any."""
-        if entry.kind is Kind.PART:
-            self.part = ParsedPart(entry.number, entry.title, entry.source_line, entry.page)
-            self.contents.parts.append(self.part)
-            self.case = None
-            return self.part
-        self.case = ParsedCase(entry.number, entry.title, entry.source_line, entry.page)
-        (self.part or self.contents).cases.append(self.case)
-        self.is_noisy = False
-        return self.case
+        unit = self.contents.add_unit(entry, entry.source_line, entry.page, part=self.part)
+        if isinstance(unit, ParsedPart):
+            self.part, self.case = unit, None
+        else:
+            self.case, self.is_noisy = unit, False
+        return unit
 
     def add_section(self, entry: Entry) -> bool:
         """Add a section to the current case or part, unless its page is before theirs."""
