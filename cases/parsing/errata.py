@@ -14,6 +14,8 @@ ROLE_NAMES = {
     Role.EDITORIAL_BOARD: "编委",
     Role.EXECUTIVE_EDITORIAL_BOARD: "执行编委",
 }
+ROLES_DIFFER = "封面与编委会名单所列职责不一致"
+AFFILIATIONS_DIFFER = "同一人的职务，书中两处表述不一致"
 LIKENESS = 0.8
 
 
@@ -27,15 +29,8 @@ def role_errata(cover: Iterable[Credit], board: Iterable[Credit]) -> list[Erratu
         on_board = listed.get(person.name, [])
         if role in ROLE_NAMES and on_board and role not in {given for given, _ in on_board}:
             other_role, other = on_board[0]
-            erratum = ErratumRecord(
-                subject=person.name,
-                reading=ROLE_NAMES[role],
-                source_line=person.source_line,
-                other_reading=ROLE_NAMES[other_role],
-                other_line=other.source_line,
-                note="封面与编委会名单所列职责不一致",
-            )
-            errata.append(erratum)
+            names = ROLE_NAMES[role], ROLE_NAMES[other_role]
+            errata.append(_erratum(person, other, names, ROLES_DIFFER))
     return errata
 
 
@@ -45,22 +40,22 @@ def affiliation_errata(people: Iterable[Person]) -> list[ErratumRecord]:
     errata: list[ErratumRecord] = []
     for person in people:
         known = readings.setdefault(person.name, [])
-        if any(other.affiliation == person.affiliation for other in known):
-            continue
-        errata += (
-            ErratumRecord(
-                subject=other.name,
-                reading=other.affiliation,
-                source_line=other.source_line,
-                other_reading=person.affiliation,
-                other_line=person.source_line,
-                note="同一人的职务，书中两处表述不一致",
+        if person.affiliation not in {other.affiliation for other in known}:
+            errata += (
+                _erratum(
+                    other, person, (other.affiliation, person.affiliation), AFFILIATIONS_DIFFER
+                )
+                for other in known
+                if _contradict(other, person)
             )
-            for other in known
-            if _contradict(other, person)
-        )
-        known.append(person)
+            known.append(person)
     return errata
+
+
+def _erratum(one: Person, other: Person, readings: tuple[str, str], note: str) -> ErratumRecord:
+    """What is printed of one person in two places."""
+    reading, other_reading = readings
+    return ErratumRecord(one.name, reading, one.source_line, other_reading, other.source_line, note)
 
 
 def _contradict(one: Person, other: Person) -> bool:

@@ -1,6 +1,6 @@
 """The front matter: contributors from the title page, the board page and the preface."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from cases.parsing.blocks import Block, BlockKind
 from cases.parsing.book_records import ColophonRecord, ContributionRecord, PrefaceRecord, Role
@@ -79,18 +79,14 @@ def _person_record(
     role: Role, order: int, person: Person, front: FrontMatter
 ) -> ContributionRecord:
     """A person's record; the foreword's author has the affiliations of its signature."""
+    record = ContributionRecord(role, order, **asdict(person), affiliations=person.affiliations)
     signed = [preface for preface in front.prefaces if preface.signature == person.name]
-    is_signed = role is Role.FOREWORD and signed and signed[0].affiliations
-    printed = signed[0] if is_signed else person
-    return ContributionRecord(
-        role=role,
-        order=order,
-        name=person.name,
-        name_as_printed=person.name_as_printed,
-        source_line=person.source_line,
-        affiliation=printed.affiliation,
-        affiliations=printed.affiliations,
-    )
+    if role is Role.FOREWORD and signed and signed[0].affiliations:
+        signature = signed[0]
+        return replace(
+            record, affiliation=signature.affiliation, affiliations=signature.affiliations
+        )
+    return record
 
 
 def _organisations(front: FrontMatter) -> dict[Role, list[tuple[str, int]]]:

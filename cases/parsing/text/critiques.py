@@ -1,6 +1,7 @@
 """The critics of a case, and their critiques: which experts and lines are certainly its own."""
 
 import re
+from dataclasses import asdict
 from itertools import pairwise
 
 from cases.parsing.book_records import CritiqueRecord
@@ -140,11 +141,5 @@ def _to_critique(person: Person, remarks: list[Remark], account: LineAccount) ->
         if not remark.people or person.name in {author.name for author in remark.people}
         for line in remark.lines
     ]
-    return CritiqueRecord(
-        name=person.name,
-        name_as_printed=person.name_as_printed,
-        affiliation=person.affiliation,
-        source_line=person.source_line,
-        affiliations=person.affiliations,
-        text=read_sections(lines, account),
-    )
+    text = read_sections(lines, account)
+    return CritiqueRecord(**asdict(person), affiliations=person.affiliations, text=text)

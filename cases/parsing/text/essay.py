@@ -175,14 +175,14 @@ class EssayReader(Outline):
 
     def add_text(self, line: Line) -> None:
         """Complete the sentence that a page end cut, or begin a paragraph or an item."""
-        marker = read_item_marker(line.text)
+        marker, text = split_marker(line.text)
         if not marker:
             self.list_rank = -1
         if self.cut and not marker:
             self.cut.extend(line)
         else:
             kind = PassageKind.ITEM if marker else PassageKind.PARAGRAPH
-            self.cut = self.begin(kind, without_marker(line.text, marker), line, marker)
+            self.cut = self.begin(kind, text, line, marker)
         if not self.cut.is_cut():
             self.cut = None
 
@@ -243,18 +243,15 @@ def read_heading(text: str) -> Mark | None:
     return None
 
 
-def read_item_marker(text: str) -> str:
-    """The number or bullet that a list item begins with; empty for a plain paragraph."""
+def split_marker(text: str) -> tuple[str, str]:
+    """The number or bullet that a list item begins with, and its text; no marker for a paragraph."""
     if bullet := BULLET.match(text):
-        return bullet[0].strip()
+        return bullet[0].strip(), text[bullet.end() :]
     mark = read_section_mark(single_spaced(text[:60]))
-    return mark.marker if mark and mark.rank > 1 else ""
-
-
-def without_marker(text: str, marker: str) -> str:
-    """The text after its marker, however the marker was spaced."""
-    match = re.match(r"\s*".join(map(re.escape, marker)), text)
-    return text[match.end() :].lstrip() if match else text
+    if mark is None or mark.rank <= 1:
+        return "", text
+    match = re.match(r"\s*".join(map(re.escape, mark.marker)), text)
+    return mark.marker, text[match.end() :].lstrip() if match else text
 
 
 def join_chunks(pieces: list[str]) -> str:
