@@ -244,7 +244,7 @@ def read_heading(text: str) -> Mark | None:
 
 
 def split_marker(text: str) -> tuple[str, str]:
-    """The number or bullet that a list item begins with, and its text; no marker for a paragraph."""
+    """The number or bullet of a list item and the text after it; a paragraph has no marker."""
     if bullet := BULLET.match(text):
         return bullet[0].strip(), text[bullet.end() :]
     mark = read_section_mark(single_spaced(text[:60]))

@@ -8,23 +8,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
+from cases.models import Fact
 from cases.parsing.tokens.numerals import to_int
 
 FRACTION_PLACES = Decimal("0.0001")
 SMALLEST_IN_WORDS = 2
 """Smallest value in 汉字 that counts as a figure; 一个 is an article."""
 
-
-class Qualifier(StrEnum):
-    """Qualifier of a figure, normalised: 约 and 左右 are both ``ABOUT``."""
-
-    ABOUT = "about"
-    OVER = "over"
-    NEARLY = "nearly"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
+Qualifier = Fact.Qualifier
 
 
 @dataclass(frozen=True, slots=True)
