@@ -91,12 +91,14 @@ class BlockSplitter:
         if self.opens_body(line, entries) and not self.entries_follow(position):
             return BlockKind.BODY
         heading = heading_kind(line)
-        opens_front_matter = (
+        following = self.lines[position + 1 : position + 5]
+        if (
             heading is BlockKind.COLOPHON
             or (heading is BlockKind.BOARD and not self.entries_follow(position))
-            or (heading is BlockKind.PREFACE and self.text_follows(position))
-        )
-        return heading if heading and opens_front_matter else BlockKind.CONTENTS
+            or (heading is BlockKind.PREFACE and any(map(is_running_text, following)))
+        ):
+            return heading
+        return BlockKind.CONTENTS
 
     def in_body(self, line: Line, entries: list[Entry]) -> BlockKind:
         """Only a new entry with an explicit page mark returns to the contents."""
@@ -109,7 +111,7 @@ class BlockSplitter:
         """Whether a second preface begins inside the block of the first."""
         if self.state is not BlockKind.PREFACE or heading_kind(line) is not BlockKind.PREFACE:
             return False
-        return bool(block.lines) and squeeze(line.text) != squeeze(block.lines[0].text)
+        return squeeze(line.text) != squeeze(block.lines[0].text)
 
     def opens_contents(self, position: int, entries: list[Entry]) -> bool:
         """Whether an entry occurs only in contents lists, or is a bare mark above a paged title."""
@@ -147,10 +149,6 @@ class BlockSplitter:
         ahead = self.lines[position + 1 : position + 1 + LOOK_AHEAD]
         entries = (entry for line in ahead for entry in read_entries(line))
         return any(self.is_new(entry) and entry.page is not None for entry in entries)
-
-    def text_follows(self, position: int) -> bool:
-        """Whether one of the next lines is running text."""
-        return any(map(is_running_text, self.lines[position + 1 : position + 5]))
 
 
 def is_running_text(line: Line) -> bool:

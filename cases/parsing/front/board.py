@@ -59,8 +59,7 @@ def _read_people(line: Line, role: Role, members: list[Credit]) -> bool:
     members += [(role, person) for person in people]
     if people or not members:
         return bool(people)
-    last = members[-1][1]
-    if " " in line.text or not last.is_continued_by(line.text):
-        return False
-    members[-1] = (role, last.continued(line.text))
-    return True
+    whole = None if " " in line.text else members[-1][1].continued(line.text)
+    if whole:
+        members[-1] = (role, whole)
+    return whole is not None

@@ -27,6 +27,7 @@ SECTION_LIKE = re.compile(r"第\S{1,6}部")
 
 SIGNATURE_LABEL = re.compile(r"点评\s*(?:专家|嘉宾|人|者)")
 BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
+TITLES_DIFFER = "目录与正文的标题不一致"
 LONGEST_BREAK = 4
 """A heading is printed on at most this many lines."""
 
@@ -48,8 +49,8 @@ class PageMarks:
     opening_lines: list[int] = field(default_factory=list)
     opening_pages: list[int] = field(default_factory=list)
     on_titles: set[int] = field(default_factory=set)
-    votes_below: int = 0
-    votes_above: int = 0
+    votes: int = 0
+    """Votes for numbers below pages, less those for numbers above."""
 
     def accept(self, page: int, line: int, *, on_title: bool = False) -> bool:
         """Record a page number if it can follow the last one; return whether it was recorded.
@@ -75,16 +76,16 @@ class PageMarks:
         """Count the openings whose page is printed below and above their text."""
         for line, page in zip(self.opening_lines, self.opening_pages, strict=True):
             after = bisect_right(self.lines, line)
-            self.votes_below += self._is(after, page) and after not in self.on_titles
-            self.votes_above += self._is(after - 1, page)
+            self.votes += self._is(after, page) and after not in self.on_titles
+            self.votes -= self._is(after - 1, page)
 
     def page_of(self, line: int) -> int | None:
         """The page of a line, or None where the numbers around it are ambiguous."""
         after = bisect_right(self.lines, line)
-        if self.votes_below > self.votes_above and after < len(self.pages):
+        if self.votes > 0 and after < len(self.pages):
             page = self.pages[after]
             return page if self._earliest(line, after) == page else None
-        if self.votes_above > self.votes_below and self._is(after, self._at(after - 1) + 1):
+        if self.votes < 0 and self._is(after, self._at(after - 1) + 1):
             return self.pages[after - 1]
         return None
 
@@ -163,12 +164,12 @@ class BodyReader:
         self.marks.note_opening(unit.page, line.number)
         if heading.printed:
             erratum = ErratumRecord(
-                subject=unit.title,
-                reading=unit.title,
-                source_line=unit.source_line,
-                other_reading=heading.printed,
-                other_line=line.number,
-                note="目录与正文的标题不一致",
+                unit.title,
+                unit.title,
+                unit.source_line,
+                heading.printed,
+                line.number,
+                TITLES_DIFFER,
             )
             self.errata.append(erratum)
 

@@ -114,9 +114,8 @@ def read_signature(line: Line, case: ParsedCase, remark: Remark) -> list[Person]
     known = {person.name for person in (*case.critics, *remark.people)}
     labelled = "点评" in line.text or "评论" in line.text
     credible = labelled or (all(person.affiliation for person in people) and not known)
-    if people and (credible or all(person.name in known for person in people)):
-        return people
-    return []
+    is_signature = credible or all(person.name in known for person in people)
+    return people if is_signature else []
 
 
 def _is_welcome(person: Person, case: ParsedCase, account: LineAccount) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from cases.parsing.book_records import PassageKind, PassageRecord, SectionRecord
 from cases.parsing.tokens.lines import Line, LineAccount, single_spaced, squeeze
@@ -37,6 +36,7 @@ LONGEST_CELL = 40
 
 SENTENCE_FINAL = re.compile("[。！？；：…!?;:]$")
 CLOSERS = "”’）)】》」』\"'"
+BETWEEN_LATIN = re.compile(r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])")
 SHORTEST_CUT = 15
 """Minimum characters of a line that, without final punctuation, counts as cut by a page end."""
 
@@ -58,8 +58,9 @@ class ParsedPassage:
 
     def to_record(self) -> PassageRecord:
         """The record: table rows on lines of their own, cut sentences joined."""
-        is_table = self.kind is PassageKind.TABLE
-        text = "\n".join(self.pieces) if is_table else join_chunks(self.pieces)
+        text = "\n".join(self.pieces)
+        if self.kind is not PassageKind.TABLE:
+            text = BETWEEN_LATIN.sub(" ", text).replace("\n", "")
         return PassageRecord(
             self.kind, text, self.first.number, self.last_line, self.marker, self.first.page
         )
@@ -252,12 +253,3 @@ def split_marker(text: str) -> tuple[str, str]:
         return "", text
     match = re.match(r"\s*".join(map(re.escape, mark.marker)), text)
     return mark.marker, text[match.end() :].lstrip() if match else text
-
-
-def join_chunks(pieces: list[str]) -> str:
-    """Join pieces cut by page ends: Chinese without a space, Latin words with one."""
-    joined = pieces[:1]
-    for before, after in pairwise(pieces):
-        latin = before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii()
-        joined.append(" " + after if latin and after[:1].isalnum() else after)
-    return "".join(joined)

@@ -80,11 +80,7 @@ class HeadingFinder:
         for unit in units:
             if not mark.title:
                 return Heading(unit, 1)
-            if _is_alike(mark.title, unit.title) and not is_sentence(mark.title):
+            titles = SequenceMatcher(None, printed[0], comparable(unit.title), autojunk=False)
+            if titles.ratio() >= LIKENESS and not is_sentence(mark.title):
                 return Heading(unit, 1, printed=mark.title)
         return None
-
-
-def _is_alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, comparable(one), comparable(other), autojunk=False)
-    return matcher.ratio() >= LIKENESS

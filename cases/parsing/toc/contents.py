@@ -139,11 +139,11 @@ class ContentsReader:
     def read(self, lines: list[Line]) -> None:
         """Read one block of contents."""
         for line in lines:
-            placed = self.read_line(line)
-            self.is_fresh = placed
-            self.is_noisy = self.is_noisy or not placed
-            if placed:
+            self.is_fresh = self.read_line(line)
+            if self.is_fresh:
                 self.account.place(line)
+            else:
+                self.is_noisy = True
 
     def read_line(self, line: Line) -> bool:
         """Read a line as entries, or as the rest of the last one; return whether it was placed."""
@@ -252,8 +252,8 @@ class ContentsReader:
         if not (self.claim and self.is_fresh) or is_sentence(line.text):
             return False
         critics = self.claim.people
-        if critics and critics[-1].is_continued_by(line.text):
-            critics[-1] = critics[-1].continued(line.text)
+        if critics and (whole := critics[-1].continued(line.text)):
+            critics[-1] = whole
             return True
         person = read_person(line)
         if person and person.has_title:

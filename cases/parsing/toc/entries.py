@@ -132,11 +132,11 @@ def read_lone_page(text: str) -> int | None:
 def _pieces(text: str) -> list[str]:
     """Split a line before each entry; a page number before a mark remains with it."""
     pieces: list[str] = []
-    number = ""
     for piece in filter(None, NEXT_ENTRY.split(text)):
-        if LEADING_NUMBER.fullmatch(piece):
-            number = f"{piece} "
-            continue
-        pieces.append(number + piece)
-        number = ""
-    return [*pieces, number] if number else pieces
+        if not (pieces and LEADING_NUMBER.fullmatch(pieces[-1])):
+            pieces.append(piece)
+        elif LEADING_NUMBER.fullmatch(piece):
+            pieces[-1] = piece
+        else:
+            pieces[-1] += f" {piece}"
+    return pieces

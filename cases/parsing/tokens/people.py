@@ -63,7 +63,7 @@ NAMES_IN_A_ROW = re.compile(rf"(?:(?:{SURNAMES} {HAN}|{HAN} {HAN}|{HAN}{{2,4}})(
 BODY_ENDING = re.compile(
     "(?:大学|学院|院|公司|集团|中心|协会|学会|联盟|委员会|政府|研究所|出版社)$"
 )
-SEPARATOR = re.compile("[、，,；;]")
+SEPARATOR = re.compile("([、，,；;])")
 LONGEST_ENTRY = 200
 LONGEST_REST = 60
 
@@ -87,14 +87,12 @@ class Person:
         """Whether the affiliation ends in a job title."""
         return ends_in_title(self.affiliation)
 
-    def is_continued_by(self, text: str) -> bool:
-        """Whether a line is the rest of an affiliation without a job title so far."""
+    def continued(self, text: str) -> "Person | None":
+        """The same person with the rest of an affiliation, if the next line ends it in a title."""
         is_cut = bool(self.affiliation) and not self.has_title
-        return is_cut and ends_in_title(text) and len(text) <= LONGEST_REST
-
-    def continued(self, more: str) -> "Person":
-        """The same person with the rest of an affiliation from the next line."""
-        return replace(self, affiliation=single_spaced(f"{self.affiliation}{more}"))
+        if not (is_cut and ends_in_title(text) and len(text) <= LONGEST_REST):
+            return None
+        return replace(self, affiliation=single_spaced(f"{self.affiliation}{text}"))
 
 
 def read_person(line: Line) -> Person | None:
@@ -192,19 +190,16 @@ def _read_titled(text: str, number: int) -> Person | None:
 
 def _entries(text: str) -> list[str]:
     """Split a line where the next person begins; commas inside an affiliation do not split."""
-    names = _bare_names(text)
-    separators = [*SEPARATOR.finditer(text)]
-    if names or not separators:
-        return names or [text]
-    ends = [*(match.start() for match in separators[1:]), len(text)]
-    cuts = [
-        match
-        for match, end in zip(separators, ends, strict=True)
-        if _begins_person(text[match.end() : end], after=match[0])
-    ]
-    starts = [0, *(match.end() for match in cuts)]
-    stops = [*(match.start() for match in cuts), len(text)]
-    return [text[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
+    if names := _bare_names(text):
+        return names
+    first, *rest = SEPARATOR.split(text)
+    entries = [first]
+    for separator, piece in zip(rest[::2], rest[1::2], strict=True):
+        if _begins_person(piece, after=separator):
+            entries.append(piece)
+        else:
+            entries[-1] += separator + piece
+    return [entry.strip() for entry in entries]
 
 
 def _begins_person(text: str, after: str) -> bool:
@@ -218,7 +213,7 @@ def _begins_person(text: str, after: str) -> bool:
 def _bare_names(text: str) -> list[str]:
     """The names of ``张三、李四`` or ``张三 李四 王 五``; empty if any item is not a name."""
     if SEPARATOR.search(text):
-        names = [single_spaced(piece) for piece in SEPARATOR.split(text)]
+        names = [single_spaced(piece) for piece in SEPARATOR.split(text)[::2]]
     else:
         names = NAME_IN_A_ROW.findall(text) if NAMES_IN_A_ROW.fullmatch(text) else []
     return names if len(names) > 1 and all(map(_is_bare_name, names)) else []
