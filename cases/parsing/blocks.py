@@ -38,12 +38,8 @@ HEADINGS = {
 }
 
 
-@dataclass(slots=True)
-class Block:
-    """Consecutive lines of one kind."""
-
-    kind: BlockKind
-    lines: list[Line]
+Block = tuple[BlockKind, list[Line]]
+"""Consecutive lines of one kind."""
 
 
 @dataclass(slots=True)
@@ -56,12 +52,14 @@ class BlockSplitter:
 
     def cut(self) -> list[Block]:
         """The blocks in the order of the source; a kind may occur more than once."""
-        blocks = [Block(self.state, [])]
+        blocks: list[Block] = [(self.state, [])]
         for position, line in enumerate(self.lines):
+            kind, lines = blocks[-1]
             self.state = self.next_state(position, line)
-            if self.state is not blocks[-1].kind or self.opens_preface(line, blocks[-1]):
-                blocks.append(Block(self.state, []))
-            blocks[-1].lines.append(line)
+            if self.state is not kind or self.opens_preface(line, lines):
+                lines = []
+                blocks.append((self.state, lines))
+            lines.append(line)
         return blocks
 
     def next_state(self, position: int, line: Line) -> BlockKind:
@@ -107,11 +105,11 @@ class BlockSplitter:
         is_listed = any(self.is_new(entry) and entry.explicit for entry in entries)
         return BlockKind.CONTENTS if is_listed else BlockKind.BODY
 
-    def opens_preface(self, line: Line, block: Block) -> bool:
+    def opens_preface(self, line: Line, lines: list[Line]) -> bool:
         """Whether a second preface begins inside the block of the first."""
         if self.state is not BlockKind.PREFACE or heading_kind(line) is not BlockKind.PREFACE:
             return False
-        return squeeze(line.text) != squeeze(block.lines[0].text)
+        return squeeze(line.text) != squeeze(lines[0].text)
 
     def opens_contents(self, position: int, entries: list[Entry]) -> bool:
         """Whether an entry occurs only in contents lists, or is a bare mark above a paged title."""

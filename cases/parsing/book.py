@@ -3,16 +3,17 @@
 import re
 from dataclasses import replace
 
-from cases.parsing.blocks import BlockKind, BlockSplitter
+from cases.parsing.blocks import Block, BlockKind, BlockSplitter
 from cases.parsing.book_records import BookRecord, CaseRecord, PartRecord, SectionRecord
 from cases.parsing.errata import affiliation_errata, role_errata
 from cases.parsing.front.front_matter import read_front_matter, to_contributions
-from cases.parsing.text.body import read_body
+from cases.parsing.text.body import BodyReader
 from cases.parsing.text.critiques import settle_critics, to_critiques
 from cases.parsing.text.essay import nest_sections, read_sections
-from cases.parsing.toc.contents import ParsedCase, ParsedPart, read_contents
+from cases.parsing.text.headings import HeadingFinder
+from cases.parsing.toc.contents import ContentsReader, ParsedCase, ParsedPart
 from cases.parsing.toc.plausibility import check_contents
-from cases.parsing.tokens.lines import LineAccount, SourceError, number_lines
+from cases.parsing.tokens.lines import Line, LineAccount, SourceError, number_lines
 from cases.parsing.tokens.marks import comparable
 
 Sections = tuple[SectionRecord, ...]
@@ -26,8 +27,7 @@ def parse_book(text: str) -> BookRecord:
     lines = number_lines(text)
     account = LineAccount()
     blocks = BlockSplitter(lines).cut()
-    listing = [block.lines for block in blocks if block.kind is BlockKind.CONTENTS]
-    contents = read_contents(listing, account)
+    contents = ContentsReader(account).read(_lines_of(blocks, BlockKind.CONTENTS))
     settle_critics(contents.all_cases(), account)
     check_contents(contents, account)
     if not (contents.units() or contents.sections):
@@ -40,8 +40,8 @@ def parse_book(text: str) -> BookRecord:
     board = [person for _, person in front.board]
     critics = [critic for case in contents.all_cases() for critic in case.critics]
     titles = {comparable(t) for t in (page.title, page.subtitle, page.title + page.subtitle) if t}
-    body = [line for block in blocks if block.kind is BlockKind.BODY for line in block.lines]
-    back_matter, body_errata = read_body(body, contents, titles, account)
+    body = BodyReader(contents, HeadingFinder(titles), account)
+    body.read(_lines_of(blocks, BlockKind.BODY))
     book = BookRecord(
         title=page.title,
         subtitle=page.subtitle,
@@ -54,15 +54,19 @@ def parse_book(text: str) -> BookRecord:
         parts=tuple(to_part(part, account) for part in contents.parts),
         cases=tuple(to_case(case, account) for case in contents.cases),
         sections=nest_sections(contents.sections),
-        back_matter=read_sections(back_matter, account),
+        back_matter=read_sections(body.back_matter, account),
         errata=(
             *role_errata(page.credits, front.board),
             *affiliation_errata([*board, *critics]),
-            *body_errata,
+            *body.errata,
         ),
     )
     warnings = account.close(lines)
     return replace(book, warnings=warnings, placed_lines=frozenset(account.placed))
+
+
+def _lines_of(blocks: list[Block], wanted: BlockKind) -> list[Line]:
+    return [line for kind, lines in blocks if kind is wanted for line in lines]
 
 
 def to_part(part: ParsedPart, account: LineAccount) -> PartRecord:

@@ -26,15 +26,15 @@ class FrontMatter:
 def read_front_matter(blocks: list[Block], account: LineAccount) -> FrontMatter:
     """Parse each block with its reader; add what only the title page prints to the colophon."""
     front = FrontMatter()
-    for block in blocks:
-        if block.kind is BlockKind.TITLE:
-            front.page = read_title_page(block.lines, account)
-        elif block.kind is BlockKind.COLOPHON:
-            front.colophon = read_colophon(block.lines, front.colophon, account)
-        elif block.kind is BlockKind.BOARD:
-            front.board += read_board(block.lines, account)
-        elif block.kind is BlockKind.PREFACE:
-            front.prefaces.append(read_preface(block.lines, account))
+    for kind, lines in blocks:
+        if kind is BlockKind.TITLE:
+            front.page = read_title_page(lines, account)
+        elif kind is BlockKind.COLOPHON:
+            front.colophon = read_colophon(lines, front.colophon, account)
+        elif kind is BlockKind.BOARD:
+            front.board += read_board(lines, account)
+        elif kind is BlockKind.PREFACE:
+            front.prefaces.append(read_preface(lines, account))
     page, cip = front.page, front.colophon
     settle_title(page, cip.cip_title, cip.lines.get("cip_title", 1), account)
     for name, line in page.publishers:

@@ -126,6 +126,8 @@ class BodyReader:
 
         The text of the last listed unit may follow the contents, if it has no page.
         """
+        for unit in self.contents.units():
+            self.finder.add(unit)
         last = max(self.contents.units(), key=lambda unit: unit.source_line, default=None)
         if last and last.page is None:
             self.unit, self.sink = last, last.lines
@@ -245,12 +247,3 @@ class BodyReader:
         are_entered = (case.is_entered for case in self.contents.all_cases())
         if is_only(BACK_MATTER, line.text) and all(are_entered):
             self.unit, self.sink = None, self.back_matter
-
-
-def read_body(
-    lines: list[Line], contents: Contents, book_titles: set[str], account: LineAccount
-) -> tuple[list[Line], list[ErratumRecord]]:
-    """Assign the lines of the body to the units of the contents; return back matter and errata."""
-    reader = BodyReader(contents, HeadingFinder(contents, book_titles), account)
-    reader.read(lines)
-    return reader.back_matter, reader.errata

@@ -1,12 +1,11 @@
 """Match headings in the body to the units of the contents, and detect running headers."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from cases.parsing.toc.contents import Contents, ParsedUnit
+from cases.parsing.toc.contents import ParsedUnit
 from cases.parsing.tokens.lines import Line
 from cases.parsing.tokens.marks import (
     Kind,
@@ -36,21 +35,14 @@ class Heading:
 class HeadingFinder:
     """Looks units up by kind and number, and by title."""
 
-    contents: Contents
     book_titles: set[str]
     """The titles of the book, normalised for comparison."""
-    by_number: dict[tuple[Kind, int], list[ParsedUnit]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    by_number: dict[tuple[Kind, int], list[ParsedUnit]] = field(default_factory=dict)
     by_title: dict[str, ParsedUnit] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for unit in self.contents.units():
-            self.add(unit)
 
     def add(self, unit: ParsedUnit) -> None:
         """Add a unit to both lookup tables."""
-        self.by_number[unit.kind, unit.number].append(unit)
+        self.by_number.setdefault((unit.kind, unit.number), []).append(unit)
         if title := comparable(unit.title):
             self.by_title.setdefault(title, unit)
 

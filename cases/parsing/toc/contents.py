@@ -136,14 +136,15 @@ class ContentsReader:
     loose_page: int | None = None
     seen: dict[tuple[Kind, int, str, int | None], int] = field(default_factory=dict)
 
-    def read(self, lines: list[Line]) -> None:
-        """Read one block of contents."""
+    def read(self, lines: list[Line]) -> Contents:
+        """Read the lines of all blocks of contents."""
         for line in lines:
             self.is_fresh = self.read_line(line)
             if self.is_fresh:
                 self.account.place(line)
             else:
                 self.is_noisy = True
+        return self.contents
 
     def read_line(self, line: Line) -> bool:
         """Read a line as entries, or as the rest of the last one; return whether it was placed."""
@@ -262,14 +263,6 @@ class ContentsReader:
         people = [] if critics else read_people(line)
         critics += people
         return bool(people)
-
-
-def read_contents(blocks: list[list[Line]], account: LineAccount) -> Contents:
-    """Read the blocks of contents."""
-    reader = ContentsReader(account)
-    for lines in blocks:
-        reader.read(lines)
-    return reader.contents
 
 
 def _is_open(title: str) -> bool:
