@@ -14,8 +14,8 @@ ROLE_NAMES = {
     Role.EDITORIAL_BOARD: "编委",
     Role.EXECUTIVE_EDITORIAL_BOARD: "执行编委",
 }
-ROLES_DIFFER = "封面与编委会名单所列职责不一致"
-AFFILIATIONS_DIFFER = "同一人的职务，书中两处表述不一致"
+OTHER_ROLE = "封面与编委会名单所列职责不一致"
+OTHER_AFFILIATION = "同一人的职务，书中两处表述不一致"
 LIKENESS = 0.8
 
 
@@ -30,7 +30,7 @@ def role_errata(cover: Iterable[Credit], board: Iterable[Credit]) -> list[Erratu
         if role in ROLE_NAMES and on_board and role not in {given for given, _ in on_board}:
             other_role, other = on_board[0]
             names = ROLE_NAMES[role], ROLE_NAMES[other_role]
-            errata.append(_erratum(person, other, names, ROLES_DIFFER))
+            errata.append(_erratum(person, other, names, OTHER_ROLE))
     return errata
 
 
@@ -42,9 +42,7 @@ def affiliation_errata(people: Iterable[Person]) -> list[ErratumRecord]:
         known = readings.setdefault(person.name, [])
         if person.affiliation not in {other.affiliation for other in known}:
             errata += (
-                _erratum(
-                    other, person, (other.affiliation, person.affiliation), AFFILIATIONS_DIFFER
-                )
+                _erratum(other, person, (other.affiliation, person.affiliation), OTHER_AFFILIATION)
                 for other in known
                 if _contradict(other, person)
             )

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from cases.parsing.blocks import CHAPTER
 from cases.parsing.book_records import ErratumRecord
@@ -27,7 +28,7 @@ SECTION_LIKE = re.compile(r"第\S{1,6}部")
 
 SIGNATURE_LABEL = re.compile(r"点评\s*(?:专家|嘉宾|人|者)")
 BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
-TITLES_DIFFER = "目录与正文的标题不一致"
+OTHER_TITLE = "目录与正文的标题不一致"
 LONGEST_BREAK = 4
 """A heading is printed on at most this many lines."""
 
@@ -46,8 +47,9 @@ class PageMarks:
 
     lines: list[int] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
-    opening_lines: list[int] = field(default_factory=list)
-    opening_pages: list[int] = field(default_factory=list)
+    openings: list[tuple[int, int]] = field(default_factory=list)
+    """The line on which a unit begins, and the page that the contents give it."""
+
     on_titles: set[int] = field(default_factory=set)
     votes: int = 0
     """Votes for numbers below pages, less those for numbers above."""
@@ -67,14 +69,13 @@ class PageMarks:
         return True
 
     def note_opening(self, page: int | None, line: int) -> None:
-        """Record the line on which a unit begins whose first page the contents give."""
+        """Record where a unit begins whose first page the contents give."""
         if page is not None:
-            self.opening_lines.append(line)
-            self.opening_pages.append(page)
+            self.openings.append((line, page))
 
     def count_votes(self) -> None:
         """Count the openings whose page is printed below and above their text."""
-        for line, page in zip(self.opening_lines, self.opening_pages, strict=True):
+        for line, page in self.openings:
             after = bisect_right(self.lines, line)
             self.votes += self._is(after, page) and after not in self.on_titles
             self.votes -= self._is(after - 1, page)
@@ -91,8 +92,8 @@ class PageMarks:
 
     def _earliest(self, line: int, after: int) -> int:
         """The first possible page of a line: after the last number and the last opening."""
-        opening = bisect_right(self.opening_lines, line) - 1
-        page = self.opening_pages[opening] if opening >= 0 else 0
+        opened = bisect_right(self.openings, line, key=itemgetter(0))
+        page = self.openings[opened - 1][1] if opened else 0
         behind = self._at(after - 1)
         return max(page, behind if after - 1 in self.on_titles else behind + 1)
 
@@ -166,12 +167,7 @@ class BodyReader:
         self.marks.note_opening(unit.page, line.number)
         if heading.printed:
             erratum = ErratumRecord(
-                unit.title,
-                unit.title,
-                unit.source_line,
-                heading.printed,
-                line.number,
-                TITLES_DIFFER,
+                unit.title, unit.title, unit.source_line, heading.printed, line.number, OTHER_TITLE
             )
             self.errata.append(erratum)
 

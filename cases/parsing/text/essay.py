@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cases.parsing.book_records import PassageKind, PassageRecord, SectionRecord
 from cases.parsing.tokens.lines import Line, LineAccount, single_spaced, squeeze
@@ -43,31 +43,23 @@ SHORTEST_CUT = 15
 
 @dataclass(slots=True)
 class ParsedPassage:
-    """A passage under construction; its pieces are joined once, at the end."""
+    """A passage under construction; its lines are joined once, at the end."""
 
     kind: PassageKind
     marker: str
-    pieces: list[str]
-    first: Line
-    last_line: int
-
-    def extend(self, line: Line) -> None:
-        """Add the next line."""
-        self.pieces.append(line.text)
-        self.last_line = line.number
+    lines: list[Line]
 
     def to_record(self) -> PassageRecord:
         """The record: table rows on lines of their own, cut sentences joined."""
-        text = "\n".join(self.pieces)
+        first, last = self.lines[0], self.lines[-1]
+        text = "\n".join(line.text for line in self.lines)
         if self.kind is not PassageKind.TABLE:
             text = BETWEEN_LATIN.sub(" ", text).replace("\n", "")
-        return PassageRecord(
-            self.kind, text, self.first.number, self.last_line, self.marker, self.first.page
-        )
+        return PassageRecord(self.kind, text, first.number, last.number, self.marker, first.page)
 
     def is_cut(self) -> bool:
         """Whether the text of a paragraph or an item stops in the middle of a sentence."""
-        last = self.pieces[-1]
+        last = self.lines[-1].text
         return len(last) >= SHORTEST_CUT and not SENTENCE_FINAL.search(last.rstrip(CLOSERS))
 
 
@@ -142,13 +134,13 @@ class EssayReader(Outline):
                 ParsedSection(heading.rank, heading.marker, heading.title, line.number, line.page)
             )
         elif caption:
-            self.begin(caption, single_spaced(line.text), line)
+            self.begin(caption, replace(line, text=single_spaced(line.text)))
         elif not is_table_row(line, in_table=last is not None and last.kind in TABLE_KINDS):
             self.add_text(line)
         elif last and last.kind is PassageKind.TABLE:
-            last.extend(line)
+            last.lines.append(line)
         else:
-            self.begin(PassageKind.TABLE, line.text, line)
+            self.begin(PassageKind.TABLE, line)
 
     def is_list(self, heading: Mark) -> bool:
         """Whether a marked line is a list item: such lines follow one another without text."""
@@ -162,15 +154,15 @@ class EssayReader(Outline):
         self.path.pop()
         self.siblings().pop()
         line = Line(section.source_line, section.title, section.page)
-        self.begin(PassageKind.ITEM, line.text, line, section.marker)
+        self.begin(PassageKind.ITEM, line, section.marker)
         self.list_rank = section.rank
 
-    def begin(self, kind: PassageKind, text: str, line: Line, marker: str = "") -> ParsedPassage:
+    def begin(self, kind: PassageKind, line: Line, marker: str = "") -> ParsedPassage:
         """Begin a passage in the open section; text before the first heading has level 0."""
         if not self.path:
             self.path = [ParsedSection(-1, "", "", line.number)]
             self.top += self.path
-        passage = ParsedPassage(kind, marker, [text], line, line.number)
+        passage = ParsedPassage(kind, marker, [line])
         self.path[-1].passages.append(passage)
         return passage
 
@@ -180,10 +172,10 @@ class EssayReader(Outline):
         if not marker:
             self.list_rank = -1
         if self.cut and not marker:
-            self.cut.extend(line)
+            self.cut.lines.append(line)
         else:
             kind = PassageKind.ITEM if marker else PassageKind.PARAGRAPH
-            self.cut = self.begin(kind, text, line, marker)
+            self.cut = self.begin(kind, replace(line, text=text), marker)
         if not self.cut.is_cut():
             self.cut = None
 
