@@ -100,7 +100,7 @@ class BlockSplitter:
 
     def in_body(self, line: Line, entries: list[Entry]) -> BlockKind:
         """Only a new entry with an explicit page mark returns to the contents."""
-        if heading_kind(line) is BlockKind.COLOPHON:
+        if is_only(CIP_HEADING, line.text):
             return BlockKind.COLOPHON
         is_listed = any(self.is_new(entry) and entry.explicit for entry in entries)
         return BlockKind.CONTENTS if is_listed else BlockKind.BODY

@@ -29,8 +29,8 @@ def role_errata(cover: Iterable[Credit], board: Iterable[Credit]) -> list[Erratu
         on_board = listed.get(person.name, [])
         if role in ROLE_NAMES and on_board and role not in {given for given, _ in on_board}:
             other_role, other = on_board[0]
-            names = ROLE_NAMES[role], ROLE_NAMES[other_role]
-            errata.append(_erratum(person, other, names, OTHER_ROLE))
+            erratum = _erratum(person, ROLE_NAMES[role], other, ROLE_NAMES[other_role], OTHER_ROLE)
+            errata.append(erratum)
     return errata
 
 
@@ -42,7 +42,7 @@ def affiliation_errata(people: Iterable[Person]) -> list[ErratumRecord]:
         known = readings.setdefault(person.name, [])
         if person.affiliation not in {other.affiliation for other in known}:
             errata += (
-                _erratum(other, person, (other.affiliation, person.affiliation), OTHER_AFFILIATION)
+                _erratum(other, other.affiliation, person, person.affiliation, OTHER_AFFILIATION)
                 for other in known
                 if _contradict(other, person)
             )
@@ -50,20 +50,18 @@ def affiliation_errata(people: Iterable[Person]) -> list[ErratumRecord]:
     return errata
 
 
-def _erratum(one: Person, other: Person, readings: tuple[str, str], note: str) -> ErratumRecord:
+def _erratum(
+    one: Person, reading: str, other: Person, other_reading: str, note: str
+) -> ErratumRecord:
     """What is printed of one person in two places."""
-    reading, other_reading = readings
     return ErratumRecord(one.name, reading, one.source_line, other_reading, other.source_line, note)
 
 
 def _contradict(one: Person, other: Person) -> bool:
     """Whether two organisation names are similar, not equal, and neither is a unit of the other."""
-    names = product(
-        [post.organisation for post in one.affiliations],
-        [post.organisation for post in other.affiliations],
-    )
-    return any(
-        not (a.startswith(b) or b.startswith(a))
-        and SequenceMatcher(None, a, b, autojunk=False).ratio() >= LIKENESS
-        for a, b in names
-    )
+    for mine, theirs in product(one.affiliations, other.affiliations):
+        a, b = mine.organisation, theirs.organisation
+        is_unit = a.startswith(b) or b.startswith(a)
+        if not is_unit and SequenceMatcher(None, a, b, autojunk=False).ratio() >= LIKENESS:
+            return True
+    return False

@@ -108,7 +108,7 @@ def _read_line(line: Line) -> dict[str, Any]:
         if match := re.search(pattern, text):
             values[name] = convert(*filter(None, match.groups()))
     for name, pattern in (("edition", r"版"), ("printing", r"次\s*印刷")):
-        if match := re.search(rf"{MONTH}(第\s*{NUMERAL}{{1,4}}\s*{pattern})", text):
+        if match := re.search(rf"{YEAR_AND_MONTH}(第\s*{NUMERAL}{{1,4}}\s*{pattern})", text):
             values[name] = squeeze(match[3])
             if int(match[1]) and int(match[2]) in MONTHS:
                 values[f"{name}_date"] = date(int(match[1]), int(match[2]), 1)
@@ -125,7 +125,7 @@ def _one_publisher(name: str) -> tuple[str]:
     return (name,)
 
 
-MONTH = r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*"
+YEAR_AND_MONTH = r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*"
 PRESS = r"[\u3400-\u9fff·]{2,30}出版(?:社|公司|集团|有限公司)"
 PRINTER = r"(?:印\s*刷|承\s*印|印\s*制)\s*[:：]\s*(\S{4,40})"
 PRINTER_FIRST = r"(\S{3,40}(?:厂|公司|中心))\s*(?:印刷|承印|印制)"

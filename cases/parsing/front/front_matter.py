@@ -80,12 +80,9 @@ def _person_record(
 ) -> ContributionRecord:
     """A person's record; the foreword's author has the affiliations of its signature."""
     record = ContributionRecord(role, order, **asdict(person), affiliations=person.affiliations)
-    signed = [preface for preface in front.prefaces if preface.signature == person.name]
-    if role is Role.FOREWORD and signed and signed[0].affiliations:
-        signature = signed[0]
-        return replace(
-            record, affiliation=signature.affiliation, affiliations=signature.affiliations
-        )
+    signed = next((each for each in front.prefaces if each.signature == person.name), None)
+    if role is Role.FOREWORD and signed and signed.affiliations:
+        return replace(record, affiliation=signed.affiliation, affiliations=signed.affiliations)
     return record
 
 
@@ -93,9 +90,8 @@ def _organisations(front: FrontMatter) -> dict[Role, list[tuple[str, int]]]:
     """The organisations that recommend, publish and print, each with its line."""
     colophon, lines = front.colophon, front.colophon.lines
     publishers = dict.fromkeys(colophon.publishers, lines.get("publishers", 0))
-    printers = [colophon.printer] if colophon.printer else []
     return {
         Role.RECOMMENDER: front.page.organisations,
         Role.PUBLISHER: list((publishers | dict(front.page.publishers)).items()),
-        Role.PRINTER: [(name, lines["printer"]) for name in printers],
+        Role.PRINTER: [(colophon.printer, lines["printer"])] if colophon.printer else [],
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from cases.parsing.book_records import Role
 from cases.parsing.front.board import Credit
+from cases.parsing.front.colophon import PRESS
 from cases.parsing.toc.entries import read_entries
 from cases.parsing.tokens.lines import Line, LineAccount, single_spaced, squeeze
 from cases.parsing.tokens.marks import comparable, read_section_mark
@@ -17,7 +18,6 @@ ROLE_WORDS = {
     **dict.fromkeys(("联袂", "推荐", "联袂推荐", "联合推荐"), Role.RECOMMENDER),
 }
 CREDIT = re.compile(rf"(?P<people>.+?)\s*(?:\s|◎)(?P<role>{'|'.join(ROLE_WORDS)})")
-PUBLISHER = re.compile(r"[\u3400-\u9fff·]{2,30}出版(?:社|公司|集团|有限公司)")
 PLACE = re.compile("[\u3400-\u9fff]{2,4}(?:[ ·][\u3400-\u9fff]{2,4}){0,3}")
 LATIN_TITLE = re.compile(r"[A-Za-z][\x20-\x7e’–—]*")
 NOT_IN_A_TITLE = re.compile(
@@ -89,7 +89,7 @@ def _read_credit(page: TitlePage, line: Line) -> bool:
 
 def _read_publisher(page: TitlePage, line: Line) -> bool:
     names = line.text.split(" ")
-    if not all(PUBLISHER.fullmatch(name) for name in names):
+    if not all(re.fullmatch(PRESS, name) for name in names):
         return False
     page.publishers += [(name, line.number) for name in names]
     return True

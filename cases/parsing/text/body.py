@@ -240,6 +240,7 @@ class BodyReader:
 
     def open_back_matter(self, line: Line) -> None:
         """Begin the back matter at 后记, 附录 or the like, once all cases have begun."""
-        are_entered = (case.is_entered for case in self.contents.all_cases())
-        if is_only(BACK_MATTER, line.text) and all(are_entered):
+        if is_only(BACK_MATTER, line.text) and all(
+            case.is_entered for case in self.contents.all_cases()
+        ):
             self.unit, self.sink = None, self.back_matter

@@ -98,8 +98,7 @@ def split_remark(remark: Remark, case: ParsedCase, account: LineAccount) -> list
         Remark(people, remark.lines[start + 1 : stop])
         for people, (start, stop) in zip(signed.values(), pairwise(cuts), strict=True)
     ]
-    rest = remark.lines[cuts[-1] + 1 :]
-    if rest:
+    if rest := remark.lines[cuts[-1] + 1 :]:
         parts.append(Remark(remark.people or parts[-1].people, rest))
     return parts
 

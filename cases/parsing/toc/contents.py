@@ -148,8 +148,7 @@ class ContentsReader:
 
     def read_line(self, line: Line) -> bool:
         """Read a line as entries, or as the rest of the last one; return whether it was placed."""
-        entries = read_entries(line)
-        if entries:
+        if entries := read_entries(line):
             added = [self.add(entry) for entry in entries]
             return all(added)
         return (

@@ -45,8 +45,7 @@ def refuse_impossible_pages(contents: Contents, account: LineAccount) -> None:
         fitting = _longest_rise([page for _, page in paged])
         for position, (each, page) in enumerate(paged):
             if position not in fitting:
-                message = f"page {page} cannot be right here and is left out"
-                account.warn(each.source_line, message)
+                account.warn(each.source_line, f"page {page} cannot be right here and is left out")
                 each.page = None
 
 
