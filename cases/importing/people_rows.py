@@ -14,7 +14,7 @@ from cases.importing.anchors import UniqueNames
 from cases.importing.objects import Fixture, printed, row
 from cases.importing.romanisation import person_pinyin, person_slug, word_slug
 from cases.parsing.book_records import AffiliationRecord
-from cases.parsing.tokens.job_titles import names_organisation
+from cases.parsing.tokens.people import names_organisation
 from experts.models import kind_of
 
 ORGANISATIONS = settings.BASE_DIR / "fixtures" / "bodies.json"

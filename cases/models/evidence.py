@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentModel, ContentQuerySet
 from casebook.core.provenance import Confidence, Origin, Source, Sourced
-from cases.parsing.text.figures import Qualifier as ParsedQualifier
 from experts.models import Organisation
 
 from .bibliography import Book, Erratum, Part
@@ -117,11 +116,11 @@ class Fact(Sourced):
         BACKGROUND = "background", _("背景")
 
     class Qualifier(models.TextChoices):
-        ABOUT = ParsedQualifier.ABOUT, _("约")
-        OVER = ParsedQualifier.OVER, _("超过")
-        NEARLY = ParsedQualifier.NEARLY, _("近")
-        AT_LEAST = ParsedQualifier.AT_LEAST, _("不少于")
-        AT_MOST = ParsedQualifier.AT_MOST, _("不超过")
+        ABOUT = "about", _("约")
+        OVER = "over", _("超过")
+        NEARLY = "nearly", _("近")
+        AT_LEAST = "at_least", _("不少于")
+        AT_MOST = "at_most", _("不超过")
 
     class About(models.TextChoices):
         PROJECT = "project", _("项目本身")

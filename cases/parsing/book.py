@@ -1,26 +1,20 @@
 """Parser of a whole book; its entry point is ``parse_book(text)``."""
 
+import re
 from dataclasses import replace
 
-from cases.parsing.blocks import Block, BlockKind, cut_blocks
-from cases.parsing.book_records import (
-    BookRecord,
-    CaseRecord,
-    ErratumRecord,
-    PartRecord,
-    SectionRecord,
-)
+from cases.parsing.blocks import Block, BlockKind, BlockSplitter
+from cases.parsing.book_records import BookRecord, CaseRecord, PartRecord, SectionRecord
 from cases.parsing.errata import affiliation_errata, role_errata
-from cases.parsing.front.front_matter import FrontMatter, read_front_matter, to_contributions
-from cases.parsing.line_account import LineAccount
-from cases.parsing.text.body import Body, read_body
-from cases.parsing.text.critiques import to_critiques
-from cases.parsing.text.essay import LEVELS, read_sections
-from cases.parsing.toc.contents import Contents, read_contents
-from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart, ParsedSection
-from cases.parsing.tokens.lines import Line, SourceError, number_lines
+from cases.parsing.front.front_matter import read_front_matter, to_contributions
+from cases.parsing.text.body import BodyReader
+from cases.parsing.text.critiques import settle_critics, to_critiques
+from cases.parsing.text.essay import nest_sections, read_sections
+from cases.parsing.text.headings import HeadingFinder
+from cases.parsing.toc.contents import ContentsReader, ParsedCase, ParsedPart
+from cases.parsing.toc.plausibility import check_contents
+from cases.parsing.tokens.lines import Line, LineAccount, SourceError, number_lines
 from cases.parsing.tokens.marks import comparable
-from cases.parsing.tokens.people import Person
 
 Sections = tuple[SectionRecord, ...]
 
@@ -32,58 +26,52 @@ def parse_book(text: str) -> BookRecord:
     """
     lines = number_lines(text)
     account = LineAccount()
-    blocks = cut_blocks(lines)
-    contents = read_contents(_lines_of(blocks, BlockKind.CONTENTS), account)
-    if contents.is_empty:
+    blocks = BlockSplitter(lines).cut()
+    contents = ContentsReader(account).read(_lines_of(blocks, BlockKind.CONTENTS))
+    settle_critics(contents.all_cases(), account)
+    check_contents(contents, account)
+    if not (contents.units() or contents.sections):
         raise SourceError(
             "The source has no table of contents that can be read: no part (第一篇 …) and no case "
             "(案例一 …) was found; check that the whole text of the book is in the file."
         )
     front = read_front_matter(blocks, account)
+    page = front.page
+    board = [person for _, person in front.board]
     critics = [critic for case in contents.all_cases() for critic in case.critics]
-    titles = [front.page.title, front.page.subtitle, front.page.title + front.page.subtitle]
-    body_lines = [line for block in _lines_of(blocks, BlockKind.BODY) for line in block]
-    body = read_body(body_lines, contents, titles, account)
-    book = _assemble(front, contents, body, account)
-    errata = (*_errata(front, critics), *body.errata)
-    warnings = account.close(lines)
-    placed = frozenset(account.placed)
-    return replace(book, errata=errata, warnings=warnings, placed_lines=placed)
-
-
-def _lines_of(blocks: list[Block], kind: BlockKind) -> list[list[Line]]:
-    return [block.lines for block in blocks if block.kind is kind]
-
-
-def _assemble(
-    front: FrontMatter, contents: Contents, body: Body, account: LineAccount
-) -> BookRecord:
-    prefaces = tuple(front.prefaces)
-    return BookRecord(
-        title=front.page.title,
-        subtitle=front.page.subtitle,
-        parallel_title=front.page.parallel_title,
-        source_line=front.page.source_line,
+    titles = {comparable(t) for t in (page.title, page.subtitle, page.title + page.subtitle) if t}
+    body = BodyReader(contents, HeadingFinder(titles), account)
+    body.read(_lines_of(blocks, BlockKind.BODY))
+    book = BookRecord(
+        title=page.title,
+        subtitle=page.subtitle,
+        parallel_title=page.parallel_title,
+        source_line=page.source_line,
         colophon=front.colophon,
         contributions=to_contributions(front),
-        preface=prefaces[0] if prefaces else None,
-        more_prefaces=prefaces[1:],
+        preface=front.prefaces[0] if front.prefaces else None,
+        more_prefaces=tuple(front.prefaces[1:]),
         parts=tuple(to_part(part, account) for part in contents.parts),
         cases=tuple(to_case(case, account) for case in contents.cases),
-        sections=to_sections(contents.sections),
+        sections=nest_sections(contents.sections),
         back_matter=read_sections(body.back_matter, account),
+        errata=(
+            *role_errata(page.credits, front.board),
+            *affiliation_errata([*board, *critics]),
+            *body.errata,
+        ),
     )
+    warnings = account.close(lines)
+    return replace(book, warnings=warnings, placed_lines=frozenset(account.placed))
 
 
-def _errata(front: FrontMatter, critics: list[Person]) -> list[ErratumRecord]:
-    board = [(member.role, member.person) for member in front.board]
-    people = [person for _, person in board] + critics
-    return [*role_errata(front.page.credits, board), *affiliation_errata(people)]
+def _lines_of(blocks: list[Block], wanted: BlockKind) -> list[Line]:
+    return [line for kind, lines in blocks if kind is wanted for line in lines]
 
 
 def to_part(part: ParsedPart, account: LineAccount) -> PartRecord:
     """A part; where the contents list no sections, all its text is its opening text."""
-    merged = merge(to_sections(part.sections), read_sections(part.lines, account))
+    merged = merge(nest_sections(part.sections), read_sections(part.lines, account))
     opening = sum(1 for section in merged if section.level == 0) if part.sections else len(merged)
     return PartRecord(
         number=part.number,
@@ -98,21 +86,17 @@ def to_part(part: ParsedPart, account: LineAccount) -> PartRecord:
 
 def to_case(case: ParsedCase, account: LineAccount) -> CaseRecord:
     """A case; ``name`` and ``subtitle`` are the halves of its title."""
+    name, *subtitle = re.split("[：:]", case.title, maxsplit=1)
     return CaseRecord(
         number=case.number,
         title=case.title,
-        name=case.name,
-        subtitle=case.subtitle,
+        name=name.strip(),
+        subtitle="".join(subtitle).strip(),
         source_line=case.source_line,
         start_page=case.page,
         critiques=to_critiques(case, account),
-        text=merge(to_sections(case.sections), read_sections(case.lines, account)),
+        text=merge(nest_sections(case.sections), read_sections(case.lines, account)),
     )
-
-
-def to_sections(parsed: list[ParsedSection]) -> Sections:
-    """The sections of the contents, nested by the form of their marks."""
-    return _nest(parsed, above=0)
 
 
 def merge(listed: Sections, read: Sections) -> Sections:
@@ -134,29 +118,4 @@ def _with_text(listed: SectionRecord, read: SectionRecord) -> SectionRecord:
         start_page=read.start_page if listed.start_page is None else listed.start_page,
         passages=read.passages,
         sections=merge(listed.sections, read.sections),
-    )
-
-
-def _nest(parsed: list[ParsedSection], above: int) -> Sections:
-    """Nest the sections by rank; the number of ranks bounds the recursion depth."""
-    if not parsed:
-        return ()
-    shallowest = min(draft.rank for draft in parsed)
-    starts = [index for index, draft in enumerate(parsed) if draft.rank == shallowest]
-    level = min(max(LEVELS[shallowest], above + 1), 4)
-    orphans = _nest(parsed[: starts[0]], above)
-    bounds = zip(starts, [*starts[1:], len(parsed)], strict=True)
-    nested = (_nested(parsed[start:stop], level) for start, stop in bounds)
-    return (*orphans, *nested)
-
-
-def _nested(parsed: list[ParsedSection], level: int) -> SectionRecord:
-    head, below = parsed[0], parsed[1:]
-    return SectionRecord(
-        level=level,
-        marker=head.marker,
-        title=head.title,
-        source_line=head.source_line,
-        start_page=head.page,
-        sections=_nest(below, level),
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import product
 
-from cases.parsing.book_records import AffiliationRecord, ErratumRecord, Role
+from cases.parsing.book_records import ErratumRecord, Role
+from cases.parsing.front.board import Credit
 from cases.parsing.tokens.people import Person
 
 ROLE_NAMES = {
@@ -12,21 +14,23 @@ ROLE_NAMES = {
     Role.EDITORIAL_BOARD: "编委",
     Role.EXECUTIVE_EDITORIAL_BOARD: "执行编委",
 }
+OTHER_ROLE = "封面与编委会名单所列职责不一致"
+OTHER_AFFILIATION = "同一人的职务，书中两处表述不一致"
 LIKENESS = 0.8
 
-Credits = Iterable[tuple[Role, Person]]
 
-
-def role_errata(cover: Credits, board: Credits) -> list[ErratumRecord]:
+def role_errata(cover: Iterable[Credit], board: Iterable[Credit]) -> list[ErratumRecord]:
     """People whose role as an editor differs between the cover and the board page."""
-    roles: dict[str, list[tuple[Role, Person]]] = {}
+    listed: dict[str, list[Credit]] = {}
     for role, person in board:
-        roles.setdefault(person.name, []).append((role, person))
+        listed.setdefault(person.name, []).append((role, person))
     errata = []
     for role, person in cover:
-        on_board = roles.get(person.name, [])
+        on_board = listed.get(person.name, [])
         if role in ROLE_NAMES and on_board and role not in {given for given, _ in on_board}:
-            errata.append(_role_erratum(role, person, *on_board[0]))
+            other_role, other = on_board[0]
+            erratum = _erratum(person, ROLE_NAMES[role], other, ROLE_NAMES[other_role], OTHER_ROLE)
+            errata.append(erratum)
     return errata
 
 
@@ -36,43 +40,28 @@ def affiliation_errata(people: Iterable[Person]) -> list[ErratumRecord]:
     errata: list[ErratumRecord] = []
     for person in people:
         known = readings.setdefault(person.name, [])
-        if any(other.affiliation == person.affiliation for other in known):
-            continue
-        errata += (_post_erratum(other, person) for other in known if _contradict(other, person))
-        known.append(person)
+        if person.affiliation not in {other.affiliation for other in known}:
+            errata += (
+                _erratum(other, other.affiliation, person, person.affiliation, OTHER_AFFILIATION)
+                for other in known
+                if _contradict(other, person)
+            )
+            known.append(person)
     return errata
 
 
+def _erratum(
+    one: Person, reading: str, other: Person, other_reading: str, note: str
+) -> ErratumRecord:
+    """What is printed of one person in two places."""
+    return ErratumRecord(one.name, reading, one.source_line, other_reading, other.source_line, note)
+
+
 def _contradict(one: Person, other: Person) -> bool:
-    pairs = ((a, b) for a in one.affiliations for b in other.affiliations)
-    return any(_is_misprint(a, b) for a, b in pairs)
-
-
-def _is_misprint(one: AffiliationRecord, other: AffiliationRecord) -> bool:
     """Whether two organisation names are similar, not equal, and neither is a unit of the other."""
-    a, b = one.organisation, other.organisation
-    if a == b or a.startswith(b) or b.startswith(a):
-        return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= LIKENESS
-
-
-def _role_erratum(role: Role, person: Person, other: Role, on_board: Person) -> ErratumRecord:
-    return ErratumRecord(
-        subject=person.name,
-        reading=ROLE_NAMES[role],
-        source_line=person.source_line,
-        other_reading=ROLE_NAMES[other],
-        other_line=on_board.source_line,
-        note="封面与编委会名单所列职责不一致",
-    )
-
-
-def _post_erratum(one: Person, other: Person) -> ErratumRecord:
-    return ErratumRecord(
-        subject=one.name,
-        reading=one.affiliation,
-        source_line=one.source_line,
-        other_reading=other.affiliation,
-        other_line=other.source_line,
-        note="同一人的职务，书中两处表述不一致",
-    )
+    for mine, theirs in product(one.affiliations, other.affiliations):
+        a, b = mine.organisation, theirs.organisation
+        is_unit = a.startswith(b) or b.startswith(a)
+        if not is_unit and SequenceMatcher(None, a, b, autojunk=False).ratio() >= LIKENESS:
+            return True
+    return False

@@ -1,30 +1,36 @@
 """A book as JSON (``parse_book --tree``), and as a one-line summary."""
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from cases.parsing.book_records import (
-    AffiliationRecord,
     BookRecord,
     CaseRecord,
     ColophonRecord,
-    ContributionRecord,
-    CritiqueRecord,
     PartRecord,
     SectionRecord,
 )
 
 Json = dict[str, Any]
+NAMES = {"source_line": "line", "affiliations": "posts"}
+"""Names of fields that differ in the tree."""
+
+CONTRIBUTION = (
+    *("role", "order", "name", "name_as_printed"),
+    *("affiliation", "affiliations", "is_organisation", "source_line"),
+)
 
 
 def tree(book: BookRecord) -> Json:
     """The book as nested dictionaries, without running text; equal books give equal trees."""
     return {
-        "book": _book(book),
-        "contributions": [_contribution(record) for record in book.contributions],
+        "book": {
+            **_fields(book, "title", "subtitle", "parallel_title", "source_line"),
+            **_colophon(book.colophon),
+        },
+        "contributions": [_fields(record, *CONTRIBUTION) for record in book.contributions],
         "parts": [_part(part) for part in book.parts],
         **_if_any("cases", [_case(case) for case in book.cases]),
         **_if_any("sections", [_section(section) for section in book.sections]),
@@ -47,19 +53,8 @@ def summary(book: BookRecord) -> str:
     )
 
 
-def _book(book: BookRecord) -> Json:
-    """The titles and the colophon's fields; values that are not printed are left out."""
-    titles = {
-        "title": book.title,
-        "subtitle": book.subtitle,
-        "parallel_title": book.parallel_title,
-        "line": book.source_line,
-    }
-    return titles | _colophon(book.colophon)
-
-
 def _colophon(colophon: ColophonRecord) -> Json:
-    """The colophon's fields; decimals and dates as text, so that nothing is rounded."""
+    """The fields that are printed; decimals and dates as text, so that nothing is rounded."""
     values: Json = {}
     for name, value in asdict(colophon).items():
         if isinstance(value, Decimal | date):
@@ -69,66 +64,35 @@ def _colophon(colophon: ColophonRecord) -> Json:
     return values
 
 
-def _contribution(record: ContributionRecord) -> Json:
-    return {
-        "role": str(record.role),
-        "order": record.order,
-        "name": record.name,
-        "name_as_printed": record.name_as_printed,
-        "affiliation": record.affiliation,
-        "posts": _affiliations(record.affiliations),
-        "is_organisation": record.is_organisation,
-        "line": record.source_line,
-    }
-
-
 def _part(part: PartRecord) -> Json:
     return {
-        "number": part.number,
-        "title": part.title,
-        "start_page": part.start_page,
-        "line": part.source_line,
+        **_fields(part, "number", "title", "start_page", "source_line"),
         "sections": [_section(section) for section in part.sections],
         "cases": [_case(case) for case in part.cases],
     }
 
 
 def _section(section: SectionRecord) -> Json:
-    return {
-        "marker": section.marker,
-        "title": section.title,
-        "start_page": section.start_page,
-        "level": section.level,
-        "line": section.source_line,
-        **_if_any("sections", [_section(below) for below in section.sections]),
-    }
+    below = [_section(each) for each in section.sections]
+    fields = _fields(section, "marker", "title", "start_page", "level", "source_line")
+    return fields | _if_any("sections", below)
 
 
 def _case(case: CaseRecord) -> Json:
+    named = ("name", "name_as_printed", "affiliation", "affiliations", "source_line")
     return {
-        "number": case.number,
-        "title": case.title,
-        "name": case.name,
-        "subtitle": case.subtitle,
-        "start_page": case.start_page,
-        "line": case.source_line,
-        "critics": [_critic(critique) for critique in case.critiques],
+        **_fields(case, "number", "title", "name", "subtitle", "start_page", "source_line"),
+        "critics": [_fields(critique, *named) for critique in case.critiques],
         **_if_any("sections", [_section(section) for section in case.text if section.title]),
     }
 
 
-def _critic(critique: CritiqueRecord) -> Json:
-    return {
-        "name": critique.name,
-        "name_as_printed": critique.name_as_printed,
-        "affiliation": critique.affiliation,
-        "posts": _affiliations(critique.affiliations),
-        "line": critique.source_line,
-    }
-
-
-def _affiliations(affiliations: Iterable[AffiliationRecord]) -> list[Json]:
-    return [asdict(post) for post in affiliations]
+def _fields(record: object, *names: str) -> Json:
+    """Fields of a record, under the names that the tree has for them."""
+    fields = {NAMES.get(name, name): getattr(record, name) for name in names}
+    if "posts" in fields:
+        fields["posts"] = [asdict(post) for post in fields["posts"]]
+    return fields
 
 
 def _if_any(name: str, values: list[Json]) -> Json:

@@ -1,19 +1,15 @@
 """The front matter: contributors from the title page, the board page and the preface."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from cases.parsing.blocks import Block, BlockKind
-from cases.parsing.book_records import (
-    ColophonRecord,
-    ContributionRecord,
-    PrefaceRecord,
-    Role,
-)
-from cases.parsing.front.board import BoardMember, read_board
-from cases.parsing.front.colophon import add_values, check_isbn, read_colophon
+from cases.parsing.book_records import ColophonRecord, ContributionRecord, PrefaceRecord, Role
+from cases.parsing.front.board import Credit, read_board
+from cases.parsing.front.colophon import add_values, read_colophon
 from cases.parsing.front.preface import read_preface
 from cases.parsing.front.title_page import TitlePage, read_title_page, settle_title
-from cases.parsing.line_account import LineAccount
+from cases.parsing.tokens.isbn import is_valid_isbn
+from cases.parsing.tokens.lines import LineAccount
 from cases.parsing.tokens.people import Person
 
 
@@ -23,45 +19,50 @@ class FrontMatter:
 
     page: TitlePage = field(default_factory=TitlePage)
     colophon: ColophonRecord = field(default_factory=ColophonRecord)
-    board: list[BoardMember] = field(default_factory=list)
+    board: list[Credit] = field(default_factory=list)
     prefaces: list[PrefaceRecord] = field(default_factory=list)
 
 
 def read_front_matter(blocks: list[Block], account: LineAccount) -> FrontMatter:
-    """Parse each block with its reader."""
+    """Parse each block with its reader; add what only the title page prints to the colophon."""
     front = FrontMatter()
-    for block in blocks:
-        if block.kind is BlockKind.TITLE:
-            front.page = read_title_page(block.lines, account)
-        elif block.kind is BlockKind.COLOPHON:
-            front.colophon = read_colophon(block.lines, front.colophon, account)
-        elif block.kind is BlockKind.BOARD:
-            front.board += read_board(block.lines, account)
-        elif block.kind is BlockKind.PREFACE:
-            front.prefaces.append(read_preface(block.lines, account))
-    cip = front.colophon
-    settle_title(front.page, cip.cip_title, cip.lines.get("cip_title", 1), account)
-    front.colophon = _with_title_page(front.colophon, front.page)
-    check_isbn(front.colophon, account)
+    for kind, lines in blocks:
+        if kind is BlockKind.TITLE:
+            front.page = read_title_page(lines, account)
+        elif kind is BlockKind.COLOPHON:
+            front.colophon = read_colophon(lines, front.colophon, account)
+        elif kind is BlockKind.BOARD:
+            front.board += read_board(lines, account)
+        elif kind is BlockKind.PREFACE:
+            front.prefaces.append(read_preface(lines, account))
+    page, cip = front.page, front.colophon
+    settle_title(page, cip.cip_title, cip.lines.get("cip_title", 1), account)
+    for name, line in page.publishers:
+        cip = add_values(cip, {"publishers": (name,)}, line)
+    if page.place:
+        cip = add_values(cip, {"place": page.place[0]}, page.place[1])
+    if cip.isbn and not is_valid_isbn(cip.isbn):
+        account.warn(cip.lines["isbn"], f"the check digit of ISBN {cip.isbn} is wrong")
+    front.colophon = cip
     return front
 
 
 def to_contributions(front: FrontMatter) -> tuple[ContributionRecord, ...]:
     """One record for each role of each person or organisation: by role, then as printed."""
     records: list[ContributionRecord] = []
+    named = [*front.page.credits, *front.board]
+    organisations = _organisations(front)
     for role in Role:
-        people = _merge([person for given, person in _all_people(front) if given is role])
-        entries = [_person_record(role, person, front) for person in people]
-        entries += [
-            _organisation_record(role, name, line) for name, line in _organisations(role, front)
-        ]
-        records += [replace(entry, order=order) for order, entry in enumerate(entries, start=1)]
+        people = _merge([person for given, person in named if given is role])
+        records += (
+            _person_record(role, order, person, front)
+            for order, person in enumerate(people, start=1)
+        )
+        records += (
+            ContributionRecord(role, order, name, name, line, is_organisation=True)
+            for order, (name, line) in enumerate(organisations.get(role, []), len(people) + 1)
+        )
     return tuple(records)
-
-
-def _all_people(front: FrontMatter) -> list[tuple[Role, Person]]:
-    """The people of the title page, then those of the board."""
-    return [*front.page.credits, *((member.role, member.person) for member in front.board)]
 
 
 def _merge(people: list[Person]) -> list[Person]:
@@ -74,46 +75,23 @@ def _merge(people: list[Person]) -> list[Person]:
     return list(merged.values())
 
 
-def _person_record(role: Role, person: Person, front: FrontMatter) -> ContributionRecord:
+def _person_record(
+    role: Role, order: int, person: Person, front: FrontMatter
+) -> ContributionRecord:
     """A person's record; the foreword's author has the affiliations of its signature."""
-    affiliation, affiliations = person.affiliation, person.affiliations
-    signed = [preface for preface in front.prefaces if preface.signature == person.name]
-    if role is Role.FOREWORD and signed and signed[0].affiliations:
-        affiliation, affiliations = signed[0].affiliation, signed[0].affiliations
-    return ContributionRecord(
-        role=role,
-        order=0,
-        name=person.name,
-        name_as_printed=person.name_as_printed,
-        source_line=person.source_line,
-        affiliation=affiliation,
-        affiliations=affiliations,
-    )
+    record = ContributionRecord(role, order, **asdict(person), affiliations=person.affiliations)
+    signed = next((each for each in front.prefaces if each.signature == person.name), None)
+    if role is Role.FOREWORD and signed and signed.affiliations:
+        return replace(record, affiliation=signed.affiliation, affiliations=signed.affiliations)
+    return record
 
 
-def _organisations(role: Role, front: FrontMatter) -> list[tuple[str, int]]:
-    """The organisations that recommend, publish and print."""
-    lines = front.colophon.lines
-    if role is Role.RECOMMENDER:
-        return front.page.organisations
-    if role is Role.PUBLISHER:
-        on_page = dict(front.page.publishers)
-        return [
-            (name, on_page.get(name, lines["publishers"])) for name in front.colophon.publishers
-        ]
-    if role is Role.PRINTER and front.colophon.printer:
-        return [(front.colophon.printer, lines["printer"])]
-    return []
-
-
-def _organisation_record(role: Role, name: str, line: int) -> ContributionRecord:
-    return ContributionRecord(role, 0, name, name, line, is_organisation=True)
-
-
-def _with_title_page(colophon: ColophonRecord, page: TitlePage) -> ColophonRecord:
-    """Add publishers and place of the title page that the CIP block does not have."""
-    for name, line in page.publishers:
-        colophon = add_values(colophon, {"publishers": (name,)}, line)
-    if page.place:
-        colophon = add_values(colophon, {"place": page.place[0]}, page.place[1])
-    return colophon
+def _organisations(front: FrontMatter) -> dict[Role, list[tuple[str, int]]]:
+    """The organisations that recommend, publish and print, each with its line."""
+    colophon, lines = front.colophon, front.colophon.lines
+    publishers = dict.fromkeys(colophon.publishers, lines.get("publishers", 0))
+    return {
+        Role.RECOMMENDER: front.page.organisations,
+        Role.PUBLISHER: list((publishers | dict(front.page.publishers)).items()),
+        Role.PRINTER: [(colophon.printer, lines["printer"])] if colophon.printer else [],
+    }

@@ -3,13 +3,10 @@
 import re
 
 from cases.parsing.book_records import PassageRecord, PrefaceRecord, SectionRecord
-from cases.parsing.line_account import LineAccount
 from cases.parsing.text.essay import read_sections
-from cases.parsing.text.page_marks import is_roman_number, read_page_number
-from cases.parsing.tokens.job_titles import ends_in_title, read_affiliations
-from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
-from cases.parsing.tokens.marks import is_sentence
-from cases.parsing.tokens.people import Person, normal_name, read_person
+from cases.parsing.tokens.lines import Line, LineAccount, is_only, single_spaced, squeeze
+from cases.parsing.tokens.marks import is_roman_number, is_sentence, read_page_number
+from cases.parsing.tokens.people import Person, ends_in_title, read_affiliations, read_person
 
 LATIN_HEADING = re.compile("PREFACE|FOREWORD", re.IGNORECASE)
 DATE = re.compile(
@@ -22,18 +19,22 @@ LONGEST_SIGNATURE = 60
 def read_preface(lines: list[Line], account: LineAccount) -> PrefaceRecord:
     """Read a block that begins with the heading 前言."""
     heading = lines[0]
-    account.place(*(line.number for line in lines if _is_furniture(line, heading)))
-    text, closing = _split_closing([line for line in lines if not _is_furniture(line, heading)])
-    signed, affiliations, dated = _read_closing(closing, account)
-    affiliation = " ".join(affiliations)
+    account.place(*(line for line in lines if _is_furniture(line, heading)))
+    text = [line for line in lines if not _is_furniture(line, heading)]
+    cut = len(text)
+    while (
+        cut and len(text[cut - 1].text) <= LONGEST_SIGNATURE and not is_sentence(text[cut - 1].text)
+    ):
+        cut -= 1
+    signed, affiliations, dated = _read_closing(text[cut:], account)
     return PrefaceRecord(
         title=squeeze(heading.text),
         source_line=heading.number,
-        passages=tuple(_flatten(read_sections(text, account))),
-        signature=normal_name(signed.name_as_printed) if signed else "",
+        passages=tuple(_flatten(read_sections(text[:cut], account))),
+        signature=signed.name if signed else "",
         signature_line=signed.source_line if signed else 0,
         affiliations=tuple(post for printed in affiliations for post in read_affiliations(printed)),
-        affiliation=affiliation,
+        affiliation=" ".join(affiliations),
         dated=dated,
     )
 
@@ -45,18 +46,6 @@ def _is_furniture(line: Line, heading: Line) -> bool:
     return is_number or is_heading
 
 
-def _split_closing(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Split into the text and the short lines under it."""
-    cut = len(lines)
-    while cut and not _is_text(lines[cut - 1]):
-        cut -= 1
-    return lines[:cut], lines[cut:]
-
-
-def _is_text(line: Line) -> bool:
-    return len(line.text) > LONGEST_SIGNATURE or is_sentence(line.text)
-
-
 def _read_closing(lines: list[Line], account: LineAccount) -> tuple[Person | None, list[str], str]:
     """Read signer, affiliations and date in any order; other lines stay unplaced."""
     signed: Person | None = None
@@ -64,31 +53,23 @@ def _read_closing(lines: list[Line], account: LineAccount) -> tuple[Person | Non
     dated = ""
     for line in lines:
         text = single_spaced(line.text)
-        person = _read_signature(line)
+        person = read_person(line)
         if DATE.fullmatch(squeeze(text)) and not dated:
             dated = squeeze(text)
-        elif person and not signed:
+        elif person and not signed and (person.has_title or not person.affiliation):
             signed = person
             affiliations += [person.affiliation] if person.affiliation else []
         elif ends_in_title(text):
             affiliations.append(text)
         else:
             continue
-        account.place(line.number)
+        account.place(line)
     return signed, affiliations, dated
-
-
-def _read_signature(line: Line) -> Person | None:
-    person = read_person(line)
-    if person is None or (person.affiliation and not ends_in_title(person.affiliation)):
-        return None
-    return person
 
 
 def _flatten(sections: tuple[SectionRecord, ...]) -> list[PassageRecord]:
     """The passages of all sections in order; a preface has no headings of its own."""
     passages: list[PassageRecord] = []
     for section in sections:
-        passages += section.passages
-        passages += _flatten(section.sections)
+        passages += [*section.passages, *_flatten(section.sections)]
     return passages

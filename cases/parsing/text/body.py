@@ -1,23 +1,24 @@
 """The body of a full casebook: assign each line to its part, case or critique."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from cases.parsing.blocks import CHAPTER
 from cases.parsing.book_records import ErratumRecord
-from cases.parsing.line_account import LineAccount
-from cases.parsing.text.headings import OUTER_NUMBER, Heading, HeadingFinder, Unit
-from cases.parsing.text.page_marks import PageMarks, read_page_number
-from cases.parsing.toc.contents import Contents
+from cases.parsing.text.headings import OUTER_NUMBER, Heading, HeadingFinder
+from cases.parsing.toc.contents import Contents, ParsedCase, ParsedPart, ParsedUnit, Remark
 from cases.parsing.toc.entries import CRITIC_LABEL
-from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart, Remark
-from cases.parsing.tokens.lines import Line, is_only
+from cases.parsing.tokens.lines import Line, LineAccount, is_only
 from cases.parsing.tokens.marks import (
+    LAST_PAGE,
+    Kind,
     heading_text,
     is_sentence,
-    read_case_mark,
-    read_part_mark,
+    read_page_number,
     read_section_mark,
+    read_unit_mark,
 )
 from cases.parsing.tokens.people import read_people
 
@@ -27,14 +28,80 @@ SECTION_LIKE = re.compile(r"第\S{1,6}部")
 
 SIGNATURE_LABEL = re.compile(r"点评\s*(?:专家|嘉宾|人|者)")
 BRACKETS = re.compile(r"^[【\[（(]\s*(.*?)\s*[】\]）)]$")
+OTHER_TITLE = "目录与正文的标题不一致"
+LONGEST_BREAK = 4
+"""A heading is printed on at most this many lines."""
+
+FARTHEST_JUMP = 60
+"""Pages without a printed number (figures, blank sides) that may lie between two numbers."""
 
 
 @dataclass(slots=True)
-class Body:
-    """Result of reading the body: back matter, and errata where titles differ from the contents."""
+class PageMarks:
+    """The page numbers read so far, by source line, and the first lines of units.
 
-    back_matter: list[Line] = field(default_factory=list)
-    errata: list[ErratumRecord] = field(default_factory=list)
+    A number may be printed above or below its page; the units whose first page the contents
+    give decide which (votes). Next to a page without a printed number the page of a line may
+    be ambiguous; such a line has no page.
+    """
+
+    lines: list[int] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    openings: list[tuple[int, int]] = field(default_factory=list)
+    """The line on which a unit begins, and the page that the contents give it."""
+
+    on_titles: set[int] = field(default_factory=set)
+    votes: int = 0
+    """Votes for numbers below pages, less those for numbers above."""
+
+    def accept(self, page: int, line: int, *, on_title: bool = False) -> bool:
+        """Record a page number if it can follow the last one; return whether it was recorded.
+
+        A number directly under a title (``on_title``) does not vote for numbers below pages.
+        """
+        is_next = not self.pages or self.pages[-1] <= page <= self.pages[-1] + FARTHEST_JUMP
+        if not (is_next and 0 < page <= LAST_PAGE):
+            return False
+        self.lines.append(line)
+        self.pages.append(page)
+        if on_title:
+            self.on_titles.add(len(self.pages) - 1)
+        return True
+
+    def note_opening(self, page: int | None, line: int) -> None:
+        """Record where a unit begins whose first page the contents give."""
+        if page is not None:
+            self.openings.append((line, page))
+
+    def count_votes(self) -> None:
+        """Count the openings whose page is printed below and above their text."""
+        for line, page in self.openings:
+            after = bisect_right(self.lines, line)
+            self.votes += self._is(after, page) and after not in self.on_titles
+            self.votes -= self._is(after - 1, page)
+
+    def page_of(self, line: int) -> int | None:
+        """The page of a line, or None where the numbers around it are ambiguous."""
+        after = bisect_right(self.lines, line)
+        if self.votes > 0 and after < len(self.pages):
+            page = self.pages[after]
+            return page if self._earliest(line, after) == page else None
+        if self.votes < 0 and self._is(after, self._at(after - 1) + 1):
+            return self.pages[after - 1]
+        return None
+
+    def _earliest(self, line: int, after: int) -> int:
+        """The first possible page of a line: after the last number and the last opening."""
+        opened = bisect_right(self.openings, line, key=itemgetter(0))
+        page = self.openings[opened - 1][1] if opened else 0
+        behind = self._at(after - 1)
+        return max(page, behind if after - 1 in self.on_titles else behind + 1)
+
+    def _at(self, position: int) -> int:
+        return self.pages[position] if 0 <= position < len(self.pages) else 0
+
+    def _is(self, position: int, page: int) -> bool:
+        return page > 0 and self._at(position) == page
 
 
 @dataclass(slots=True)
@@ -44,24 +111,28 @@ class BodyReader:
     contents: Contents
     finder: HeadingFinder
     account: LineAccount
-    body: Body = field(default_factory=Body)
+    back_matter: list[Line] = field(default_factory=list)
+    errata: list[ErratumRecord] = field(default_factory=list)
+    """Where the titles of the body differ from those of the contents."""
+
     marks: PageMarks = field(default_factory=PageMarks)
-    unit: Unit | None = None
-    entered: set[int] = field(default_factory=set)
-    latest: dict[type[Unit], int] = field(default_factory=dict)
+    unit: ParsedUnit | None = None
+    latest: dict[Kind, int] = field(default_factory=dict)
     sink: list[Line] | None = None
     kept: list[tuple[list[Line], Line]] = field(default_factory=list)
     kept_at_opening: int = -1
 
-    def resume(self) -> None:
-        """Start in the last listed unit if it has no page: its text follows the contents."""
+    def read(self, lines: list[Line]) -> None:
+        """Read all lines, then add them to their units with page numbers.
+
+        The text of the last listed unit may follow the contents, if it has no page.
+        """
+        for unit in self.contents.units():
+            self.finder.add(unit)
         last = max(self.contents.units(), key=lambda unit: unit.source_line, default=None)
         if last and last.page is None:
             self.unit, self.sink = last, last.lines
-            self.latest[type(last)] = last.number
-
-    def read(self, lines: list[Line]) -> None:
-        """Read all lines, then add them to their units with page numbers."""
+            self.latest[last.kind] = last.number
         position = 0
         while position < len(lines):
             position += self.read_at(lines, position)
@@ -72,18 +143,17 @@ class BodyReader:
     def read_at(self, lines: list[Line], position: int) -> int:
         """Read what begins at ``position``; return the number of lines consumed."""
         line = lines[position]
-        heading = self.finder.find(lines[position : position + 4])
-        if heading and id(heading.unit) not in self.entered:
+        heading = self.finder.find(lines[position : position + LONGEST_BREAK])
+        if heading and not heading.unit.is_entered:
             self.enter(heading, line)
-            self.account.place(
-                *(line.number for line in lines[position : position + heading.count])
-            )
+            self.account.place(*lines[position : position + heading.count])
             return heading.count
         if heading or self.is_furniture(line) or self.adopt(line) or self.open_remark(line):
-            self.account.place(line.number)
+            self.account.place(line)
         elif read_page_number(line.text) is not None:
             self.account.warn(line.number, f"{line.text} cannot be the page number here")
-        elif self.sink is not None and not self.open_back_matter(line):
+        elif self.sink is not None:
+            self.open_back_matter(line)
             self.kept.append((self.sink, line))
         return 1
 
@@ -91,20 +161,15 @@ class BodyReader:
         """Make the heading's unit the current one; note an erratum where its title differs."""
         unit = heading.unit
         self.unit, self.sink = unit, unit.lines
-        self.entered.add(id(unit))
-        self.latest[type(unit)] = unit.number
+        unit.is_entered = True
+        self.latest[unit.kind] = unit.number
         self.kept_at_opening = len(self.kept)
         self.marks.note_opening(unit.page, line.number)
         if heading.printed:
             erratum = ErratumRecord(
-                subject=unit.title,
-                reading=unit.title,
-                source_line=unit.source_line,
-                other_reading=heading.printed,
-                other_line=line.number,
-                note="目录与正文的标题不一致",
+                unit.title, unit.title, unit.source_line, heading.printed, line.number, OTHER_TITLE
             )
-            self.body.errata.append(erratum)
+            self.errata.append(erratum)
 
     def is_furniture(self, line: Line) -> bool:
         """Whether a line is a chapter mark, a page number (recorded) or a running header."""
@@ -116,50 +181,35 @@ class BodyReader:
             return self.marks.accept(page, line.number, on_title=on_title)
         if not self.finder.is_running_header(line):
             return False
-        number = OUTER_NUMBER.search(heading_text(line))
-        page = read_page_number(number[0].strip()) if number else None
-        if page is not None:
-            self.marks.accept(page, line.number)
+        if number := OUTER_NUMBER.search(heading_text(line)):
+            self.marks.accept(int(number[0]), line.number)
         return True
 
     def adopt(self, line: Line) -> bool:
         """Add a case or part that the contents lack, if its number is the next one."""
         text = heading_text(line)
-        if not text or is_sentence(text):
-            return False
-        case, part = read_case_mark(text), read_part_mark(text)
-        mark, word = (case, "case") if case else (part, "part")
+        mark = None if is_sentence(text) else read_unit_mark(text)
         if mark is None or not mark.title or SECTION_LIKE.match(text):
             return False
-        kind = ParsedCase if case else ParsedPart
+        word, number = mark.kind.value, mark.number
         if (
-            mark.number != self.latest.get(kind, 0) + 1
-            or (kind, mark.number) in self.finder.by_number
+            number != self.latest.get(mark.kind, 0) + 1
+            or (mark.kind, number) in self.finder.by_number
         ):
-            self.account.warn(line.number, f"looks like the heading of {word} {mark.number}")
+            self.account.warn(line.number, f"looks like the heading of {word} {number}")
             return False
-        self.account.warn(line.number, f"{word} {mark.number} is not in the contents")
-        self.enter(Heading(self.add_unit(kind, mark.number, mark.title, line.number), 1), line)
+        self.account.warn(line.number, f"{word} {number} is not in the contents")
+        unit = self.contents.add_unit(mark, line.number, part=self.present_part())
+        self.finder.add(unit)
+        self.enter(Heading(unit, 1), line)
         return True
-
-    def add_unit(self, kind: type[Unit], number: int, title: str, source_line: int) -> Unit:
-        """Create a unit that the contents lack, and add it to them."""
-        if kind is ParsedPart:
-            part = ParsedPart(number, title, source_line)
-            self.contents.parts.append(part)
-            self.finder.add(part)
-            return part
-        case = ParsedCase(number, title, source_line)
-        (self.present_part() or self.contents).cases.append(case)
-        self.finder.add(case)
-        return case
 
     def present_part(self) -> ParsedPart | None:
         """The part that contains the current unit."""
-        if isinstance(self.unit, ParsedPart):
-            return self.unit
-        owners = (part for part in self.contents.parts if any(c is self.unit for c in part.cases))
-        return next(owners, None)
+        for part in self.contents.parts:
+            if any(unit is self.unit for unit in (part, *part.cases)):
+                return part
+        return None
 
     def open_remark(self, line: Line) -> bool:
         """Begin a critique at a line like ``专家点评：徐振强 …``; return whether it is one."""
@@ -171,7 +221,7 @@ class BodyReader:
             return False
         rest = text[label.end() :]
         people = [] if is_sentence(rest) else read_people(Line(line.number, rest))
-        if people and SIGNATURE_LABEL.match(label[0]) and self.in_unnamed_remark():
+        if people and SIGNATURE_LABEL.match(label[0]) and self.in_unnamed_remark(self.unit):
             return False
         if rest and not people and not label[0].rstrip().endswith((":", "：")):
             return False
@@ -182,28 +232,15 @@ class BodyReader:
             self.kept.append((remark.lines, replace(line, text=rest)))
         return True
 
-    def in_unnamed_remark(self) -> bool:
-        """Whether the current critique has text and no author yet."""
-        remarks = self.unit.remarks if isinstance(self.unit, ParsedCase) else []
-        is_open = bool(remarks) and remarks[-1].lines is self.sink and not remarks[-1].people
-        return is_open and bool(self.kept) and self.kept[-1][0] is self.sink
+    def in_unnamed_remark(self, case: ParsedCase) -> bool:
+        """Whether the current critique of a case has text and no author yet."""
+        is_open = bool(case.remarks) and case.remarks[-1].lines is self.sink
+        has_text = bool(self.kept) and self.kept[-1][0] is self.sink
+        return is_open and has_text and not case.remarks[-1].people
 
-    def open_back_matter(self, line: Line) -> bool:
+    def open_back_matter(self, line: Line) -> None:
         """Begin the back matter at 后记, 附录 or the like, once all cases have begun."""
-        if not is_only(BACK_MATTER, line.text):
-            return False
-        if any(id(case) not in self.entered for case in self.contents.all_cases()):
-            return False
-        self.unit, self.sink = None, self.body.back_matter
-        self.kept.append((self.sink, line))
-        return True
-
-
-def read_body(
-    lines: list[Line], contents: Contents, book_titles: list[str], account: LineAccount
-) -> Body:
-    """Assign the lines of the body to the parsed units of the contents."""
-    reader = BodyReader(contents, HeadingFinder(contents, book_titles), account)
-    reader.resume()
-    reader.read(lines)
-    return reader.body
+        if is_only(BACK_MATTER, line.text) and all(
+            case.is_entered for case in self.contents.all_cases()
+        ):
+            self.unit, self.sink = None, self.back_matter

@@ -1,13 +1,13 @@
-"""The critiques of a case: which lines are by which expert."""
+"""The critics of a case, and their critiques: which experts and lines are certainly its own."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict
+from itertools import pairwise
 
 from cases.parsing.book_records import CritiqueRecord
-from cases.parsing.line_account import LineAccount
 from cases.parsing.text.essay import read_sections
-from cases.parsing.toc.parsed_records import ParsedCase, Remark
-from cases.parsing.tokens.lines import Line
+from cases.parsing.toc.contents import Claim, ParsedCase, Remark
+from cases.parsing.tokens.lines import Line, LineAccount
 from cases.parsing.tokens.marks import is_sentence
 from cases.parsing.tokens.people import Person, read_people
 
@@ -16,46 +16,91 @@ SIGNATURE_START = re.compile(
 )
 SIGNATURE_END = re.compile(r"\s*[）)\]】]$")
 LONGEST_SIGNATURE = 80
+LEAST_ORDER = 0.75
+"""Minimum share of cases in order from which a list counts as ordered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Lines of a critique and their authors; empty if the source names none."""
+def settle_critics(cases: list[ParsedCase], account: LineAccount) -> None:
+    """Assign each case, in line order, the critics certainly its own; warn about the others.
 
-    people: tuple[Person, ...]
-    lines: tuple[Line, ...]
+    Where a case's line is missing, its expert is listed under the case before, and no text shows
+    it. It is detected by the case numbers, the pages, and the number of experts of other cases.
+    """
+    in_place = [_in_order(cases[max(0, at - 1) : at + 2]) for at in range(len(cases))]
+    is_ordered = sum(in_place) >= LEAST_ORDER * len(cases)
+    for at, case in enumerate(cases):
+        others = cases[:at] + cases[at + 1 :]
+        next_follows = any(after.number == case.number + 1 for after in cases[at + 1 : at + 2])
+        case.is_displaced = not (is_ordered and in_place[at])
+        case.not_its_critics = _claimed_by(others) - _claimed_by([case])
+        for claim in case.claims:
+            if not case.is_displaced and _is_sure(claim, case, others, next_follows=next_follows):
+                case.critics += claim.people
+            else:
+                message = f"not certain to belong to case {case.number}, and so left out"
+                for line in {claim.source_line, *(person.source_line for person in claim.people)}:
+                    account.warn(line, message)
+
+
+def _in_order(cases: list[ParsedCase]) -> bool:
+    """Whether a case and its neighbours are in ascending order, by number or by page."""
+    numbers = [case.number for case in cases]
+    pages = [case.page for case in cases if case.page is not None]
+    return numbers == sorted(numbers) or (len(pages) == len(cases) and pages == sorted(pages))
+
+
+def _is_sure(
+    claim: Claim, case: ParsedCase, others: list[ParsedCase], *, next_follows: bool
+) -> bool:
+    """Whether no case's line can be missing between this case and the claim.
+
+    Where most cases have one label, one of several labels may be another case's.
+    """
+    labels = [len(other.claims) for other in others]
+    is_one_usual = labels.count(1) * 2 > len(labels)
+    if len(case.claims) > 1 and is_one_usual and (0 in labels or not next_follows):
+        return False
+    return next_follows or not claim.is_after_noise
+
+
+def _claimed_by(cases: list[ParsedCase]) -> frozenset[str]:
+    """Names of the experts in the labels of these cases."""
+    claims = (claim for case in cases for claim in case.claims)
+    return frozenset(person.name for claim in claims for person in claim.people)
 
 
 def to_critiques(case: ParsedCase, account: LineAccount) -> tuple[CritiqueRecord, ...]:
     """One record for each expert named in the contents or the body, with the text by them."""
-    speeches = [speech for remark in case.remarks for speech in split_remark(remark, case, account)]
+    remarks = [part for remark in case.remarks for part in split_remark(remark, case, account)]
     experts = {person.name: person for person in case.critics}
-    for person in (person for speech in speeches for person in speech.people):
+    for person in (person for remark in remarks for person in remark.people):
         if person.name not in experts and _is_welcome(person, case, account):
             experts[person.name] = person
-    _note_unclaimed(speeches, experts, account)
-    return tuple(_to_critique(person, speeches, account) for person in experts.values())
+    if not experts:
+        for line in (line for remark in remarks if not remark.people for line in remark.lines):
+            account.warn(line.number, "part of a critique whose author is not named")
+    return tuple(_to_critique(person, remarks, account) for person in experts.values())
 
 
-def split_remark(remark: Remark, case: ParsedCase, account: LineAccount) -> list[Speech]:
+def split_remark(remark: Remark, case: ParsedCase, account: LineAccount) -> list[Remark]:
     """Split a remark at its signature lines, printed above or below the text that they sign."""
-    named = {
-        index: people
-        for index, line in enumerate(remark.lines)
+    signed = {
+        position: people
+        for position, line in enumerate(remark.lines)
         if (people := read_signature(line, case, remark))
     }
-    account.place(*(remark.lines[index].number for index in named))
-    if not named:
-        return [Speech(tuple(remark.people), tuple(remark.lines))]
-    above = min(named) == 0
-    cuts = sorted(named)
-    speeches = []
-    for position, cut in enumerate(cuts):
-        start = cut + 1 if above else (cuts[position - 1] + 1 if position else 0)
-        stop = (*cuts, len(remark.lines))[position + 1] if above else cut
-        speeches.append(Speech(tuple(named[cut]), tuple(remark.lines[start:stop])))
-    rest = () if above else tuple(remark.lines[cuts[-1] + 1 :])
-    return [*speeches, Speech(tuple(remark.people or named[cuts[-1]]), rest)] if rest else speeches
+    if not signed:
+        return [remark]
+    account.place(*(remark.lines[position] for position in signed))
+    is_above = 0 in signed
+    cuts = [*signed, len(remark.lines)] if is_above else [-1, *signed]
+    parts = [
+        Remark(people, remark.lines[start + 1 : stop])
+        for people, (start, stop) in zip(signed.values(), pairwise(cuts), strict=True)
+    ]
+    if rest := remark.lines[cuts[-1] + 1 :]:
+        parts.append(Remark(remark.people or parts[-1].people, rest))
+    return parts
 
 
 def read_signature(line: Line, case: ParsedCase, remark: Remark) -> list[Person]:
@@ -68,9 +113,8 @@ def read_signature(line: Line, case: ParsedCase, remark: Remark) -> list[Person]
     known = {person.name for person in (*case.critics, *remark.people)}
     labelled = "点评" in line.text or "评论" in line.text
     credible = labelled or (all(person.affiliation for person in people) and not known)
-    if people and (credible or all(person.name in known for person in people)):
-        return people
-    return []
+    is_signature = credible or all(person.name in known for person in people)
+    return people if is_signature else []
 
 
 def _is_welcome(person: Person, case: ParsedCase, account: LineAccount) -> bool:
@@ -87,29 +131,13 @@ def _is_welcome(person: Person, case: ParsedCase, account: LineAccount) -> bool:
     return True
 
 
-def _note_unclaimed(
-    speeches: list[Speech], experts: dict[str, Person], account: LineAccount
-) -> None:
-    """Warn about lines of critiques without a known author."""
-    for speech in speeches:
-        if not speech.people and not experts:
-            for line in speech.lines:
-                account.warn(line.number, "part of a critique whose author is not named")
-
-
-def _to_critique(person: Person, speeches: list[Speech], account: LineAccount) -> CritiqueRecord:
+def _to_critique(person: Person, remarks: list[Remark], account: LineAccount) -> CritiqueRecord:
     """The record of one expert; text without an author belongs to every expert."""
     lines = [
         line
-        for speech in speeches
-        if not speech.people or any(speaker.name == person.name for speaker in speech.people)
-        for line in speech.lines
+        for remark in remarks
+        if not remark.people or person.name in {author.name for author in remark.people}
+        for line in remark.lines
     ]
-    return CritiqueRecord(
-        name=person.name,
-        name_as_printed=person.name_as_printed,
-        affiliation=person.affiliation,
-        source_line=person.source_line,
-        affiliations=person.affiliations,
-        text=read_sections(lines, account),
-    )
+    text = read_sections(lines, account)
+    return CritiqueRecord(**asdict(person), affiliations=person.affiliations, text=text)

@@ -2,28 +2,88 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
-from cases.parsing.line_account import LineAccount
-from cases.parsing.text.page_marks import is_roman_number
-from cases.parsing.toc.attribution import settle_critics
+from cases.parsing.text.essay import ParsedSection
 from cases.parsing.toc.entries import (
+    CONTENTS_HEADING,
     Entry,
-    Kind,
-    is_contents_heading,
     read_entries,
     read_lone_page,
     split_page,
 )
-from cases.parsing.toc.parsed_records import Claim, ParsedCase, ParsedPart, ParsedSection
-from cases.parsing.toc.plausibility import refuse_impossible_pages, warn_about_numbers
-from cases.parsing.tokens.job_titles import ends_in_title
-from cases.parsing.tokens.lines import Line, single_spaced
-from cases.parsing.tokens.marks import LONGEST_HEADING, comparable, is_sentence
-from cases.parsing.tokens.people import read_people, read_person
+from cases.parsing.tokens.lines import Line, LineAccount, is_only, single_spaced
+from cases.parsing.tokens.marks import (
+    LONGEST_HEADING,
+    Kind,
+    Mark,
+    comparable,
+    is_roman_number,
+    is_sentence,
+)
+from cases.parsing.tokens.people import Person, read_people, read_person
 
-LONGEST_REST = 60
 OPEN_BRACKETS = "（(“‘《〈【「『"
 CLOSE_BRACKETS = "）)”’》〉】」』"
+
+
+@dataclass(slots=True)
+class Claim:
+    """Experts named by one label; ``is_after_noise`` if lines before it were not recognised."""
+
+    source_line: int
+    is_after_noise: bool
+    people: list[Person] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Remark:
+    """Lines of a critique and the experts who wrote them; empty if the source names none."""
+
+    people: list[Person] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ParsedUnit:
+    """A part or a case, with the sections that the contents list and the lines of its own text."""
+
+    kind: ClassVar[Kind]
+
+    number: int
+    title: str
+    source_line: int
+    page: int | None = None
+    sections: list[ParsedSection] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    is_entered: bool = False
+    """Whether its heading occurred in the body."""
+
+
+@dataclass(slots=True)
+class ParsedCase(ParsedUnit):
+    """A case, its critics, and the remarks in its body.
+
+    ``claims`` are the experts under its line; those certainly its own become its ``critics``.
+    A case is displaced where neither numbers nor pages confirm its position.
+    """
+
+    kind = Kind.CASE
+
+    claims: list[Claim] = field(default_factory=list)
+    is_displaced: bool = False
+    not_its_critics: frozenset[str] = frozenset()
+    critics: list[Person] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ParsedPart(ParsedUnit):
+    """A part and its cases."""
+
+    kind = Kind.PART
+
+    cases: list[ParsedCase] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -34,12 +94,18 @@ class Contents:
     cases: list[ParsedCase] = field(default_factory=list)
     sections: list[ParsedSection] = field(default_factory=list)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no entry was found."""
-        return not (self.parts or self.cases or self.sections)
+    def add_unit(
+        self, mark: Mark, source_line: int, page: int | None = None, *, part: ParsedPart | None
+    ) -> ParsedCase | ParsedPart:
+        """Add a part, or a case of this part or of none."""
+        if mark.kind is Kind.PART:
+            self.parts.append(ParsedPart(mark.number, mark.title, source_line, page))
+            return self.parts[-1]
+        cases = (part or self).cases
+        cases.append(ParsedCase(mark.number, mark.title, source_line, page))
+        return cases[-1]
 
-    def units(self) -> list[ParsedPart | ParsedCase]:
+    def units(self) -> list[ParsedUnit]:
         """Every part, then every case."""
         return [*self.parts, *self.all_cases()]
 
@@ -57,7 +123,7 @@ class ContentsReader:
     contents: Contents = field(default_factory=Contents)
     part: ParsedPart | None = None
     case: ParsedCase | None = None
-    last: ParsedPart | ParsedCase | ParsedSection | None = None
+    last: ParsedUnit | ParsedSection | None = None
     is_fresh: bool = False
     """Whether the line before was recognised, so that this one may complete it."""
 
@@ -70,23 +136,23 @@ class ContentsReader:
     loose_page: int | None = None
     seen: dict[tuple[Kind, int, str, int | None], int] = field(default_factory=dict)
 
-    def read(self, lines: list[Line]) -> None:
-        """Read one block of contents."""
+    def read(self, lines: list[Line]) -> Contents:
+        """Read the lines of all blocks of contents."""
         for line in lines:
-            placed = self.read_line(line)
-            self.is_fresh = placed
-            self.is_noisy = self.is_noisy or not placed
-            if placed:
-                self.account.place(line.number)
+            self.is_fresh = self.read_line(line)
+            if self.is_fresh:
+                self.account.place(line)
+            else:
+                self.is_noisy = True
+        return self.contents
 
     def read_line(self, line: Line) -> bool:
         """Read a line as entries, or as the rest of the last one; return whether it was placed."""
-        entries = read_entries(line)
-        if entries:
+        if entries := read_entries(line):
             added = [self.add(entry) for entry in entries]
             return all(added)
         return (
-            is_contents_heading(line)
+            is_only(CONTENTS_HEADING, line.text)
             or is_roman_number(line.text)
             or self.complete_page(line)
             or self.complete_title(line)
@@ -98,19 +164,15 @@ class ContentsReader:
         if self.loose_page is not None and entry.page is None:
             entry = replace(entry, page=self.loose_page)
         self.loose_page = None
-        if entry.kind in (Kind.PART, Kind.CASE) and self.is_repeated(entry):
+        if entry.is_unit and self.is_repeated(entry):
             self.last = None
             return True
         self.claim = None
-        if entry.kind is Kind.PART:
-            return self.add_part(entry)
-        if entry.kind is Kind.CASE:
-            return self.add_case(entry)
         if entry.kind is Kind.SECTION:
             return self.add_section(entry)
         if entry.kind is Kind.CRITICS:
             return self.add_critics(entry)
-        self.last = None
+        self.last = self.add_unit(entry) if entry.is_unit else None
         return True
 
     def is_repeated(self, entry: Entry) -> bool:
@@ -122,30 +184,26 @@ class ContentsReader:
         self.account.warn(entry.source_line, f"repeats the entry of line {first}")
         return True
 
-    def add_part(self, entry: Entry) -> bool:
-        """Open a part."""
-        self.part = ParsedPart(entry.number, entry.title, entry.source_line, entry.page)
-        self.case, self.last = None, self.part
-        self.contents.parts.append(self.part)
-        return True
-
-    def add_case(self, entry: Entry) -> bool:
-        """Open a case in the current part, or outside any."""
-        self.case = ParsedCase(entry.number, entry.title, entry.source_line, entry.page)
-        self.last, self.is_noisy = self.case, False
-        (self.part or self.contents).cases.append(self.case)
-        return True
+    def add_unit(self, entry: Entry) -> ParsedUnit:
+        """Open a part, or a case in the current part or outside any."""
+        unit = self.contents.add_unit(entry, entry.source_line, entry.page, part=self.part)
+        if isinstance(unit, ParsedPart):
+            self.part, self.case = unit, None
+        else:
+            self.case, self.is_noisy = unit, False
+        return unit
 
     def add_section(self, entry: Entry) -> bool:
         """Add a section to the current case or part, unless its page is before theirs."""
-        owner = self.case or self.part or self.contents
-        start = None if isinstance(owner, Contents) else owner.page
+        unit = self.case or self.part
+        start = unit.page if unit else None
         if entry.page is not None and start is not None and entry.page < start:
             self.account.warn(entry.source_line, f"its page lies before page {start} of its unit")
             return False
-        draft = ParsedSection(entry.marker, entry.title, entry.source_line, entry.rank, entry.page)
-        owner.sections.append(draft)
-        self.last = draft
+        self.last = ParsedSection(
+            entry.rank, entry.marker, entry.title, entry.source_line, entry.page
+        )
+        (unit or self.contents).sections.append(self.last)
         return True
 
     def add_critics(self, entry: Entry) -> bool:
@@ -168,11 +226,11 @@ class ContentsReader:
             return False
         if self.last.page is None:
             self.last.page = page
-            return True
-        if self.loose_page is None:
+        elif self.loose_page is None:
             self.loose_page = page
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def complete_title(self, line: Line) -> bool:
         """Join the second half of a title split over two lines, mostly with its page."""
@@ -194,11 +252,11 @@ class ContentsReader:
         if not (self.claim and self.is_fresh) or is_sentence(line.text):
             return False
         critics = self.claim.people
-        if critics and _continues(critics[-1].affiliation, line.text):
-            critics[-1] = critics[-1].continued(line.text)
+        if critics and (whole := critics[-1].continued(line.text)):
+            critics[-1] = whole
             return True
         person = read_person(line)
-        if person and person.affiliation and ends_in_title(person.affiliation):
+        if person and person.has_title:
             critics.append(person)
             return True
         people = [] if critics else read_people(line)
@@ -206,30 +264,8 @@ class ContentsReader:
         return bool(people)
 
 
-def read_contents(blocks: list[list[Line]], account: LineAccount) -> Contents:
-    """Read the blocks of contents; warn about implausible numbers and pages."""
-    reader = ContentsReader(account)
-    for lines in blocks:
-        reader.read(lines)
-    contents = reader.contents
-    settle_critics(contents.all_cases(), account)
-    warn_about_numbers(contents.parts, "part", account)
-    warn_about_numbers(contents.all_cases(), "case", account)
-    refuse_impossible_pages(contents.parts, contents.cases, contents.sections, account)
-    for draft in contents.units():
-        if not draft.title:
-            account.warn(draft.source_line, "an entry without a title")
-    return contents
-
-
 def _is_open(title: str) -> bool:
     """Whether a title cannot end here: it is empty, ends in a colon, or has an open bracket."""
     opened = sum(title.count(bracket) for bracket in OPEN_BRACKETS)
     closed = sum(title.count(bracket) for bracket in CLOSE_BRACKETS)
     return not title or bool(re.search("[:：、，—–-]$", title)) or opened > closed
-
-
-def _continues(affiliation: str, text: str) -> bool:
-    """Whether a line is the rest of an affiliation without a job title so far."""
-    cut = bool(affiliation) and not ends_in_title(affiliation)
-    return cut and ends_in_title(text) and len(text) <= LONGEST_REST

@@ -1,17 +1,17 @@
 """Entries of a contents list: a mark, a title, and the page number in any printed form."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import asdict, dataclass
 
-from cases.parsing.tokens.lines import Line, is_only, single_spaced, squeeze
+from cases.parsing.tokens.lines import Line, single_spaced, squeeze
 from cases.parsing.tokens.marks import (
     BULLET,
     LONGEST_HEADING,
+    Kind,
+    Mark,
     is_sentence,
-    read_case_mark,
-    read_part_mark,
     read_section_mark,
+    read_unit_mark,
 )
 from cases.parsing.tokens.numerals import NUMERAL, to_int
 
@@ -23,6 +23,7 @@ PAGE_TAIL = re.compile(
 PAGE_HEAD = re.compile(rf"(?P<page>{DIGIT}{{1,6}})\s+(?=第\s*{NUMERAL}|[【\[（(]?\s*案\s*例)")
 LEADING_NUMBER = re.compile(f"{DIGIT}{{1,6}}")
 LONE_PAGE = re.compile(rf"[./·…（(\s]*(?P<page>{DIGIT}{{1,6}})[)）\s]*")
+BEFORE_DIGITS_OF_TITLE = re.compile(r"[0-9０-９.．A-Za-z%/~～—–：:、，（(“《-]$")
 LEADER_RUN = re.compile(r"(?:[/／]+|(?:[.．·•・‥⋯…_]\s*){2,}|…|[—–-]{2,})\s*$")
 CRITIC_LABEL = re.compile(
     r"(?:特约|特邀)?(?:专家\s*点评(?:人)?|点评\s*(?:专家|嘉宾|人|者)|点评)\s*(?:[:：]\s*|\s+|$)"
@@ -42,35 +43,26 @@ MATTER = re.compile(
 CONTENTS_HEADING = re.compile("(?:目录|目次|总目录|CONTENTS|TABLEOFCONTENTS)+", re.IGNORECASE)
 YEARS = range(1900, 2100)
 LONGEST_ROW = 6000
-
-
-class Kind(Enum):
-    """What an entry of the contents refers to."""
-
-    PART = "part"
-    CASE = "case"
-    SECTION = "section"
-    CRITICS = "critics"
-    MATTER = "front or back matter"
+LONGEST_TAIL = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Mark):
     """One entry; ``explicit`` when the page is set off by a mark such as ``//`` or dots."""
 
-    kind: Kind
-    title: str
-    source_line: int
-    number: int = 0
-    marker: str = ""
-    rank: int = 0
+    source_line: int = 0
     page: int | None = None
     explicit: bool = False
 
     @property
+    def is_unit(self) -> bool:
+        """Whether this is the entry of a part or a case."""
+        return self.kind in (Kind.PART, Kind.CASE)
+
+    @property
     def opens_contents(self) -> bool:
         """Whether this entry certainly belongs to a contents list."""
-        if self.kind in (Kind.PART, Kind.CASE):
+        if self.is_unit:
             return bool(self.title) or self.explicit
         return self.kind is Kind.SECTION and self.explicit
 
@@ -97,25 +89,38 @@ def read_entry(text: str, source_line: int) -> Entry | None:
     """Read one entry like ``案例一 智慧某市：一种实践 // 12``."""
     if len(text) > 2 * LONGEST_HEADING:
         return None
-    label = CRITIC_LABEL.match(text)
-    if label:
-        return Entry(Kind.CRITICS, split_critics_page(text[label.end() :]), source_line)
+    if label := CRITIC_LABEL.match(text):
+        text = text[label.end() :]
+        paged = split_page(text)
+        title = paged.text if paged.explicit else text
+        return Entry(Kind.CRITICS, title, source_line=source_line)
     paged = split_page(text)
     if paged.page is None and is_sentence(text.rstrip("：:—–，、 ")):
         return None
-    return _numbered_entry(paged, source_line) or _matter_entry(paged, source_line)
+    mark = read_unit_mark(paged.text) or read_section_mark(paged.text)
+    if mark is None or (mark.kind is Kind.SECTION and not mark.title):
+        if not MATTER.fullmatch(squeeze(paged.text)):
+            return None
+        mark = Mark(Kind.MATTER, paged.text)
+    return Entry(**asdict(mark), source_line=source_line, page=paged.page, explicit=paged.explicit)
 
 
 def split_page(text: str) -> Paged:
-    """Split the page number off an entry, from before its mark or from its end."""
-    head = PAGE_HEAD.match(text)
-    if head:
+    """Split the page number off an entry, from before its mark or from its end.
+
+    Digits at the end that belong to the title, as in 3.0 or 2018, are no page.
+    """
+    if head := PAGE_HEAD.match(text):
         return Paged(text[head.end() :].strip(), to_int(head["page"]), explicit=True)
-    tail = PAGE_TAIL.search(text[-16:])
+    tail = PAGE_TAIL.search(text, max(0, len(text) - LONGEST_TAIL))
     if tail is None or (tail["open"] is None) != (tail["close"] is None):
         return Paged(text)
-    before = text[: len(text) - len(text[-16:]) + tail.start()]
-    return _judge_tail(text, before, tail)
+    page, before = to_int(tail["page"]), text[: tail.start()]
+    if LEADER_RUN.search(before[-LONGEST_HEADING:]):
+        return Paged(before.rstrip(LEADERS), page, explicit=True)
+    if page in YEARS or not before or BEFORE_DIGITS_OF_TITLE.search(before):
+        return Paged(text)
+    return Paged(before.rstrip(), page, explicit=bool(tail["open"]))
 
 
 def read_lone_page(text: str) -> int | None:
@@ -124,67 +129,14 @@ def read_lone_page(text: str) -> int | None:
     return to_int(match["page"]) if match else None
 
 
-def split_critics_page(text: str) -> str:
-    """The text after ``专家点评：``, without a page number set off by dots or strokes."""
-    paged = split_page(text)
-    return paged.text if paged.explicit else text
-
-
-def is_contents_heading(line: Line) -> bool:
-    """Whether a line is only a contents heading: ``目 录``."""
-    return is_only(CONTENTS_HEADING, line.text)
-
-
 def _pieces(text: str) -> list[str]:
     """Split a line before each entry; a page number before a mark remains with it."""
     pieces: list[str] = []
-    number = ""
     for piece in filter(None, NEXT_ENTRY.split(text)):
-        if LEADING_NUMBER.fullmatch(piece):
-            number = f"{piece} "
-            continue
-        pieces.append(number + piece)
-        number = ""
-    return [*pieces, number] if number else pieces
-
-
-def _judge_tail(text: str, before: str, tail: re.Match[str]) -> Paged:
-    """Decide whether the digits at the end are a page or belong to the title, as in 3.0 or 2018."""
-    page = to_int(tail["page"])
-    leader = LEADER_RUN.search(before[-120:])
-    if leader:
-        return Paged(before.rstrip(LEADERS), page, explicit=True)
-    year_like = page in YEARS
-    if year_like or not before or re.search(r"[0-9０-９.．A-Za-z%/~～—–：:、，（(“《-]$", before):
-        return Paged(text)
-    return Paged(before.rstrip(), page, explicit=bool(tail["open"]))
-
-
-def _numbered_entry(paged: Paged, source_line: int) -> Entry | None:
-    if part := read_part_mark(paged.text):
-        return Entry(
-            Kind.PART, part.title, source_line, part.number, "", 0, paged.page, paged.explicit
-        )
-    if case := read_case_mark(paged.text):
-        return Entry(
-            Kind.CASE, case.title, source_line, case.number, "", 0, paged.page, paged.explicit
-        )
-    section = read_section_mark(paged.text)
-    if section and section.title:
-        return Entry(
-            Kind.SECTION,
-            section.title,
-            source_line,
-            0,
-            section.marker,
-            section.rank,
-            paged.page,
-            paged.explicit,
-        )
-    return None
-
-
-def _matter_entry(paged: Paged, source_line: int) -> Entry | None:
-    if not MATTER.fullmatch(squeeze(paged.text)):
-        return None
-    return Entry(Kind.MATTER, paged.text, source_line, page=paged.page, explicit=paged.explicit)
+        if not (pieces and LEADING_NUMBER.fullmatch(pieces[-1])):
+            pieces.append(piece)
+        elif LEADING_NUMBER.fullmatch(piece):
+            pieces[-1] = piece
+        else:
+            pieces[-1] += f" {piece}"
+    return pieces

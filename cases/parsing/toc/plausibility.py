@@ -1,105 +1,86 @@
-"""Plausibility checks of a contents list: descending pages, missing or repeated numbers."""
+"""Plausibility of a contents list: its titles, numbers and pages."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
-from cases.parsing.line_account import LineAccount
-from cases.parsing.toc.parsed_records import ParsedCase, ParsedPart, ParsedSection
-
-LAST_PAGE = 3000
-"""Maximum plausible page number."""
-
-Paged = ParsedPart | ParsedCase | ParsedSection
+from cases.parsing.text.essay import ParsedSection
+from cases.parsing.toc.contents import Contents, ParsedUnit
+from cases.parsing.tokens.lines import LineAccount
+from cases.parsing.tokens.marks import LAST_PAGE
 
 
-def refuse_impossible_pages(
-    parts: list[ParsedPart],
-    cases: list[ParsedCase],
-    sections: list[ParsedSection],
-    account: LineAccount,
-) -> None:
-    """Remove the pages that do not fit between those of their neighbours, with a warning."""
-    for sequence in _sequences(parts, cases, sections):
-        paged = [draft for draft in sequence if draft.page is not None]
-        possible = [draft for draft in paged if 0 < (draft.page or 0) <= LAST_PAGE]
-        fitting = {id(possible[i]) for i in longest_rise([draft.page or 0 for draft in possible])}
-        for draft in paged:
-            if id(draft) not in fitting:
-                _refuse_page(draft, account)
+def check_contents(contents: Contents, account: LineAccount) -> None:
+    """Warn about implausible numbers and missing titles; remove impossible pages."""
+    warn_about_numbers(contents.parts, account)
+    warn_about_numbers(contents.all_cases(), account)
+    refuse_impossible_pages(contents, account)
+    for unit in contents.units():
+        if not unit.title:
+            account.warn(unit.source_line, "an entry without a title")
 
 
-def warn_about_numbers(
-    parsed: Sequence[ParsedPart | ParsedCase], word: str, account: LineAccount
-) -> None:
+def warn_about_numbers(units: Sequence[ParsedUnit], account: LineAccount) -> None:
     """Warn about numbers that are missing, repeated or out of order; they stay as printed."""
     first_lines: dict[int, int] = {}
     last = 0
-    for draft in parsed:
-        if draft.number in first_lines:
-            line = first_lines[draft.number]
-            account.warn(draft.source_line, f"{word} {draft.number} is numbered like line {line}")
-        elif draft.number < last:
-            account.warn(draft.source_line, f"{word} {draft.number} stands after {word} {last}")
-        elif draft.number > last + 1:
-            missing = _span(last + 1, draft.number - 1)
-            account.warn(draft.source_line, f"{word} {missing} is missing before this line")
-        first_lines.setdefault(draft.number, draft.source_line)
-        last = max(last, draft.number)
+    for unit in units:
+        word, number = unit.kind.value, unit.number
+        if number in first_lines:
+            message = f"{word} {number} is numbered like line {first_lines[number]}"
+            account.warn(unit.source_line, message)
+        elif number < last:
+            account.warn(unit.source_line, f"{word} {number} stands after {word} {last}")
+        elif number > last + 1:
+            missing = f"{last + 1} to {number - 1}" if number > last + 2 else f"{last + 1}"
+            account.warn(unit.source_line, f"{word} {missing} is missing before this line")
+        first_lines.setdefault(number, unit.source_line)
+        last = max(last, number)
 
 
-def longest_rise(values: Sequence[int]) -> list[int]:
-    """Positions of the longest non-decreasing subsequence; of equally long ones, the earliest."""
-    tails: list[int] = []
-    tail_positions: list[int] = []
-    previous: list[int] = []
-    for position, value in enumerate(values):
-        length = bisect_right(tails, value)
-        previous.append(tail_positions[length - 1] if length else -1)
-        if length == len(tails):
-            tails.append(value)
-            tail_positions.append(position)
-        else:
-            tails[length], tail_positions[length] = value, position
-    return _walk_back(tail_positions[-1] if tail_positions else -1, previous)
+def refuse_impossible_pages(contents: Contents, account: LineAccount) -> None:
+    """Remove the pages that do not fit between those of their neighbours, with a warning."""
+    for sequence in _ascending(contents):
+        paged = [(each, each.page) for each in sequence if each.page is not None]
+        fitting = _longest_rise([page for _, page in paged])
+        for position, (each, page) in enumerate(paged):
+            if position not in fitting:
+                account.warn(each.source_line, f"page {page} cannot be right here and is left out")
+                each.page = None
 
 
-def _walk_back(position: int, previous: list[int]) -> list[int]:
-    path = []
-    while position >= 0:
-        path.append(position)
-        position = previous[position]
-    return path[::-1]
+def _ascending(contents: Contents) -> list[list[ParsedUnit | ParsedSection]]:
+    """What should have ascending pages: the whole list; if lines are mixed, each kind by number."""
+    cases = sorted(contents.all_cases(), key=attrgetter("number"))
+    parts = sorted(contents.parts, key=attrgetter("number"))
+    if cases == contents.all_cases() and parts == contents.parts:
+        rest = [unit for part in parts for unit in (part, *part.cases)]
+        return [[*contents.sections, *_with_sections([*contents.cases, *rest])]]
+    return [_with_sections(cases), [*contents.sections, *_with_sections(parts)]]
 
 
-def _refuse_page(draft: Paged, account: LineAccount) -> None:
-    account.warn(draft.source_line, f"page {draft.page} cannot be right here and is left out")
-    draft.page = None
+def _with_sections(units: Sequence[ParsedUnit]) -> list[ParsedUnit | ParsedSection]:
+    paged: list[ParsedUnit | ParsedSection] = []
+    for unit in units:
+        paged += [unit, *unit.sections]
+    return paged
 
 
-def _sequences(
-    parts: list[ParsedPart], cases: list[ParsedCase], sections: list[ParsedSection]
-) -> list[list[Paged]]:
-    """Sequences of ascending pages: the whole list, or each kind by number if lines are mixed."""
-    every_case = [*cases, *(case for part in parts for case in part.cases)]
-    numbers = [case.number for case in every_case]
-    if numbers == sorted(numbers) and parts == sorted(parts, key=_number):
-        rows = [*_with_sections(cases), *(row for part in parts for row in _whole(part))]
-        return [[*sections, *rows]]
-    by_number = sorted(every_case, key=_number), sorted(parts, key=_number)
-    return [_with_sections(by_number[0]), [*sections, *_with_sections(by_number[1])]]
-
-
-def _number(draft: ParsedPart | ParsedCase) -> int:
-    return draft.number
-
-
-def _whole(part: ParsedPart) -> list[Paged]:
-    return [*_with_sections([part]), *_with_sections(part.cases)]
-
-
-def _with_sections(parsed: Sequence[ParsedPart | ParsedCase]) -> list[Paged]:
-    return [paged for draft in parsed for paged in (draft, *draft.sections)]
-
-
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first} to {last}"
+def _longest_rise(pages: list[int]) -> set[int]:
+    """Positions of the longest non-decreasing series of possible pages; of equals, the earliest."""
+    last_pages: list[int] = []
+    last_positions: list[int] = []
+    """Of the series of each length that ends in the lowest page: the page and its position."""
+    previous: dict[int, int | None] = {}
+    for position, page in enumerate(pages):
+        if 0 < page <= LAST_PAGE:
+            length = bisect_right(last_pages, page)
+            previous[position] = last_positions[length - 1] if length else None
+            last_pages[length : length + 1] = [page]
+            last_positions[length : length + 1] = [position]
+    rise: set[int] = set()
+    step = last_positions[-1] if last_positions else None
+    while step is not None:
+        rise.add(step)
+        step = previous[step]
+    return rise

@@ -8,9 +8,7 @@ ISBN = re.compile(r"ISBN\s*[:：]?\s*(?P<number>[0-9](?:[0-9 \-–—‐]{8,20})
 def find_isbn(text: str) -> str | None:
     """The number printed after ISBN, with its hyphens: ``978-7-5026-4700-1``."""
     match = ISBN.search(text)
-    if match is None:
-        return None
-    return re.sub(r"[\s\-–—‐]+", "-", match["number"].strip()).upper()
+    return re.sub(r"[\s\-–—‐]+", "-", match["number"].strip()).upper() if match else None
 
 
 def is_valid_isbn(isbn: str) -> bool:

@@ -5,7 +5,6 @@ import re
 DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 DIGITS |= {"零": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
 TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30}
-UNITS = {"百": 100, "千": 1000}
 
 NUMERAL = "[0-9０-９〇零○一二三四五六七八九十拾廿卅百千两]"
 """Pattern of one character of a number, for the patterns of other modules."""
@@ -30,12 +29,11 @@ def to_int(numeral: str) -> int | None:
     match = BELOW_TEN_THOUSAND.fullmatch(numeral)
     if not numeral or match is None or not _is_well_formed(match):
         return None
-    return (
-        _digit(match["thousands"]) * 1000
-        + _digit(match["hundreds"]) * 100
-        + _tens(match["tens"])
-        + _digit(match["ones"])
-    )
+    thousands, hundreds, tens, ones = match.group("thousands", "hundreds", "tens", "ones")
+    value = DIGITS.get(thousands, 0) * 1000 + DIGITS.get(hundreds, 0) * 100 + DIGITS.get(ones, 0)
+    if tens:  # 十, 廿 and 卅 have no digit of their own
+        value += TENS[tens] if tens in TENS else DIGITS[tens[0]] * 10
+    return value
 
 
 def _is_well_formed(match: re.Match[str]) -> bool:
@@ -47,16 +45,3 @@ def _is_well_formed(match: re.Match[str]) -> bool:
     if skipped:
         return bool(match["tens"] or match["ones"])
     return not (higher and match["ones"] and not match["tens"])
-
-
-def _digit(character: str | None) -> int:
-    return DIGITS[character] if character else 0
-
-
-def _tens(numeral: str | None) -> int:
-    """The value of 十, 二十 or 廿; a ten without a digit is one ten."""
-    if not numeral:
-        return 0
-    if numeral in TENS:
-        return TENS[numeral]
-    return DIGITS[numeral[0]] * 10

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from cases.models import Case, Erratum, Fact, Reference
-from cases.parsing.text.figures import find_figures
+from tests.cases.parsing.figures import find_figures
 from tests.cases.parsing.sources import REAL
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"

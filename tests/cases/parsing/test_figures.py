@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cases.parsing.text.figures import Figure, Qualifier, find_figures
+from tests.cases.parsing.figures import Figure, Qualifier, find_figures
 
 
 def find_one(text: str) -> Figure:

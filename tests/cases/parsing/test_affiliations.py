@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.parsing.tokens.job_titles import read_affiliations
+from cases.parsing.tokens.people import read_affiliations
 
 BY_HAND = [
     line.split(" = ")
