@@ -4,6 +4,7 @@ Books, places and contributions belong to the app above; they are read by its re
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from operator import attrgetter
 from string import ascii_uppercase
 from typing import Any
@@ -14,7 +15,12 @@ from django.utils.translation import gettext_lazy as _
 
 from casebook.core.filters.facets import Facet, TreeFacet
 from casebook.core.filters.filterset import OrderFilter, StrictFilterSet, WordsFilter, containing
-from casebook.core.filters.value_resolver import FixedValues, ResolvedValue, RowValues
+from casebook.core.filters.value_resolver import (
+    ChoiceValues,
+    FixedValues,
+    ResolvedValue,
+    RowValues,
+)
 from casebook.core.web.languages import name_of
 
 from .models import Expert, Organisation
@@ -35,24 +41,17 @@ def place_words(place: Any) -> Iterable[str]:
     return (*place.known_names, place.code or "", place.english_name, place.pinyin_short)
 
 
-def fixed_values(terms: Any) -> FixedValues:
-    """Resolver of the values of a field with choices, by value and label."""
-    return FixedValues(
-        lambda: [ResolvedValue(value, str(label), (), value) for value, label in terms.choices]
-    )
-
-
 def role_choices() -> list[ResolvedValue]:
     """The roles of contributions, and the critic's."""
     contribution: Any = apps.get_model("cases", "Contribution")
-    roles = fixed_values(contribution.Role)
+    roles = ChoiceValues(contribution.Role)
     critic = ResolvedValue(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)
     return [*roles.everything(), critic]
 
 
 EXPERTS = RowValues(
     Expert.objects.with_distinction,
-    lambda expert: expert.distinct_name,
+    attrgetter("distinct_name"),
     lambda expert: (expert.name, *expert.aliases, expert.pinyin),
     "xu-ming",
     ("name", "pinyin", "distinction"),
@@ -65,17 +64,17 @@ ORGANISATIONS = RowValues(
 )
 BY_NAME = _("网址名或名称")
 BY_PERSON = _("网址名或姓名")
-KINDS = fixed_values(Organisation.Kind)
+KINDS = ChoiceValues(Organisation.Kind)
 BOOKS = RowValues(
     rows_of("Book"),
-    lambda book: name_of(book, "title"),
+    partial(name_of, field="title"),
     lambda book: (book.title, book.isbn),
     "digital-china-2019",
     ("title", "english_title"),
 )
 PLACES = RowValues(
     rows_of("Place"),
-    lambda place: name_of(place, "short_name"),
+    partial(name_of, field="short_name"),
     place_words,
     "420106",
     ("short_name", "english_name"),

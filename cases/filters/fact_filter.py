@@ -16,11 +16,16 @@ from casebook.core.filters.filterset import (
     WordsFilter,
     containing,
 )
-from casebook.core.filters.value_resolver import ResolvedValue, RowValues, ValueResolver
+from casebook.core.filters.value_resolver import (
+    ChoiceValues,
+    ResolvedValue,
+    RowValues,
+    ValueResolver,
+)
 from casebook.core.provenance import Origin
 from casebook.core.web.languages import name_of
 from cases.models import Case, Fact, Section
-from experts.filters import ORGANISATIONS, fixed_values
+from experts.filters import ORGANISATIONS
 
 from .record_filters import BOOKS, BY_BOOK, BY_CASE, BY_PART, PARTS, PLACES, case_words
 
@@ -110,20 +115,20 @@ class FactFilter(StrictFilterSet):
         help_text=_("在陈述、所据资料、所提到的地点与机构中查找；写法同案例的检索词"),
     )
     origin = Facet(
-        fixed_values(Origin),
+        ChoiceValues(Origin),
         "origin",
         label=_("来源"),
         help_text=_("book 书中载明，public 公开资料"),
     )
     kind = Facet(
-        fixed_values(Fact.Kind),
+        ChoiceValues(Fact.Kind),
         "kind",
         index_field="fact_kind",
         label=_("类别"),
         help_text=_("如 count、数量、regulation"),
     )
     about = Facet(
-        fixed_values(Fact.About),
+        ChoiceValues(Fact.About),
         "about",
         label=_("所述对象"),
         help_text=_("project 项目本身，place 所在地背景"),

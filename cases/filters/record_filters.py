@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,7 @@ from casebook.core.filters.filterset import (
     containing,
 )
 from casebook.core.filters.value_resolver import (
-    FixedValues,
+    ChoiceValues,
     ResolvedValue,
     RowValues,
     normalize_value,
@@ -36,16 +37,12 @@ def place_words(place: Place) -> Iterable[str]:
     yield from (place.code or "", place.english_name, place.pinyin_short)
 
 
-def short_name(place: Place) -> str:
-    return name_of(place, "short_name")
+def level_words(label: str) -> tuple[str]:
+    """县（市） may be written 县, and 省级 as 省."""
+    return (label.partition("（")[0].removesuffix("级"),)
 
 
-def level_choices() -> list[ResolvedValue]:
-    """The levels of places; 县（市） may be written 县, and 省级 as 省."""
-    return [
-        ResolvedValue(value, str(label), (str(label).partition("（")[0].removesuffix("级"),), value)
-        for value, label in Place.Level.choices
-    ]
+short_name = partial(name_of, field="short_name")
 
 
 @dataclass(frozen=True)
@@ -75,14 +72,14 @@ class PlaceValues(RowValues):
 TITLE = ("title", "english_title")
 BOOKS = RowValues(
     Book.objects.all,
-    lambda book: name_of(book, "title"),
+    partial(name_of, field="title"),
     lambda book: (book.title, book.full_title, book.isbn, book.isbn.replace("-", "")),
     "digital-china-2019",
     TITLE,
 )
 PARTS = RowValues(
     Part.objects.all,
-    lambda part: name_of(part, "title"),
+    partial(name_of, field="title"),
     lambda part: (str(part.number), f"第{part.number}篇", str(part), part.title),
     "1",
     TITLE,
@@ -98,7 +95,7 @@ CITIES = PlaceValues(
 THEMES = RowValues(
     Theme.objects.all, name_of, lambda theme: (theme.name, theme.english_name), "智慧农业"
 )
-LEVELS = FixedValues(level_choices)
+LEVELS = ChoiceValues(Place.Level, level_words)
 BY_BOOK = _("网址名、书名或 ISBN")
 BY_PART = _("网址名、篇序或篇名")
 BY_CASE = _("网址名、案例名或案例序号")

@@ -39,7 +39,7 @@ def list_page(
     page: str,
     part: str,
     *,
-    more: Callable[[Answer], Context] = lambda _answer: {},
+    more: Callable[[Answer], Context] | None = None,
     page_size: int = PAGE_SIZE,
     also: Iterable[str] = (),
 ) -> HttpResponseBase:
@@ -55,7 +55,7 @@ def list_page(
     if errors := errors or filterset.parameter_errors:
         return bad_request_page(request, errors, filterset.base_filters)
     answer = Answer(filterset, page_number(request), page_size, also=also)
-    context = list_context(answer) | more(answer)
+    context = list_context(answer) | (more(answer) if more else {})
     context["result_query"] = result_query(table.name, context["query"])
     return page_or_part(request, page, part, context)
 

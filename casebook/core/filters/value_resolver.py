@@ -6,9 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
-from django.db.models import Model, QuerySet, TextField, Value
+from django.db.models import Choices, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
@@ -36,6 +36,10 @@ class ValueResolver(ABC):
     """Looks up rows or terms by value; ``example`` is a value for the API's description."""
 
     example: str = ""
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        """The same: a filterset copies its filters for each request, but nothing changes these."""
+        return self
 
     @abstractmethod
     def named(self, values: list[str]) -> list[ResolvedValue]:
@@ -138,6 +142,27 @@ class FixedValues(ValueResolver):
 
     def everything(self) -> list[ResolvedValue]:
         return self.terms()
+
+
+@dataclass(frozen=True)
+class ChoiceValues(ValueResolver):
+    """The values of a field with choices; ``words`` are other names of a label."""
+
+    terms: type[Choices]
+    words: Callable[[str], Iterable[str]] = lambda _label: ()
+
+    def named(self, values: list[str]) -> list[ResolvedValue]:
+        return [
+            ResolvedValue(value, str(label), (), value)
+            for value, label in self.terms.choices
+            if value in values
+        ]
+
+    def everything(self) -> list[ResolvedValue]:
+        return [
+            ResolvedValue(value, str(label), tuple(self.words(str(label))), value)
+            for value, label in self.terms.choices
+        ]
 
 
 @dataclass(frozen=True, slots=True)
