@@ -85,12 +85,14 @@ PARTS = RowValues(
     TITLE,
 )
 CASES = RowValues(Case.objects.all, name_of, case_words, "digital-china-2019-17")
-PLACES = PlaceValues(Place.objects.select_related("city", "province").all, example="420106")
+# Functions, not methods of a queryset: a filter is copied for each request, and with a method its
+# queryset, so that the names of the copy would be read again.
+PLACES = PlaceValues(lambda: Place.objects.select_related("city", "province"), example="420106")
 PROVINCES = PlaceValues(
-    Place.objects.filter(level__in=Place.PROVINCIAL).all, example="hubei", column="province"
+    lambda: Place.objects.filter(level__in=Place.PROVINCIAL), example="hubei", column="province"
 )
 CITIES = PlaceValues(
-    Place.objects.filter(level__in=Place.URBAN).all, example="wuhan", column="city"
+    lambda: Place.objects.filter(level__in=Place.URBAN), example="wuhan", column="city"
 )
 THEMES = RowValues(
     Theme.objects.all, name_of, lambda theme: (theme.name, theme.english_name), "智慧农业"
