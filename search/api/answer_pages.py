@@ -10,8 +10,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from casebook.core.api.cursors import CursorPage, CursorPosition, Signature, invalid_cursor
-from casebook.core.api.pagination import NumberedPages, page_errors
+from casebook.core.api.pagination import (
+    CursorPage,
+    CursorPosition,
+    NumberedPages,
+    Signature,
+    invalid_cursor,
+    page_errors,
+)
 from casebook.core.api.sparse_fields import names_in
 from casebook.core.api.viewsets import Resource, Row
 from casebook.core.errors.problem_details import InvalidParameters, NothingThere
@@ -79,17 +85,15 @@ class AnswerPages(NumberedPages):
 
     def turn(self, before: int) -> None:
         """Set the pages on both sides; raises NothingThere (404) beyond the last page."""
-        self.rows = range(self.answer.count)
-        number, size = self.answer.number, self.size
-        if "cursor" in self.request.query_params:
-            self.by_cursor = self.beside(before)
-            return
-        paginator = Paginator(self.rows, size)
+        number = 1 if "cursor" in self.request.query_params else self.answer.number
+        paginator = Paginator(range(self.answer.count), self.size)
         if number > paginator.num_pages:
             last = str(paginator.num_pages)
             message = _("一共只有 %(last)s 页。") % {"last": last}
             raise NothingThere([ParameterError("page", str(number), message, last)])
         self.page = paginator.page(number)
+        if "cursor" in self.request.query_params:
+            self.by_cursor = self.beside(before)
 
     def beside(self, before: int) -> CursorPage:
         """The cursors of the next page, behind the last row, and of the previous, by its offset."""

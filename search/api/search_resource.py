@@ -11,12 +11,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from casebook.core.api.pagination import PAGING, page_errors
-from casebook.core.api.sparse_fields import (
-    known_fields,
-    names_in,
-    read_sparse_fields,
-    wrong_names,
-)
+from casebook.core.api.sparse_fields import names_in, read_sparse_fields, wrong_names
 from casebook.core.api.viewsets import EVERYWHERE, Downloadable, OpenView, StrictFilters, check
 from casebook.core.downloads import is_download
 from casebook.core.records import suggested_types
@@ -52,7 +47,7 @@ class SearchViewSet(Downloadable, ViewSet):
 
     def one_page(self, request: Request) -> Response:
         search_filter = SearchFilter(request.query_params)
-        sparse_fields = read_sparse_fields(request, known_fields(HitSerializer()), ())
+        sparse_fields = read_sparse_fields(request, HitSerializer())
         wrong = [
             *search_filter.parameter_errors,
             *page_errors(request),

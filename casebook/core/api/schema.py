@@ -29,7 +29,6 @@ EXAMPLES: dict[type[serializers.Field[Any, Any, Any, Any]], Any] = {
 COMPLETE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
 """Prefixes of components whose properties ``fields`` never leaves out."""
 
-
 CONTENT = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 SLUG = OpenApiParameter(
     "slug",
@@ -89,10 +88,16 @@ class ApiSchema(AutoSchema):
         has_example = value is not None and field.field_name
         return meta | {"examples": [value]} if has_example else meta
 
+    def _insert_field_validators(self, field: Any, schema: dict[str, Any]) -> None:
+        """Add no ranges of integer columns, which differ between databases."""
+        super()._insert_field_validators(field, schema)  # type: ignore[no-untyped-call]
+        if schema.get("maximum") in DATABASE_RANGES:
+            del schema["maximum"]
+            schema.pop("format", None)
+
 
 def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A drf-spectacular hook: adds errors, makes fields optional, removes integer ranges."""
-    remove_column_ranges(result)
+    """A drf-spectacular hook: adds errors, and makes fields optional."""
     schemas = result["components"]["schemas"]
     for name, schema in schemas.items():
         if not name.startswith(COMPLETE):
@@ -109,16 +114,3 @@ def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
             for status, error in errors.items():
                 operation["responses"][status] = error | {"content": CONTENT}
     return result
-
-
-def remove_column_ranges(node: Any) -> None:
-    """Remove the ranges of integer columns, which differ between databases."""
-    if isinstance(node, list):
-        for each in node:
-            remove_column_ranges(each)
-    elif isinstance(node, dict):
-        if node.get("maximum") in DATABASE_RANGES:
-            del node["maximum"]
-            node.pop("format", None)
-        for each in node.values():
-            remove_column_ranges(each)
