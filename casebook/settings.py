@@ -285,7 +285,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": [],
     "DEFAULT_PAGINATION_CLASS": "casebook.core.api.pagination.NumberedPages",
     "DEFAULT_SCHEMA_CLASS": "casebook.core.api.schema.ApiSchema",
-    "EXCEPTION_HANDLER": "casebook.core.errors.problem_details.problem_response",
+    "EXCEPTION_HANDLER": "casebook.core.errors.error_responses.problem_response",
     "UNAUTHENTICATED_USER": None,
 }
 SPECTACULAR_SETTINGS = {

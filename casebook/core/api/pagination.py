@@ -21,23 +21,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
-from rest_framework.views import APIView
 
-from casebook.core.errors.problem_details import InvalidParameters, NothingThere
+from casebook.core.errors.error_responses import InvalidParameters, NothingThere
 from casebook.core.web.requests import MOST_PAGES, ParameterError, address_of, out_of_bounds
 
 PAGE_SIZE = 20
 MOST_A_PAGE = 100
 PAGING = ("page", "page_size", "cursor")
 
-START = ("", "*")
-"""Cursors that ask for the first page."""
-
 APART = {*PAGING, "fields", "expand", "facets", "format"}
 """Parameters that change neither which rows a list has nor their order."""
 
 NOTHING = Q(pk__in=())
-Values = list[Any]
 
 
 class NumberedPages(PageNumberPagination):
@@ -53,28 +48,26 @@ class NumberedPages(PageNumberPagination):
     """The requested page; of a cursor the first, whose paginator counts the rows."""
     by_cursor: "CursorPage | None" = None
 
-    def paginate_queryset(
-        self,
-        queryset: Any,
-        request: Request,
-        view: APIView | None = None,  # noqa: ARG002
-    ) -> list[Any] | None:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:  # noqa: ARG002
         if wrong := page_errors(request):
             raise InvalidParameters(wrong)
         self.request = request
-        paginator = Paginator(queryset, self.size)
-        page = request.query_params.get("page", "1")
-        number = int(page.lstrip("0"))
-        if number > paginator.num_pages:
-            message = _("一共只有 %(last)d 页。") % {"last": paginator.num_pages}
-            raise NothingThere([ParameterError("page", page, message, str(paginator.num_pages))])
-        self.page = paginator.page(number)
+        self.turn_to(queryset, request.query_params.get("page", "1"))
         if "cursor" not in request.query_params:
             return list(self.page)
         sign = Signature(request)
         find_page = keyset_page if isinstance(queryset, QuerySet) else counted_page
         self.by_cursor = find_page(queryset, sign.read(), self.size, sign)
         return self.by_cursor.rows
+
+    def turn_to(self, rows: Any, page: str) -> None:
+        """Set the page of the rows; raises NothingThere (404) beyond the last one."""
+        paginator = Paginator(rows, self.size)
+        number, last = int(page.lstrip("0")), paginator.num_pages
+        if number > last:
+            message = _("一共只有 %(last)d 页。") % {"last": last}
+            raise NothingThere([ParameterError("page", page, message, str(last))])
+        self.page = paginator.page(number)
 
     @property
     def size(self) -> int:
@@ -145,7 +138,7 @@ def page_errors(request: Request) -> list[ParameterError]:
 class CursorPosition:
     """The ordering values of a row; the requested page begins after it or ends before it."""
 
-    values: Values
+    values: list[Any]
     is_before: bool = False
 
 
@@ -177,12 +170,12 @@ class Signature:
         return self._signer.sign_object([self._question, position.is_before, *position.values])
 
     def read(self) -> CursorPosition | None:
-        """The position in the request's cursor; ``None`` for the first page.
+        """The position in the request's cursor; ``None`` for the first page (``*`` or empty).
 
         Raises InvalidParameters for a cursor that is forged or of another query.
         """
         given = self.request.query_params["cursor"]
-        if given in START:
+        if given in {"", "*"}:
             return None
         try:
             question, is_before, *values = self._signer.unsign_object(given)
@@ -254,16 +247,17 @@ class Keyset:
         After a row are those that come after it by the first key, or equal it and come after by
         the next, and so on.
         """
+        rows: QuerySet[Any] = self.rows
         if position is None:
-            return self.rows
+            return rows
         found, equal = NOTHING, Q()
         for (key, descending), value in zip(self.keys, position.values, strict=True):
             found |= equal & next_to(key, value, position, descending=descending)
             equal &= Q(**{f"{key}__isnull": True}) if value is None else Q(**{key: value})
-        rows = self.rows.filter(found)
+        rows = rows.filter(found)
         return rows.reverse() if position.is_before else rows
 
-    def values(self, row: Any) -> Values:
+    def values(self, row: Any) -> list[Any]:
         """The keys of a row, as they can be written into a cursor and compared again."""
         values = [getattr(row, key) for key, _descending in self.keys]
         return [str(each) if isinstance(each, Decimal | dt.date) else each for each in values]
@@ -290,7 +284,7 @@ def sort_keys(model: type[Model], ordering: Iterable[Any]) -> Iterator[tuple[str
         else:
             name, descending = each.removeprefix("-"), each.startswith("-")
         try:
-            target = get_fields_from_path(model, name)[-1].related_model
+            target: Any = get_fields_from_path(model, name)[-1].related_model
         except FieldDoesNotExist:  # ``pk``, or an annotation
             target = None
         if target is None:

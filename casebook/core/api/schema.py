@@ -7,7 +7,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
-from casebook.core.errors.problem_details import MEDIA_TYPE, SCHEMAS, TITLES_AND_DETAILS
+from casebook.core.errors.error_responses import MEDIA_TYPE, TITLES_AND_DETAILS
 
 TEXT = {"type": "string"}
 DATABASE_RANGES = {32767, 2147483647, 9223372036854775807}
@@ -94,6 +94,46 @@ class ApiSchema(AutoSchema):
         if schema.get("maximum") in DATABASE_RANGES:
             del schema["maximum"]
             schema.pop("format", None)
+
+
+def example(value: Any, description: str) -> dict[str, Any]:
+    """The description and the example of a property in the OpenAPI description."""
+    return {"description": description, "examples": [value]}
+
+
+def component(description: str, **properties: dict[str, Any]) -> dict[str, Any]:
+    """An object that always has all of these properties."""
+    required = list(properties)
+    members = {"description": description, "required": required, "properties": properties}
+    return {"type": "object"} | members
+
+
+TEXT_OR_NULL = {"type": ["string", "null"]}
+ERROR = component(
+    "一个有误的参数",
+    parameter=TEXT | example("cityy", "有误的参数"),
+    value=TEXT | example("武汉", "所给的值"),
+    message=TEXT | example("没有名为“cityy”的参数。", "哪里不对"),
+    nearest=TEXT_OR_NULL | example("city", "最接近的正确写法；没有则为 null"),
+    allowed={"type": ["array", "null"], "items": TEXT}
+    | example(["number", "-number"], "可用的写法不多时全部列出，否则为 null"),
+)
+PROBLEM = component(
+    "出错说明（RFC 9457）；所有错误都是这一形式",
+    type=TEXT | example("about:blank", "问题类型（RFC 9457）"),
+    title=TEXT | example("请求有误", "状态的名称"),
+    status={"type": "integer"} | example(400, "HTTP 状态码"),
+    detail=TEXT
+    | example("没有名为“cityy”的参数。是否要找“city”？", "说给人看的说明，与 errors 同义"),
+    instance=TEXT | example("/api/v1/cases/?cityy=x", "出错的请求"),
+    errors={
+        "type": "array",
+        "items": {"$ref": "#/components/schemas/Error"},
+        "description": "逐个指出有误的参数；与参数无关的错误为空",
+    },
+)
+SCHEMAS = {"Error": ERROR, "Problem": PROBLEM}
+"""The components of an error response in the OpenAPI description."""
 
 
 def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:

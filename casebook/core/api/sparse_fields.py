@@ -45,11 +45,8 @@ class SparseFields:
                 del fields[name]
 
     def of(self, written: dict[str, Any]) -> dict[str, Any]:
-        """The selected first-level fields of a row that is already serialised."""
-        if not self.paths:
-            return written
-        names = {path.partition(".")[0] for path in self.paths}
-        return {name: value for name, value in written.items() if name in names}
+        """The selected fields of a row that is already serialised and has no nested ones."""
+        return {name: written[name] for name in written if not self.paths or name in self.paths}
 
 
 def read_sparse_fields(
@@ -63,7 +60,7 @@ def read_sparse_fields(
         *wrong_names(request, "fields", known),
     ]
     expanded = {*names_in(request, "expand"), *(path.partition(".")[0] for path in asked)}
-    return SparseFields(frozenset(asked), expanded & frozenset(expandable), errors)
+    return SparseFields(frozenset(asked), frozenset(expandable) & expanded, errors)
 
 
 def names_in(request: Request, parameter: str) -> list[str]:

@@ -30,9 +30,10 @@ from casebook.core.api.sparse_fields import (
     read_sparse_fields,
     wrong_names,
 )
-from casebook.core.downloads import Download, Table, is_download
 from casebook.core.downloads.download import PARAMETER as DOWNLOAD_PARAMETER
-from casebook.core.errors.problem_details import InvalidParameters, NothingThere
+from casebook.core.downloads.download import Download, is_download
+from casebook.core.downloads.tables import Table
+from casebook.core.errors.error_responses import InvalidParameters, NothingThere
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.filters.value_resolver import FixedValues, spell
 from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
@@ -67,10 +68,10 @@ class OpenView(APIView):
             formats = [renderer.format for renderer in self.get_renderers()]
             wanted = request.query_params["format"]
             message = _("没有“%(format)s”格式。") % {"format": wanted}
-            problem = ParameterError(
-                "format", wanted, message, nearest(wanted, formats) or formats[0]
-            )
-            raise InvalidParameters([problem]) from error
+            proposal = nearest(wanted, formats) or formats[0]
+            raise InvalidParameters(
+                [ParameterError("format", wanted, message, proposal)]
+            ) from error
 
 
 class Downloadable(OpenView):
@@ -103,19 +104,15 @@ class Downloadable(OpenView):
 class StrictFilters(BaseFilterBackend):
     """Filters a list by the view's FilterSet; raises InvalidParameters for invalid values."""
 
-    def filter_queryset(
-        self, request: Request, queryset: QuerySet[Any, Any], view: APIView
-    ) -> QuerySet[Any, Any]:
-        resource: Resource[Any] = view  # type: ignore[assignment]
-        filterset = resource.filterset_class(request.query_params, queryset)
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> Any:
+        filterset = view.filterset_class(request.query_params, queryset)
         known = [*filterset.filters, *ON_LISTS]
-        wrong = [*filterset.parameter_errors, *resource.sparse_fields.parameter_errors]
-        if facet_names := resource.facet_names:
+        wrong = [*filterset.parameter_errors, *view.sparse_fields.parameter_errors]
+        if view.facet_names:
             known.append("facets")
-            wrong += wrong_names(request, "facets", facet_names)
+            wrong += wrong_names(request, "facets", view.facet_names)
         check(request, known, wrong)
-        rows: QuerySet[Any, Any] = resource.rows_of(filterset)
-        return rows
+        return view.rows_of(filterset)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         """Every filter as OpenAPI describes a repeatable parameter, and the format of a file."""
@@ -252,10 +249,8 @@ class NoSuchAddress(OpenView):
         return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
-        message = _("没有“%(path)s”这个地址。") % {"path": request.path}
-        raise NothingThere(
-            [ParameterError("path", request.path, message, nearest(request.path, self.known))]
-        )
+        path, message = request.path, _("没有“%(path)s”这个地址。") % {"path": request.path}
+        raise NothingThere([ParameterError("path", path, message, nearest(path, self.known))])
 
 
 def leads_somewhere(path: str) -> bool:
