@@ -273,7 +273,6 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "casebook.core.api.schema.complete_schema",
-        "casebook.core.downloads.download.describe_downloads",
     ],
     "ENUM_NAME_OVERRIDES": {
         "FactKind": "cases.models.evidence.Fact.Kind",

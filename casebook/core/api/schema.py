@@ -7,6 +7,8 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
+from casebook.core.downloads.file_formats import FORMATS
+from casebook.core.downloads.result import FORMAT
 from casebook.core.errors.error_responses import MEDIA_TYPE, TITLES_AND_DETAILS
 
 TEXT = {"type": "string"}
@@ -36,6 +38,15 @@ SLUG = OpenApiParameter(
     OpenApiParameter.PATH,
     description="网址名；地点也可用行政区划代码",
 )
+DOWNLOAD = {
+    "name": FORMAT,
+    "in": "query",
+    "required": False,
+    "description": "下载全部结果（不分页）：csv、xlsx、json、jsonl 或 md",
+    "schema": {"type": "string", "enum": [*FORMATS]},
+    "example": "csv",
+}
+FILE = {"schema": {"type": "string", "format": "binary"}}
 HEADERS = [
     OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])
     for name, description in (
@@ -137,7 +148,7 @@ SCHEMAS = {"Error": ERROR, "Problem": PROBLEM}
 
 
 def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A drf-spectacular hook: adds errors, and makes fields optional."""
+    """A drf-spectacular hook: adds errors and file formats, and makes fields optional."""
     schemas = result["components"]["schemas"]
     for name, schema in schemas.items():
         if not name.startswith(COMPLETE):
@@ -153,4 +164,8 @@ def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
             operation["responses"]["304"] = unchanged
             for status, error in errors.items():
                 operation["responses"][status] = error | {"content": CONTENT}
+            if DOWNLOAD in operation.get("parameters", ()):
+                content = operation["responses"]["200"]["content"]
+                for each in FORMATS.values():
+                    content.setdefault(each.media_type.partition(";")[0], FILE)
     return result

@@ -20,11 +20,6 @@ class SparseFields:
     expanded: frozenset[str] = frozenset()
     parameter_errors: list[ParameterError] = field(default_factory=list)
 
-    @property
-    def is_restricted(self) -> bool:
-        """Whether the request selects or expands any fields."""
-        return bool(self.paths or self.expanded)
-
     def apply_to(self, serializer: Any, names: Iterable[str]) -> None:
         """Limit a serializer to these first-level names and, of them, to the selected fields."""
         for name in fields_of(serializer).keys() - names:
@@ -55,10 +50,7 @@ def read_sparse_fields(
     """Read ``fields`` and ``expand``; to name a field that lists leave out expands it."""
     known, expandable = field_paths(serializer), list(expandable)
     asked = names_in(request, "fields")
-    errors = [
-        *wrong_names(request, "expand", expandable),
-        *wrong_names(request, "fields", known),
-    ]
+    errors = [*wrong_names(request, "expand", expandable), *wrong_names(request, "fields", known)]
     expanded = {*names_in(request, "expand"), *(path.partition(".")[0] for path in asked)}
     return SparseFields(frozenset(asked), frozenset(expandable) & expanded, errors)
 

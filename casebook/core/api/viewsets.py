@@ -23,6 +23,7 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from casebook.core.api.pagination import PAGING
+from casebook.core.api.schema import DOWNLOAD
 from casebook.core.api.sparse_fields import (
     SELECTING,
     SparseFields,
@@ -30,7 +31,6 @@ from casebook.core.api.sparse_fields import (
     read_sparse_fields,
     wrong_names,
 )
-from casebook.core.downloads.download import PARAMETER as DOWNLOAD_PARAMETER
 from casebook.core.downloads.download import Download, is_download
 from casebook.core.downloads.tables import Table
 from casebook.core.errors.error_responses import InvalidParameters, NothingThere
@@ -117,7 +117,7 @@ class StrictFilters(BaseFilterBackend):
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         """Every filter as OpenAPI describes a repeatable parameter, and the format of a file."""
         filters = view.filterset_class.base_filters
-        return [*(filter_parameter(name, filters[name]) for name in filters), DOWNLOAD_PARAMETER]
+        return [*(filter_parameter(name, filters[name]) for name in filters), DOWNLOAD]
 
 
 def filter_parameter(name: str, each: Any) -> dict[str, Any]:
@@ -169,12 +169,11 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
     def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
         """The serializer, limited to the selected fields and, in a list, to what lists write."""
         serializer = super().get_serializer(*args, **kwargs)
-        if self.sparse_fields.is_restricted:
-            names = [*fields_of(serializer)]
-            if self.action != "retrieve":
-                listed = super().get_serializer_class()
-                names = [*fields_of(listed()), *self.sparse_fields.expanded]
-            self.sparse_fields.apply_to(serializer, names)
+        names = fields_of(serializer).keys()
+        if self.sparse_fields.expanded and self.action != "retrieve":
+            listed = super().get_serializer_class()
+            names = fields_of(listed()).keys() | self.sparse_fields.expanded
+        self.sparse_fields.apply_to(serializer, names)
         return serializer
 
     def filter_queryset(self, queryset: Any) -> Any:

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
-from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -23,17 +22,6 @@ UNSAFE = re.compile(r'[\s\\/:*?"<>|;%]+')
 LONGEST = 60
 """Characters of a name without its extension; file systems take no more than 255 bytes."""
 HOW_NOT_WHAT = ("ordering", "synonyms")
-AS_FILE = {"schema": {"type": "string", "format": "binary"}}
-
-
-PARAMETER = {
-    "name": FORMAT,
-    "in": "query",
-    "required": False,
-    "description": "下载全部结果（不分页）：csv、xlsx、json、jsonl 或 md",
-    "schema": {"type": "string", "enum": [*FORMATS]},
-    "example": "csv",
-}
 
 
 def is_download(request: HttpRequest) -> bool:
@@ -138,14 +126,3 @@ def page_download(request: HttpRequest, table: Table) -> HttpResponseBase:
         return download.response()
     known = {*download.filterset.filters, FORMAT}
     return bad_request_page(request, download.parameter_errors, known)
-
-
-def describe_downloads(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A drf-spectacular hook: adds the file formats to the responses of downloadable lists."""
-    for operations in result["paths"].values():
-        for operation in operations.values():
-            if PARAMETER in operation.get("parameters", ()):
-                content = operation["responses"]["200"]["content"]
-                for each in FORMATS.values():
-                    content.setdefault(each.media_type.partition(";")[0], AS_FILE)
-    return result

@@ -109,10 +109,7 @@ def addresses(resource: str) -> tuple[Column, Column]:
     """The URLs of a row's page and of its JSON."""
     return (
         Column(_("本站网址"), lambda row: Path(row.get_absolute_url())),
-        Column(
-            _("接口地址"),
-            lambda row: Path(reverse(f"api:{resource}-detail", args=[row.slug])),
-        ),
+        Column(_("接口地址"), lambda row: Path(reverse(f"api:{resource}-detail", args=[row.slug]))),
     )
 
 

@@ -20,7 +20,6 @@ from rest_framework.views import exception_handler
 
 from casebook.core.web.requests import ParameterError, address_of, query_of
 
-FOR_PROGRAMS = "/api/"
 MEDIA_TYPE = "application/problem+json"
 TITLES_AND_DETAILS = {
     400: (_("请求有误"), _("这个请求无法理解。")),
@@ -93,10 +92,7 @@ def problem_details(
         "errors": [asdict(each) for each in errors],
     }
     return JsonResponse(
-        document,
-        status=status,
-        content_type=MEDIA_TYPE,
-        json_dumps_params={"ensure_ascii": False},
+        document, status=status, content_type=MEDIA_TYPE, json_dumps_params={"ensure_ascii": False}
     )
 
 
@@ -116,7 +112,7 @@ def explain(each: ParameterError) -> str:
 
 
 def is_for_programs(request: HttpRequest) -> bool:
-    return request.path_info.startswith(FOR_PROGRAMS)
+    return request.path_info.startswith("/api/")
 
 
 def error_response(
