@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
-from casebook.core.errors.problem_details import explain
+from casebook.core.errors.error_responses import explain
 from casebook.core.web.requests import ParameterError
 
 

@@ -35,7 +35,7 @@ from mcp_types import Tool as ToolDescription
 from agents.api_client import ApiClient, ToolError
 from agents.tools import TOOLS
 from agents.tools.tool import Tool
-from casebook.core.errors.problem_details import explain
+from casebook.core.errors.error_responses import explain
 from casebook.core.web.requests import ParameterError, nearest
 
 log = logging.getLogger(__name__)

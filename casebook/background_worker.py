@@ -7,11 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from types import FrameType
 
 from django.db import Error, close_old_connections, connections
-from filelock import Timeout
+from filelock import FileLock, Timeout
 
 from casebook.core import jobs
 from casebook.core.errors.error_line import error_line
@@ -58,14 +58,15 @@ class Worker:
         """Work until SIGTERM or SIGINT; failures are logged and retried with growing delays."""
         signal.signal(signal.SIGTERM, self.stop)
         signal.signal(signal.SIGINT, self.stop)
-        with ExitStack() as stack:
-            self.wait_for_turn(stack)
-            delay = POLL_SECONDS
-            while not self.is_stopping:
-                problems = self.work(self.start_jobs)
-                delay = min(delay * 2, MAX_DELAY_SECONDS) if problems else POLL_SECONDS
-                self.sleep(delay)
-                self.rest()
+        lock = file_lock("worker")
+        self.wait_for_turn(lock)
+        delay = POLL_SECONDS
+        while not self.is_stopping:
+            problems = self.work(self.start_jobs)
+            delay = min(delay * 2, MAX_DELAY_SECONDS) if problems else POLL_SECONDS
+            self.sleep(delay)
+            self.rest()
+        lock.release()
         if self.job_process:
             self.job_process.terminate()
             self.job_process.wait()
@@ -78,16 +79,14 @@ class Worker:
         while not self.is_stopping and time.monotonic() < until:
             time.sleep(POLL_SECONDS)
 
-    def wait_for_turn(self, stack: ExitStack) -> None:
+    def wait_for_turn(self, lock: FileLock) -> None:
         """Wait until no other worker runs on this data folder, and log the wait."""
-        timeout = 0.0
-        while not self.is_stopping:
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            log.warning("Another worker runs on this data folder; this one waits for its end.")
             with suppress(Timeout):
-                stack.enter_context(file_lock("worker", timeout))
-                return
-            if not timeout:
-                log.warning("Another worker runs on this data folder; this one waits for its end.")
-            timeout = POLL_SECONDS
+                lock.acquire(poll_interval=POLL_SECONDS, cancel_check=lambda: self.is_stopping)
 
     def rest(self) -> None:
         """After ``REST_SECONDS`` without work, replace this process by the same command (exec)."""

@@ -1,17 +1,19 @@
-"""Environment checks for the settings: data folder, secret key, hosts, file permissions."""
+"""Environment checks for the settings: data folder, secret key, database, file permissions."""
 
 import contextlib
 import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from environs import EnvError
 from limits.errors import ConfigurationError
 from limits.storage import storage_from_string
 
+SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "django.db.backends.postgresql"
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "::1", ".localhost"}
 
 PRIVATE_FILE = 0o600
@@ -64,12 +66,16 @@ def rate_limit_storage(uri: str) -> str:
     return uri
 
 
-def make_database_private(name: str) -> None:
+def check_database(database: Mapping[str, Any]) -> None:
     """Restrict a SQLite database to its owner; a new one is made so, as SQLite lets everybody read.
 
-    Raises OSError if it cannot be made.
+    Raises EnvError for other engines than SQLite and PostgreSQL, OSError if it cannot be made.
     """
-    path = Path(name).resolve()
+    if database["ENGINE"] not in {SQLITE, POSTGRESQL}:
+        raise EnvError("DATABASE_URL must begin with sqlite:// or postgres://")
+    if database["ENGINE"] == POSTGRESQL or database["NAME"] == ":memory:":
+        return
+    path = Path(database["NAME"]).resolve()
     try:
         if not path.exists():
             path.touch(mode=PRIVATE_FILE)

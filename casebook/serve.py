@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 from types import FrameType
 
-HERE = Path(__file__).parent
-WEB = [sys.executable, "-m", "gunicorn", "--config", str(HERE / "gunicorn.py"), "casebook.wsgi"]
+GUNICORN_CONFIG = str(Path(__file__).with_name("gunicorn.py"))
+WEB = [sys.executable, "-m", "gunicorn", "--config", GUNICORN_CONFIG, "casebook.wsgi"]
 WORKER = [sys.executable, "-m", "django", "worker", "--settings", "casebook.settings"]
 
 PASSED_ON = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP)

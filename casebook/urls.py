@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
 
 from agents.views import mcp
 from casebook import views
@@ -17,7 +18,7 @@ handler500 = "casebook.core.errors.error_responses.server_error"
 
 pages: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
-    path("about/", views.about, name="about"),
+    path("about/", TemplateView.as_view(template_name="casebook/about.html"), name="about"),
     path("about/components/", views.components, name="components"),
     path("", include("cases.urls")),
     path("", include("experts.urls")),

@@ -1,4 +1,4 @@
-"""Views that belong to no app: home, about, components and data quality pages, health check."""
+"""Views that belong to no app: home, components and data quality pages, health check."""
 
 from typing import Any
 
@@ -30,7 +30,10 @@ CASES_OF_A_PART = 24
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """The home page: counts, a first case, books, map, cities, themes and critics."""
+    """The home page: counts, a first case, books, map, cities, themes and critics (by pinyin)."""
+    in_provinces = CasePlace.objects.values_list("place__province__slug")
+    case_counts = dict(in_provinces.annotate(Count("case", distinct=True)))
+    critics = Critique.objects.values("expert")
     return render(
         request,
         "casebook/home.html",
@@ -38,10 +41,10 @@ def home(request: HttpRequest) -> HttpResponse:
             "counts": counts(),
             "first_case": first_case(),
             "parts": parts_with_cases(),
-            "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.none()), cases_by_province()),
+            "tiles": tile_map(CaseFilter(QueryDict(), Case.objects.none()), case_counts),
             "cities": cities_with_cases(),
             "themes": Theme.objects.annotate(case_count=Count("cases")).order_by("order", "slug"),
-            "critics": critics(),
+            "critics": Expert.objects.with_distinction().filter(pk__in=critics).order_by("slug"),
         },
     )
 
@@ -55,12 +58,6 @@ def parts_with_cases() -> QuerySet[Part]:
         .prefetch_related(Prefetch("cases", first, to_attr="first_cases"))
         .order_by("book", "number")
     )
-
-
-def critics() -> QuerySet[Expert]:
-    """Everybody who wrote a critique, by pinyin."""
-    wrote = Critique.objects.values("expert")
-    return Expert.objects.with_distinction().filter(pk__in=wrote).order_by("slug")
 
 
 def first_case() -> Case | None:
@@ -91,12 +88,6 @@ def counts() -> dict[str, int]:
     }
 
 
-def cases_by_province() -> dict[str, int]:
-    """The number of cases in each province, by its slug."""
-    counted = CasePlace.objects.values_list("place__province__slug")
-    return dict(counted.annotate(Count("case", distinct=True)))
-
-
 def cities_with_cases() -> QuerySet[CasePlace, Any]:
     """Each city that cases lie in, with their number, the largest first."""
     return (
@@ -111,14 +102,30 @@ def cities_with_cases() -> QuerySet[CasePlace, Any]:
     )
 
 
-def about(request: HttpRequest) -> HttpResponse:
-    """The about page: the site's sources and the meaning of its provenance badges."""
-    return render(request, "casebook/about.html")
-
-
 def components(request: HttpRequest) -> HttpResponse:
-    """The components page: every part of pages, from the templates that they use."""
-    return render(request, "casebook/components.html", showcase())
+    """The components page: a sample of every part of pages, from the templates that they use.
+
+    Those of a case are left out where there is none.
+    """
+    answer = Answer(CaseFilter(QueryDict(), Case.objects.all()))
+    sources = [
+        Source(Origin.BOOK, line=196, page=12),
+        Source(Origin.DERIVED, rule=_("下一标题起始页减一")),
+        own_words(),
+        Source(Origin.PUBLIC, title=_("某网页")),
+    ]
+    samples = {
+        "tokens": TOKENS,
+        "sources": sources,
+        "chips": [Link(_("大数据"), "?", _("检索词"), 0), Link(_("武汉"), "?", _("城市"), 3)],
+        "facets": facet_boxes(answer)[:FACETS_SHOWN],
+        "case": Case.objects.with_labels().first(),
+        "tiles": tile_map(answer.filterset, answer.counts("province")),
+        "timeline": timeline(counts_of(Fact.objects.all())),
+        "year_query": query_of([]),
+        "page": Paginator(range(60), 20).page(2),
+    }
+    return render(request, "casebook/components.html", samples)
 
 
 def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
@@ -130,32 +137,6 @@ def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Health check: 200 as long as the process serves; without a database query."""
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
-
-
-def showcase() -> dict[str, Any]:
-    """A sample of each component; those of a case are left out where there is none."""
-    answer = Answer(CaseFilter(QueryDict(), Case.objects.all()))
-    return {
-        "tokens": TOKENS,
-        "sources": sources(),
-        "chips": [Link(_("大数据"), "?", _("检索词"), 0), Link(_("武汉"), "?", _("城市"), 3)],
-        "facets": facet_boxes(answer)[:FACETS_SHOWN],
-        "case": Case.objects.with_labels().first(),
-        "tiles": tile_map(answer.filterset, answer.counts("province")),
-        "timeline": timeline(counts_of(Fact.objects.all())),
-        "year_query": query_of([]),
-        "page": Paginator(range(60), 20).page(2),
-    }
-
-
-def sources() -> list[Source]:
-    """A source of each origin."""
-    return [
-        Source(Origin.BOOK, line=196, page=12),
-        Source(Origin.DERIVED, rule=_("下一标题起始页减一")),
-        own_words(),
-        Source(Origin.PUBLIC, title=_("某网页")),
-    ]
 
 
 @require_safe

@@ -13,7 +13,6 @@ from django.forms.boundfield import BoundField
 from django.forms.utils import ErrorDict
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.control_characters import CONTROLS, IN_LINES, IN_ONE_LINE, find_control
@@ -68,16 +67,14 @@ class BaseAdminForm(forms.ModelForm):  # type: ignore[type-arg]
         """Refuse control characters; restore the exact initial value of unchanged fields."""
         values = super().clean() or self.cleaned_data
         for bound in filter(is_text, self):
+            name = bound.name
             if error := control_error(bound):
-                self.add_error(bound.name, error)
-            elif bound.name in values:
-                values[bound.name] = self._to_store(bound.name, values[bound.name])
+                self.add_error(name, error)
+            elif name in self.initial and name not in self.changed_data:
+                values[name] = self.initial[name]
+            elif isinstance(values.get(name), str):
+                values[name] = LINE_END.sub("\n", values[name])
         return values
-
-    def _to_store(self, name: str, value: Any) -> Any:
-        if name in self.initial and name not in self.changed_data:
-            return self.initial[name]
-        return LINE_END.sub("\n", value) if isinstance(value, str) else value
 
 
 def is_text(bound: BoundField) -> bool:
@@ -102,16 +99,10 @@ def control_error(bound: BoundField) -> ValidationError | None:
     found = find_control(sent, in_lines if has_lines else IN_ONE_LINE)
     if found is None:
         return None
-    place = (
-        gettext("第 %(line)d 行第 %(column)d 个字符")
-        if has_lines
-        else gettext("第 %(column)d 个字符")
-    )
+    place = _("第 %(line)d 行第 %(column)d 个字符") if has_lines else _("第 %(column)d 个字符")
     where = place % {"line": found.line, "column": found.column}
-    return ValidationError(
-        gettext("%(where)s是不可见的控制字符 %(code)s，请删去。")
-        % {"where": where, "code": found.code_point}
-    )
+    message = _("%(where)s是不可见的控制字符 %(code)s，请删去。")
+    return ValidationError(message % {"where": where, "code": found.code_point})
 
 
 def note_edits(row: models.Model, changed: Sequence[str]) -> None:
@@ -164,21 +155,18 @@ class MissingFieldFilter(admin.SimpleListFilter):
     title = _("缺少字段")
     parameter_name = "missing"
 
-    def __init__(self, request: Any, params: Any, model: Any, model_admin: Any) -> None:
-        self.fields: Sequence[MissingField] = model_admin.missing_fields
-        super().__init__(request, params, model, model_admin)
-
     def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:  # noqa: ARG002
-        return [(field.name, field.label) for field in self.fields]
+        fields: Sequence[MissingField] = model_admin.missing_fields
+        self.conditions = {field.name: field.condition for field in fields}
+        return [(field.name, field.label) for field in fields]
 
     def queryset(self, request: Any, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:  # noqa: ARG002
         name = self.value()
         if name is None:
             return queryset
-        for field in self.fields:
-            if field.name == name:
-                return queryset.filter(field.condition)
-        raise IncorrectLookupParameters
+        if name not in self.conditions:
+            raise IncorrectLookupParameters
+        return queryset.filter(self.conditions[name])
 
 
 class BaseTabularInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -214,11 +202,7 @@ class SourcedAdmin(BaseAdmin):
 class ReadOnlyAdmin(BaseAdmin):
     """Admin of rows that only imports create and delete."""
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
-        return False
-
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
+    has_add_permission = has_delete_permission = has_change_permission

@@ -19,17 +19,19 @@ Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
 class ContentQuerySet(models.QuerySet[Row_co]):
     """Rows of content; bulk writes move the revision and ``updated_at`` in their transaction."""
 
+    @property
+    def _touches(self) -> tuple[str, ...]:
+        return getattr(self.model, "touches", ())
+
     def touch(self) -> None:
         """Set ``updated_at`` of these rows alone to now."""
         super().update(updated_at=timezone.now())
 
     def touch_related(self) -> None:
         """Set ``updated_at`` of the rows on whose pages these ones are shown."""
-        touches: tuple[str, ...] = getattr(self.model, "touches", ())
-        for name in touches:
+        for name in self._touches:
             field: Any = self.model._meta.get_field(name)
-            shown_by = self.order_by().values(name)
-            rows_of(field.related_model, shown_by).touch()
+            rows_of(field.related_model, self.order_by().values(name)).touch()
 
     def update(self, **values: Any) -> int:
         """Also set ``updated_at`` here and on related rows, unless it is among the values."""
@@ -38,14 +40,11 @@ class ContentQuerySet(models.QuerySet[Row_co]):
             if "updated_at" in values:
                 return super().update(**values)
             self.touch_related()
-            keys = list(self.values_list("pk", flat=True)) if self._moves_rows(values) else []
+            moves_rows = any(name in values for name in self._touches)  # to other pages
+            keys = list(self.values_list("pk", flat=True)) if moves_rows else []
             count = super().update(**values, updated_at=timezone.now())
             rows_of(self.model, keys).touch_related()
         return count
-
-    def _moves_rows(self, values: Iterable[str]) -> bool:
-        """Whether the values move rows to other pages: a foreign key of ``touches`` changes."""
-        return not set(getattr(self.model, "touches", ())).isdisjoint(values)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         with transaction.atomic(savepoint=False):

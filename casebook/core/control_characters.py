@@ -12,7 +12,6 @@ CONTROLS = (
 """Characters that no text may contain, as the inside of a regular expression's class."""
 IN_LINES = re.compile(f"[{CONTROLS}]")
 IN_ONE_LINE = re.compile(f"[{CONTROLS}\t\n\r]")
-REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +37,4 @@ def find_control(text: str, pattern: re.Pattern[str] = IN_LINES) -> ControlChara
 
 def replace_controls(text: str, pattern: re.Pattern[str] = IN_LINES) -> str:
     """The text with each control character replaced by U+FFFD, for files."""
-    return pattern.sub(REPLACEMENT, text)
+    return pattern.sub("\ufffd", text)

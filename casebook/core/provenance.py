@@ -5,11 +5,11 @@ corrected a title), and the row names those in ``edited_fields`` and ``derived_f
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.content import ContentModel
@@ -57,37 +57,26 @@ class Source:
     confidence: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """Only what is known, as the API writes it."""
+        """Only what is known, as the API writes it: numbers as they are, all else as text."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {
-            field.name: to_json_value(value)
-            for field in fields(self)
-            if (value := getattr(self, field.name)) not in ("", None)
+            name: value if isinstance(value, int) else str(value)
+            for name, value in values.items()
+            if value not in ("", None)
         }
 
     def __str__(self) -> str:
-        """All of it in one line, as tables and the admin write it."""
-        return " · ".join(self.known_parts())
-
-    def known_parts(self) -> list[str]:
-        """The known parts, each as text."""
-        words = [str(Origin(self.origin).label)]
-        words += [gettext("行 %(line)s") % {"line": self.line}] if self.line else []
-        words += [gettext("页 %(page)s") % {"page": self.page}] if self.page else []
-        words += [str(text) for text in (self.rule, self.person, self.title) if text]
-        words += [str(text) for text in (self.publisher, self.date, self.link) if text]
-        words += [gettext("%(day)s 查阅") % {"day": self.read_on}] if self.read_on else []
-        words += [gettext("可信度%(how)s") % {"how": self.how_sure}] if self.confidence else []
-        return words
-
-    @property
-    def how_sure(self) -> str:
-        """The label of the confidence: 高."""
-        return str(Confidence(self.confidence).label) if self.confidence else ""
-
-
-def to_json_value(value: Any) -> Any:
-    """A value as JSON holds it: numbers as they are, all else as text."""
-    return value if isinstance(value, int) else str(value)
+        """What is known in one line, as tables and the admin write it."""
+        how_sure = Confidence(self.confidence).label if self.confidence else ""
+        parts = (
+            Origin(self.origin).label,
+            self.line and _("行 %(line)s") % {"line": self.line},
+            self.page and _("页 %(page)s") % {"page": self.page},
+            *(self.rule, self.person, self.title, self.publisher, self.date, self.link),
+            self.read_on and _("%(day)s 查阅") % {"day": self.read_on},
+            how_sure and _("可信度%(how)s") % {"how": how_sure},
+        )
+        return " · ".join(str(part) for part in parts if part)
 
 
 def own_words() -> Source:
@@ -124,6 +113,11 @@ class Attributed(ContentModel):
         if field in self.derived_fields:
             return self.derived(self.derived_fields[field])
         return self.own_source()
+
+    def sources_of(self, names: Iterable[str]) -> dict[str, Source]:
+        """Where the values of these fields come from; without those that have no value."""
+        filled = (name for name in names if getattr(self, name) not in ("", None, []))
+        return {name: self.source_of(name) for name in filled}
 
     def derived(self, rule: Any) -> Source:
         """The source of what a rule makes of the row."""

@@ -104,12 +104,11 @@ def save_records(records: list[LoadObject]) -> None:
             model._base_manager.bulk_create([row.object for row in rows])
             for field in link_fields(model):
                 through = field.remote_field.through
-                ends = field.m2m_column_name(), field.m2m_reverse_name()
-                links = [
-                    (row.object.pk, key) for row in rows for key in row.m2m_data.get(field.name, [])
-                ]
+                this, other = field.m2m_column_name(), field.m2m_reverse_name()
                 through.objects.bulk_create(
-                    [through(**dict(zip(ends, link, strict=True))) for link in links]
+                    through(**{this: row.object.pk, other: key})
+                    for row in rows
+                    for key in row.m2m_data.get(field.name, ())
                 )
     except DatabaseError as error:
         if len(records) == 1:

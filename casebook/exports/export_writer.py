@@ -10,19 +10,27 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Model
+from django.db.utils import ConnectionHandler
 from django.http import QueryDict
 from django.template.loader import render_to_string
 
 from casebook.core.control_characters import replace_controls
+from casebook.core.downloads.file_formats import csv_lines
 from casebook.core.downloads.tables import Table
-from casebook.core.downloads.text_files import csv_lines
 from cases import downloads as of_cases
 from cases.models import Book
 from experts import downloads as of_experts
 
 from .export_folder import FORMAT, MANIFEST, VERSION, new_export, records_file
-from .exported_content import APPS, RecordSerializer, content_models, exported_rows
-from .record_schemas import create_tables_sql, insert_statements, json_schema
+from .exported_content import (
+    APPS,
+    RecordSerializer,
+    content_models,
+    exported_rows,
+    json_schema,
+    link_fields,
+)
 
 Progress = Callable[[str], None]
 TABLES: tuple[Table, ...] = (
@@ -53,7 +61,7 @@ def export_all(folder: Path, progress: Progress, *, with_text: bool = False) -> 
         tables = {table.name: write_table(partial, table) for table in TABLES}
         progress(f"tables: {', '.join(tables)}")
         write_database(partial)
-        write_notes(partial, manifest(counts, tables, with_text=with_text))
+        write_notes(partial, counts, tables, with_text=with_text)
     return counts
 
 
@@ -103,10 +111,38 @@ def write_database(folder: Path) -> None:
         database.commit()
 
 
-def manifest(counts: dict[str, int], tables: dict[str, int], *, with_text: bool) -> dict[str, Any]:
-    """The manifest, without a time, so that the same content gives the same bytes."""
+def create_tables_sql() -> str:
+    """The statements by which Django makes the tables of content on SQLite."""
+    settings = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+    memory = ConnectionHandler(settings)["default"]
+    with memory.schema_editor(collect_sql=True, atomic=False) as editor:
+        for model in content_models():
+            editor.create_model(model)
+    memory.connection.close()  # Django itself keeps a database in memory open.
+    return "\n".join(editor.collected_sql)
+
+
+def insert_statements(model: type[Model]) -> Iterator[str]:
+    """SQL that inserts one JSON line into the table of its model and into those of links."""
+    names = [field.attname for field in model._meta.concrete_fields]
+    values = ", ".join(f"json_extract(?1, '$.{name}')" for name in names)
+    yield f"INSERT INTO {model._meta.db_table} ({quoted(names)}) SELECT {values}"
+    for field in link_fields(model):
+        ends = quoted([field.m2m_column_name(), field.m2m_reverse_name()])
+        links = f"json_extract(?1, '$.id'), value FROM json_each(?1, '$.{field.name}')"
+        yield f"INSERT INTO {field.m2m_db_table()} ({ends}) SELECT {links}"
+
+
+def quoted(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def write_notes(
+    folder: Path, counts: dict[str, int], tables: dict[str, int], *, with_text: bool
+) -> None:
+    """Write manifest, README and licence, without a time: the same content, the same bytes."""
     applied = MigrationRecorder(connection).applied_migrations()
-    return {
+    manifest = {
         "format": FORMAT,
         "version": VERSION,
         "with_text": with_text,
@@ -114,14 +150,9 @@ def manifest(counts: dict[str, int], tables: dict[str, int], *, with_text: bool)
         "records": counts,
         "tables": tables,
     }
-
-
-def write_notes(folder: Path, about: dict[str, Any]) -> None:
-    """Write the manifest, the README and the licence."""
-    write_json(folder / MANIFEST, about)
-    readme = render_to_string(
-        "casebook/export/README.md", about | {"books": Book.objects.order_by("slug")}
-    )
+    write_json(folder / MANIFEST, manifest)
+    context = manifest | {"books": Book.objects.order_by("slug")}
+    readme = render_to_string("casebook/export/README.md", context)
     (folder / "README.md").write_text(replace_controls(readme), "utf-8")
     licence = (Path(settings.BASE_DIR) / "LICENSE").read_text("utf-8")
     (folder / "LICENSE").write_text(licence, "utf-8")

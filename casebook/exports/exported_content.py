@@ -1,4 +1,4 @@
-"""Which models and rows an export holds, and how a row becomes a JSON object."""
+"""What an export holds: which models and rows, and a row as JSON object with its JSON Schema."""
 
 import datetime as dt
 import re
@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.serializers import jsonl
+from django.db import models
 from django.db.models import Model, Prefetch, QuerySet
 
 from casebook.core.control_characters import replace_controls
@@ -23,6 +24,19 @@ LEFT_OUT = {
     "search.vocabularyrevision": "a counter of this site",
 }
 """Models that are no content, each with what they are instead."""
+
+Schema = dict[str, Any]
+JSON_TYPES: dict[Any, Any] = {list: "array", dict: "object"}
+SCHEMAS: tuple[tuple[type[Any], Schema], ...] = (
+    (models.BooleanField, {"type": "boolean"}),
+    (models.IntegerField, {"type": "integer"}),
+    (models.FloatField, {"type": "number"}),
+    (models.DecimalField, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}),
+    (models.DateTimeField, {"type": "string", "format": "date-time"}),
+    (models.DateField, {"type": "string", "format": "date"}),
+    (models.Field, {"type": "string"}),
+)
+"""The schema of a field is the first whose class it has."""
 
 
 def content_models() -> list[type[Model]]:
@@ -104,3 +118,48 @@ def json_value(controls: re.Pattern[str], value: Any) -> Any:
         case dt.datetime():  # Django's encoder would cut the microseconds off.
             return value.isoformat().replace("+00:00", "Z")
     return value
+
+
+def json_schema(model: type[Model]) -> Schema:
+    """The JSON Schema of a model's records; ``x-references`` is the model of the other row."""
+    properties = {field.attname: column_schema(field) for field in model._meta.concrete_fields}
+    properties |= {
+        field.name: {
+            "title": str(field.verbose_name),
+            "type": "array",
+            "items": key_schema(field),
+            "uniqueItems": True,
+        }
+        for field in link_fields(model)
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{model._meta.label_lower}.schema.json",
+        "title": str(model._meta.verbose_name),
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def column_schema(field: Any) -> Schema:
+    """The JSON Schema of a column's values."""
+    if field.is_relation:
+        schema = key_schema(field)
+    elif isinstance(field, models.JSONField):
+        schema = {"type": JSON_TYPES.get(field.default, ["array", "object"])}
+    else:
+        schema = dict(next(schema for kind, schema in SCHEMAS if isinstance(field, kind)))
+    if field.max_length:
+        schema["maxLength"] = field.max_length
+    if field.choices:
+        empty = [value for value, allowed in (("", field.blank), (None, field.null)) if allowed]
+        schema["enum"] = [*empty, *(value for value, _label in field.flatchoices)]
+    if field.null:
+        schema["type"] = [schema["type"], "null"]
+    return {"title": str(field.verbose_name), **schema}
+
+
+def key_schema(field: Any) -> Schema:
+    return {"type": "integer", "x-references": field.related_model._meta.label_lower}

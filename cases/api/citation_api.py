@@ -2,7 +2,6 @@
 
 from typing import Any, TypeVar
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 from django.utils.translation import gettext_lazy
 from drf_spectacular.types import OpenApiTypes
@@ -18,7 +17,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from casebook.core.api.viewsets import EVERYWHERE, Resource, check
-from casebook.core.errors.problem_details import NothingThere
 from casebook.core.records import type_of
 from cases.citations import cited_rows as citations
 from cases.citations.formats import DEFAULT_STYLE, FILES, STYLES, FileFormat, Work, cite
@@ -113,16 +111,9 @@ class Citable(Resource[Row]):
     def citation(self, request: Request, slug: str) -> Response:
         style = request.query_params.get("style", DEFAULT_STYLE)
         check(request, ("style", *EVERYWHERE), citations.style_errors(style))
-        row = self.cited(slug)
+        row = self.find(self.get_queryset(), slug)
         work: Work = type_of(row).cited_work(row)
         if isinstance(request.accepted_renderer, FileRenderer):
             name = f'attachment; filename="{work.key}.{request.accepted_renderer.format}"'
             return Response(work, headers={"Content-Disposition": name})
         return Response({"style": style, "text": cite(work, style)})
-
-    def cited(self, slug: str) -> Row:
-        """The row of a URL; raises ``NothingThere`` (404) for an unknown slug."""
-        try:
-            return self.get_queryset().get(self.lookup(slug))
-        except ObjectDoesNotExist as error:
-            raise NothingThere([self.not_found(slug)]) from error

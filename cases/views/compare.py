@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casebook.core.downloads import FORMATS, attachment, csv_lines
+from casebook.core.downloads.download import attachment
+from casebook.core.downloads.file_formats import FORMATS, csv_lines
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.filters.filterset import NamedFilter, StrictFilterSet, SwitchFilter
 from casebook.core.web.requests import (

@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.vary import vary_on_headers
 
-from casebook.core.downloads import is_download, page_download
+from casebook.core.downloads.download import is_download, page_download
 from casebook.core.web.requests import one_page, query_of
 from cases.charts import timeline
 from cases.downloads import CASES, FACTS, PLACES, THEMES

@@ -3,21 +3,24 @@
 from dataclasses import asdict
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
-from casebook.core.api.cursors import CursorPage, CursorPosition, Signature, invalid_cursor
-from casebook.core.api.pagination import NumberedPages, page_errors
+from casebook.core.api.pagination import (
+    CursorPage,
+    CursorPosition,
+    NumberedPages,
+    Signature,
+    invalid_cursor,
+    page_errors,
+)
 from casebook.core.api.sparse_fields import names_in
 from casebook.core.api.viewsets import Resource, Row
-from casebook.core.errors.problem_details import InvalidParameters, NothingThere
+from casebook.core.errors.error_responses import InvalidParameters
 from casebook.core.filters.facets import listed_names
 from casebook.core.filters.filterset import StrictFilterSet
-from casebook.core.web.requests import ParameterError
 from search.backends.base import RETRY_AFTER
 from search.service.answer import Answer
 
@@ -43,9 +46,7 @@ class AnswerPages(NumberedPages):
 
     answer: Answer
 
-    def paginate_queryset(
-        self, queryset: Any, request: Request, view: APIView | None = None
-    ) -> list[Any] | None:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         """The rows of the requested page; ``queryset`` is the valid filterset."""
         if wrong := page_errors(request):
             raise InvalidParameters(wrong)
@@ -64,7 +65,9 @@ class AnswerPages(NumberedPages):
             if names:
                 raise NoIndex
             return super().paginate_queryset(queryset.qs, request, view)
-        self.turn(before)
+        self.turn_to(range(self.answer.count), "1" if position else str(self.answer.number))
+        if "cursor" in request.query_params:
+            self.by_cursor = self.beside(before)
         return self.answer.rows
 
     def number(self, before: int, cursor: str) -> int:
@@ -76,20 +79,6 @@ class AnswerPages(NumberedPages):
             given = self.request.query_params["cursor"]
             raise invalid_cursor(given, _("往回取时不能换 page_size，须从头取起。"))
         return number + 1
-
-    def turn(self, before: int) -> None:
-        """Set the pages on both sides; raises NothingThere (404) beyond the last page."""
-        self.rows = range(self.answer.count)
-        number, size = self.answer.number, self.size
-        if "cursor" in self.request.query_params:
-            self.by_cursor = self.beside(before)
-            return
-        paginator = Paginator(self.rows, size)
-        if number > paginator.num_pages:
-            last = str(paginator.num_pages)
-            message = _("一共只有 %(last)s 页。") % {"last": last}
-            raise NothingThere([ParameterError("page", str(number), message, last)])
-        self.page = paginator.page(number)
 
     def beside(self, before: int) -> CursorPage:
         """The cursors of the next page, behind the last row, and of the previous, by its offset."""

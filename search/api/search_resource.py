@@ -11,14 +11,9 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from casebook.core.api.pagination import PAGING, page_errors
-from casebook.core.api.sparse_fields import (
-    known_fields,
-    names_in,
-    read_sparse_fields,
-    wrong_names,
-)
+from casebook.core.api.sparse_fields import names_in, read_sparse_fields, wrong_names
 from casebook.core.api.viewsets import EVERYWHERE, Downloadable, OpenView, StrictFilters, check
-from casebook.core.downloads import is_download
+from casebook.core.downloads.download import is_download
 from casebook.core.records import suggested_types
 from casebook.core.web.requests import ParameterError, out_of_bounds
 from search.backends.base import IndexMissingError
@@ -52,7 +47,7 @@ class SearchViewSet(Downloadable, ViewSet):
 
     def one_page(self, request: Request) -> Response:
         search_filter = SearchFilter(request.query_params)
-        sparse_fields = read_sparse_fields(request, known_fields(HitSerializer()), ())
+        sparse_fields = read_sparse_fields(request, HitSerializer())
         wrong = [
             *search_filter.parameter_errors,
             *page_errors(request),
@@ -62,7 +57,7 @@ class SearchViewSet(Downloadable, ViewSet):
         known = [*SearchFilter.base_filters, *PAGING, *EVERYWHERE, "fields", "facets"]
         check(request, known, wrong)
         pages = AnswerPages()
-        hits = pages.paginate_queryset(search_filter, request, self) or []
+        hits = pages.paginate_queryset(search_filter, request, self)
         pages.answer.note_if_failed()
         serializer = HitSerializer(context={"request": request})
         written = [sparse_fields.of(serializer.to_representation(hit)) for hit in hits]

@@ -8,8 +8,9 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.http import urlencode
 
-from casebook.core.downloads import Table, page_download
+from casebook.core.downloads.download import page_download
 from casebook.core.downloads.result import FORMAT
+from casebook.core.downloads.tables import Table
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.filters.facets import FacetCounts
 from casebook.core.filters.filterset import StrictFilterSet

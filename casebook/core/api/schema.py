@@ -7,7 +7,9 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
-from casebook.core.errors.problem_details import MEDIA_TYPE, SCHEMAS, TITLES_AND_DETAILS
+from casebook.core.downloads.file_formats import FORMATS
+from casebook.core.downloads.result import FORMAT
+from casebook.core.errors.error_responses import MEDIA_TYPE, TITLES_AND_DETAILS
 
 TEXT = {"type": "string"}
 DATABASE_RANGES = {32767, 2147483647, 9223372036854775807}
@@ -29,7 +31,6 @@ EXAMPLES: dict[type[serializers.Field[Any, Any, Any, Any]], Any] = {
 COMPLETE = ("Paginated", "Problem", "Error", "Search", "Suggest", "FacetValue", "Stat", "Cell")
 """Prefixes of components whose properties ``fields`` never leaves out."""
 
-
 CONTENT = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 SLUG = OpenApiParameter(
     "slug",
@@ -37,6 +38,15 @@ SLUG = OpenApiParameter(
     OpenApiParameter.PATH,
     description="网址名；地点也可用行政区划代码",
 )
+DOWNLOAD = {
+    "name": FORMAT,
+    "in": "query",
+    "required": False,
+    "description": "下载全部结果（不分页）：csv、xlsx、json、jsonl 或 md",
+    "schema": {"type": "string", "enum": [*FORMATS]},
+    "example": "csv",
+}
+FILE = {"schema": {"type": "string", "format": "binary"}}
 HEADERS = [
     OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])
     for name, description in (
@@ -89,10 +99,56 @@ class ApiSchema(AutoSchema):
         has_example = value is not None and field.field_name
         return meta | {"examples": [value]} if has_example else meta
 
+    def _insert_field_validators(self, field: Any, schema: dict[str, Any]) -> None:
+        """Add no ranges of integer columns, which differ between databases."""
+        super()._insert_field_validators(field, schema)  # type: ignore[no-untyped-call]
+        if schema.get("maximum") in DATABASE_RANGES:
+            del schema["maximum"]
+            schema.pop("format", None)
+
+
+def example(value: Any, description: str) -> dict[str, Any]:
+    """The description and the example of a property in the OpenAPI description."""
+    return {"description": description, "examples": [value]}
+
+
+def component(description: str, **properties: dict[str, Any]) -> dict[str, Any]:
+    """An object that always has all of these properties."""
+    required = list(properties)
+    members = {"description": description, "required": required, "properties": properties}
+    return {"type": "object"} | members
+
+
+TEXT_OR_NULL = {"type": ["string", "null"]}
+ERROR = component(
+    "一个有误的参数",
+    parameter=TEXT | example("cityy", "有误的参数"),
+    value=TEXT | example("武汉", "所给的值"),
+    message=TEXT | example("没有名为“cityy”的参数。", "哪里不对"),
+    nearest=TEXT_OR_NULL | example("city", "最接近的正确写法；没有则为 null"),
+    allowed={"type": ["array", "null"], "items": TEXT}
+    | example(["number", "-number"], "可用的写法不多时全部列出，否则为 null"),
+)
+PROBLEM = component(
+    "出错说明（RFC 9457）；所有错误都是这一形式",
+    type=TEXT | example("about:blank", "问题类型（RFC 9457）"),
+    title=TEXT | example("请求有误", "状态的名称"),
+    status={"type": "integer"} | example(400, "HTTP 状态码"),
+    detail=TEXT
+    | example("没有名为“cityy”的参数。是否要找“city”？", "说给人看的说明，与 errors 同义"),
+    instance=TEXT | example("/api/v1/cases/?cityy=x", "出错的请求"),
+    errors={
+        "type": "array",
+        "items": {"$ref": "#/components/schemas/Error"},
+        "description": "逐个指出有误的参数；与参数无关的错误为空",
+    },
+)
+SCHEMAS = {"Error": ERROR, "Problem": PROBLEM}
+"""The components of an error response in the OpenAPI description."""
+
 
 def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A drf-spectacular hook: adds errors, makes fields optional, removes integer ranges."""
-    remove_column_ranges(result)
+    """A drf-spectacular hook: adds errors and file formats, and makes fields optional."""
     schemas = result["components"]["schemas"]
     for name, schema in schemas.items():
         if not name.startswith(COMPLETE):
@@ -108,17 +164,8 @@ def complete_schema(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
             operation["responses"]["304"] = unchanged
             for status, error in errors.items():
                 operation["responses"][status] = error | {"content": CONTENT}
+            if DOWNLOAD in operation.get("parameters", ()):
+                content = operation["responses"]["200"]["content"]
+                for each in FORMATS.values():
+                    content.setdefault(each.media_type.partition(";")[0], FILE)
     return result
-
-
-def remove_column_ranges(node: Any) -> None:
-    """Remove the ranges of integer columns, which differ between databases."""
-    if isinstance(node, list):
-        for each in node:
-            remove_column_ranges(each)
-    elif isinstance(node, dict):
-        if node.get("maximum") in DATABASE_RANGES:
-            del node["maximum"]
-            node.pop("format", None)
-        for each in node.values():
-            remove_column_ranges(each)

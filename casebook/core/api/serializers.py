@@ -51,11 +51,7 @@ class SourcedSerializer(PlainSerializer[Row]):
     )
 
     def get_sources(self, row: Any) -> dict[str, dict[str, Any]]:
-        return {
-            name: row.source_of(name).as_json()
-            for name in self.sourced
-            if getattr(row, name) not in ("", None, [])
-        }
+        return {name: source.as_json() for name, source in row.sources_of(self.sourced).items()}
 
 
 class SourceField(serializers.DictField):

@@ -11,49 +11,48 @@ from casebook.core.web.requests import ParameterError, nearest
 
 SELECTING = ("fields", "expand")
 
-Tree = dict[str, "Tree"]
-"""Field names, each with its nested names; an empty tree means all of them."""
-
 
 @dataclass(frozen=True)
 class SparseFields:
-    """The requested fields and the errors in them. No tree means every field."""
+    """The requested fields as dotted paths, and the errors in them. No paths mean every field."""
 
-    tree: Tree | None = None
+    paths: frozenset[str] = frozenset()
     expanded: frozenset[str] = frozenset()
     parameter_errors: list[ParameterError] = field(default_factory=list)
 
-    @property
-    def is_restricted(self) -> bool:
-        """Whether the request selects or expands any fields."""
-        return self.tree is not None or bool(self.expanded)
-
     def apply_to(self, serializer: Any, names: Iterable[str]) -> None:
         """Limit a serializer to these first-level names and, of them, to the selected fields."""
-        kept_names: Tree = {name: {} for name in names}
-        if self.tree is not None:
-            kept_names = {name: below for name, below in self.tree.items() if name in kept_names}
-        remove_fields(serializer, kept_names)
+        for name in fields_of(serializer).keys() - names:
+            del fields_of(serializer)[name]
+        if self.paths:
+            self.remove_others(serializer)
+
+    def remove_others(self, serializer: Any, prefix: str = "") -> None:
+        """Remove the fields that are neither selected nor contain a selected one."""
+        fields = fields_of(serializer)
+        for name in list(fields):
+            path = f"{prefix}{name}"
+            if path in self.paths:
+                continue
+            if any(each.startswith(f"{path}.") for each in self.paths):
+                self.remove_others(fields[name], f"{path}.")
+            else:
+                del fields[name]
 
     def of(self, written: dict[str, Any]) -> dict[str, Any]:
-        """The selected first-level fields of a row that is already serialised."""
-        if self.tree is None:
-            return written
-        return {name: value for name, value in written.items() if name in self.tree}
+        """The selected fields of a row that is already serialised and has no nested ones."""
+        return {name: written[name] for name in written if not self.paths or name in self.paths}
 
 
-def read_sparse_fields(request: Request, known: Tree, expandable: Iterable[str]) -> SparseFields:
+def read_sparse_fields(
+    request: Request, serializer: Any, expandable: Iterable[str] = ()
+) -> SparseFields:
     """Read ``fields`` and ``expand``; to name a field that lists leave out expands it."""
-    expandable = list(expandable)
+    known, expandable = field_paths(serializer), list(expandable)
     asked = names_in(request, "fields")
-    expanded = names_in(request, "expand")
-    errors = [
-        *wrong_names(request, "expand", expandable),
-        *(wrong_path(path, known) for path in asked if not is_known(path, known)),
-    ]
-    tree = tree_of(asked) if asked else None
-    also = expanded if tree is None else [*expanded, *(tree.keys() & set(expandable))]
-    return SparseFields(tree, frozenset(also) & frozenset(expandable), errors)
+    errors = [*wrong_names(request, "expand", expandable), *wrong_names(request, "fields", known)]
+    expanded = {*names_in(request, "expand"), *(path.partition(".")[0] for path in asked)}
+    return SparseFields(frozenset(asked), frozenset(expandable) & expanded, errors)
 
 
 def names_in(request: Request, parameter: str) -> list[str]:
@@ -62,68 +61,32 @@ def names_in(request: Request, parameter: str) -> list[str]:
     return list(dict.fromkeys(name.strip() for name in given.split(",") if name.strip()))
 
 
-def tree_of(paths: list[str]) -> Tree:
-    """Dotted paths as a tree: ``part.title`` and ``part.slug`` share a branch; ``part`` is all."""
-    tree: Tree = {}
-    for path in paths:
-        branch(tree, path)
-    for path in paths:
-        branch(tree, path).clear()
-    return tree
+def fields_of(serializer: Any) -> Any:
+    """The fields of a serializer, or of one of many rows, by name; empty for other fields."""
+    return getattr(getattr(serializer, "child", serializer), "fields", {})
 
 
-def branch(tree: Tree, path: str) -> Tree:
-    """The subtree at a path, which is created if need be."""
-    for name in path.split("."):
-        tree = tree.setdefault(name, {})
-    return tree
-
-
-def known_fields(serializer: Any) -> Tree:
-    """The tree of a serializer's fields, nested serializers included."""
-    one = getattr(serializer, "child", serializer)
-    fields = getattr(one, "fields", None)
-    return {name: known_fields(each) for name, each in fields.items()} if fields else {}
-
-
-def is_known(path: str, known: Tree) -> bool:
-    name, _dot, below = path.partition(".")
-    return name in known and (not below or is_known(below, known[name]))
-
-
-def remove_fields(serializer: Any, kept_names: Tree) -> None:
-    """Remove the fields of a serializer that are not in ``kept_names``."""
-    one = getattr(serializer, "child", serializer)
-    for name in list(one.fields):
-        if name not in kept_names:
-            one.fields.pop(name)
-        elif kept_names[name]:
-            remove_fields(one.fields[name], kept_names[name])
-
-
-def wrong_path(path: str, known: Tree) -> ParameterError:
-    """The error for an unknown field path, with the nearest known path."""
-    return wrong_name("fields", path, list(all_paths(known)))
-
-
-def all_paths(known: Tree) -> Iterable[str]:
-    for name, below in known.items():
-        yield name
-        yield from (f"{name}.{path}" for path in all_paths(below))
-
-
-def wrong_names(request: Request, parameter: str, known: Iterable[str]) -> list[ParameterError]:
-    """An error for each name in a parameter that is not known."""
-    names = list(known)
+def field_paths(serializer: Any) -> list[str]:
+    """The fields of a serializer and of those nested in it: ``part``, ``part.title``."""
     return [
-        wrong_name(parameter, name, names)
-        for name in names_in(request, parameter)
-        if name not in names
+        path
+        for name, each in fields_of(serializer).items()
+        for path in (name, *(f"{name}.{below}" for below in field_paths(each)))
     ]
 
 
-def wrong_name(parameter: str, name: str, known: list[str]) -> ParameterError:
-    message = _("“%(name)s”不是这里可用的名称。") % {"name": name}
-    near = nearest(name, known)
-    allowed = tuple(each for each in known if "." not in each)
-    return ParameterError(parameter, name, message, near, allowed)
+def wrong_names(request: Request, parameter: str, known: Iterable[str]) -> list[ParameterError]:
+    """An error for each name in a parameter that is not known, with the nearest that is."""
+    names = list(known)
+    allowed = tuple(name for name in names if "." not in name)
+    return [
+        ParameterError(
+            parameter,
+            name,
+            _("“%(name)s”不是这里可用的名称。") % {"name": name},
+            nearest(name, names),
+            allowed,
+        )
+        for name in names_in(request, parameter)
+        if name not in names
+    ]

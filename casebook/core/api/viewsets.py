@@ -23,16 +23,17 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from casebook.core.api.pagination import PAGING
+from casebook.core.api.schema import DOWNLOAD
 from casebook.core.api.sparse_fields import (
     SELECTING,
     SparseFields,
-    known_fields,
+    fields_of,
     read_sparse_fields,
     wrong_names,
 )
-from casebook.core.downloads import Download, Table, is_download
-from casebook.core.downloads.download import PARAMETER as DOWNLOAD_PARAMETER
-from casebook.core.errors.problem_details import InvalidParameters, NothingThere
+from casebook.core.downloads.download import Download, is_download
+from casebook.core.downloads.tables import Table
+from casebook.core.errors.error_responses import InvalidParameters, NothingThere
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.filters.value_resolver import FixedValues, spell
 from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
@@ -67,10 +68,10 @@ class OpenView(APIView):
             formats = [renderer.format for renderer in self.get_renderers()]
             wanted = request.query_params["format"]
             message = _("没有“%(format)s”格式。") % {"format": wanted}
-            problem = ParameterError(
-                "format", wanted, message, nearest(wanted, formats) or formats[0]
-            )
-            raise InvalidParameters([problem]) from error
+            proposal = nearest(wanted, formats) or formats[0]
+            raise InvalidParameters(
+                [ParameterError("format", wanted, message, proposal)]
+            ) from error
 
 
 class Downloadable(OpenView):
@@ -103,43 +104,35 @@ class Downloadable(OpenView):
 class StrictFilters(BaseFilterBackend):
     """Filters a list by the view's FilterSet; raises InvalidParameters for invalid values."""
 
-    def filter_queryset(
-        self, request: Request, queryset: QuerySet[Any, Any], view: APIView
-    ) -> QuerySet[Any, Any]:
-        resource: Resource[Any] = view  # type: ignore[assignment]
-        filterset = resource.filterset_class(request.query_params, queryset)
-        known = [*filterset.filters, *ON_LISTS, *(["facets"] if resource.facet_names else [])]
-        wrong = [*resource.sparse_fields.parameter_errors, *resource.facet_errors()]
-        check(request, known, [*filterset.parameter_errors, *wrong])
-        rows: QuerySet[Any, Any] = resource.rows_of(filterset)
-        return rows
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> Any:
+        filterset = view.filterset_class(request.query_params, queryset)
+        known = [*filterset.filters, *ON_LISTS]
+        wrong = [*filterset.parameter_errors, *view.sparse_fields.parameter_errors]
+        if view.facet_names:
+            known.append("facets")
+            wrong += wrong_names(request, "facets", view.facet_names)
+        check(request, known, wrong)
+        return view.rows_of(filterset)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         """Every filter as OpenAPI describes a repeatable parameter, and the format of a file."""
-        filters = [
-            {
-                "name": name,
-                "in": "query",
-                "required": False,
-                "description": describe(each),
-                "schema": {"type": "array", "items": {"type": "string"} | one_of(each)},
-                **example_of(each),
-            }
-            for name, each in view.filterset_class.base_filters.items()
-        ]
-        return [*filters, DOWNLOAD_PARAMETER]
+        filters = view.filterset_class.base_filters
+        return [*(filter_parameter(name, filters[name]) for name in filters), DOWNLOAD]
 
 
-def one_of(each: Any) -> dict[str, Any]:
-    """The ``enum`` of a filter with a fixed list of values."""
-    return {"enum": list(each.values)} if hasattr(each, "values") else {}
-
-
-def example_of(each: Any) -> dict[str, Any]:
-    """The example of a filter: the first of its fixed values, or that of its resolver."""
+def filter_parameter(name: str, each: Any) -> dict[str, Any]:
+    """A filter in OpenAPI; its example is the first of its fixed values, or its resolver's."""
     resolver = each.extra.get("resolver", each)
     is_fixed = isinstance(resolver, FixedValues)
-    return {"example": [resolver.everything()[0].value if is_fixed else resolver.example]}
+    enum = {"enum": list(each.values)} if hasattr(each, "values") else {}
+    return {
+        "name": name,
+        "in": "query",
+        "required": False,
+        "description": describe(each),
+        "schema": {"type": "array", "items": {"type": "string"} | enum},
+        "example": [resolver.everything()[0].value if is_fixed else resolver.example],
+    }
 
 
 def describe(each: Any) -> str:
@@ -171,21 +164,17 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
             name in self.request.query_params for name in SELECTING
         ):
             return SparseFields()
-        return read_sparse_fields(
-            self.request, known_fields(self.detail_serializer_class()), self.expandable
-        )
+        return read_sparse_fields(self.request, self.detail_serializer_class(), self.expandable)
 
     def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
+        """The serializer, limited to the selected fields and, in a list, to what lists write."""
         serializer = super().get_serializer(*args, **kwargs)
-        if self.sparse_fields.is_restricted:
-            self.sparse_fields.apply_to(serializer, self.names_written())
+        names = fields_of(serializer).keys()
+        if self.sparse_fields.expanded and self.action != "retrieve":
+            listed = super().get_serializer_class()
+            names = fields_of(listed()).keys() | self.sparse_fields.expanded
+        self.sparse_fields.apply_to(serializer, names)
         return serializer
-
-    def names_written(self) -> Iterable[str]:
-        """The fields of a detail, or those of a list with the expanded ones."""
-        if self.action == "retrieve":
-            return known_fields(self.detail_serializer_class())
-        return [*known_fields(super().get_serializer_class()()), *self.sparse_fields.expanded]
 
     def filter_queryset(self, queryset: Any) -> Any:
         return super().filter_queryset(
@@ -196,32 +185,27 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
         """What the paginator gets of a valid filterset."""
         return filterset.qs
 
-    def facet_errors(self) -> list[ParameterError]:
-        """An error for each unknown facet."""
-        known = self.facet_names
-        return wrong_names(self.request, "facets", known) if known else []
-
     def get_object(self) -> Row:
         check(self.request, ON_DETAILS, self.sparse_fields.parameter_errors)
-        value = self.kwargs["slug"]
-        try:
-            return self.detail_queryset().get(self.lookup(value))
-        except ObjectDoesNotExist as error:
-            raise NothingThere([self.not_found(value)]) from error
+        return self.find(self.detail_queryset(), self.kwargs["slug"])
 
-    def detail_queryset(self) -> QuerySet[Row]:
-        """Rows with what a detail shows."""
-        return self.get_queryset()
+    def find(self, rows: QuerySet[Row], slug: str) -> Row:
+        """The row of a URL; raises NothingThere (404), with the nearest slug, if there is none."""
+        try:
+            return rows.get(self.lookup(slug))
+        except ObjectDoesNotExist as error:
+            slugs = self.get_queryset().order_by().values_list("slug", flat=True)
+            message = _("没有“%(value)s”。") % {"value": slug}
+            proposal = nearest(spell(slug), slugs)
+            raise NothingThere([ParameterError("slug", slug, message, proposal)]) from error
 
     def lookup(self, value: str) -> Q:
         """The condition by which the last part of a URL finds its row."""
         return Q(slug=value)
 
-    def not_found(self, value: str) -> ParameterError:
-        """The error for an unknown slug, with the nearest one."""
-        slugs = self.get_queryset().order_by().values_list("slug", flat=True)
-        message = _("没有“%(value)s”。") % {"value": value}
-        return ParameterError("slug", value, message, nearest(spell(value), slugs))
+    def detail_queryset(self) -> QuerySet[Row]:
+        """Rows with what a detail shows."""
+        return self.get_queryset()
 
 
 class ApiRoot(OpenView, APIRootView):
@@ -240,17 +224,14 @@ class ApiDocs(SpectacularSwaggerSplitView):
 
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Add every path with its GET operation, as a plain list without JavaScript."""
         response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
         if response.template_name == self.template_name:
-            response.data["operations"] = operations()
+            generator: Any = SchemaGenerator()  # type: ignore[no-untyped-call]
+            paths = generator.get_schema(request=None, public=True)["paths"]
+            operations = [{"path": path, **methods["get"]} for path, methods in paths.items()]
+            response.data["operations"] = operations
         return response
-
-
-def operations() -> list[dict[str, Any]]:
-    """Every path of the API with its GET operation, as a plain list without JavaScript."""
-    generator: Any = SchemaGenerator  # drf-spectacular has no types here
-    paths: dict[str, Any] = generator().get_schema(request=None, public=True)["paths"]
-    return [{"path": path, **methods["get"]} for path, methods in paths.items()]
 
 
 class NoSuchAddress(OpenView):
@@ -267,10 +248,8 @@ class NoSuchAddress(OpenView):
         return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
-        message = _("没有“%(path)s”这个地址。") % {"path": request.path}
-        raise NothingThere(
-            [ParameterError("path", request.path, message, nearest(request.path, self.known))]
-        )
+        path, message = request.path, _("没有“%(path)s”这个地址。") % {"path": request.path}
+        raise NothingThere([ParameterError("path", path, message, nearest(path, self.known))])
 
 
 def leads_somewhere(path: str) -> bool:

@@ -1,12 +1,10 @@
-"""Downloads as requested: the formats, the file as a streaming response, and its name."""
+"""Downloads as requested: errors in the parameters, the file as a stream, and its name."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
-from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -16,47 +14,14 @@ from django.utils.translation import gettext as _
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.web.requests import ParameterError, check_parameters, nearest
 
+from .file_formats import FORMATS, Format, in_chunks
 from .result import FORMAT, Result
-from .spreadsheets import MOST_ROWS, write_xlsx
 from .tables import Table
-from .text_files import write_csv, write_json, write_json_lines, write_markdown
 
 UNSAFE = re.compile(r'[\s\\/:*?"<>|;%]+')
 LONGEST = 60
 """Characters of a name without its extension; file systems take no more than 255 bytes."""
 HOW_NOT_WHAT = ("ordering", "synonyms")
-AS_FILE = {"schema": {"type": "string", "format": "binary"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A file format whose ``write`` yields chunks; ``most_rows`` if the format has a limit."""
-
-    extension: str
-    media_type: str
-    write: Callable[[Result], Iterator[bytes]]
-    most_rows: int | None = None
-
-
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMATS = {
-    each.extension: each
-    for each in (
-        Format("csv", "text/csv; charset=utf-8", write_csv),
-        Format("xlsx", SPREADSHEET, write_xlsx, MOST_ROWS),
-        Format("json", "application/json", write_json),
-        Format("jsonl", "application/jsonl", write_json_lines),
-        Format("md", "text/markdown; charset=utf-8", write_markdown),
-    )
-}
-PARAMETER = {
-    "name": FORMAT,
-    "in": "query",
-    "required": False,
-    "description": "下载全部结果（不分页）：csv、xlsx、json、jsonl 或 md",
-    "schema": {"type": "string", "enum": [*FORMATS]},
-    "example": "csv",
-}
 
 
 def is_download(request: HttpRequest) -> bool:
@@ -64,14 +29,13 @@ def is_download(request: HttpRequest) -> bool:
     return FORMAT in request.GET
 
 
-class Download:
-    """One format of a whole result; ``beside`` are the list's other parameters, as ``page``."""
+class Download(Result):
+    """A result as a file; ``beside`` are the list's other parameters, as ``page``."""
 
     def __init__(
         self, request: HttpRequest, table: Table, beside: Iterable[str], *, strict: bool = False
     ) -> None:
-        self.request = request
-        self.result = Result(request, table)
+        super().__init__(request, table)
         self._beside = [name for name in beside if name != FORMAT]
         self._strict = strict
 
@@ -82,26 +46,26 @@ class Download:
     @cached_property
     def parameter_errors(self) -> list[ParameterError]:
         """Every error in the parameters of the request."""
-        known = [*self.result.filterset.filters, *self._beside, FORMAT]
+        known = [*self.filterset.filters, *self._beside, FORMAT]
         return [
             *check_parameters(self.request, known, strict=self._strict),
-            *self.result.filterset.parameter_errors,
+            *self.filterset.parameter_errors,
             *self._format_errors(),
             *self._page_errors(),
         ] or self._size_errors()
 
     def _format_errors(self) -> list[ParameterError]:
         given = list(dict.fromkeys(self.request.GET.getlist(FORMAT)))
-        if wrong := [name for name in given if name not in FORMATS]:
-            message = _("没有“%(format)s”格式。")
-            return [
-                ParameterError(
-                    FORMAT, name, message % {"format": name}, nearest(name, FORMATS) or "csv"
-                )
-                for name in wrong
-            ]
+        message = _("没有“%(format)s”格式。")
+        wrong = [
+            ParameterError(
+                FORMAT, name, message % {"format": name}, nearest(name, FORMATS) or "csv"
+            )
+            for name in given
+            if name not in FORMATS
+        ]
         more = _("一次只能下载一种格式。")
-        return [ParameterError(FORMAT, name, more) for name in given[1:]]
+        return wrong or [ParameterError(FORMAT, name, more) for name in given[1:]]
 
     def _page_errors(self) -> list[ParameterError]:
         """An error for each parameter of ``beside``: a file has all rows and fields."""
@@ -114,32 +78,27 @@ class Download:
 
     def _size_errors(self) -> list[ParameterError]:
         most = self.format.most_rows
-        result = self.result
-        if most is None or result.table.count(result.filterset) <= most:
+        if most is None or self.table.count(self.filterset) <= most:
             return []
         message = _("结果超过 %(most)d 行，一个工作表放不下。") % {"most": most}
         return [ParameterError(FORMAT, self.format.extension, message, "csv")]
 
     def response(self) -> HttpResponseBase:
         """The file as a stream; the first chunk is made before it starts, so that failures show."""
-        pieces = iter(()) if self.request.method == "HEAD" else self.format.write(self.result)
-        first = next(pieces, b"")
-        response = StreamingHttpResponse(
-            chain([first], pieces), content_type=self.format.media_type
-        )
-        response["Content-Disposition"] = content_disposition(self.result, self.format.extension)
+        is_head = self.request.method == "HEAD"
+        chunks = iter(()) if is_head else in_chunks(self.format.write(self))
+        first = next(chunks, b"")
+        media_type = self.format.media_type
+        response = StreamingHttpResponse(chain([first], chunks), content_type=media_type)
+        response["Content-Disposition"] = self._disposition()
         return response
 
-
-def content_disposition(result: Result, extension: str) -> str:
-    """Content-Disposition of a result: a file name made of the list and the parameters in use."""
-    chosen = [each for each in result.asked if each.parameter not in HOW_NOT_WHAT]
-    in_ascii = [each.value for each in chosen if each.value.isascii()]
-    return attachment(
-        [str(result.table.label), *(each.label for each in chosen)],
-        [result.table.name, *in_ascii],
-        extension,
-    )
+    def _disposition(self) -> str:
+        """Content-Disposition with a file name made of the list and the parameters in use."""
+        chosen = [each for each in self.asked if each.parameter not in HOW_NOT_WHAT]
+        in_ascii = [each.value for each in chosen if each.value.isascii()]
+        pieces = [str(self.table.label), *(each.label for each in chosen)]
+        return attachment(pieces, [self.table.name, *in_ascii], self.format.extension)
 
 
 def attachment(pieces: Iterable[str], in_ascii: Iterable[str], extension: str) -> str:
@@ -165,16 +124,5 @@ def page_download(request: HttpRequest, table: Table) -> HttpResponseBase:
     download = Download(request, table, beside=("page",))
     if not download.parameter_errors:
         return download.response()
-    known = {*download.result.filterset.filters, FORMAT}
+    known = {*download.filterset.filters, FORMAT}
     return bad_request_page(request, download.parameter_errors, known)
-
-
-def describe_downloads(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """A drf-spectacular hook: adds the file formats to the responses of downloadable lists."""
-    for operations in result["paths"].values():
-        for operation in operations.values():
-            if PARAMETER in operation.get("parameters", ()):
-                content = operation["responses"]["200"]["content"]
-                for each in FORMATS.values():
-                    content.setdefault(each.media_type.partition(";")[0], AS_FILE)
-    return result

@@ -11,8 +11,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from rest_framework.serializers import BaseSerializer
 
 from casebook.core.control_characters import replace_controls
@@ -25,10 +24,10 @@ AT_ONCE = 500
 Text = str | Promise
 Cell = str | Promise | int | float | Decimal | date | None
 PlainCell = str | int | float | Decimal | date
-EDITED = gettext_lazy("本站编辑拟定或归类")
-WHOLE_ROW = gettext_lazy("整行从何而来：书中载明、按规则推得、编辑补充或公开资料")
-LINE = gettext_lazy("原书文本的行号")
-APART = gettext_lazy("与整行来源不同的字段，各附来源与规则；未列出的字段随整行")
+EDITED = _("本站编辑拟定或归类")
+WHOLE_ROW = _("整行从何而来：书中载明、按规则推得、编辑补充或公开资料")
+LINE = _("原书文本的行号")
+APART = _("与整行来源不同的字段，各附来源与规则；未列出的字段随整行")
 
 
 class Path(str):
@@ -109,41 +108,31 @@ def own_translation(name: str, label: Text) -> Column:
 def addresses(resource: str) -> tuple[Column, Column]:
     """The URLs of a row's page and of its JSON."""
     return (
-        Column(gettext_lazy("本站网址"), lambda row: Path(row.get_absolute_url())),
-        Column(
-            gettext_lazy("接口地址"),
-            lambda row: Path(reverse(f"api:{resource}-detail", args=[row.slug])),
-        ),
+        Column(_("本站网址"), lambda row: Path(row.get_absolute_url())),
+        Column(_("接口地址"), lambda row: Path(reverse(f"api:{resource}-detail", args=[row.slug]))),
     )
 
 
 def sources(*sourced: str) -> tuple[Column, ...]:
-    """Where a row comes from, and which of these fields come from elsewhere."""
+    """Where a row comes from, and which of these fields do not: 终止页（按规则推得：…）."""
+
+    def otherwise_from(row: Any) -> str:
+        return join_texts(
+            f"{row._meta.get_field(name).verbose_name}（{in_words(source)}）"
+            for name, source in row.sources_of(sourced).items()
+            if source.origin != row.own_source().origin
+        )
+
     return (
-        Column(gettext_lazy("来源"), origin_of, WHOLE_ROW),
-        Column(gettext_lazy("原文行号"), attrgetter("source_line"), LINE),
-        Column(gettext_lazy("另有来源的字段"), otherwise_from(sourced), APART),
+        Column(_("来源"), origin_of, WHOLE_ROW),
+        Column(_("原文行号"), attrgetter("source_line"), LINE),
+        Column(_("另有来源的字段"), otherwise_from, APART),
     )
 
 
 def origin_of(row: Any) -> str:
     """The origin of a row as a whole, as a label."""
     return str(row.own_source().origin.label)
-
-
-def otherwise_from(names: Iterable[str]) -> Callable[[Any], str]:
-    """Reads which fields come from elsewhere than their row: 终止页（按规则推得：…）."""
-
-    def read(row: Any) -> str:
-        filled = [name for name in names if getattr(row, name) not in ("", None, [])]
-        found = [(name, row.source_of(name)) for name in filled]
-        return join_texts(
-            f"{row._meta.get_field(name).verbose_name}（{in_words(source)}）"
-            for name, source in found
-            if source.origin != row.own_source().origin
-        )
-
-    return read
 
 
 def in_words(source: Any) -> str:
@@ -156,7 +145,7 @@ def join_texts(words: Iterable[object]) -> str:
     return "；".join(dict.fromkeys(str(word) for word in words if word))
 
 
-def yes_no(value: bool | None) -> str:  # noqa: FBT001
+def yes_no(value: bool | None) -> Text:  # noqa: FBT001
     """是 or 否; empty for ``None``."""
     if value is None:
         return ""

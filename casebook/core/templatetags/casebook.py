@@ -1,14 +1,13 @@
 """Template tags of all pages: navigation, provenance badges, languages, the end for print."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import segno
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -50,17 +49,6 @@ BADGE_CHARACTERS = {
 """The character on the provenance badge of each origin."""
 
 
-class NavSection(NamedTuple):
-    """One entry of the navigation; ``current`` is the value of its ``aria-current``.
-
-    ``page`` marks the section's own list, ``true`` a page below it.
-    """
-
-    label: str
-    url: str
-    current: str
-
-
 @register.filter
 def marked(text: Marked) -> SafeString:
     """The text, escaped, with each span in a ``<mark>``."""
@@ -74,14 +62,17 @@ def marked(text: Marked) -> SafeString:
 
 @register.inclusion_tag("_site_nav.html", takes_context=True)
 def site_nav(context: template.Context) -> dict[str, Any]:
-    """The main navigation; also works on error pages, which may have no request."""
+    """The main navigation; also works on error pages, which may have no request.
+
+    Of ``aria-current``, ``page`` marks the section's own list, ``true`` a page below it.
+    """
     request = context.get("request")
     here = request.path if request else ""
     sections = []
     for label, name in SECTIONS:
         url = reverse(name)
         current = "page" if here == url else "true" if here.startswith(url) else ""
-        sections.append(NavSection(str(label), url, current))
+        sections.append((label, url, current))
     return {"sections": sections}
 
 
@@ -103,7 +94,7 @@ def book_title(book: Any, field: str = "full_title") -> str:
     title = languages.name_of(book, field)
     if languages.is_english() and languages.foreign_tag(title):
         return format_html('<span lang="zh-Hans">《{}》</span>', title)
-    return _text("《%(title)s》") % {"title": title}
+    return _("《%(title)s》") % {"title": title}
 
 
 @register.simple_tag(takes_context=True)
