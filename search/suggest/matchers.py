@@ -89,12 +89,11 @@ class Lines:
         self._text = self._marked.lower()
         self._line_starts = [mark.start() for mark in re.finditer("\n", self._text)]
 
-    def tiers(self, typed: str) -> tuple[Iterator[int], Iterator[int], Iterator[int]]:
+    def tiers(self, typed: str) -> list[Iterator[int]]:
         """Owners of lines that equal the typed text, begin with it, or have a word that does."""
         inside = (at for at in self._places(typed) if self._begins_word(at))
-        starts = self._places(f"\n{typed}\n"), self._places(f"\n{typed}"), inside
-        equal, beginning, holding = (map(self._owner, places) for places in starts)
-        return equal, beginning, holding
+        tiers = self._places(f"\n{typed}\n"), self._places(f"\n{typed}"), inside
+        return [map(self._owner, places) for places in tiers]
 
     def nearly(self, typed: str, *, whole: bool) -> Iterator[int]:
         """Owners of lines where a word begins like this but for one slip, line starts first.
@@ -166,7 +165,7 @@ class KindMatcher:
 
     def by_sound(self, typed: Typed) -> list[Iterator[int]]:
         """Entries with the pinyin of the 汉字 that were typed, in the same tiers."""
-        return list(self._spelled.tiers(typed.sound)) if typed.sound else []
+        return self._spelled.tiers(typed.sound) if typed.sound else []
 
     def with_slip(self, typed: Typed) -> list[Iterator[int]]:
         """Entries that match but for one slip; for a short text, the whole name must match so.

@@ -1,12 +1,13 @@
 """The spelling index: known words, found by pinyin (sound) and by edit distance (shape)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from search.text.pinyin import Spelling
+from search.text.analyzer import Analyzer
+from search.text.pinyin import Spelling, spell
 
 MAX_LENGTH = 16
 MIN_BY_SHAPE = 3
@@ -23,8 +24,8 @@ class SpellingIndex:
     People are found by sound only: one character more is another person.
     """
 
-    def __init__(self, spell: Callable[[str], Spelling]) -> None:
-        self._spell = spell
+    def __init__(self, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
         self._words: dict[str, str] = {}
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_half: dict[tuple[str, bool], list[str]] = defaultdict(list)
@@ -60,7 +61,7 @@ class SpellingIndex:
         if wrong.isascii():
             yield from ((word, SAME_SOUND) for word in self._by_sound.get(wrong, ()))
             return
-        spelling = self._spell(wrong)
+        spelling = spell(wrong, self._analyzer)
         for sound, score in ((spelling.full, SAME_SOUND), (spelling.loose, LIKE_SOUND)):
             for word in self._by_sound.get(sound, ()):
                 yield word, score - OSA.distance(wrong, word)

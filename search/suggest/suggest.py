@@ -38,7 +38,7 @@ class Lexicon:
     def __init__(self, names: Names, analyzer: Analyzer) -> None:
         self.entries, words = self.names = names
         self.analyzer = analyzer
-        self.spelling_index = SpellingIndex(lambda text: spell(text, analyzer))
+        self.spelling_index = SpellingIndex(analyzer)
         self._matchers = []
         for kind, each in suggested_types().items():
             entries = (entry for entry in self.entries if entry.kind == kind)
