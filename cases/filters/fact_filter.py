@@ -68,6 +68,10 @@ class FactHeadings(ValueResolver):
 
     example = "一、建设背景"
 
+    def labels(self, values: list[str]) -> dict[str, str]:
+        """A heading is its own label, so none is looked up."""
+        return dict(zip(values, values, strict=True))
+
     def named(self, values: list[str]) -> list[ResolvedValue]:
         return [choice for choice in self.everything() if choice.value in values]
 

@@ -86,7 +86,7 @@ class SuggestionsSerializer(serializers.Serializer[Any]):
 
 
 class SuggestViewSet(OpenView, ViewSet):
-    """Titles, people, places, themes and organisations that may be meant; no text is an error."""
+    """Titles, people, places, themes and organisations that may be meant by what is typed."""
 
     @extend_schema(
         summary="输入时的建议：案例、专家、地点、主题、机构，可用汉字、全拼或首字母",
