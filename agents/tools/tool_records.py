@@ -14,14 +14,15 @@ from casebook.core.records import record_types, type_of
 from casebook.core.web.requests import ParameterError, nearest
 from cases.api.viewsets import CaseViewSet
 from cases.citations import cited_rows as citations
-from cases.citations import formats as citing
+from cases.citations import gbt7714 as citing
+from cases.citations.reference_files import FILES
 from cases.models import Passage
 from cases.reading.reading_pages import neighbours
 from search.quotes.quoted_places import PASSAGES, address_of, place_of
 
 from .tool import NameOrNumber, Result, Url, about, one_of, tool
 
-FILES = {each.label.lower(): each.write for each in citing.FILES}
+WRITERS = {each.label.lower(): each.write for each in FILES}
 retrieve = CaseViewSet.as_view({"get": "retrieve"})
 
 RECORD_ADDRESS = re.compile(r"(?:https?://[^/]+)?/(?P<kind>\w+)/(?P<slug>[\w-]+)/?(?:#.*)?$")
@@ -193,14 +194,14 @@ def cite(
     ] = "case",
     style: Annotated[
         str,
-        one_of([*citing.STYLES, *FILES]),
+        one_of([*citing.STYLES, *WRITERS]),
         about(_("著录格式：GB/T 7714 各版本各体系，或 RIS、BibTeX、CSL-JSON")),
     ] = citing.DEFAULT_STYLE,
 ) -> Citation:
     row = find_record(kind, item)
     url = client.absolute(row.get_absolute_url())
     work = citations.of_passage(row, url) if kind == "passage" else type_of(row).cited_work(row)
-    text = FILES[style](work) if style in FILES else citing.cite(work, citing.STYLES[style].slug)
+    text = WRITERS[style](work) if style in WRITERS else citing.cite(work, style)
     return {"citation": text.strip(), "style": style, "kind": kind, "url": url}
 
 

@@ -19,7 +19,9 @@ from rest_framework.response import Response
 from casebook.core.api.viewsets import EVERYWHERE, Resource, check
 from casebook.core.records import type_of
 from cases.citations import cited_rows as citations
-from cases.citations.formats import DEFAULT_STYLE, FILES, STYLES, FileFormat, Work, cite
+from cases.citations.cited_works import Work
+from cases.citations.gbt7714 import DEFAULT_STYLE, STYLES, cite
+from cases.citations.reference_files import FILES, FileFormat
 
 Row = TypeVar("Row", bound=Model)
 

@@ -4,13 +4,17 @@ The contents list prints no authors of cases, so a case has none here either. Th
 critique is our own, in brackets, because the book prints 专家点评 above every critique.
 """
 
+from dataclasses import replace
+
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from casebook.core.provenance import Origin
 from casebook.core.web.requests import ParameterError, nearest
-from cases.citations.formats import DEFAULT_STYLE, STYLES, Name, Volume, Work
 from cases.models import Book, Case, Contribution, Critique, Part, Passage
+
+from .cited_works import Name, Volume, Work
+from .gbt7714 import DEFAULT_STYLE, STYLES
 
 PREFACE = {True: "前言", False: "Preface"}
 CRITIQUE = {True: "[“{}”专家点评]", False: "[Critique of “{}”]"}
@@ -38,25 +42,17 @@ def of_case(case: Case, book: Book | None = None) -> Work:
 def of_critique(critique: Critique, book: Book | None = None) -> Work:
     """A critique; its page is known only where its text was imported with page marks.
 
-    Critiques of one case can share its ``book``, so that its editors are queried once.
+    Critiques of one case can share its ``book``, so that its editors are queried once. The page
+    is the annotation ``first_page``, or else queried.
     """
     volume = volume_of(book or critique.case.book)
-    return Work(
-        critique.slug,
-        volume,
-        CRITIQUE[volume.is_chinese].format(critique.case.title),
-        authors=(Name(critique.expert.name),),
-        first_page=page(first_page(critique)),
-    )
-
-
-def first_page(critique: Critique) -> int | None:
-    """The first page of its text, from the annotation ``first_page`` or else by a query."""
+    title = CRITIQUE[volume.is_chinese].format(critique.case.title)
     if hasattr(critique, "first_page"):
-        found: int | None = critique.first_page
+        first_page = critique.first_page
     else:
-        found = critique.text_sections.aggregate(page=Min("start_page"))["page"]
-    return found
+        first_page = critique.text_sections.aggregate(page=Min("start_page"))["page"]
+    authors = (Name(critique.expert.name),)
+    return Work(critique.slug, volume, title, authors=authors, first_page=page(first_page))
 
 
 def of_part(part: Part, book: Book | None = None) -> Work:
@@ -70,42 +66,28 @@ def of_part(part: Part, book: Book | None = None) -> Work:
     )
 
 
-def of_preface(book: Book) -> Work:
-    volume = volume_of(book)
-    return Work(f"{book.slug}-preface", volume, PREFACE[volume.is_chinese])
-
-
 def of_passage(passage: Passage, url: str = "") -> Work:
     """A paragraph as a cited work: its piece of the book, with its own page if known.
 
     With a ``url`` the online text is cited, without one the printed book.
     """
     piece = piece_of(passage)
-    first, last = piece.first_page, piece.last_page
     if passage.source_page:
-        first, last = page(passage.source_page), ""
-    return Work(
-        f"{passage.book.slug}-{passage.anchor}",
-        piece.volume,
-        piece.title,
-        piece.subtitle,
-        piece.authors,
-        first_page=first,
-        last_page=last,
-        url=url,
-    )
+        piece = replace(piece, first_page=page(passage.source_page), last_page="")
+    return replace(piece, key=f"{passage.book.slug}-{passage.anchor}", url=url)
 
 
 def piece_of(passage: Passage) -> Work:
     """The case, critique, part or preface that contains a paragraph."""
-    section = passage.section
+    book, section = passage.book, passage.section
     if section and section.critique:
-        return of_critique(section.critique, passage.book)
+        return of_critique(section.critique, book)
     if section and section.case:
-        return of_case(section.case, passage.book)
+        return of_case(section.case, book)
     if section and section.part:
-        return of_part(section.part, passage.book)
-    return of_preface(passage.book)
+        return of_part(section.part, book)
+    volume = volume_of(book)
+    return Work(f"{book.slug}-preface", volume, PREFACE[volume.is_chinese])
 
 
 def volume_of(book: Book) -> Volume:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from casebook.core.records import Data, JsonLinks, RecordType
 from casebook.core.web.languages import name_of, sentence
 from cases.citations.cited_rows import of_book, of_part, volume_of
-from cases.citations.formats import Name, Work
+from cases.citations.cited_works import Name, Work
 from cases.filters.record_filters import BOOKS
 from cases.imprint import board, colophon
 from cases.models import Book, Part

@@ -11,7 +11,7 @@ from casebook.core.filters.value_resolver import RowValues
 from casebook.core.records import Data, IndexDocument, JsonLinks, RecordType, join_lines, merged
 from casebook.core.web.languages import listed, name_of, sentence
 from cases.citations.cited_rows import has_derived_last_page, of_case, of_critique, volume_of
-from cases.citations.formats import Work
+from cases.citations.cited_works import Work
 from cases.filters.case_filter import CaseFilter
 from cases.models import Book, Case, Critique, Part, Passage, Place
 from cases.models.evidence import evidence_of

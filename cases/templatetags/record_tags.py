@@ -12,7 +12,9 @@ from casebook.core.records import JsonLinks, type_of
 from casebook.core.web.languages import versions
 from casebook.core.web.marked_text import Marked
 from cases.citations import cited_rows as citations
-from cases.citations.formats import FILES, STYLES, Style, Work, cite
+from cases.citations.cited_works import Work
+from cases.citations.gbt7714 import STYLES, Style, cite
+from cases.citations.reference_files import FILES
 from cases.discovery import jsonld, links
 from cases.models import Book, Case, Critique, Passage
 from cases.reading.reading_pages import marked_text
@@ -79,7 +81,7 @@ def box(work: Work, kind: str, *place: str) -> dict[str, Any]:
         for form in ("txt", *(each.extension for each in FILES))
     )
     reference, *others = (
-        Written(label_of(style), cite(work, style), f"{text}?style={style.slug}")
+        Written(label_of(style), cite(work, style.slug), f"{text}?style={style.slug}")
         for style in STYLES.values()
     )
     return {

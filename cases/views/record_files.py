@@ -12,7 +12,9 @@ from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.records import record_types
 from casebook.core.web.requests import check_parameters
 from cases.citations import cited_rows as citations
-from cases.citations.formats import DEFAULT_STYLE, FILES, Work, cite
+from cases.citations.cited_works import Work
+from cases.citations.gbt7714 import DEFAULT_STYLE, cite
+from cases.citations.reference_files import FILES
 from cases.discovery.links import MARKDOWN, json_path
 from cases.models import Passage
 

@@ -6,7 +6,7 @@ import bibtexparser
 import pytest
 import rispy
 
-from cases.citations.formats import STYLES
+from cases.citations.gbt7714 import STYLES
 from tests.factories import (
     make_book,
     make_case,

@@ -8,10 +8,9 @@ import bibtexparser
 import pytest
 import rispy
 
-from cases.citations.formats import STYLES, Name, Volume, Work, cite
-from cases.citations.formats.bibtex import bibtex
-from cases.citations.formats.csl import csl_json
-from cases.citations.formats.ris import ris
+from cases.citations.cited_works import Name, Volume, Work
+from cases.citations.gbt7714 import STYLES, cite
+from cases.citations.reference_files import bibtex, csl_json, ris
 from tests.paths import ROOT
 
 GOLDEN = tomllib.loads((ROOT / "tests/cases/citations.toml").read_text("utf-8"))

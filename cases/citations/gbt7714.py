@@ -7,7 +7,7 @@ number, which depends on the list.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .cited_works import Name, Volume, Work, later_edition
+from .cited_works import Name, Work, later_edition
 
 MOST_NAMES = 3
 SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
@@ -24,7 +24,7 @@ class Standard:
     has_capital_families: bool
     hyphen_of_initials: str
     says_unknown: bool
-    """Whether a missing place or publisher is stated in brackets, or omitted."""
+    """Whether a missing place or publisher of a printed text is stated in brackets, or omitted."""
     has_reading_day: bool
     """Whether the reference of a book read online has the date of access."""
 
@@ -58,26 +58,25 @@ class Style:
     is_author_date: bool
 
 
-DEFAULT_STYLE = "gbt7714-2025-numeric"
 STYLES = {
     style.slug: style
     for style in (
-        Style(DEFAULT_STYLE, EDITION_2025, is_author_date=False),
+        Style("gbt7714-2025-numeric", EDITION_2025, is_author_date=False),
         Style("gbt7714-2025-author-date", EDITION_2025, is_author_date=True),
         Style("gbt7714-2015-numeric", EDITION_2015, is_author_date=False),
         Style("gbt7714-2015-author-date", EDITION_2015, is_author_date=True),
     )
 }
+DEFAULT_STYLE = "gbt7714-2025-numeric"
 
 
 @lru_cache(maxsize=2000)
-def cite(work: Work, style: Style | str = DEFAULT_STYLE) -> str:
+def cite(work: Work, style: str = DEFAULT_STYLE) -> str:
     """The reference, without its number and with the full stop at its end.
 
     Cached, for a page shows each of its works in every style.
     """
-    chosen = STYLES[style] if isinstance(style, str) else style
-    return Reference(work, chosen).text()
+    return Reference(work, STYLES[style]).text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,9 @@ class Reference:
     style: Style
 
     def text(self) -> str:
-        elements = [self.lead(), *(self.piece() if self.work.is_piece else self.book())]
-        elements.append(self.work.url)
-        return sentence(elements)
+        """The elements, each with a full stop unless it ends with that of an abbreviation."""
+        elements = [self.lead(), *self.titles(), self.edition(), self.imprint(), self.work.url]
+        return " ".join(each if each.endswith(".") else f"{each}." for each in elements if each)
 
     def lead(self) -> str:
         """The authors or editors; in author–date 佚名 where there is none, then the year."""
@@ -98,59 +97,49 @@ class Reference:
         names = self.names(self.work.authors if self.work.is_piece else volume.editors)
         if not self.style.is_author_date:
             return names
-        nobody = "佚名" if volume.is_chinese else "Anon"
-        return self.standard.comma.join(filter(None, (names or nobody, volume.year)))
+        return join_known(
+            self.standard.comma, names or self.by_language("佚名", "Anon"), volume.year
+        )
 
-    def book(self) -> list[str]:
-        return [f"{self.title()}{self.mark()}", self.edition(), self.imprint()]
+    def titles(self) -> list[str]:
+        """The title with the code of its document type (文献类型标识); of a piece its book, too.
 
-    def piece(self) -> list[str]:
-        """The elements of a piece of a book: its title before ``//``, its book after."""
-        volume = self.work.volume
-        host = [self.names(volume.editors), volume.full_title(self.standard.colon)]
-        before, *behind = (element for element in host if element)
-        return [f"{self.title()}{self.mark()}//{before}", *behind, self.edition(), self.imprint()]
-
-    def title(self) -> str:
-        return self.work.full_title(self.standard.colon)
-
-    def mark(self) -> str:
-        """The code of the document type (文献类型标识), with that of the carrier if read online."""
-        return "[M/OL]" if self.work.url else "[M]"
+        The code has that of the carrier if the work was read online. The book follows ``//``.
+        """
+        work, colon = self.work, self.standard.colon
+        title = work.full_title(colon) + ("[M/OL]" if work.url else "[M]")
+        if not work.is_piece:
+            return [title]
+        host = (self.names(work.volume.editors), work.volume.full_title(colon))
+        first, *others = filter(None, host)
+        return [f"{title}//{first}", *others]
 
     def edition(self) -> str:
         """``3版``, ``3rd ed.``; nothing for a first edition."""
         edition = later_edition(self.work.volume.edition)
         if not edition.isdecimal():
             return edition
-        return f"{edition}版" if self.work.volume.is_chinese else f"{ordinal(int(edition))} ed."
+        return self.by_language(f"{edition}版", f"{ordinal(int(edition))} ed.")
 
     def imprint(self) -> str:
         """``北京：中国质检出版社，2019：12-38``; in author–date without the year."""
-        volume, standard = self.work.volume, self.standard
-        year = "" if self.style.is_author_date else volume.year
-        made = standard.colon.join(filter(None, (self.place(volume), self.publisher(volume))))
-        dated = standard.comma.join(filter(None, (made, year)))
-        paged = standard.colon.join(filter(None, (dated, self.work.pages)))
-        return f"{paged}{self.reading_day()}"
-
-    def place(self, volume: Volume) -> str:
-        unknown = "[出版地不详]" if volume.is_chinese else "[S.l.]"
-        return volume.place or (unknown if self.says_unknown else "")
-
-    def publisher(self, volume: Volume) -> str:
-        unknown = "[出版者不详]" if volume.is_chinese else "[s.n.]"
-        return volume.publisher or (unknown if self.says_unknown else "")
-
-    def reading_day(self) -> str:
-        day = self.work.read_on
-        return f"[{day.isoformat()}]" if day and self.standard.has_reading_day else ""
+        work, volume, standard = self.work, self.work.volume, self.standard
+        place, publisher = volume.place, volume.publisher
+        if standard.says_unknown and not work.url:
+            place = place or self.by_language("[出版地不详]", "[S.l.]")
+            publisher = publisher or self.by_language("[出版者不详]", "[s.n.]")
+        made = join_known(standard.colon, place, publisher)
+        dated = join_known(standard.comma, made, "" if self.style.is_author_date else volume.year)
+        day = work.read_on if standard.has_reading_day else None
+        return join_known(standard.colon, dated, work.pages) + (
+            f"[{day.isoformat()}]" if day else ""
+        )
 
     def names(self, names: tuple[Name, ...]) -> str:
         """Three names at most; 等 or et al. by the language of the book for the others."""
         written = [self.name(name) for name in names[:MOST_NAMES]]
         if len(names) > MOST_NAMES:
-            written.append("等" if self.work.volume.is_chinese else "et al.")
+            written.append(self.by_language("等", "et al."))
         return self.standard.comma.join(written)
 
     def name(self, name: Name) -> str:
@@ -165,21 +154,17 @@ class Reference:
             given = initials(given, self.standard.hyphen_of_initials)
         return f"{family} {given}"
 
+    def by_language(self, chinese: str, other: str) -> str:
+        """The wording for Chinese books, or that for all others."""
+        return chinese if self.work.volume.is_chinese else other
+
     @property
     def standard(self) -> Standard:
         return self.style.standard
 
-    @property
-    def says_unknown(self) -> bool:
-        """Whether a missing place or publisher is stated; not required for online texts."""
-        return self.standard.says_unknown and not self.work.url
 
-
-def sentence(elements: list[str]) -> str:
-    """The elements, each with a full stop unless it ends with that of an abbreviation."""
-    return " ".join(
-        element if element.endswith(".") else f"{element}." for element in elements if element
-    )
+def join_known(sign: str, *texts: str) -> str:
+    return sign.join(filter(None, texts))
 
 
 def initials(given: str, hyphen: str) -> str:

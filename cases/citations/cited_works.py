@@ -1,4 +1,7 @@
-"""Cited works: a printed book, or a piece of one, with the names and the edition as printed."""
+"""Cited works: a printed book, or a piece of one, with the names and the edition as printed.
+
+Pure Python without Django. docs/citations.md names the rule of the standard for each decision.
+"""
 
 import datetime as dt
 import re
@@ -12,13 +15,18 @@ SYLLABLE = (
     "ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v|ü)"
 )
 PINYIN = re.compile(f"(?:{SYLLABLE})+(?:[-'’ ](?:{SYLLABLE})+)*", re.IGNORECASE)
-CHINESE_EDITION = re.compile(r"第?([一二三四五六七八九十]|\d+)版")
-ENGLISH_EDITION = re.compile(r"(\w+) ed(?:ition|\.)?", re.IGNORECASE)
-EDITION_DIGITS = "一二三四五六七八九十"
-EDITION_WORDS = (
+EDITION = re.compile(
+    r"第?([一二三四五六七八九十]|\d+)版|(?:(\d+)\w*|([a-z]+)) ed(?:ition|\.)?", re.IGNORECASE
+)
+ORDINALS = (
     *("first", "second", "third", "fourth", "fifth"),
     *("sixth", "seventh", "eighth", "ninth", "tenth"),
 )
+EDITION_NUMBERS = {
+    word: number
+    for words in ("一二三四五六七八九十", ORDINALS)
+    for number, word in enumerate(words, 1)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,11 @@ class Name:
         return not self.given
 
     @property
+    def is_literal(self) -> bool:
+        """Whether reference managers must not invert it."""
+        return self.is_whole or self.is_han
+
+    @property
     def family(self) -> str:
         return self._parts()[0]
 
@@ -54,25 +67,20 @@ class Name:
         return all(PINYIN.fullmatch(part) for part in self._parts())
 
     def _parts(self) -> tuple[str, str]:
+        """The family name and the given name; particles go with the first: De Morgan, Augustus."""
         if self.is_body:
             return self.text, ""
         if "," in self.text:
             family, _, given = self.text.partition(",")
             return family.strip(), given.strip()
         if self.is_han:
-            given, _, family = (
-                self.text.rpartition("·") if "·" in self.text else ("", "", self.text)
-            )
+            given, _, family = self.text.rpartition("·")
             return family, given
-        return family_last(self.text.split())
-
-
-def family_last(words: list[str]) -> tuple[str, str]:
-    """``Augustus De Morgan`` → De Morgan, Augustus: particles go with the family name."""
-    start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in PARTICLES:
-        start -= 1
-    return " ".join(words[start:]), " ".join(words[:start])
+        words = self.text.split()
+        start = len(words) - 1
+        while start > 1 and words[start - 1].lower() in PARTICLES:
+            start -= 1
+        return " ".join(words[start:]), " ".join(words[:start])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +106,17 @@ class Volume:
 
     @property
     def is_chinese(self) -> bool:
-        return is_chinese(self.language)
+        """Whether the language tag (zh-Hans) is Chinese; decides 等 or et al. and the colon."""
+        return self.language.split("-", maxsplit=1)[0].lower() == "zh"
 
     def full_title(self, colon: str = "") -> str:
+        """The title of the book; ``colon`` as in ``join_title``."""
+        return self.join_title(self.title, self.subtitle, colon)
+
+    def join_title(self, title: str, subtitle: str, colon: str) -> str:
         """Title and subtitle, joined by the colon of the language unless a style has its own."""
-        return join_title(self.title, self.subtitle, colon or own_colon(self.language))
+        colon = colon or ("：" if self.is_chinese else ": ")
+        return f"{title}{colon}{subtitle}" if subtitle else title
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,33 +152,14 @@ class Work:
         """The title of the piece, or of the book if the whole book is cited."""
         if not self.is_piece:
             return self.volume.full_title(colon)
-        return join_title(self.title, self.subtitle, colon or own_colon(self.volume.language))
-
-
-def is_chinese(language: str) -> bool:
-    """Whether a language tag as in HTML (zh-Hans) is Chinese; decides 等 or et al. and the colon."""
-    return language.split("-", maxsplit=1)[0].lower() == "zh"
-
-
-def own_colon(language: str) -> str:
-    return "：" if is_chinese(language) else ": "
-
-
-def join_title(title: str, subtitle: str, colon: str) -> str:
-    return f"{title}{colon}{subtitle}" if subtitle else title
+        return self.volume.join_title(self.title, self.subtitle, colon)
 
 
 def edition_number(printed: str) -> int | None:
     """第三版 → 3; None for an edition that is no number: 修订版."""
-    if chinese := CHINESE_EDITION.fullmatch(printed.strip()):
-        return EDITION_DIGITS.find(chinese[1]) + 1 or int(chinese[1])
-    if english := ENGLISH_EDITION.fullmatch(printed.strip()):
-        word = english[1].lower()
-        digits = re.match(r"\d+", word)
-        if digits:
-            return int(digits[0])
-        return EDITION_WORDS.index(word) + 1 if word in EDITION_WORDS else None
-    return None
+    found = EDITION.fullmatch(printed.strip())
+    word = next(filter(None, found.groups())).lower() if found else ""
+    return int(word) if word.isdecimal() else EDITION_NUMBERS.get(word)
 
 
 def later_edition(printed: str) -> str:
