@@ -1,8 +1,10 @@
 """The rows of a comparison: for each property its label, values, sources and links."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from operator import attrgetter
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,16 +12,11 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from casebook.core.provenance import Origin, Source
 from casebook.core.web.languages import name_of
-from cases.models import Case, Critique, Fact
+from cases.models import Case, Fact
 from cases.models.evidence import in_time
 
 MOST_CASES = 4
 """The largest number of columns that can be read side by side."""
-
-PAGES_RULE = gettext_lazy("终止页减起始页再加一")
-ABOVE_RULE = gettext_lazy("所在地点的上级区划")
-LEVEL_RULE = gettext_lazy("主要地点的行政层级")
-COUNT_RULE = gettext_lazy("本站收录的条数")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +31,8 @@ class Line:
     @property
     def words(self) -> str:
         """The value with its note: 武汉市（武汉）."""
-        return (
-            _("%(text)s（%(note)s）") % {"text": self.text, "note": self.note}
-            if self.note
-            else self.text
-        )
+        both = {"text": self.text, "note": self.note}
+        return _("%(text)s（%(note)s）") % both if self.note else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +44,19 @@ class Row:
     nothing: str
 
     @property
+    def texts(self) -> list[frozenset[str]]:
+        """The values of each case."""
+        return [frozenset(line.text for line in cell) for cell in self.cells]
+
+    @property
     def differs(self) -> bool:
         """Whether two cases have different values; an empty cell is no difference."""
-        return len({frozenset(line.text for line in cell) for cell in self.cells if cell}) > 1
+        return len(set(filter(None, self.texts))) > 1
 
     @property
     def shared(self) -> frozenset[str]:
         """The values that occur in every cell."""
-        return frozenset.intersection(
-            *(frozenset(line.text for line in cell) for cell in self.cells)
-        )
+        return frozenset.intersection(*self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,38 @@ class Group:
     rows: list[Row]
 
 
-Reader = Callable[[Case], Iterable[Line]]
+PROPERTIES = (
+    (
+        gettext_lazy("书中位置"),
+        {
+            "title": gettext_lazy("标题"),
+            "english_title": gettext_lazy("英文标题"),
+            "book": gettext_lazy("图书"),
+            "part": gettext_lazy("篇"),
+            "pages": gettext_lazy("页码"),
+            "length": gettext_lazy("篇幅"),
+        },
+    ),
+    (
+        gettext_lazy("地点与主题"),
+        {
+            "place": gettext_lazy("地点"),
+            "level": gettext_lazy("层级"),
+            "city": gettext_lazy("城市"),
+            "province": gettext_lazy("省份"),
+            "theme": gettext_lazy("主题"),
+        },
+    ),
+    (
+        gettext_lazy("专家点评"),
+        {
+            "critic": gettext_lazy("点评专家"),
+            "affiliation": gettext_lazy("所印职务"),
+            "organisation": gettext_lazy("所在机构"),
+        },
+    ),
+)
+"""The properties of a case under their headings, each with its label."""
 
 
 def load_cases(slugs: Sequence[str]) -> list[Case]:
@@ -84,184 +112,143 @@ def load_cases(slugs: Sequence[str]) -> list[Case]:
 
 def compare(cases: Sequence[Case]) -> list[Group]:
     """Everything known of the cases, row by row."""
-    return [
-        Group(_("书中位置"), [row(cases, *each) for each in IN_THE_BOOK]),
-        Group(_("地点与主题"), [row(cases, *each) for each in WHERE_AND_WHAT]),
-        Group(_("专家点评"), [row(cases, *each) for each in WHO]),
-        Group(pgettext("several", "公开资料"), evidence_rows(cases)),
+    values = [
+        [*place_in_book(case), *places_and_themes(case), *critiques_of(case)] for case in cases
     ]
+    groups = [
+        Group(
+            str(heading),
+            [
+                Row(str(label), tuple(lines_of(name, each) for each in values), _("未载明"))
+                for name, label in labels.items()
+            ],
+        )
+        for heading, labels in PROPERTIES
+    ]
+    return [*groups, Group(pgettext("several", "公开资料"), evidence_rows(cases))]
 
 
-def row(cases: Sequence[Case], label: object, read: Reader, nothing: str = "") -> Row:
-    """One row with its cells; ``nothing`` is the text of an empty cell."""
-    return Row(str(label), tuple(tuple(read(case)) for case in cases), nothing or _("未载明"))
+Values = Iterator[tuple[str, Line]]
+"""Values of a case, each with the name of its property."""
 
 
-def fields(case: Case, *names: str) -> Iterable[Line]:
-    """The values of a case from its own model fields."""
-    for name in names:
-        if value := getattr(case, name):
-            yield Line(str(value), case.source_of(name))
+def lines_of(name: str, values: Iterable[tuple[str, Line]]) -> tuple[Line, ...]:
+    return tuple(line for each, line in values if each == name)
 
 
-def derived(rule: object) -> Source:
-    """The source of a value that is derived by a rule."""
-    return Source(Origin.DERIVED, rule=str(rule))
-
-
-def book(case: Case) -> Iterable[Line]:
+def place_in_book(case: Case) -> Values:
+    for name in ("title", "english_title"):
+        if text := getattr(case, name):
+            yield name, Line(text, case.source_of(name))
     title = _("《%(title)s》") % {"title": name_of(case.book, "title")}
-    yield Line(title, case.book.source_of("title"), case.book.get_absolute_url())
-
-
-def part(case: Case) -> Iterable[Line]:
+    yield "book", Line(title, case.book.source_of("title"), case.book.get_absolute_url())
     if case.part:
         address = reverse("cases:part-detail", args=[case.book.slug, case.part.number])
-        yield Line(name_of(case.part), case.part.source_of("title"), address)
+        yield "part", Line(name_of(case.part), case.part.source_of("title"), address)
+    first, last = case.start_page, case.end_page
+    if first:
+        text = _("起 第 %(page)s 页") % {"page": first}
+        yield "pages", Line(text, case.source_of("start_page"))
+    if last:
+        yield "pages", Line(_("止 第 %(page)s 页") % {"page": last}, case.source_of("end_page"))
+    if first and last:
+        count = last - first + 1
+        text = ngettext("%(count)s 页", "%(count)s 页", count) % {"count": count}
+        yield "length", Line(text, derived(_("终止页减起始页再加一")))
 
 
-def pages(case: Case) -> Iterable[Line]:
-    for name, wording in (
-        ("start_page", _("起 第 %(page)s 页")),
-        ("end_page", _("止 第 %(page)s 页")),
-    ):
-        if page := getattr(case, name):
-            yield Line(wording % {"page": page}, case.source_of(name))
-
-
-def length(case: Case) -> Iterable[Line]:
-    if case.start_page and case.end_page:
-        count = case.end_page - case.start_page + 1
-        yield Line(
-            ngettext("%(count)s 页", "%(count)s 页", count) % {"count": count}, derived(PAGES_RULE)
-        )
-
-
-def places(case: Case) -> Iterable[Line]:
-    for link in case.case_places.all():
-        yield Line(
-            name_of(link.place), link.own_source(), link.place.get_absolute_url(), link.evidence
-        )
-
-
-def levels(case: Case) -> Iterable[Line]:
-    for link in case.case_places.all():
+def places_and_themes(case: Case) -> Values:
+    links = case.case_places.all()
+    for link in links:
+        yield "place", linked(link.place, link.own_source(), link.evidence)
         if link.is_primary:
-            yield Line(link.place.get_level_display(), derived(LEVEL_RULE))
+            level = link.place.get_level_display()
+            yield "level", Line(level, derived(_("主要地点的行政层级")))
+    for name in ("city", "province"):
+        above = {getattr(link.place, name) for link in links} - {None}
+        for place in sorted(above, key=attrgetter("path")):
+            yield name, linked(place, derived(_("所在地点的上级区划")))
+    for assigned in case.case_themes.all():
+        yield "theme", linked(assigned.theme, assigned.own_source(), assigned.evidence)
 
 
-def above(column: str, case: Case) -> Iterable[Line]:
-    """The cities or provinces (``column``) of the places, each once."""
-    found = {getattr(link.place, column) for link in case.case_places.all()} - {None}
-    for place in sorted(found, key=lambda place: place.path):
-        yield Line(name_of(place), derived(ABOVE_RULE), place.get_absolute_url())
-
-
-def themes(case: Case) -> Iterable[Line]:
-    for link in case.case_themes.all():
-        yield Line(
-            name_of(link.theme), link.own_source(), link.theme.get_absolute_url(), link.evidence
-        )
-
-
-def critics(case: Case) -> Iterable[Line]:
+def critiques_of(case: Case) -> Values:
+    """Each organisation once, even of several affiliations."""
+    organisations = {}
     for critique in case.critiques.all():
-        source = critique.source_of("name_as_printed")
-        yield Line(name_of(critique.expert), source, critique.expert.get_absolute_url())
-
-
-def affiliations(case: Case) -> Iterable[Line]:
-    for critique in case.critiques.all():
+        yield "critic", linked(critique.expert, critique.source_of("name_as_printed"))
+        source = critique.source_of("affiliation_as_printed")
         if critique.affiliation_as_printed:
-            source = critique.source_of("affiliation_as_printed")
-            yield Line(critique.affiliation_as_printed, source)
+            yield "affiliation", Line(critique.affiliation_as_printed, source)
+        for affiliation in critique.affiliations.all():
+            if body := affiliation.organisation:
+                organisations[body] = linked(body, source)
+    for line in organisations.values():
+        yield "organisation", line
 
 
-def organisations(case: Case) -> Iterable[Line]:
-    """The organisations of the critics, each once even with several affiliations."""
-    found = {line.url: line for each in case.critiques.all() for line in organisations_of(each)}
-    return found.values()
+def derived(rule: str) -> Source:
+    """The source of a value that is derived by a rule."""
+    return Source(Origin.DERIVED, rule=rule)
 
 
-def organisations_of(critique: Critique) -> Iterable[Line]:
-    source = critique.source_of("affiliation_as_printed")
-    for affiliation in critique.affiliations.all():
-        if body := affiliation.organisation:
-            yield Line(name_of(body), source, body.get_absolute_url())
-
-
-IN_THE_BOOK: tuple[tuple[object, Reader], ...] = (
-    (gettext_lazy("标题"), lambda case: fields(case, "title")),
-    (gettext_lazy("英文标题"), lambda case: fields(case, "english_title")),
-    (gettext_lazy("图书"), book),
-    (gettext_lazy("篇"), part),
-    (gettext_lazy("页码"), pages),
-    (gettext_lazy("篇幅"), length),
-)
-WHERE_AND_WHAT: tuple[tuple[object, Reader], ...] = (
-    (gettext_lazy("地点"), places),
-    (gettext_lazy("层级"), levels),
-    (gettext_lazy("城市"), partial(above, "city")),
-    (gettext_lazy("省份"), partial(above, "province")),
-    (gettext_lazy("主题"), themes),
-)
-WHO: tuple[tuple[object, Reader], ...] = (
-    (gettext_lazy("点评专家"), critics),
-    (gettext_lazy("所印职务"), affiliations),
-    (gettext_lazy("所在机构"), organisations),
-)
+def linked(record: Any, source: Source, note: str = "") -> Line:
+    """The name of a record as a value, with a link to its page."""
+    return Line(name_of(record), source, record.get_absolute_url(), note)
 
 
 def evidence_rows(cases: Sequence[Case]) -> list[Row]:
     """Facts from public sources: on the projects a row for each kind, on the places a count."""
     facts = in_time(Fact.objects.filter(case__in=cases, origin=Origin.PUBLIC).with_labels())
-    about_places = [fact for fact in facts if fact.about == Fact.About.PLACE]
     projects = [fact for fact in facts if fact.about != Fact.About.PLACE]
-    nothing = _("未找到公开的项目资料")
-    kinds = [kind for kind in Fact.Kind if any(fact.kind == kind for fact in projects)]
-    rows = [
-        row(cases, str(kind.label), partial(of_kind, projects, kind), _("未找到")) for kind in kinds
-    ] or [row(cases, _("项目"), lambda _case: (), nothing)]
-    background = row(cases, _("所在地背景"), partial(how_many, about_places), _("未找到"))
-    return [*rows, background]
+    rows = []
+    for kind in Fact.Kind:
+        cells = [
+            tuple(
+                Line(
+                    fact.statement, fact.own_source(), fact.get_absolute_url(), fact.period_in_words
+                )
+                for fact in projects
+                if (fact.case_id, fact.kind) == (case.pk, kind)
+            )
+            for case in cases
+        ]
+        if any(cells):
+            rows.append(Row(str(kind.label), tuple(cells), _("未找到")))
+    if not rows:
+        rows.append(Row(_("项目"), tuple(() for _case in cases), _("未找到公开的项目资料")))
+    about_places = Counter(fact.case_id for fact in facts if fact.about == Fact.About.PLACE)
+    cells = [how_many(case, about_places[case.pk]) for case in cases]
+    return [*rows, Row(_("所在地背景"), tuple(cells), _("未找到"))]
 
 
-def of_kind(facts: list[Fact], kind: str, case: Case) -> Iterable[Line]:
-    for fact in facts:
-        if (fact.case_id, fact.kind) == (case.pk, kind):
-            address = fact.get_absolute_url()
-            yield Line(fact.statement, fact.own_source(), address, fact.period_in_words)
-
-
-def how_many(facts: list[Fact], case: Case) -> Iterable[Line]:
+def how_many(case: Case, count: int) -> tuple[Line, ...]:
     """The number of facts about a case's place, with a link to them."""
-    if count := sum(fact.case_id == case.pk for fact in facts):
-        address = f"{reverse('cases:fact-list')}?case={case.slug}&about={Fact.About.PLACE.value}"
-        yield Line(
-            ngettext("%(count)s 条", "%(count)s 条", count) % {"count": count},
-            derived(COUNT_RULE),
-            address,
-        )
+    if not count:
+        return ()
+    text = ngettext("%(count)s 条", "%(count)s 条", count) % {"count": count}
+    address = f"{reverse('cases:fact-list')}?case={case.slug}&about={Fact.About.PLACE.value}"
+    return (Line(text, derived(_("本站收录的条数")), address),)
 
 
 def as_rows(cases: Sequence[Case], groups: Sequence[Group]) -> Iterator[list[str]]:
-    """The header, then a row for each property, with the values and sources of each case."""
-    titles = [heading_of(case) for case in cases]
-    columns = [
-        text for title in titles for text in (title, _("来源：%(title)s") % {"title": title})
-    ]
-    yield [_("类别"), _("项目"), _("是否不同"), *columns]
+    """The header, then a row for each property, with the values and sources of each case.
+
+    Of several values of a case each has a line, and so have their sources, in the same order.
+    """
+    header = [_("类别"), _("项目"), _("是否不同")]
+    for case in cases:
+        title = heading_of(case)
+        header += [title, _("来源：%(title)s") % {"title": title}]
+    yield header
     for group in groups:
         for row in group.rows:
-            yield [group.label, row.label, _("是") if row.differs else _("否"), *cells(row)]
+            written = [group.label, row.label, _("是") if row.differs else _("否")]
+            for lines in row.cells:
+                written.append("\n".join(line.words for line in lines) or row.nothing)
+                written.append("\n".join(str(line.source) for line in lines))
+            yield written
 
 
 def heading_of(case: Case) -> str:
     return _("案例 %(number)s %(name)s") % {"number": case.number, "name": case.name}
-
-
-def cells(row: Row) -> Iterator[str]:
-    """For each case its values, one per line, and their sources in the same order."""
-    for lines in row.cells:
-        yield "\n".join(line.words for line in lines) or row.nothing
-        yield "\n".join(str(line.source) for line in lines)

@@ -11,14 +11,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Cell, _Row
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from casebook.core.control_characters import replace_controls
 from cases.models import Case
 
-from .compare_rows import Group, Line, Row, heading_of
+from .compare_rows import Group, heading_of
 
 PAPER = (Cm(29.7), Cm(21))
 MARGIN = Cm(1.8)
@@ -35,7 +35,9 @@ def as_docx(cases: Sequence[Case], groups: Sequence[Group], address: str) -> byt
     document.core_properties.author = _("案例库")
     document.add_heading(heading, level=1)
     document.add_paragraph(_("网址：%(address)s") % {"address": address})
-    fill(table_for(document, cases), groups)
+    table = table_for(document, cases)
+    for group in groups:
+        add_group(table, group)
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -65,53 +67,38 @@ def table_for(document: DocxDocument, cases: Sequence[Case]) -> Table:
     for column, size in zip(table.columns, [LABEL_WIDTH, *[width] * len(cases)], strict=True):
         column.width = size
     head = table.rows[0]
-    repeat_on_every_page(head)
-    write(head.cells[0], _("项目"), bold=True)
-    for cell, case in zip(head.cells[1:], cases, strict=True):
-        write(cell, heading_of(case), bold=True)
+    repeated = OxmlElement("w:tblHeader")
+    repeated.set(qn("w:val"), "true")
+    head._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001
+    for cell, text in zip(head.cells, [_("项目"), *map(heading_of, cases)], strict=True):
+        write(cell, text, bold=True)
     return table
 
 
-def repeat_on_every_page(row: _Row) -> None:
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001
+def add_group(table: Table, group: Group) -> None:
+    """Add the heading of a group and its rows, with each value's source in small print."""
+    cells = new_row(table)
+    write(cells[0].merge(cells[-1]), group.label, bold=True)
+    for row in group.rows:
+        label, *values = new_row(table)
+        write(label, f"{row.label}{_('（不同）') if row.differs else ''}", bold=row.differs)
+        for cell, lines in zip(values, row.cells, strict=True):
+            if not lines:
+                write(cell, row.nothing)
+            for position, line in enumerate(lines):
+                paragraph = cell.add_paragraph() if position else cell.paragraphs[0]
+                paragraph.paragraph_format.space_after = Pt(2)
+                add_text(paragraph, line.words)
+                add_text(paragraph, f"　[{line.source}]").font.size = Pt(7)
 
 
-def fill(table: Table, groups: Sequence[Group]) -> None:
-    for group in groups:
-        cells = new_row(table)
-        write(cells[0].merge(cells[-1]), group.label, bold=True)
-        for row in group.rows:
-            fill_row(new_row(table), row)
-
-
-def new_row(table: Table) -> Sequence[_Cell]:
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-    return row.cells
-
-
-def fill_row(cells: Sequence[_Cell], row: Row) -> None:
-    mark = _("（不同）") if row.differs else ""
-    write(cells[0], f"{row.label}{mark}", bold=row.differs)
-    for cell, lines in zip(cells[1:], row.cells, strict=True):
-        if not lines:
-            write(cell, row.nothing)
-        for position, line in enumerate(lines):
-            write_line(cell, line, is_first=position == 0)
+def new_row(table: Table) -> tuple[_Cell, ...]:
+    cells: tuple[_Cell, ...] = table.add_row().cells  # type: ignore[no-untyped-call]
+    return cells
 
 
 def write(cell: _Cell, text: str, *, bold: bool = False) -> None:
     add_text(cell.paragraphs[0], text).bold = bold
-
-
-def write_line(cell: _Cell, line: Line, *, is_first: bool) -> None:
-    """Write a value, and its source in small print."""
-    paragraph = cell.paragraphs[0] if is_first else cell.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(2)
-    add_text(paragraph, line.words)
-    small = add_text(paragraph, f"　[{line.source}]")
-    small.font.size = Pt(7)
 
 
 def add_text(paragraph: Paragraph, text: str) -> Run:
