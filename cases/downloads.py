@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from operator import attrgetter
+from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,7 @@ from casebook.core.downloads.tables import (
     field,
     fields,
     join_texts,
+    joined,
     origin_of,
     own_translation,
     sources,
@@ -51,42 +53,24 @@ JUDGED = _("本站编辑判断")
 OWN_STATEMENT = _("本站以自己的话写成，所据见“来源”及其后各列")
 
 
-def places_of(case: Case) -> list[Place]:
-    return [link.place for link in case.case_places.all()]
+def evidence(relation: str, name: str) -> Callable[[Case], str]:
+    """Makes a reader of the evidence of a case's places or themes, each after its name."""
+
+    def read(case: Case) -> str:
+        links = getattr(case, relation).all()
+        return join_texts(f"{getattr(link, name)}：{link.evidence}" for link in links)
+
+    return read
 
 
-def provinces(case: Case) -> str:
-    return join_texts(place.province for place in places_of(case))
-
-
-def cities(case: Case) -> str:
-    return join_texts(place.city for place in places_of(case))
-
-
-def place_evidence(case: Case) -> str:
-    return join_texts(f"{link.place}：{link.evidence}" for link in case.case_places.all())
-
-
-def themes(case: Case) -> str:
-    return join_texts(link.theme for link in case.case_themes.all())
-
-
-def theme_evidence(case: Case) -> str:
-    return join_texts(f"{link.theme}：{link.evidence}" for link in case.case_themes.all())
-
-
-def of_primary_place(read: Callable[[Place], Cell]) -> Callable[[Case], Cell]:
-    """Makes a reader of a value of a case's primary place; None where there is none."""
-    return lambda case: read(case.primary_place) if case.primary_place else None
-
-
-def of(relation: str, name: str) -> Callable[[Model], Cell]:
-    """Makes a reader of an attribute of a related row; None where a row has no such."""
+def value_at(path: str) -> Callable[[Model], Cell]:
+    """Makes a reader of a value of a related row, ``part.number``; None where there is none."""
 
     def read(row: Model) -> Cell:
-        other = getattr(row, relation)
-        value: Cell = getattr(other, name) if other else None
-        return value
+        value: Any = row
+        for name in path.split("."):
+            value = value and getattr(value, name)
+        return value  # type: ignore[no-any-return]
 
     return read
 
@@ -117,7 +101,6 @@ BOOKS = Table(
     queryset=Book.objects.all,
     filterset_class=BookFilter,
     serializer_class=BookSerializer,
-    books=Book.objects.all,
 )
 
 PARTS = Table(
@@ -135,7 +118,6 @@ PARTS = Table(
     queryset=lambda: Part.objects.select_related("book"),
     filterset_class=PartFilter,
     serializer_class=PartSerializer,
-    books=Book.objects.all,
 )
 
 CASES = IndexedTable(
@@ -145,23 +127,24 @@ CASES = IndexedTable(
         *fields(Case, "number", "title", "name", "subtitle"),
         own_translation("english_title", _("英文标题（本站译）")),
         Column(_("图书"), attrgetter("book.full_title")),
-        Column(_("篇序"), lambda case: case.part and case.part.number),
-        Column(_("篇名"), lambda case: case.part and case.part.title),
+        Column(_("篇序"), value_at("part.number")),
+        Column(_("篇名"), value_at("part.title")),
         *fields(Case, "start_page", "end_page"),
-        Column(_("主要地点"), of_primary_place(attrgetter("name")), FROM_THE_TITLE),
-        Column(_("全部地点"), lambda case: join_texts(places_of(case)), FROM_THE_TITLE),
-        Column(_("城市"), cities, WITH_THE_PLACES),
-        Column(_("省份"), provinces, WITH_THE_PLACES),
-        Column(_("层级"), of_primary_place(Place.get_level_display), WITH_THE_PLACE),
-        Column(_("行政区划代码"), of_primary_place(attrgetter("code")), WITH_THE_PLACE),
-        Column(_("地点依据"), place_evidence, FROM_THE_TITLE),
-        Column(_("主题"), themes, FROM_THE_TITLE),
-        Column(_("主题依据"), theme_evidence, FROM_THE_TITLE),
-        Column(_("点评专家"), lambda case: join_texts(c.expert for c in case.critiques.all())),
+        Column(_("主要地点"), value_at("primary_place.name"), FROM_THE_TITLE),
+        Column(_("全部地点"), joined("case_places", "place"), FROM_THE_TITLE),
+        Column(_("城市"), joined("case_places", "place.city"), WITH_THE_PLACES),
+        Column(_("省份"), joined("case_places", "place.province"), WITH_THE_PLACES),
         Column(
-            _("点评专家职务（照书所印）"),
-            lambda case: join_texts(c.affiliation_as_printed for c in case.critiques.all()),
+            _("层级"),
+            lambda case: case.primary_place and case.primary_place.get_level_display(),
+            WITH_THE_PLACE,
         ),
+        Column(_("行政区划代码"), value_at("primary_place.code"), WITH_THE_PLACE),
+        Column(_("地点依据"), evidence("case_places", "place"), FROM_THE_TITLE),
+        Column(_("主题"), joined("case_themes", "theme"), FROM_THE_TITLE),
+        Column(_("主题依据"), evidence("case_themes", "theme"), FROM_THE_TITLE),
+        Column(_("点评专家"), joined("critiques", "expert")),
+        Column(_("点评专家职务（照书所印）"), joined("critiques", "affiliation_as_printed")),
         Column(
             _("事实条数"),
             attrgetter("fact_count"),
@@ -174,7 +157,6 @@ CASES = IndexedTable(
     queryset=Case.objects.with_labels().with_fact_count,
     filterset_class=CaseFilter,
     serializer_class=CaseSerializer,
-    books=Book.objects.all,
 )
 
 CRITIQUES = Table(
@@ -187,11 +169,7 @@ CRITIQUES = Table(
         field(Critique, "order"),
         Column(_("点评专家"), attrgetter("expert.name")),
         *fields(Critique, "name_as_printed", "affiliation_as_printed"),
-        Column(
-            _("任职机构"),
-            lambda row: join_texts(post.organisation for post in row.affiliations.all()),
-            _("据所印职务读出"),
-        ),
+        Column(_("任职机构"), joined("affiliations", "organisation"), _("据所印职务读出")),
         field(Critique, "slug"),
         *addresses("critique"),
         *sources(*(name for name in CritiqueSerializer.sourced if name != "slug")),
@@ -199,34 +177,28 @@ CRITIQUES = Table(
     queryset=Critique.objects.with_labels,
     filterset_class=CritiqueFilter,
     serializer_class=CritiqueSerializer,
-    books=Book.objects.all,
 )
 
 PLACES = Table(
     name="places",
     label=_("地点"),
     columns=(
-        field(Place, "name", origin=PUBLIC_LISTS),
-        field(Place, "short_name", origin=PUBLIC_LISTS),
+        *fields(Place, "name", "short_name", origin=PUBLIC_LISTS),
         choice(Place, "level", origin=PUBLIC_LISTS),
         field(Place, "code", origin=PUBLIC_LISTS),
-        Column(_("上级"), of("parent", "name"), PUBLIC_LISTS),
-        Column(_("城市"), of("city", "name"), PUBLIC_LISTS),
-        Column(_("省份"), of("province", "name"), PUBLIC_LISTS),
+        Column(_("上级"), value_at("parent.name"), PUBLIC_LISTS),
+        Column(_("城市"), value_at("city.name"), PUBLIC_LISTS),
+        Column(_("省份"), value_at("province.name"), PUBLIC_LISTS),
         own_translation("english_name", _("英文名（本站译）")),
         field(Place, "pinyin", origin=PUBLIC_LISTS),
         Column(_("别名"), lambda place: join_texts(place.aliases), PUBLIC_LISTS),
-        *(
-            field(Place, name, origin=PUBLIC_LISTS)
-            for name in ("longitude", "latitude", "coordinate_quality", "note")
-        ),
+        *fields(Place, "longitude", "latitude", "coordinate_quality", "note", origin=PUBLIC_LISTS),
         field(Place, "slug", origin=EDITED),
         *addresses("place"),
     ),
     queryset=lambda: Place.objects.select_related("province", "city", "parent"),
     filterset_class=PlaceListFilter,
     serializer_class=PlaceSerializer,
-    books=Book.objects.all,
 )
 
 THEMES = Table(
@@ -235,8 +207,7 @@ THEMES = Table(
     columns=(
         field(Theme, "name", origin=EDITED),
         own_translation("english_name", _("英文名（本站译）")),
-        field(Theme, "definition", origin=EDITED),
-        field(Theme, "scope", origin=EDITED),
+        *fields(Theme, "definition", "scope", origin=EDITED),
         Column(_("标题用词"), lambda theme: join_texts(theme.title_words), EDITED),
         field(Theme, "slug", origin=EDITED),
         *addresses("theme"),
@@ -244,7 +215,6 @@ THEMES = Table(
     queryset=Theme.objects.all,
     filterset_class=ThemeFilter,
     serializer_class=ThemeSerializer,
-    books=Book.objects.all,
 )
 
 FACTS = IndexedTable(
@@ -259,15 +229,15 @@ FACTS = IndexedTable(
         field(Fact, "year", origin=_("“时间”的起始年；起始未详的为终止年")),
         Column(_("地点"), lambda fact: join_texts(fact.places.all()), _("陈述中提到的地点")),
         Column(_("机构"), lambda fact: join_texts(fact.organisations.all()), _("陈述中提到的机构")),
-        Column(_("案例序号"), of("case", "number")),
-        Column(_("案例"), of("case", "title")),
+        Column(_("案例序号"), value_at("case.number")),
+        Column(_("案例"), value_at("case.title")),
         field(Fact, "section_title", _("书中小节")),
         choice(Fact, "about", origin=JUDGED),
         Column(_("成书之后"), lambda fact: yes_no(fact.after_book), _("按所述日期推得")),
         Column(_("自报数据"), lambda fact: yes_no(fact.self_reported), JUDGED),
         choice(Fact, "confidence", origin=JUDGED),
         field(Fact, "caveat", origin=_("本站编辑所加")),
-        Column(_("勘误"), of("erratum", "subject"), _("书中两处说法不一，两种都保留")),
+        Column(_("勘误"), value_at("erratum.subject"), _("书中两处说法不一，两种都保留")),
         Column(_("来源"), origin_of, WHOLE_ROW),
         Column(_("原文行号"), of_source("line"), LINE),
         Column(_("参考资料"), of_source("title")),
@@ -276,11 +246,10 @@ FACTS = IndexedTable(
         Column(_("查阅日期"), of_source("read_on")),
         Column(_("网址"), of_source("link")),
         field(Fact, "support"),
-        Column(_("图书"), of("book", "full_title")),
+        Column(_("图书"), value_at("book.full_title")),
         *addresses("fact"),
     ),
     queryset=facts_in_order,
     filterset_class=FactFilter,
     serializer_class=FactSerializer,
-    books=Book.objects.all,
 )

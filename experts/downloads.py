@@ -12,13 +12,14 @@ from casebook.core.downloads.tables import (
     field,
     fields,
     join_texts,
+    joined,
     own_translation,
     sources,
 )
 from search.downloads import IndexedTable
 
 from .api.serializers import ExpertSerializer, OrganisationSerializer
-from .filters import BOOKS, ExpertFilter, OrganisationFilter
+from .filters import ExpertFilter, OrganisationFilter
 from .models import Expert, Organisation
 
 READ_FROM_POSTS = _("据书上所印职务读出")
@@ -37,15 +38,8 @@ EXPERTS = IndexedTable(
         *fields(Expert, "name", "pinyin"),
         Column(_("别名"), lambda expert: join_texts(expert.aliases)),
         Column(_("任职"), lambda expert: join_texts(expert.affiliations.all()), READ_FROM_POSTS),
-        Column(
-            _("任职机构"),
-            lambda expert: join_texts(post.organisation for post in expert.affiliations.all()),
-            READ_FROM_POSTS,
-        ),
-        Column(
-            _("职务（照书所印）"),
-            lambda expert: join_texts(post.as_printed for post in expert.affiliations.all()),
-        ),
+        Column(_("任职机构"), joined("affiliations", "organisation"), READ_FROM_POSTS),
+        Column(_("职务（照书所印）"), joined("affiliations", "as_printed")),
         field(Expert, "slug", origin=_("按规则推得：由姓名注音")),
         *addresses("expert"),
         *sources(*ExpertSerializer.sourced),
@@ -59,7 +53,6 @@ EXPERTS = IndexedTable(
     .all,
     filterset_class=ExpertFilter,
     serializer_class=ExpertSerializer,
-    books=BOOKS.rows,
 )
 
 ORGANISATIONS = IndexedTable(
@@ -81,5 +74,4 @@ ORGANISATIONS = IndexedTable(
     .all,
     filterset_class=OrganisationFilter,
     serializer_class=OrganisationSerializer,
-    books=BOOKS.rows,
 )

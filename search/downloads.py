@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from casebook.core.downloads.tables import Cell, Column, Path, Table, yes_no
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.records import indexed_types
-from cases.models import Book, Fact
+from cases.models import Fact
 
 from .api.serializers import HitSerializer, answer_context
 from .filters import SearchFilter
@@ -93,5 +93,4 @@ SEARCH = SearchTable(
     queryset=Fact.objects.none,
     filterset_class=SearchFilter,
     serializer_class=HitSerializer,
-    books=Book.objects.all,
 )

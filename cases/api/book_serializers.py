@@ -6,12 +6,9 @@ from rest_framework import serializers
 
 from casebook.core.api.serializers import (
     SOURCES,
-    ApiUrl,
-    PageUrl,
     PlainSerializer,
     SourcedSerializer,
     slug_of,
-    source_field,
 )
 from cases.models import Book, Contribution, Part
 from experts.api.serializers import ExpertName, OrganisationName, PostSerializer
@@ -36,8 +33,6 @@ class PartSerializer(SourcedSerializer[Part]):
     )
     examples = PART
     book = slug_of("所属图书的网址名")
-    url = PageUrl()
-    api_url = ApiUrl("part")
 
     class Meta:
         model = Part
@@ -77,7 +72,6 @@ class ContributionSerializer(PlainSerializer[Contribution]):
         source="affiliation_as_printed", help_text="职务，照书中所印"
     )
     posts = PostSerializer(source="affiliations", many=True)
-    source = source_field()
 
     class Meta:
         model = Contribution
@@ -118,8 +112,6 @@ class BookSerializer(SourcedSerializer[Book]):
         "website": "https://example.org/",
         "contributions": {"chief_editor": []},
     }
-    url = PageUrl()
-    api_url = ApiUrl("book")
 
     class Meta:
         model = Book

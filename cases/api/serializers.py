@@ -9,12 +9,11 @@ from rest_framework import serializers
 
 from casebook.core.api.serializers import (
     SOURCES,
-    ApiUrl,
     PageUrl,
     PlainSerializer,
     SourcedSerializer,
+    SourceField,
     slug_of,
-    source_field,
 )
 from cases.models import (
     Case,
@@ -92,7 +91,6 @@ class CaseName(PlainSerializer[Case]):
 
     examples = CASE
     book = slug_of("所属图书的网址名")
-    api_url = ApiUrl("case")
 
     class Meta:
         model = Case
@@ -111,7 +109,6 @@ class CasePlaceSerializer(PlainSerializer[CasePlace]):
     province = serializers.CharField(source="place.province.name", default=None, help_text=PROVINCE)
     city = serializers.CharField(source="place.city.name", default=None, help_text=CITY)
     trail = serializers.SerializerMethodField(help_text="由省级往下到这里，各级的网址名")
-    source = source_field()
 
     class Meta:
         model = CasePlace
@@ -130,7 +127,6 @@ class CaseThemeSerializer(PlainSerializer[CaseTheme]):
     examples = THEME
     slug = serializers.SlugField(source="theme.slug", help_text="主题的网址名")
     name = serializers.CharField(source="theme.name", help_text="名称")
-    source = source_field()
 
     class Meta:
         model = CaseTheme
@@ -159,7 +155,6 @@ class ErratumSerializer(PlainSerializer[Erratum]):
     """Two readings of the book that contradict each other."""
 
     examples = {"subject": "副主编", "reading": "徐明", "other_reading": "徐铭", "note": "附注"}
-    source = source_field()
 
     class Meta:
         model = Erratum
@@ -214,11 +209,10 @@ class FactSerializer(PlainSerializer[Fact]):
     organisations = OrganisationName(many=True, help_text="所提到的机构")
     reference = ReferenceSerializer(help_text="所据的公开网页；书中的事实为 null")
     erratum = ErratumSerializer(help_text="书中自相矛盾之处的两种写法")
-    source = source_field(
+    source: Any = SourceField(
         help_text="来源：origin；书有 line，网页有 link、title、publisher、date、read_on；confidence"
     )
     url = PageUrl()
-    api_url = ApiUrl("fact")
 
     class Meta:
         model = Fact
@@ -257,7 +251,6 @@ class SectionSerializer(PlainSerializer[Section]):
     """A heading of the imported text, and where it is read."""
 
     examples = {"anchor": "s-1f2e3d4c", "marker": "一、", "title": "建设背景"}
-    source = source_field()
     url = PageUrl()
 
     class Meta:
@@ -280,8 +273,6 @@ class CaseSerializer(SourcedSerializer[Case]):
     critiques = CaseCritiqueSerializer(many=True)
     fact_count = serializers.IntegerField(read_only=True, help_text="关于本案例的事实条数")
     facts_url = serializers.SerializerMethodField(help_text="本案例各条事实的列表")
-    url = PageUrl()
-    api_url = ApiUrl("case")
 
     class Meta:
         model = Case
@@ -304,7 +295,6 @@ class ContentsCase(SourcedSerializer[Case]):
     sourced: ClassVar[tuple[str, ...]] = ("title", "start_page", "end_page")
     examples = CASE
     critics = serializers.SerializerMethodField(help_text="点评专家")
-    api_url = ApiUrl("case")
 
     class Meta:
         model = Case
@@ -324,7 +314,6 @@ class OtherCritique(PlainSerializer[Critique]):
 
     examples = CRITIQUE
     case = CaseName()
-    api_url = ApiUrl("critique")
 
     class Meta:
         model = Critique
@@ -389,21 +378,14 @@ class CaseDetailSerializer(CaseSerializer):
         return RelatedCaseSerializer(related_cases(case), many=True, context=self.context).data
 
 
-class CritiqueSerializer(SourcedSerializer[Critique]):
+class CritiqueSerializer(CaseCritiqueSerializer):
     """An expert's critique of a case, with the post printed there."""
 
     sourced: ClassVar[tuple[str, ...]] = (
         *("slug", "order", "name_as_printed", "affiliation_as_printed"),
     )
-    examples = CRITIQUE
     case = CaseName()
-    expert = ExpertName()
-    affiliation = serializers.CharField(
-        source="affiliation_as_printed", help_text="职务，照书中所印"
-    )
     posts = PostSerializer(source="affiliations", many=True)
-    url = PageUrl()
-    api_url = ApiUrl("critique")
 
     class Meta:
         model = Critique
@@ -427,7 +409,6 @@ class PlaceName(PlainSerializer[Place]):
     """A place as others mention it."""
 
     examples = PLACE
-    api_url = ApiUrl("place")
 
     class Meta:
         model = Place
@@ -443,8 +424,6 @@ class PlaceSerializer(SourcedSerializer[Place]):
     province = serializers.CharField(source="province.name", default=None, help_text=PROVINCE)
     city = serializers.CharField(source="city.name", default=None, help_text=CITY)
     parent = slug_of("上级地点的网址名")  # type: ignore[assignment]
-    url = PageUrl()
-    api_url = ApiUrl("place")
 
     class Meta:
         model = Place
@@ -510,8 +489,6 @@ class ThemeSerializer(SourcedSerializer[Theme]):
         *("name", "english_name", "definition", "scope", "title_words"),
     )
     examples = THEME
-    url = PageUrl()
-    api_url = ApiUrl("theme")
 
     class Meta:
         model = Theme
@@ -526,7 +503,6 @@ class ThemeCaseSerializer(PlainSerializer[CaseTheme]):
 
     examples = THEME
     case = CaseName()
-    source = source_field()
 
     class Meta:
         model = CaseTheme

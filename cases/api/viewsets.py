@@ -7,15 +7,6 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from casebook.core.api.viewsets import Resource
 from cases.downloads import BOOKS, CASES, CRITIQUES, FACTS, PARTS, PLACES, THEMES
-from cases.filters.case_filter import CaseFilter
-from cases.filters.fact_filter import FactFilter
-from cases.filters.record_filters import (
-    BookFilter,
-    CritiqueFilter,
-    PartFilter,
-    PlaceListFilter,
-    ThemeFilter,
-)
 from cases.models import (
     Book,
     Case,
@@ -50,10 +41,7 @@ class BookViewSet(Citable[Book]):
     """Books (图书), with their imprint as printed."""
 
     table = BOOKS
-    queryset = BOOKS.queryset()
-    serializer_class = book_serializers.BookSerializer
     detail_serializer_class = book_serializers.BookDetailSerializer
-    filterset_class = BookFilter
     expandable = ("contributions", "parts", "errata")
 
     def detail_queryset(self) -> QuerySet[Book]:
@@ -69,10 +57,7 @@ class PartViewSet(Resource[Part]):
     """Parts (篇) in the order printed."""
 
     table = PARTS
-    queryset = PARTS.queryset()
-    serializer_class = book_serializers.PartSerializer
     detail_serializer_class = book_serializers.PartDetailSerializer
-    filterset_class = PartFilter
     expandable = ("cases", "sections")
 
     def detail_queryset(self) -> QuerySet[Part]:
@@ -87,10 +72,7 @@ class CaseViewSet(Citable[Case], IndexedResource[Case]):
     """Cases (案例) in book order, filterable by part, place, theme and critic."""
 
     table = CASES
-    queryset = CASES.queryset()
-    serializer_class = serializers.CaseSerializer
     detail_serializer_class = serializers.CaseDetailSerializer
-    filterset_class = CaseFilter
     expandable = ("facts", "sections")
 
     def detail_queryset(self) -> QuerySet[Case]:
@@ -109,10 +91,7 @@ class CritiqueViewSet(Citable[Critique]):
     """Critiques (专家点评), with the post printed there."""
 
     table = CRITIQUES
-    queryset = CRITIQUES.queryset()
-    serializer_class = serializers.CritiqueSerializer
     detail_serializer_class = serializers.CritiqueDetailSerializer
-    filterset_class = CritiqueFilter
     expandable = ("sections",)
 
     def detail_queryset(self) -> QuerySet[Critique]:
@@ -124,10 +103,7 @@ class FactViewSet(IndexedResource[Fact]):
     """Facts (事实): statements with their figure, year and source."""
 
     table = FACTS
-    queryset = FACTS.queryset()
-    serializer_class = serializers.FactSerializer
     detail_serializer_class = serializers.FactDetailSerializer
-    filterset_class = FactFilter
     expandable = ("passage_url",)
 
     def detail_queryset(self) -> QuerySet[Fact]:
@@ -139,10 +115,7 @@ class PlaceViewSet(Resource[Place]):
     """Places (地点), from provinces down to towns and development zones."""
 
     table = PLACES
-    queryset = PLACES.queryset()
-    serializer_class = serializers.PlaceSerializer
     detail_serializer_class = serializers.PlaceDetailSerializer
-    filterset_class = PlaceListFilter
     expandable = ("children",)
 
     def detail_queryset(self) -> QuerySet[Place]:
@@ -158,10 +131,7 @@ class ThemeViewSet(Resource[Theme]):
     """Themes (主题) of the controlled vocabulary."""
 
     table = THEMES
-    queryset = THEMES.queryset()
-    serializer_class = serializers.ThemeSerializer
     detail_serializer_class = serializers.ThemeDetailSerializer
-    filterset_class = ThemeFilter
     expandable = ("cases",)
 
     def detail_queryset(self) -> QuerySet[Theme]:

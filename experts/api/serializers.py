@@ -11,11 +11,10 @@ from rest_framework import serializers
 from casebook.core.api.serializers import (
     SOURCES,
     ApiUrl,
-    PageUrl,
     PlainSerializer,
     SourcedSerializer,
+    SourceField,
     null_for_empty,
-    source_field,
 )
 from experts.models import Affiliation, Expert, Organisation, Tie, ties
 
@@ -57,7 +56,6 @@ class PostSerializer(PlainSerializer[Affiliation]):
 
     examples = POST
     organisation = OrganisationName(help_text="机构；书中未载明则为 null")
-    source = source_field()
 
     class Meta:
         model = Affiliation
@@ -75,7 +73,7 @@ class RoleSerializer(serializers.Serializer[Any]):
     name_as_printed = serializers.CharField(help_text="署名，照书中所印")
     affiliation = serializers.SerializerMethodField(help_text="职务，照书中所印")
     posts = PostSerializer(source="affiliations", many=True)
-    source = source_field()
+    source: Any = SourceField()
 
     def get_affiliation(self, row: Any) -> str | None:
         """The affiliation as printed."""
@@ -91,7 +89,7 @@ class ReviewedCaseSerializer(serializers.Serializer[Any]):
     title = serializers.CharField(help_text="标题")
     start_page = serializers.IntegerField(allow_null=True, help_text="起始页")
     end_page = serializers.IntegerField(allow_null=True, help_text="终止页；按下一标题推得")
-    api_url = ApiUrl("case")
+    api_url = ApiUrl()
 
 
 class ReviewSerializer(serializers.Serializer[Any]):
@@ -103,8 +101,8 @@ class ReviewSerializer(serializers.Serializer[Any]):
     name_as_printed = serializers.CharField(help_text="署名，照书中所印")
     affiliation = serializers.SerializerMethodField(help_text="职务，照书中所印")
     posts = PostSerializer(source="affiliations", many=True)
-    source = source_field()
-    api_url = ApiUrl("critique")
+    source: Any = SourceField()
+    api_url = ApiUrl()
 
     def get_affiliation(self, row: Any) -> str | None:
         """The affiliation as printed."""
@@ -115,8 +113,6 @@ class ExpertSerializer(SourcedSerializer[Expert]):
     sourced: ClassVar[tuple[str, ...]] = ("name", "pinyin", "aliases")
     examples = EXPERT
     posts = PostSerializer(source="affiliations", many=True)
-    url = PageUrl()
-    api_url = ApiUrl("expert")
 
     class Meta:
         model = Expert
@@ -143,15 +139,13 @@ class SeatSerializer(serializers.Serializer[Any]):
     slug = serializers.SlugField(source="place.slug", help_text="网址名")
     name = serializers.CharField(source="place.name", help_text="全称")
     evidence = serializers.CharField(help_text="据以判定的字句或规则")
-    source = source_field()
+    source: Any = SourceField()
 
 
 class OrganisationSerializer(SourcedSerializer[Organisation]):
     sourced: ClassVar[tuple[str, ...]] = ("name", "kind", "english_name", "aliases")
     examples = ORGANISATION
     place = SeatSerializer(source="seat", read_only=True, allow_null=True, help_text="所在地")
-    url = PageUrl()
-    api_url = ApiUrl("organisation")
 
     class Meta:
         model = Organisation
@@ -167,7 +161,7 @@ class StaffReviewSerializer(serializers.Serializer[Any]):
     examples = POST
     slug = serializers.SlugField(help_text="网址名")
     case = ReviewedCaseSerializer(help_text=CASE)
-    api_url = ApiUrl("critique")
+    api_url = ApiUrl()
 
 
 class StaffSerializer(PlainSerializer[Affiliation]):
@@ -176,7 +170,6 @@ class StaffSerializer(PlainSerializer[Affiliation]):
     examples = POST
     expert = ExpertName()
     critiques = StaffReviewSerializer(many=True, help_text="任此职时所写的点评")
-    source = source_field()
 
     class Meta:
         model = Affiliation
@@ -218,8 +211,8 @@ class NamingFactSerializer(serializers.Serializer[Any]):
     self_reported = serializers.BooleanField(allow_null=True, help_text="是否当事方自述")
     caveat = serializers.CharField(allow_null=True, help_text="使用时须留意之处")
     origin = serializers.CharField(help_text="来源：book、derived、editor、public")
-    source = source_field()
-    api_url = ApiUrl("fact")
+    source: Any = SourceField()
+    api_url = ApiUrl()
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         return null_for_empty(super().to_representation(instance))

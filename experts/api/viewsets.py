@@ -4,7 +4,6 @@ from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from experts.downloads import EXPERTS, ORGANISATIONS
-from experts.filters import ExpertFilter, OrganisationFilter
 from experts.models import Affiliation, Expert, Organisation
 from search.api.answer_pages import IndexedResource
 
@@ -19,10 +18,7 @@ class ExpertViewSet(IndexedResource[Expert]):
     """People (专家) with their affiliations."""
 
     table = EXPERTS
-    queryset = EXPERTS.queryset()
-    serializer_class = serializers.ExpertSerializer
     detail_serializer_class = serializers.ExpertDetailSerializer
-    filterset_class = ExpertFilter
     expandable = ("contributions", "critiques")
 
     def detail_queryset(self) -> QuerySet[Expert]:
@@ -42,10 +38,7 @@ class OrganisationViewSet(IndexedResource[Organisation]):
     """Organisations (机构) that people work for, that publish or that recommend."""
 
     table = ORGANISATIONS
-    queryset = ORGANISATIONS.queryset()
-    serializer_class = serializers.OrganisationSerializer
     detail_serializer_class = serializers.OrganisationDetailSerializer
-    filterset_class = OrganisationFilter
     expandable = ("ties", "people", "contributions", "facts")
 
     def detail_queryset(self) -> QuerySet[Organisation]:

@@ -11,8 +11,51 @@ SOURCES: dict[str, Any] = {"sources": {"title": {"origin": "book", "line": 60}}}
 """The example of ``sources``; a serializer's ``examples`` are for the API's description."""
 
 
+class SourceField(serializers.DictField):
+    """Where a row as a whole comes from, in the grammar of ``casebook.core.provenance.Source``."""
+
+    def __init__(self, help_text: str = "") -> None:
+        meaning = "所据：origin；书有 line，网页有 link、title、publisher、date、read_on"
+        super().__init__(source="*", read_only=True, help_text=help_text or meaning)
+
+    def to_representation(self, value: Any) -> dict[str, Any]:
+        return dict(value.own_source().as_json())
+
+
+class PageUrl(serializers.URLField):
+    """The full address of the row's page."""
+
+    def __init__(self) -> None:
+        super().__init__(source="get_absolute_url", read_only=True, help_text="页面的网址")
+
+    def to_representation(self, value: str) -> str:
+        return str(self.context["request"].build_absolute_uri(value))
+
+
+class ApiUrl(serializers.HyperlinkedIdentityField):
+    """The full address of the row in the API, where the resource has the name of the model."""
+
+    def __init__(self) -> None:
+        meaning = "本资源在接口中的地址"
+        super().__init__("api:{}-detail", lookup_field="slug", help_text=meaning)
+
+    def get_url(self, obj: Model, view_name: str, *args: Any) -> str | None:
+        return super().get_url(obj, view_name.format(obj._meta.model_name), *args)
+
+
+def slug_of(help_text: str) -> serializers.SlugRelatedField[Any]:
+    """The slug of a related row."""
+    return serializers.SlugRelatedField(slug_field="slug", read_only=True, help_text=help_text)
+
+
 class PlainSerializer(serializers.ModelSerializer[Row]):
-    """A row whose empty texts become null: the book does not say."""
+    """A row whose empty texts become null: the book does not say.
+
+    Of ``source`` and ``api_url`` a subclass has those that its ``Meta.fields`` name.
+    """
+
+    source: Any = SourceField()
+    api_url = ApiUrl()
 
     def get_fields(self) -> dict[str, Any]:
         """The fields; those that may be empty become nullable."""
@@ -49,45 +92,7 @@ class SourcedSerializer(PlainSerializer[Row]):
     sources = serializers.SerializerMethodField(
         help_text="各字段的来源：origin、line、page、rule、person"
     )
+    url = PageUrl()
 
     def get_sources(self, row: Any) -> dict[str, dict[str, Any]]:
         return {name: source.as_json() for name, source in row.sources_of(self.sourced).items()}
-
-
-class SourceField(serializers.DictField):
-    """Where a row as a whole comes from, in the grammar of ``casebook.core.provenance.Source``."""
-
-    def __init__(self, help_text: str = "") -> None:
-        meaning = "所据：origin；书有 line，网页有 link、title、publisher、date、read_on"
-        super().__init__(source="*", read_only=True, help_text=help_text or meaning)
-
-    def to_representation(self, value: Any) -> dict[str, Any]:
-        return dict(value.own_source().as_json())
-
-
-def source_field(help_text: str = "") -> Any:
-    """A ``SourceField`` as Any, for serializer fields named ``source`` as an attribute of Field."""
-    return SourceField(help_text)
-
-
-class PageUrl(serializers.URLField):
-    """The full address of the row's page."""
-
-    def __init__(self) -> None:
-        super().__init__(source="get_absolute_url", read_only=True, help_text="页面的网址")
-
-    def to_representation(self, value: str) -> str:
-        return str(self.context["request"].build_absolute_uri(value))
-
-
-class ApiUrl(serializers.HyperlinkedIdentityField):
-    """The full address of the row in the API."""
-
-    def __init__(self, resource: str) -> None:
-        meaning = "本资源在接口中的地址"
-        super().__init__(f"api:{resource}-detail", lookup_field="slug", help_text=meaning)
-
-
-def slug_of(help_text: str) -> serializers.SlugRelatedField[Any]:
-    """The slug of a related row."""
-    return serializers.SlugRelatedField(slug_field="slug", read_only=True, help_text=help_text)

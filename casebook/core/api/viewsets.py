@@ -141,7 +141,10 @@ def describe(each: Any) -> str:
 
 
 class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
-    """A list, filtered and paged or as a whole, and rows by their slug."""
+    """A list, filtered and paged or as a whole, and rows by their slug.
+
+    The rows of the list, its filters and its serializer are those of the ``table``.
+    """
 
     filter_backends = (StrictFilters,)
     filterset_class: ClassVar[type[StrictFilterSet]]
@@ -151,6 +154,13 @@ class Resource(Downloadable, ReadOnlyModelViewSet[Row]):
     facet_names: ClassVar[tuple[str, ...]] = ()
     lookup_field = "slug"
     lookup_value_regex = r"[\w.-]+"
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if hasattr(cls, "table"):
+            cls.queryset = cls.table.queryset()
+            cls.serializer_class = cls.table.serializer_class
+            cls.filterset_class = cls.table.filterset_class
 
     def get_serializer_class(self) -> type[BaseSerializer[Row]]:
         if self.action == "retrieve" or self.sparse_fields.expanded:

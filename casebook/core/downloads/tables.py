@@ -17,6 +17,7 @@ from rest_framework.serializers import BaseSerializer
 from casebook.core.control_characters import replace_controls
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.provenance import OWN_WORDS
+from casebook.core.records import record_types
 
 AT_ONCE = 500
 """Rows loaded per batch, whatever the length of the result."""
@@ -58,7 +59,10 @@ class Table:
     queryset: Callable[[], QuerySet[Any]]
     filterset_class: type[StrictFilterSet]
     serializer_class: type[BaseSerializer[Any]]
-    books: Callable[[], Iterable[Any]]
+
+    def books(self) -> QuerySet[Any]:
+        """The books that the site is made from."""
+        return record_types()["book"].rows.all()
 
     def columns_of(self, filterset: StrictFilterSet) -> tuple[Column, ...]:  # noqa: ARG002
         """The columns that a result has."""
@@ -87,8 +91,8 @@ def field(model: type[Model], name: str, label: Text | None = None, *, origin: T
     return Column(label or model._meta.get_field(name).verbose_name, attrgetter(name), origin)  # type: ignore[union-attr]
 
 
-def fields(model: type[Model], *names: str) -> tuple[Column, ...]:
-    return tuple(field(model, name) for name in names)
+def fields(model: type[Model], *names: str, origin: Text = "") -> tuple[Column, ...]:
+    return tuple(field(model, name, origin=origin) for name in names)
 
 
 def choice(
@@ -143,6 +147,12 @@ def in_words(source: Any) -> str:
 def join_texts(words: Iterable[object]) -> str:
     """Several values in one cell, each once."""
     return "；".join(dict.fromkeys(str(word) for word in words if word))
+
+
+def joined(relation: str, name: str) -> Callable[[Any], str]:
+    """Reads an attribute of each related row, ``place.city`` of ``case_places``, into one cell."""
+    value = attrgetter(name)
+    return lambda row: join_texts(map(value, getattr(row, relation).all()))
 
 
 def yes_no(value: bool | None) -> Text:  # noqa: FBT001
