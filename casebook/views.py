@@ -17,7 +17,7 @@ from casebook.core.web.requests import query_of
 from cases.charts import counts_of, tile_map, timeline
 from cases.filters.case_filter import CaseFilter
 from cases.models import Case, CasePlace, Critique, Fact, Part, Theme
-from cases.quality.checks import report
+from cases.quality import report
 from experts.models import Expert
 from search.service.answer import Answer
 from search.service.list_page import Link, facet_boxes
@@ -143,5 +143,5 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 @admin.site.admin_view
 def data_quality(request: HttpRequest) -> HttpResponse:
     """What is missing, contradictory, without a source or unchecked, with links to the rows."""
-    context = admin.site.each_context(request) | {"title": _("数据质量"), "sections": report()}
+    context = admin.site.each_context(request) | {"title": _("数据质量"), "issues": report()}
     return render(request, "admin/data_quality.html", context)

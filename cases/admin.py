@@ -37,7 +37,7 @@ from cases.models import (
     Section,
     Theme,
 )
-from cases.quality.missing_fields import CASE_FIELDS, FACT_FIELDS
+from cases.quality import CASE_FIELDS, FACT_FIELDS
 
 
 class PagesForm(BaseAdminForm):

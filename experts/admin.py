@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from casebook.core.admin import BaseTabularInline, MissingFieldFilter, SourcedAdmin
-from cases.quality.missing_fields import EXPERT_FIELDS, ORGANISATION_FIELDS
+from cases.quality import EXPERT_FIELDS, ORGANISATION_FIELDS
 from experts.models import Affiliation, Expert, Organisation
 
 
