@@ -97,7 +97,7 @@ MIDDLEWARE = [
     # After LocaleMiddleware, and above compression: it stores responses that are compressed once.
     "casebook.core.cache.conditional_get.ConditionalGetMiddleware",
     "casebook.core.middleware.Compression",
-    "cases.discovery.links.AlternateLinks",
+    "cases.discovery.page_metadata.AlternateLinks",
     "axes.middleware.AxesMiddleware",
 ]
 

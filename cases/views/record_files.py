@@ -15,7 +15,7 @@ from cases.citations import cited_rows as citations
 from cases.citations.cited_works import Work
 from cases.citations.gbt7714 import DEFAULT_STYLE, cite
 from cases.citations.reference_files import FILES
-from cases.discovery.links import MARKDOWN, json_path
+from cases.discovery.page_metadata import MARKDOWN, json_path
 from cases.models import Passage
 
 BLANK_LINES = re.compile(r"\n{3,}")

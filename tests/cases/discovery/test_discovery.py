@@ -8,7 +8,7 @@ from django.contrib.sitemaps import Sitemap
 from django.test import override_settings
 from lxml import etree, html
 
-from cases.discovery import jsonld
+from cases.discovery import page_metadata
 from cases.models import Case
 from cases.views.feeds import CaseFeed
 from tests.factories import (
@@ -211,7 +211,7 @@ def test_the_data_of_a_large_book_stays_within_bounds(client, book):
         "script[@type='application/ld+json']/text()"
     )
 
-    assert len(block.encode()) <= jsonld.MAX_BYTES
+    assert len(block.encode()) <= page_metadata.MAX_BYTES
     assert json.loads(block)["hasPart"]
 
 
