@@ -97,19 +97,13 @@ class StatViewSet(OpenView, ViewSet):
             *wrong_names(request, "by", DIMENSIONS),
         ]
         check(request, ["by", *known, *PAGING, *EVERYWHERE], errors)
-        answer = counted(case_filter, names)
+        answer = Answer(case_filter, 1, 0, (), ["book", PAIRS[pair_of(names)]])
+        if answer.is_limited:
+            raise NoIndex
         pages = StatPages()
         rows = pages.paginate_queryset(cells(answer, names), request, self)
         pages.case_count = answer.count
         return pages.get_paginated_response(rows)
-
-
-def counted(case_filter: CaseFilter, names: list[str]) -> Answer:
-    """The counts that ``cells`` reads; raises NoIndex (503) without an index."""
-    answer = Answer(case_filter, 1, 0, (), ["book", PAIRS[pair_of(names)]])
-    if answer.is_limited:
-        raise NoIndex
-    return answer
 
 
 def pair_of(names: list[str]) -> tuple[str, str]:
@@ -145,20 +139,22 @@ def cells(answer: Answer, names: list[str]) -> list[dict[str, Any]]:
     labels = answer.labels(
         {name: {values[at] for values in found} for at, name in enumerate(names)}
     )
-    rows = [
-        ([(labels[name][value], value) for name, value in zip(names, values, strict=True)], count)
-        for values, count in found.items()
-        if all(value in labels[name] for name, value in zip(names, values, strict=True))
-    ]
-    rows.sort(key=lambda row: (-row[1], row[0]))
-    return [
+    rows: list[dict[str, Any]] = [
         {
-            name: {"value": value, "label": label}
-            for name, (label, value) in zip(names, pairs, strict=True)
+            name: {"value": value, "label": labels[name].get(value)}
+            for name, value in zip(names, values, strict=True)
         }
         | {"count": count}
-        for pairs, count in rows
+        for values, count in found.items()
     ]
+    known = [row for row in rows if all(row[name]["label"] is not None for name in names)]
+    return sorted(
+        known,
+        key=lambda row: (
+            -row["count"],
+            [(row[name]["label"], row[name]["value"]) for name in names],
+        ),
+    )
 
 
 def too_many(names: list[str]) -> list[ParameterError]:

@@ -9,7 +9,6 @@ from rest_framework import serializers
 from rest_framework.reverse import reverse
 
 from casebook.core.records import indexed_types
-from cases.api.facet_serializers import FacetValueSerializer
 from search.filters import SearchFilter
 from search.query.query import Hit
 from search.service.answer import Answer
@@ -77,6 +76,16 @@ class HitSerializer(serializers.Serializer[Hit]):
             )
         except NoReverseMatch:
             return None
+
+
+class FacetValueSerializer(serializers.Serializer[Any]):
+    """A value of a facet, with the number of rows that choosing it gives."""
+
+    examples = {"value": "wuhan", "label": "武汉"}
+    value = serializers.CharField(help_text=gettext_lazy("可作参数的值"))
+    label = serializers.CharField(help_text=gettext_lazy("名称"))  # type: ignore[assignment]
+    count = serializers.IntegerField(help_text=gettext_lazy("选中它之后的结果数"))
+    selected = serializers.BooleanField(help_text=gettext_lazy("是否已选"))
 
 
 class FacetsSerializer(serializers.Serializer[Any]):
