@@ -157,16 +157,14 @@ class ContributionAdmin(SourcedAdmin):
 
 @admin.register(Erratum)
 class ErratumAdmin(SourcedAdmin):
+    """Errata with editable lines of both readings."""
+
     list_display = ("subject", "reading", "other_reading", "book", "origin")
     list_filter = ("book", "origin")
     list_select_related = ("book",)
     search_fields = ("subject", "reading", "other_reading", "note")
     autocomplete_fields = ("book",)
-
-    def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
-        """The usual ones without ``source_line``: editors enter the lines of both readings."""
-        fields = super().get_readonly_fields(request, obj)
-        return [field for field in fields if field != "source_line"]
+    readonly_fields = tuple(name for name in PROVENANCE if name != "source_line")
 
 
 class CasePlaceInline(BaseTabularInline):
@@ -228,10 +226,7 @@ class CritiqueAdmin(SourcedAdmin):
     list_select_related = ("case",)
     search_fields = ("name_as_printed", "affiliation_as_printed", "expert__name", "case__title")
     autocomplete_fields = ("case", "expert", "affiliations")
-
-    def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
-        """The usual ones and ``slug``, which is generated."""
-        return [*{*super().get_readonly_fields(request, obj), "slug"}]
+    readonly_fields = (*PROVENANCE, "slug")
 
 
 @admin.register(Theme)
