@@ -53,20 +53,17 @@ EDITION_2015 = Standard(
 class Style:
     """One citation style; in author–date the year follows the authors."""
 
-    slug: str
     standard: Standard
     is_author_date: bool
 
 
 STYLES = {
-    style.slug: style
-    for style in (
-        Style("gbt7714-2025-numeric", EDITION_2025, is_author_date=False),
-        Style("gbt7714-2025-author-date", EDITION_2025, is_author_date=True),
-        Style("gbt7714-2015-numeric", EDITION_2015, is_author_date=False),
-        Style("gbt7714-2015-author-date", EDITION_2015, is_author_date=True),
-    )
+    "gbt7714-2025-numeric": Style(EDITION_2025, is_author_date=False),
+    "gbt7714-2025-author-date": Style(EDITION_2025, is_author_date=True),
+    "gbt7714-2015-numeric": Style(EDITION_2015, is_author_date=False),
+    "gbt7714-2015-author-date": Style(EDITION_2015, is_author_date=True),
 }
+"""The citation styles by their slugs."""
 DEFAULT_STYLE = "gbt7714-2025-numeric"
 
 

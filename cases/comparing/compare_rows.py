@@ -1,8 +1,9 @@
 """The rows of a comparison: for each property its label, values, sources and links."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -40,7 +41,7 @@ class Row:
     """One property of the cases: a cell of lines for each, in the order of the cases."""
 
     label: str
-    cells: tuple[tuple[Line, ...], ...]
+    cells: Sequence[Sequence[Line]]
     nothing: str
 
     @property
@@ -67,38 +68,30 @@ class Group:
     rows: list[Row]
 
 
-PROPERTIES = (
-    (
-        gettext_lazy("书中位置"),
-        {
-            "title": gettext_lazy("标题"),
-            "english_title": gettext_lazy("英文标题"),
-            "book": gettext_lazy("图书"),
-            "part": gettext_lazy("篇"),
-            "pages": gettext_lazy("页码"),
-            "length": gettext_lazy("篇幅"),
-        },
-    ),
-    (
-        gettext_lazy("地点与主题"),
-        {
-            "place": gettext_lazy("地点"),
-            "level": gettext_lazy("层级"),
-            "city": gettext_lazy("城市"),
-            "province": gettext_lazy("省份"),
-            "theme": gettext_lazy("主题"),
-        },
-    ),
-    (
-        gettext_lazy("专家点评"),
-        {
-            "critic": gettext_lazy("点评专家"),
-            "affiliation": gettext_lazy("所印职务"),
-            "organisation": gettext_lazy("所在机构"),
-        },
-    ),
-)
-"""The properties of a case under their headings, each with its label."""
+IN_THE_BOOK = {
+    "title": gettext_lazy("标题"),
+    "english_title": gettext_lazy("英文标题"),
+    "book": gettext_lazy("图书"),
+    "part": gettext_lazy("篇"),
+    "pages": gettext_lazy("页码"),
+    "length": gettext_lazy("篇幅"),
+}
+WHERE_AND_WHAT = {
+    "place": gettext_lazy("地点"),
+    "level": gettext_lazy("层级"),
+    "city": gettext_lazy("城市"),
+    "province": gettext_lazy("省份"),
+    "theme": gettext_lazy("主题"),
+}
+WHO = {
+    "critic": gettext_lazy("点评专家"),
+    "affiliation": gettext_lazy("所印职务"),
+    "organisation": gettext_lazy("所在机构"),
+}
+"""The properties of a case, each with its label."""
+
+Values = Iterator[tuple[str, Line]]
+"""Values of a case, each with the name of its property."""
 
 
 def load_cases(slugs: Sequence[str]) -> list[Case]:
@@ -112,28 +105,28 @@ def load_cases(slugs: Sequence[str]) -> list[Case]:
 
 def compare(cases: Sequence[Case]) -> list[Group]:
     """Everything known of the cases, row by row."""
-    values = [
-        [*place_in_book(case), *places_and_themes(case), *critiques_of(case)] for case in cases
+    values = [values_of(case) for case in cases]
+    return [
+        Group(_("书中位置"), property_rows(IN_THE_BOOK, values)),
+        Group(_("地点与主题"), property_rows(WHERE_AND_WHAT, values)),
+        Group(_("专家点评"), property_rows(WHO, values)),
+        Group(pgettext("several", "公开资料"), evidence_rows(cases)),
     ]
-    groups = [
-        Group(
-            str(heading),
-            [
-                Row(str(label), tuple(lines_of(name, each) for each in values), _("未载明"))
-                for name, label in labels.items()
-            ],
-        )
-        for heading, labels in PROPERTIES
+
+
+def property_rows(labels: dict[str, Any], values: Sequence[dict[str, list[Line]]]) -> list[Row]:
+    return [
+        Row(str(label), [each[name] for each in values], _("未载明"))
+        for name, label in labels.items()
     ]
-    return [*groups, Group(pgettext("several", "公开资料"), evidence_rows(cases))]
 
 
-Values = Iterator[tuple[str, Line]]
-"""Values of a case, each with the name of its property."""
-
-
-def lines_of(name: str, values: Iterable[tuple[str, Line]]) -> tuple[Line, ...]:
-    return tuple(line for each, line in values if each == name)
+def values_of(case: Case) -> dict[str, list[Line]]:
+    """The values of a case by the names of the properties."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    for name, line in chain(place_in_book(case), places_and_themes(case), critiques_of(case)):
+        found[name].append(line)
+    return found
 
 
 def place_in_book(case: Case) -> Values:
@@ -204,31 +197,29 @@ def evidence_rows(cases: Sequence[Case]) -> list[Row]:
     rows = []
     for kind in Fact.Kind:
         cells = [
-            tuple(
-                Line(
-                    fact.statement, fact.own_source(), fact.get_absolute_url(), fact.period_in_words
-                )
-                for fact in projects
-                if (fact.case_id, fact.kind) == (case.pk, kind)
-            )
+            [as_line(fact) for fact in projects if (fact.case_id, fact.kind) == (case.pk, kind)]
             for case in cases
         ]
         if any(cells):
-            rows.append(Row(str(kind.label), tuple(cells), _("未找到")))
+            rows.append(Row(str(kind.label), cells, _("未找到")))
     if not rows:
-        rows.append(Row(_("项目"), tuple(() for _case in cases), _("未找到公开的项目资料")))
+        rows.append(Row(_("项目"), [[] for _case in cases], _("未找到公开的项目资料")))
     about_places = Counter(fact.case_id for fact in facts if fact.about == Fact.About.PLACE)
-    cells = [how_many(case, about_places[case.pk]) for case in cases]
-    return [*rows, Row(_("所在地背景"), tuple(cells), _("未找到"))]
+    counts = [how_many(case, about_places[case.pk]) for case in cases]
+    return [*rows, Row(_("所在地背景"), counts, _("未找到"))]
 
 
-def how_many(case: Case, count: int) -> tuple[Line, ...]:
+def as_line(fact: Fact) -> Line:
+    return Line(fact.statement, fact.own_source(), fact.get_absolute_url(), fact.period_in_words)
+
+
+def how_many(case: Case, count: int) -> list[Line]:
     """The number of facts about a case's place, with a link to them."""
     if not count:
-        return ()
+        return []
     text = ngettext("%(count)s 条", "%(count)s 条", count) % {"count": count}
     address = f"{reverse('cases:fact-list')}?case={case.slug}&about={Fact.About.PLACE.value}"
-    return (Line(text, derived(_("本站收录的条数")), address),)
+    return [Line(text, derived(_("本站收录的条数")), address)]
 
 
 def as_rows(cases: Sequence[Case], groups: Sequence[Group]) -> Iterator[list[str]]:

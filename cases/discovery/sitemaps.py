@@ -7,6 +7,7 @@ from django.contrib.sitemaps import GenericSitemap, Sitemap
 from django.contrib.sites.shortcuts import get_current_site
 from django.core.paginator import InvalidPage
 from django.db.models import Max, Min, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -35,13 +36,13 @@ class ReadingSitemap(Sitemap):  # type: ignore[type-arg]
     """The pages with running text, each with the time of its newest section."""
 
     def items(self) -> list[DatedPage]:
-        owners = ("book__slug", "part__number", "case__number", "critique__case__number")
-        sections = Section.objects.values_list(*owners)
+        case_number = Coalesce("case__number", "critique__case__number")
+        pages = Section.objects.values_list("book__slug", "part__number", case_number)
         dates: dict[tuple[str, str], dt.datetime] = {}
-        for book, part, case, critiqued, newest, _first in sections.annotate(
+        for book, part, case, newest, _first in pages.annotate(
             Max("updated_at"), first=Min("pk")
         ).order_by("first"):
-            page = (book, reading_page_slug(part, critiqued if case is None else case))
+            page = (book, reading_page_slug(part, case))
             dates[page] = max(newest, dates.get(page, newest))
         return list(dates.items())
 

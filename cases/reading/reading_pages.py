@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -68,13 +69,9 @@ def imported_pages(book: Book) -> set[str]:
     with_text = Section.objects.filter(
         book=book, pk__in=Passage.objects.standing().values("section")
     )
-    owners = with_text.order_by().values_list(
-        "part__number", "case__number", "critique__case__number"
-    )
-    return {
-        reading_page_slug(part, critiqued if case is None else case)
-        for part, case, critiqued in owners.distinct()
-    }
+    case_number = Coalesce("case__number", "critique__case__number")
+    owners = with_text.order_by().values_list("part__number", case_number).distinct()
+    return {reading_page_slug(part, case) for part, case in owners}
 
 
 def sections_of(reading_page: ReadingPage) -> list[Section]:

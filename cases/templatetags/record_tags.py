@@ -79,8 +79,8 @@ def box(work: Work, kind: str, *place: str) -> dict[str, Any]:
         for form in ("txt", *(each.extension for each in FILES))
     )
     reference, *others = (
-        Written(label_of(style), cite(work, style.slug), f"{text}?style={style.slug}")
-        for style in STYLES.values()
+        Written(label_of(style), cite(work, slug), f"{text}?style={slug}")
+        for slug, style in STYLES.items()
     )
     return {
         "heading": _("引用"),

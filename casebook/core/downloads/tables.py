@@ -149,7 +149,7 @@ def join_texts(words: Iterable[object]) -> str:
     return "；".join(dict.fromkeys(str(word) for word in words if word))
 
 
-def joined(relation: str, name: str) -> Callable[[Any], str]:
+def join_related(relation: str, name: str) -> Callable[[Any], str]:
     """Reads an attribute of each related row, ``place.city`` of ``case_places``, into one cell."""
     value = attrgetter(name)
     return lambda row: join_texts(map(value, getattr(row, relation).all()))
