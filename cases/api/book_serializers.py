@@ -28,15 +28,13 @@ from .serializers import (
 class PartSerializer(SourcedSerializer[Part]):
     """A part of a book."""
 
-    sourced: ClassVar[tuple[str, ...]] = (
-        *("number", "title", "english_title", "start_page", "end_page"),
-    )
+    sourced = ("number", "title", "english_title", "start_page", "end_page")
     examples = PART
     book = slug_of("所属图书的网址名")
 
     class Meta:
         model = Part
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "book", "number", "title", "english_title", "start_page", "end_page"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
@@ -48,18 +46,12 @@ class ContentsPart(PartSerializer):
     sections = SectionSerializer(source="top_sections", many=True, help_text=SECTIONS)
     cases = ContentsCase(many=True)
 
-    class Meta(PartSerializer.Meta):
-        fields = (*PartSerializer.Meta.fields, "sections", "cases")
-
 
 class PartDetailSerializer(PartSerializer):
     """A part with its cases and the headings of its text, if imported."""
 
     cases = CaseSerializer(many=True)
     sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
-
-    class Meta(PartSerializer.Meta):
-        fields = (*PartSerializer.Meta.fields, "cases", "sections")
 
 
 class ContributionSerializer(PlainSerializer[Contribution]):
@@ -92,7 +84,7 @@ IMPRINT = (
 class BookSerializer(SourcedSerializer[Book]):
     """A book with its imprint as printed."""
 
-    sourced: ClassVar[tuple[str, ...]] = IMPRINT
+    sourced = IMPRINT
     examples = SOURCES | {
         "title": "数字中国",
         "subtitle": "智慧城市高质量案例精选",
@@ -115,7 +107,7 @@ class BookSerializer(SourcedSerializer[Book]):
 
     class Meta:
         model = Book
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", *IMPRINT, "language"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
@@ -129,9 +121,6 @@ class BookDetailSerializer(BookSerializer):
     parts = ContentsPart(many=True)
     errata = ErratumSerializer(many=True, help_text="书中自相矛盾之处")
     citation = CitationField()
-
-    class Meta(BookSerializer.Meta):
-        fields = (*BookSerializer.Meta.fields, "contributions", "parts", "errata", "citation")
 
     def get_contributions(self, book: Book) -> dict[str, list[dict[str, Any]]]:
         """By role, in the order of the roles."""

@@ -1,14 +1,16 @@
 """Serializers of cases, critiques, facts, places and themes, with examples for the docs."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casebook.core.api.serializers import (
     SOURCES,
+    MethodRows,
     PageUrl,
     PlainSerializer,
     SourcedSerializer,
@@ -35,6 +37,7 @@ from experts.api.serializers import (
     OrganisationName,
     PostSerializer,
 )
+from experts.models import Expert
 from search.service.related_cases import related_cases
 
 from .citation_api import CitationField
@@ -145,7 +148,7 @@ class CaseCritiqueSerializer(SourcedSerializer[Critique]):
 
     class Meta:
         model = Critique
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "expert", "affiliation", "name_as_printed", "order"),
             *("source_line", "origin", "sources"),
         )
@@ -216,7 +219,7 @@ class FactSerializer(PlainSerializer[Fact]):
 
     class Meta:
         model = Fact
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "statement", "kind", "value", "value_to", "qualifier", "unit", "period"),
             *("year", "book", "part", "case", "about", "section", "places", "organisations"),
             *("after_book", "self_reported", "confidence", "caveat", "origin", "source_line"),
@@ -231,14 +234,10 @@ class FactDetailSerializer(FactSerializer):
     """
 
     passage_url = serializers.SerializerMethodField(help_text="书中段落的网址；未导入正文则为 null")
-    other_readings = serializers.SerializerMethodField(help_text="书中对同一事项的其他写法")
+    other_readings = MethodRows(FactSerializer, "书中对同一事项的其他写法")
 
-    class Meta(FactSerializer.Meta):
-        fields = (*FactSerializer.Meta.fields, "passage_url", "other_readings")
-
-    @extend_schema_field(FactSerializer(many=True))
-    def get_other_readings(self, fact: Fact) -> Any:
-        return FactSerializer(fact.other_readings(), many=True, context=self.context).data
+    def get_other_readings(self, fact: Fact) -> QuerySet[Fact]:
+        return fact.other_readings()
 
     def get_passage_url(self, fact: Any) -> str | None:
         if fact.passage_anchor is None:
@@ -261,7 +260,7 @@ class SectionSerializer(PlainSerializer[Section]):
 class CaseSerializer(SourcedSerializer[Case]):
     """A case study: where, about what, who reviewed it."""
 
-    sourced: ClassVar[tuple[str, ...]] = (
+    sourced = (
         *("slug", "number", "title", "name", "subtitle", "english_title", "part"),
         *("start_page", "end_page"),
     )
@@ -276,7 +275,7 @@ class CaseSerializer(SourcedSerializer[Case]):
 
     class Meta:
         model = Case
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "number", "title", "name", "subtitle", "english_title", "book", "part"),
             *("start_page", "end_page", "places", "themes", "critiques"),
             *("fact_count", "facts_url"),
@@ -292,9 +291,9 @@ class CaseSerializer(SourcedSerializer[Case]):
 class ContentsCase(SourcedSerializer[Case]):
     """A case as the contents list of its book mentions it, with who reviewed it."""
 
-    sourced: ClassVar[tuple[str, ...]] = ("title", "start_page", "end_page")
+    sourced = ("title", "start_page", "end_page")
     examples = CASE
-    critics = serializers.SerializerMethodField(help_text="点评专家")
+    critics = MethodRows(ExpertName, "点评专家")
 
     class Meta:
         model = Case
@@ -303,10 +302,8 @@ class ContentsCase(SourcedSerializer[Case]):
             *("api_url", "sources"),
         )
 
-    @extend_schema_field(ExpertName(many=True))
-    def get_critics(self, case: Case) -> Any:
-        critics = [critique.expert for critique in case.critiques.all()]
-        return ExpertName(critics, many=True).data
+    def get_critics(self, case: Case) -> list[Expert]:
+        return [critique.expert for critique in case.critiques.all()]
 
 
 class OtherCritique(PlainSerializer[Critique]):
@@ -324,15 +321,10 @@ class FullCritiqueSerializer(CaseCritiqueSerializer):
     """A critique with the critic's affiliations and other critiques."""
 
     posts = PostSerializer(source="affiliations", many=True)
-    other_critiques = serializers.SerializerMethodField(help_text="这位专家的其他点评")
+    other_critiques = MethodRows(OtherCritique, "这位专家的其他点评")
 
-    class Meta(CaseCritiqueSerializer.Meta):
-        fields = (*CaseCritiqueSerializer.Meta.fields, "posts", "other_critiques")
-
-    @extend_schema_field(OtherCritique(many=True))
-    def get_other_critiques(self, critique: Critique) -> Any:
-        rows = [row for row in critique.expert.critiques.all() if row.case_id != critique.case_id]
-        return OtherCritique(rows, many=True, context=self.context).data
+    def get_other_critiques(self, critique: Critique) -> list[Critique]:
+        return [row for row in critique.expert.critiques.all() if row.case_id != critique.case_id]
 
 
 class RelatedCaseSerializer(serializers.Serializer[Any]):
@@ -354,42 +346,31 @@ class CaseDetailSerializer(CaseSerializer):
 
     critiques = FullCritiqueSerializer(many=True)
     facts = FactSerializer(many=True)
-    book_facts = serializers.SerializerMethodField(help_text="书中别处关于这些地点的事实")
+    book_facts = MethodRows(FactSerializer, "书中别处关于这些地点的事实")
     errata = ErratumSerializer(many=True, help_text="书中自相矛盾之处")
     previous = CaseName(allow_null=True, help_text="前一个案例；没有则为 null")
     next = CaseName(allow_null=True, help_text="后一个案例；没有则为 null")
     sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
     citation = CitationField()
-    related = serializers.SerializerMethodField(help_text="相关案例及其理由")
+    related = MethodRows(RelatedCaseSerializer, "相关案例及其理由")
 
-    class Meta(CaseSerializer.Meta):
-        fields = (
-            *(*CaseSerializer.Meta.fields, "facts", "book_facts", "errata"),
-            *("previous", "next", "sections", "citation", "related"),
-        )
+    def get_book_facts(self, case: Case) -> QuerySet[Fact]:
+        return Fact.objects.of_book_about(case).with_labels().order_by("slug")
 
-    @extend_schema_field(FactSerializer(many=True))
-    def get_book_facts(self, case: Case) -> Any:
-        rows = Fact.objects.of_book_about(case).with_labels().order_by("slug")
-        return FactSerializer(rows, many=True, context=self.context).data
-
-    @extend_schema_field(RelatedCaseSerializer(many=True))
-    def get_related(self, case: Case) -> Any:
-        return RelatedCaseSerializer(related_cases(case), many=True, context=self.context).data
+    def get_related(self, case: Case) -> Iterable[Any]:
+        return related_cases(case)
 
 
 class CritiqueSerializer(CaseCritiqueSerializer):
     """An expert's critique of a case, with the post printed there."""
 
-    sourced: ClassVar[tuple[str, ...]] = (
-        *("slug", "order", "name_as_printed", "affiliation_as_printed"),
-    )
+    sourced = ("slug", "order", "name_as_printed", "affiliation_as_printed")
     case = CaseName()
     posts = PostSerializer(source="affiliations", many=True)
 
     class Meta:
         model = Critique
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "case", "expert", "order", "name_as_printed", "affiliation", "posts"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
@@ -400,9 +381,6 @@ class CritiqueDetailSerializer(CritiqueSerializer):
 
     sections = SectionSerializer(source="text_sections", many=True, help_text=SECTIONS)
     citation = CitationField()
-
-    class Meta(CritiqueSerializer.Meta):
-        fields = (*CritiqueSerializer.Meta.fields, "sections", "citation")
 
 
 class PlaceName(PlainSerializer[Place]):
@@ -416,7 +394,7 @@ class PlaceName(PlainSerializer[Place]):
 
 
 class PlaceSerializer(SourcedSerializer[Place]):
-    sourced: ClassVar[tuple[str, ...]] = (
+    sourced = (
         *("name", "short_name", "level", "code", "parent", "english_name", "pinyin", "aliases"),
         *("longitude", "latitude", "note"),
     )
@@ -427,7 +405,7 @@ class PlaceSerializer(SourcedSerializer[Place]):
 
     class Meta:
         model = Place
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "name", "short_name", "level", "code", "province", "city", "parent"),
             *("english_name", "pinyin", "aliases", "longitude", "latitude"),
             *("coordinate_quality", "note", "url", "api_url", "sources"),
@@ -456,43 +434,29 @@ class PlaceDetailSerializer(PlaceSerializer):
     ``children`` lie right below it; ``descendants`` are these and all below, each after its parent.
     """
 
-    ancestors = serializers.SerializerMethodField(help_text="上级地点，由大到小")
+    ancestors = MethodRows(PlaceName, "上级地点，由大到小")
     children = PlaceName(many=True, help_text="下一级地点")
-    descendants = serializers.SerializerMethodField(help_text="下辖各地，上级在前")
-    cases = serializers.SerializerMethodField(help_text="这里及其下辖各地的案例")
+    descendants = MethodRows(PlaceBelowSerializer, "下辖各地，上级在前")
+    cases = MethodRows(CaseSerializer, "这里及其下辖各地的案例")
     facts = FactSerializer(many=True)
 
-    class Meta(PlaceSerializer.Meta):
-        fields = (
-            *PlaceSerializer.Meta.fields,
-            *("ancestors", "children", "descendants", "cases", "facts"),
-        )
+    def get_ancestors(self, place: Place) -> QuerySet[Place]:
+        return Place.objects.filter(slug__in=slugs_on(place.path)[:-1]).order_by("path")
 
-    @extend_schema_field(PlaceBelowSerializer(many=True))
-    def get_descendants(self, place: Place) -> Any:
-        nodes = list(with_descendants(place_tree(place)))
-        return PlaceBelowSerializer(nodes, many=True).data
+    def get_descendants(self, place: Place) -> Iterable[PlaceTreeNode]:
+        return with_descendants(place_tree(place))
 
-    @extend_schema_field(PlaceName(many=True))
-    def get_ancestors(self, place: Place) -> list[dict[str, Any]]:
-        rows = Place.objects.filter(slug__in=slugs_on(place.path)[:-1]).order_by("path")
-        return PlaceName(rows, many=True, context=self.context).data  # type: ignore[return-value]
-
-    @extend_schema_field(CaseSerializer(many=True))
-    def get_cases(self, place: Place) -> Any:
-        rows = Case.objects.in_place(place).with_labels().with_fact_count()
-        return CaseSerializer(rows, many=True, context=self.context).data
+    def get_cases(self, place: Place) -> QuerySet[Case]:
+        return Case.objects.in_place(place).with_labels().with_fact_count()
 
 
 class ThemeSerializer(SourcedSerializer[Theme]):
-    sourced: ClassVar[tuple[str, ...]] = (
-        *("name", "english_name", "definition", "scope", "title_words"),
-    )
+    sourced = ("name", "english_name", "definition", "scope", "title_words")
     examples = THEME
 
     class Meta:
         model = Theme
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "name", "english_name", "definition", "scope", "title_words"),
             *("url", "api_url", "sources"),
         )
@@ -513,6 +477,3 @@ class ThemeDetailSerializer(ThemeSerializer):
     """A theme with its cases."""
 
     cases = ThemeCaseSerializer(source="case_themes", many=True, help_text="案例")
-
-    class Meta(ThemeSerializer.Meta):
-        fields = (*ThemeSerializer.Meta.fields, "cases")

@@ -3,14 +3,14 @@
 Contributions and critiques belong to the apps above; they are read through reverse relations.
 """
 
-from typing import Any, ClassVar
+from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casebook.core.api.serializers import (
     SOURCES,
     ApiUrl,
+    MethodRows,
     PlainSerializer,
     SourcedSerializer,
     SourceField,
@@ -110,13 +110,13 @@ class ReviewSerializer(serializers.Serializer[Any]):
 
 
 class ExpertSerializer(SourcedSerializer[Expert]):
-    sourced: ClassVar[tuple[str, ...]] = ("name", "pinyin", "aliases")
+    sourced = ("name", "pinyin", "aliases")
     examples = EXPERT
     posts = PostSerializer(source="affiliations", many=True)
 
     class Meta:
         model = Expert
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "name", "pinyin", "aliases", "posts"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
@@ -127,9 +127,6 @@ class ExpertDetailSerializer(ExpertSerializer):
 
     contributions = RoleSerializer(many=True, help_text="编著贡献")
     critiques = ReviewSerializer(many=True, help_text="专家点评")
-
-    class Meta(ExpertSerializer.Meta):
-        fields = (*ExpertSerializer.Meta.fields, "contributions", "critiques")
 
 
 class SeatSerializer(serializers.Serializer[Any]):
@@ -143,13 +140,13 @@ class SeatSerializer(serializers.Serializer[Any]):
 
 
 class OrganisationSerializer(SourcedSerializer[Organisation]):
-    sourced: ClassVar[tuple[str, ...]] = ("name", "kind", "english_name", "aliases")
+    sourced = ("name", "kind", "english_name", "aliases")
     examples = ORGANISATION
     place = SeatSerializer(source="seat", read_only=True, allow_null=True, help_text="所在地")
 
     class Meta:
         model = Organisation
-        fields: tuple[str, ...] = (
+        fields = (
             *("slug", "name", "kind", "place", "english_name", "aliases"),
             *("url", "api_url", "source_line", "origin", "sources"),
         )
@@ -236,18 +233,10 @@ class OrganisationDetailSerializer(OrganisationSerializer):
     ``ties`` are the cases that it is tied to, through whom, and through which facts.
     """
 
-    ties = serializers.SerializerMethodField(help_text="与案例的联系：由谁点评，哪些事实提到")
+    ties = MethodRows(TieSerializer, "与案例的联系：由谁点评，哪些事实提到")
     people = StaffSerializer(source="affiliations", many=True, help_text="在此任职的人")
     contributions = RoleSerializer(many=True, help_text="编著贡献")
     facts = NamingFactSerializer(many=True, help_text="提到它的事实")
 
-    class Meta(OrganisationSerializer.Meta):
-        fields = (
-            *OrganisationSerializer.Meta.fields,
-            *("ties", "people", "contributions", "facts"),
-        )
-
-    @extend_schema_field(TieSerializer(many=True))
-    def get_ties(self, body: Any) -> Any:
-        found = ties(body.affiliations.all(), body.facts.all())
-        return TieSerializer(found, many=True, context=self.context).data
+    def get_ties(self, body: Any) -> list[Tie]:
+        return ties(body.affiliations.all(), body.facts.all())

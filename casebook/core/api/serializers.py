@@ -4,7 +4,9 @@ from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.serializers import BaseSerializer
 
 Row = TypeVar("Row", bound=Model)
 SOURCES: dict[str, Any] = {"sources": {"title": {"origin": "book", "line": 60}}}
@@ -43,19 +45,42 @@ class ApiUrl(serializers.HyperlinkedIdentityField):
         return super().get_url(obj, view_name.format(obj._meta.model_name), *args)
 
 
+class MethodRows(serializers.SerializerMethodField):
+    """Rows that the method ``get_<name>`` finds for a row, each written by another serializer."""
+
+    def __init__(self, serializer_class: type[BaseSerializer[Any]], help_text: str) -> None:
+        super().__init__(help_text=help_text)
+        self.serializer_class = serializer_class
+        extend_schema_field(serializer_class(many=True))(self)  # type: ignore[type-var]
+
+    def to_representation(self, value: Any) -> Any:
+        rows = super().to_representation(value)
+        return self.serializer_class(rows, many=True, context=self.context).data
+
+
 def slug_of(help_text: str) -> serializers.SlugRelatedField[Any]:
     """The slug of a related row."""
     return serializers.SlugRelatedField(slug_field="slug", read_only=True, help_text=help_text)
 
 
+COMMON = ("source", "api_url", "url", "sources")
+"""Fields that are declared for every serializer, and only written where ``fields`` names them."""
+
+
 class PlainSerializer(serializers.ModelSerializer[Row]):
     """A row whose empty texts become null: the book does not say.
 
-    Of ``source`` and ``api_url`` a subclass has those that its ``Meta.fields`` name.
+    It has the fields that ``Meta.fields`` names, ``source`` and ``api_url`` among them, then all
+    others that it declares: a detail declares only what it has beyond the list.
     """
 
     source: Any = SourceField()
     api_url = ApiUrl()
+
+    def get_field_names(self, declared_fields: Any, info: Any) -> list[str]:  # noqa: ARG002
+        """The names in ``Meta.fields``, and of the other declared fields all but the common."""
+        further = [name for name in declared_fields if name not in COMMON]
+        return list(dict.fromkeys([*self.Meta.fields, *further]))
 
     def get_fields(self) -> dict[str, Any]:
         """The fields; those that may be empty become nullable."""
