@@ -6,7 +6,6 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from casebook.core.admin import (
@@ -140,7 +139,6 @@ class PartAdmin(SourcedAdmin):
     list_display = ("number", "title", "book", "start_page", "end_page", "origin")
     list_display_links = ("title",)
     list_filter = ("book", "origin")
-    list_select_related = ("book",)
     search_fields = ("title", "english_title", "book__title")
     autocomplete_fields = ("book",)
 
@@ -150,7 +148,6 @@ class ContributionAdmin(SourcedAdmin):
     form = ContributionForm
     list_display = ("name_as_printed", "role", "order", "book", "affiliation_as_printed", "origin")
     list_filter = ("role", "book", "origin")
-    list_select_related = ("book",)
     search_fields = ("name_as_printed", "affiliation_as_printed", "expert__name")
     autocomplete_fields = ("book", "expert", "organisation", "affiliations")
 
@@ -161,7 +158,6 @@ class ErratumAdmin(SourcedAdmin):
 
     list_display = ("subject", "reading", "other_reading", "book", "origin")
     list_filter = ("book", "origin")
-    list_select_related = ("book",)
     search_fields = ("subject", "reading", "other_reading", "note")
     autocomplete_fields = ("book",)
     readonly_fields = tuple(name for name in PROVENANCE if name != "source_line")
@@ -223,7 +219,6 @@ class CritiqueAdmin(SourcedAdmin):
     )
     list_display = ("name_as_printed", "case", "affiliation_as_printed", "origin")
     list_filter = ("case__book", "origin")
-    list_select_related = ("case",)
     search_fields = ("name_as_printed", "affiliation_as_printed", "expert__name", "case__title")
     autocomplete_fields = ("case", "expert", "affiliations")
     readonly_fields = (*PROVENANCE, "slug")
@@ -252,7 +247,6 @@ class PlaceAdmin(BaseAdmin):
 class SeatAdmin(SourcedAdmin):
     list_display = ("organisation", "place", "evidence", "origin")
     list_filter = ("origin", ("place__province", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("organisation", "place")
     search_fields = ("organisation__name", "place__name", "evidence")
     autocomplete_fields = ("organisation", "place")
 
@@ -287,21 +281,16 @@ class ReferenceAdmin(BaseAdmin):
     inlines = (FactInline,)
 
 
-class TextAdmin(SourcedAdmin):
+class TextAdmin(ReadOnlyAdmin, SourcedAdmin):
     """Rows that imports create and remove; only what is printed can be edited."""
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
+    has_change_permission = admin.ModelAdmin.has_change_permission
 
 
 @admin.register(Section)
 class SectionAdmin(TextAdmin):
     list_display = ("__str__", "level", "book", "anchor")
     list_filter = ("book", "level")
-    list_select_related = ("book",)
     search_fields = ("title", "anchor")
     fields = (
         *("marker", "title", "start_page", "level", "book", "part", "case", "critique", "parent"),
@@ -314,7 +303,6 @@ class SectionAdmin(TextAdmin):
 class PassageAdmin(TextAdmin):
     list_display = ("__str__", "kind", "book", "removed_at")
     list_filter = ("book", "kind", ("removed_at", admin.EmptyFieldListFilter))
-    list_select_related = ("book",)
     search_fields = ("text", "anchor")
     fields = (
         *("marker", "text", "kind", "book", "section", "anchor", "order", "removed_at"),

@@ -21,29 +21,21 @@ class Standard:
     number: str
     colon: str
     comma: str
-    has_capital_families: bool
     hyphen_of_initials: str
-    says_unknown: bool
+    has_capital_families: bool = False
+    says_unknown: bool = False
     """Whether a missing place or publisher of a printed text is stated in brackets, or omitted."""
-    has_reading_day: bool
+    has_reading_day: bool = False
     """Whether the reference of a book read online has the date of access."""
 
 
-EDITION_2025 = Standard(
-    "GB/T 7714—2025",
-    colon="：",
-    comma="，",
-    has_capital_families=False,
-    hyphen_of_initials="-",
-    says_unknown=False,
-    has_reading_day=False,
-)
+EDITION_2025 = Standard("GB/T 7714—2025", colon="：", comma="，", hyphen_of_initials="-")
 EDITION_2015 = Standard(
     "GB/T 7714—2015",
     colon=": ",
     comma=", ",
-    has_capital_families=True,
     hyphen_of_initials=" ",
+    has_capital_families=True,
     says_unknown=True,
     has_reading_day=True,
 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from casebook.core.web.marked_text import Marked
 from cases.citations import cited_rows as citations
 from cases.citations.cited_works import Work
-from cases.citations.gbt7714 import STYLES, Style, cite
+from cases.citations.gbt7714 import STYLES, cite
 from cases.citations.reference_files import FILES
 from cases.discovery.page_metadata import page_metadata
 from cases.models import Book, Case, Critique, Passage
@@ -40,7 +40,14 @@ def cite_book(book: Book) -> dict[str, Any]:
 @register.inclusion_tag("cases/_cite.html")
 def cite_case(case: Case) -> dict[str, Any]:
     """The citation box of a case, with notes on what the book does not state."""
-    return box(citations.of_case(case), "case", case.slug) | {"notes": case_notes(case)}
+    shown = box(citations.of_case(case), "case", case.slug)
+    if citations.has_derived_last_page(case):
+        shown["notes"].append(_("末页由下一篇起始页推得。"))
+    elif case.start_page and not case.end_page:
+        shown["notes"].append(_("末页未载明，只著录起始页。"))
+    no_author = _("目录没有印出案例的作者，著者一项从缺；著者-出版年制依标准写“佚名”。")
+    shown["notes"].append(no_author)
+    return shown
 
 
 @register.inclusion_tag("cases/_cite.html")
@@ -48,8 +55,10 @@ def cite_critique(critique: Critique, book: Book) -> dict[str, Any]:
     """The citation box of a critique; collapsed, because that of the case is used more."""
     work = citations.of_critique(critique, book)
     shown = box(work, "critique", critique.slug)
-    notes = critique_notes(work)
-    return shown | {"heading": _("引用本篇点评"), "notes": notes, "is_open": False}
+    shown["notes"].append(_("点评没有自己的题名，方括号内为自拟题名。"))
+    if not work.first_page:
+        shown["notes"].append(_("目录没有印出点评的页码。"))
+    return shown | {"heading": _("引用本篇点评"), "is_open": False}
 
 
 @register.inclusion_tag("cases/_cite.html", takes_context=True)
@@ -72,14 +81,20 @@ def cite_passage(context: template.Context, passage: Passage) -> dict[str, Any]:
 def box(work: Work, kind: str, *place: str) -> dict[str, Any]:
     """The context of a citation box: the default reference, other styles, and files.
 
-    ``kind`` and ``place`` make the URLs of its files: ``/cases/<slug>/cite.…``.
+    ``kind`` and ``place`` make the URLs of its files: ``/cases/<slug>/cite.…``. The label of a
+    style is like ``GB/T 7714—2025 顺序编码制``.
     """
     text, *files = (
         reverse(f"citations:{kind}", args=[*place, form])
         for form in ("txt", *(each.extension for each in FILES))
     )
+    systems = {True: _("著者-出版年制"), False: _("顺序编码制")}
     reference, *others = (
-        Written(label_of(style), cite(work, slug), f"{text}?style={slug}")
+        Written(
+            f"{style.standard.number} {systems[style.is_author_date]}",
+            cite(work, slug),
+            f"{text}?style={slug}",
+        )
         for slug, style in STYLES.items()
     )
     return {
@@ -90,26 +105,6 @@ def box(work: Work, kind: str, *place: str) -> dict[str, Any]:
         "notes": [],
         "is_open": True,
     }
-
-
-def label_of(style: Style) -> str:
-    """``GB/T 7714—2025 顺序编码制``."""
-    system = _("著者-出版年制") if style.is_author_date else _("顺序编码制")
-    return f"{style.standard.number} {system}"
-
-
-def case_notes(case: Case) -> list[str]:
-    notes = [_("目录没有印出案例的作者，著者一项从缺；著者-出版年制依标准写“佚名”。")]
-    if citations.has_derived_last_page(case):
-        notes.insert(0, _("末页由下一篇起始页推得。"))
-    elif case.start_page and not case.end_page:
-        notes.insert(0, _("末页未载明，只著录起始页。"))
-    return notes
-
-
-def critique_notes(work: Work) -> list[str]:
-    notes = [_("点评没有自己的题名，方括号内为自拟题名。")]
-    return notes if work.first_page else [*notes, _("目录没有印出点评的页码。")]
 
 
 @register.inclusion_tag("_meta.html", takes_context=True)
