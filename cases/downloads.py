@@ -4,7 +4,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.downloads.tables import (
@@ -78,11 +78,6 @@ def value_at(path: str) -> Callable[[Model], Cell]:
 def of_source(name: str) -> Callable[[Fact], Cell]:
     """Makes a reader of one attribute of a fact's source."""
     return lambda fact: getattr(fact.own_source(), name)
-
-
-def facts_in_order() -> QuerySet[Fact]:
-    """Facts with their labels, those of the book before those of public pages."""
-    return Fact.objects.with_labels().order_by("origin", "slug")
 
 
 BOOKS = Table(
@@ -249,7 +244,7 @@ FACTS = IndexedTable(
         Column(_("图书"), value_at("book.full_title")),
         *addresses("fact"),
     ),
-    queryset=facts_in_order,
+    queryset=lambda: Fact.objects.with_labels().order_by("origin", "slug"),
     filterset_class=FactFilter,
     serializer_class=FactSerializer,
 )

@@ -177,7 +177,8 @@ def unsourced() -> dict[str, QuerySet[Any]]:
         (ASSIGNED, _("%(rows)s：没有写明依据"), Q(evidence="")),
     ):
         for model in models:
-            rows = with_owners(model).filter(lacking).order_by("pk")
+            named = [each.name for each in model._meta.concrete_fields if each.related_model]
+            rows = model._default_manager.select_related(*named).filter(lacking).order_by("pk")
             found[wording % {"rows": model._meta.verbose_name_plural}] = rows
     facts = Fact.objects.order_by("slug")
     own = Q(origin__in=(Origin.EDITOR, Origin.DERIVED))
@@ -198,12 +199,6 @@ def quality_issue(label: Any, rows: QuerySet[Any], whole_list: str = "") -> Qual
     count = len(found) if len(found) <= MOST_SHOWN else rows.count()
     shown = [(str(row), admin_url(row)) for row in found[:MOST_SHOWN]]
     return QualityIssue(str(label), count, shown, whole_list)
-
-
-def with_owners(model: type[Model]) -> QuerySet[Any]:
-    """Rows with the related objects that their names need."""
-    owners = [field.name for field in model._meta.concrete_fields if field.related_model]
-    return model._default_manager.select_related(*owners)
 
 
 def admin_url(row: Model) -> str:

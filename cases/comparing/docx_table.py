@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 from django.utils.translation import gettext as _
 from docx import Document
@@ -10,7 +11,6 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -50,13 +50,10 @@ def set_page(document: DocxDocument) -> None:
     section.left_margin = section.right_margin = MARGIN
     section.top_margin = section.bottom_margin = MARGIN
     for name, size in (("Normal", 9.5), ("Heading 1", 16)):
-        set_font(document.styles[name], size)
-
-
-def set_font(style: ParagraphStyle, size: float) -> None:
-    """Set the fonts of Latin and of Chinese characters; python-docx sets only the first."""
-    style.font.name, style.font.size = LATIN, Pt(size)
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), HAN)
+        style: Any = document.styles[name]
+        style.font.name, style.font.size = LATIN, Pt(size)
+        # python-docx sets the font of Latin characters only, not of Chinese ones.
+        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), HAN)
 
 
 def table_for(document: DocxDocument, cases: Sequence[Case]) -> Table:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
@@ -21,17 +21,12 @@ WITH_FEED = {"cases:case-list", "home"}
 NOT_FILTERS = ("ordering", "synonyms")
 """Parameters of lists that exclude no record."""
 META_KEY = "casebook.alternates"
+Alternate = tuple[str, str]
+"""The path and the media type of an alternate representation of a page."""
 MAX_BYTES = 8_000
 """The size limit of the JSON-LD; in longer data the lists are shortened from the end."""
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 """Escapes, so that no text can close the ``script`` element."""
-
-
-class Alternate(NamedTuple):
-    """The path and media type of an alternate representation of a page."""
-
-    url: str
-    media_type: str
 
 
 class AlternateLinks:
@@ -43,9 +38,10 @@ class AlternateLinks:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         if found := request.META.get(META_KEY):
-            response["Link"] = ", ".join(
-                f'<{url}>; rel="alternate"; type="{t}"' for url, t in found
-            )
+            links = [
+                f'<{path}>; rel="alternate"; type="{media_type}"' for path, media_type in found
+            ]
+            response["Link"] = ", ".join(links)
         return response
 
 
@@ -80,12 +76,12 @@ def alternates(match: ResolverMatch | None, record: Any, query: str) -> Iterator
     kind, _, form = (match.url_name or "").partition("-")
     if record is not None:
         if path := json_path(record):
-            yield Alternate(path, "application/json")
-        yield Alternate(markdown_path(record), MARKDOWN)
+            yield (path, "application/json")
+        yield (markdown_path(record), MARKDOWN)
     elif match.view_name == "search:search" or (form == "list" and kind in types_with_page()):
-        yield Alternate(reverse(f"api:{kind}-list") + query, "application/json")
+        yield (reverse(f"api:{kind}-list") + query, "application/json")
     if match.view_name in WITH_FEED:
-        yield Alternate(reverse("discovery:case-feed") + query, "application/atom+xml")
+        yield (reverse("discovery:case-feed") + query, "application/atom+xml")
 
 
 def json_path(record: Any) -> str:
