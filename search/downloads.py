@@ -35,7 +35,10 @@ class IndexedTable(Table):
     def rows(self, filterset: StrictFilterSet) -> Iterator[Any]:
         """All rows; the first are found at once, so that a missing index fails early."""
         pages = Answer(filterset).all_pages()
-        return chain(next(pages).rows, chain.from_iterable(answer.rows for answer in pages))
+        first = next(pages)
+        if first.is_limited:
+            return map(as_full, super().rows(filterset))
+        return chain(first.rows, chain.from_iterable(answer.rows for answer in pages))
 
     def objects(self, filterset: StrictFilterSet, request: HttpRequest) -> Iterator[dict[str, Any]]:
         if not filterset.texts:
@@ -45,6 +48,12 @@ class IndexedTable(Table):
 
     def beside_rows(self, filterset: StrictFilterSet) -> dict[str, Any]:
         return {"full_count": Answer(filterset, 1, 0, ()).full_count} if filterset.texts else {}
+
+
+def as_full(row: Any) -> Any:
+    """A row that the database selected, whose names have every word."""
+    row.is_full = True
+    return row
 
 
 class SearchTable(IndexedTable):
