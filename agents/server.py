@@ -7,6 +7,7 @@ any worker can serve any request.
 
 import json
 import logging
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -39,6 +40,7 @@ from casebook.core.errors.error_responses import explain
 from casebook.core.web.requests import ParameterError, nearest
 
 log = logging.getLogger(__name__)
+Call = Callable[[Tool, ApiClient, dict[str, Any]], CallToolResult]
 HOP_BY_HOP = frozenset({"connection", "transfer-encoding", "content-length"})
 """Headers that the web server writes itself."""
 
@@ -47,7 +49,7 @@ def answer_http(request: HttpRequest, body: bytes) -> HttpResponse:
     """Respond to a message of MCP's Streamable HTTP transport, without session and stream."""
     headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
     message = httpx2.Request("POST", request.build_absolute_uri(), headers=headers, content=body)
-    server = make_server(ApiClient(request.build_absolute_uri("/")))
+    server = make_server(ApiClient(request.build_absolute_uri("/")), call)
 
     async def run() -> httpx2.Response:
         manager = StreamableHTTPSessionManager(server, json_response=True, stateless=True)
@@ -68,7 +70,7 @@ def answer_http(request: HttpRequest, body: bytes) -> HttpResponse:
 
 def serve_stdio(address: str) -> None:
     """Serve over stdio until the input ends; ``address`` is the site's URL."""
-    server = make_server(ApiClient(address))
+    server = make_server(ApiClient(address), call_and_close)
 
     async def run() -> None:
         async with stdio_server() as (incoming, outgoing):
@@ -77,7 +79,7 @@ def serve_stdio(address: str) -> None:
     anyio.run(run)
 
 
-def make_server(client: ApiClient) -> Server[Any]:
+def make_server(client: ApiClient, call: Call) -> Server[Any]:
     """A server whose tools call the API through this client."""
 
     async def list_tools(_context: Any, _params: Any) -> ListToolsResult:
@@ -134,8 +136,6 @@ def find(name: str) -> Tool:
 
 def call(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolResult:
     """Call a tool; return its result as data and as text, or an error result."""
-    # Outside requests nothing else does so; an agent may be idle for longer than one lasts.
-    close_old_connections()
     try:
         answer = tool.call(client, arguments)
     except ToolError as error:
@@ -145,6 +145,18 @@ def call(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolRe
         return error_result(_("服务器遇到意外错误，已记入日志。"))
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
     return CallToolResult(content=[TextContent(text=text)], structured_content=answer)
+
+
+def call_and_close(tool: Tool, client: ApiClient, arguments: dict[str, Any]) -> CallToolResult:
+    """Call a tool outside a request, closing old database connections before and after.
+
+    An agent may be idle for longer than a connection lasts.
+    """
+    close_old_connections()
+    try:
+        return call(tool, client, arguments)
+    finally:
+        close_old_connections()
 
 
 def error_result(message: str) -> CallToolResult:
