@@ -78,7 +78,8 @@ def add_group(table: Table, group: Group) -> None:
     write(cells[0].merge(cells[-1]), group.label, bold=True)
     for row in group.rows:
         label, *values = new_row(table)
-        write(label, f"{row.label}{_('（不同）') if row.differs else ''}", bold=row.differs)
+        mark = _("（不同）") if row.differs else ""
+        write(label, f"{row.label}{mark}", bold=row.differs)
         for cell, lines in zip(values, row.cells, strict=True):
             if not lines:
                 write(cell, row.nothing)
