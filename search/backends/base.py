@@ -121,7 +121,7 @@ class SearchResponse:
     """The answer to a request; equally frequent values of a facet stand in their own order."""
 
     total: int = 0
-    facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     found: Sequence[FoundDocument] = ()
 
 
@@ -172,8 +172,8 @@ RETRY_AFTER = 60
 class Snapshot(Protocol):
     """A state of an index that later changes leave as it is."""
 
-    def search(self, requests: Sequence[SearchRequest]) -> list[SearchResponse]:
-        """Answer all requests, in one round trip where the engine is elsewhere.
+    def search(self, requests: Mapping[str, SearchRequest]) -> dict[str, SearchResponse]:
+        """Answer all requests under their names, in one round trip where the engine is elsewhere.
 
         Raises IndexMissingError where the index cannot be read, or not in time.
         """

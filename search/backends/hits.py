@@ -6,13 +6,14 @@ A snippet is the excerpt of an original text that shows best why it was found.
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from search.query.query import Hit, Reason, Snippet, Span
 from search.query.query_plan import QueryPlan
-from search.text.normalisation import NormalizedText, half_width, normalize
+from search.text.normalisation import NormalizedText, half_width, is_han, normalize
 
 from .base import FoundDocument
 
@@ -58,10 +59,12 @@ class Printed(NamedTuple):
         return cls(text, normalized.characters, normalized.starts is not None)
 
     @classmethod
-    def read_all(cls, stored: Sequence["str | list[Any]"]) -> list["Printed"]:
+    def read_all(
+        cls, stored: Sequence["str | list[Any]"], convert: Callable[[str], str]
+    ) -> list["Printed"]:
         """Stored texts; a text that is stored alone contains no NUL, so they are read as one."""
         plain = "\0".join([text if isinstance(text, str) else "" for text in stored])
-        halves = half_width(plain).split("\0")
+        halves = convert(plain).split("\0")
         return [
             cls(text, half) if isinstance(text, str) else cls(*text)
             for text, half in zip(stored, halves, strict=True)
@@ -101,6 +104,9 @@ class HitMaker:
         phrases = [query_term.characters for query_term in plan.phrases]
         self._asked = tuple(dict.fromkeys(asked))
         self._targets = tuple(dict.fromkeys([*phrases, *asked]))
+        # 汉字 are the same in a text as printed, and most queries have nothing else.
+        is_plain = all(map(is_han, "".join(self._targets)))
+        self._normalize: Callable[[str], str] = str if is_plain else half_width
 
     def hit(self, document: FoundDocument, *, is_full: bool) -> Hit:
         if not document.stored:
@@ -116,7 +122,9 @@ class HitMaker:
         self, title: Any, body: Any, names: Mapping[str, Sequence[Any]]
     ) -> tuple[Snippet, tuple[Span, ...], Reason | None]:
         """The snippet of the body, the highlights of the title, and the reason."""
-        title, body, *values = Printed.read_all([title, body, *chain(*names.values())])
+        title, body, *values = Printed.read_all(
+            [title, body, *chain(*names.values())], self._normalize
+        )
         fields = [field for field, found in names.items() for _ in found]
         in_title = highlights(title, self._targets)
         missing = _lacking(title, self._asked)
@@ -174,8 +182,16 @@ def snippet(printed: Printed, targets: Sequence[str], wanted: Collection[str] = 
 
 
 def _stretch(text: str, at: int, spans: Sequence[Span], offset: int) -> Snippet:
-    """The snippet of a line around a place, with the highlights in it."""
-    start = _begin(text, at)
+    """The snippet of a line around a place, with the highlights in it.
+
+    It begins a little before the place, at a sentence if one begins there.
+    """
+    start = max(0, min(at - LEAD, len(text) - LENGTH))
+    if at + LENGTH // 2 < len(text) or len(text) > LENGTH:
+        for sentence_end in SENTENCE_END.finditer(text, start, at):
+            start = sentence_end.end()
+        while start < at and text[start].isspace():
+            start += 1
     end = min(len(text), start + LENGTH)
     shown = text[start:end].rstrip()
     stop = start + len(shown)
@@ -209,11 +225,11 @@ def _spans(target: str, characters: str) -> Iterator[Span]:
 def _places(characters: str, targets: Sequence[str]) -> list[Span]:
     """Every place of every target, in order; longer before shorter at one place."""
     places: list[Span] = []
-    for target in targets:
+    for target in sorted(targets, key=len, reverse=True):
         if target and target in characters:
             room = max(LEAST_MARKS, MAX_MARKS // len(targets))
             places += islice(_spans(target, characters), room)
-    places.sort(key=lambda place: (place[0], -place[1]))
+    places.sort(key=itemgetter(0))
     return places
 
 
@@ -239,18 +255,6 @@ def _best_start(characters: str, places: Sequence[Span], worth: Mapping[str, int
             if best_worth == most:
                 break
     return best
-
-
-def _begin(text: str, at: int) -> int:
-    """The start of a snippet: a little before the highlight, at a sentence if one begins there."""
-    if at + LENGTH // 2 >= len(text) and len(text) <= LENGTH:
-        return 0
-    start = max(0, min(at - LEAD, len(text) - LENGTH))
-    for end in SENTENCE_END.finditer(text, start, at):
-        start = end.end()
-    while start < at and text[start].isspace():
-        start += 1
-    return start
 
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -65,13 +65,13 @@ class QueryRunner:
         search = Search(self.backend.snapshot(), query)
         words = query.text if query.words is None else query.words
         scored = self._plan(words, with_synonyms=query.synonyms)
-        results = search.results(scored, search.ask(search.requests(scored)))
+        results = search.results(scored, search.snapshot.search(search.requests(scored)))
         if results.total or scored.relaxed is None:
             return results
         requests = search.requests(scored.relaxed)
         if search.filters:
             requests["unfiltered"] = SearchRequest(scored.hits, limit=1)
-        responses = search.ask(requests)
+        responses = search.snapshot.search(requests)
         if search.filters and responses["unfiltered"].found:
             return results
         return search.results(scored.relaxed, responses)
@@ -96,10 +96,6 @@ class Search:
         self.begins_full, self.after = True, None
         if query.cursor:
             self.before, self.begins_full, self.after = json.loads(query.cursor)
-
-    def ask(self, requests: Requests) -> Responses:
-        """Answer one batch of requests, under their names."""
-        return dict(zip(requests, self.snapshot.search([*requests.values()]), strict=True))
 
     def requests(self, scored: ScoredPlan) -> Requests:
         """The requests for the counts, and for the page of those hits that it begins with."""
@@ -156,7 +152,7 @@ class Search:
         if "partial" not in responses and left and before < total:
             page = self.page(scored, is_full=False, limit=left)
             page = replace(page, offset=before - full.total, after=None)
-            (partial,) = self.snapshot.search([page])
+            partial = self.snapshot.search({"partial": page})["partial"]
         hits = [scored.hit_maker.hit(document, is_full=True) for document in full.found]
         hits += [scored.hit_maker.hit(document, is_full=False) for document in partial.found]
         cursor = ""
@@ -165,11 +161,9 @@ class Search:
         if hits and (end < total or (end > total and len(hits) == self.query.page_size)):
             last = (partial.found or full.found)[-1]
             cursor = json.dumps([end, not partial.found, last.position])
-        facets = {name: self.facet(name, responses) for name in self.query.facets}
+        facets = dict(responses["hits"].facets)
+        for name in self.filters.keys() & self.query.facets:
+            counts = responses[name].facets[name]
+            missing = [value for value in self.filters[name] if value not in counts]
+            facets[name] = {**counts, **dict.fromkeys(missing, 0)}
         return SearchResults(tuple(hits), total, full.total, facets, cursor, scored.also)
-
-    def facet(self, name: str, responses: Responses) -> dict[str, int]:
-        """The counts of a facet in the engine's order; of selected values even those of 0."""
-        selected = self.filters.get(name, ())
-        counts = dict(responses[name if selected else "hits"].facets[name])
-        return counts | {value: 0 for value in selected if value not in counts}

@@ -171,7 +171,10 @@ def _without_spaces(text: str, spans: list[tuple[int, int]] | None) -> Normalize
         kept = [at for at in range(len(text)) if at not in dropped]
         spans = [spans[at] if spans else (at, at + 1) for at in kept]
         text = SPACE.sub(" ", "".join(text[at] for at in kept))
-    simplified = _simplified(text)
+    simplified = _converter().convert(text)
+    if len(simplified) != len(text):
+        simplified = _lone_characters().apply(text)
+    simplified = _variants().apply(simplified)
     characters = _lone_characters().apply(simplified)
     if spans is None:
         return NormalizedText(simplified, characters)
@@ -196,10 +199,3 @@ def _lone_characters() -> CharacterTable:
     simplified = _converter().convert("\n".join(alone)).split("\n")
     pairs = zip(alone, simplified, strict=True)
     return CharacterTable((a, b) for a, b in pairs if a != b and len(b) == 1)
-
-
-def _simplified(text: str) -> str:
-    simplified: str = _converter().convert(text)
-    if len(simplified) != len(text):
-        simplified = _lone_characters().apply(text)
-    return _variants().apply(simplified)

@@ -540,11 +540,11 @@ class BackendContract:
 
     def test_a_snapshot_stays_as_it_was(self, library):
         snapshot = library.snapshot()
-        everything = SearchRequest(AllDocuments(), counts=True)
+        everything = {"all": SearchRequest(AllDocuments(), counts=True)}
 
         library.remove(["case-17"])
-        (before,) = snapshot.search([everything])
-        (after,) = library.snapshot().search([everything])
+        before = snapshot.search(everything)["all"]
+        after = library.snapshot().search(everything)["all"]
 
         assert (before.total, after.total) == (len(CASES), len(CASES) - 1)
 

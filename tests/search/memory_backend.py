@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -96,12 +96,14 @@ class MemorySnapshot:
                 for place, token in enumerate(tokens):
                     self._places[name, token].setdefault(key, []).append(place)
 
-    def search(self, requests: Sequence[SearchRequest]) -> list[SearchResponse]:
-        return [self._answer(request) for request in requests]
+    def search(self, requests: Mapping[str, SearchRequest]) -> dict[str, SearchResponse]:
+        return {name: self._answer(request) for name, request in requests.items()}
 
     def _answer(self, request: SearchRequest) -> SearchResponse:
         scores = self._match(request.match)
-        facets = {name: self._values(name, scores)[:size] for name, size in request.facets.items()}
+        facets = {
+            name: dict(self._values(name, scores)[:size]) for name, size in request.facets.items()
+        }
         for node in request.scores:
             for key, score in self._match(node).items():
                 scores |= {key: scores[key] + score} if key in scores else {}

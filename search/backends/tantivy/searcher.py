@@ -1,8 +1,9 @@
 """Reading the index: its newest commit, and requests on one snapshot of it."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -120,47 +121,37 @@ def file_stamp(path: Path) -> Stamp:
     return None
 
 
+@dataclass(frozen=True)
 class TantivySnapshot:
     """A searcher, which later commits leave as it is."""
 
-    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
-        self._schema = schema
-        self._searcher = searcher
+    schema: tantivy.Schema
+    searcher: tantivy.Searcher
 
-    def search(self, requests: Sequence[SearchRequest]) -> list[SearchResponse]:
+    def search(self, requests: Mapping[str, SearchRequest]) -> dict[str, SearchResponse]:
         with intact():
-            return [self._answer(request) for request in requests]
+            return {name: self._answer(request) for name, request in requests.items()}
 
     def _answer(self, request: SearchRequest) -> SearchResponse:
         total, rows = self._page(request) if request.limit or request.counts else (0, [])
-        found = [
-            FoundDocument(
-                self._stored(row.address, request.stored),
-                0.0 if request.sort else row.key,
-                row.order,
-                (row.key, row.tie, row.rank),
-            )
-            for row in rows
-        ]
-        return SearchResponse(total, self._facets(request), found)
-
-    def _facets(self, request: SearchRequest) -> dict[str, list[tuple[str, int]]]:
-        if not request.facets:
-            return {}
-        wanted = {
-            name: {"terms": {"field": name, "size": size}} for name, size in request.facets.items()
-        }
-        counted = self._searcher.aggregate(self._query(request.match), wanted)
-        return {
-            name: [(row["key"], row["doc_count"]) for row in values["buckets"]]
-            for name, values in counted.items()
-        }
-
-    def _stored(self, address: tantivy.DocAddress, names: Sequence[str]) -> tuple[bytes, ...]:
-        if not names:
-            return ()
-        document: Any = self._searcher.doc(address)
-        return tuple([document.get_first(name) for name in names])
+        found = []
+        for row in rows:
+            document: Any = self.searcher.doc(row.address) if request.stored else None
+            stored = tuple([document.get_first(name) for name in request.stored])
+            score = 0.0 if request.sort else row.key
+            found.append(FoundDocument(stored, score, row.order, (row.key, row.tie, row.rank)))
+        facets = {}
+        if request.facets:
+            terms = {
+                name: {"terms": {"field": name, "size": size}}
+                for name, size in request.facets.items()
+            }
+            counted = self.searcher.aggregate(self._query(request.match), terms)
+            facets = {
+                name: {row["key"]: row["doc_count"] for row in values["buckets"]}
+                for name, values in counted.items()
+            }
+        return SearchResponse(total, facets, found)
 
     # --- Pages ----------------------------------------------------------------------------
 
@@ -185,11 +176,11 @@ class TantivySnapshot:
             scores = [(Occur.Should, self._query(node)) for node in request.scores]
             query = Query.boolean_query([(Occur.Must, query), *scores])
         # The engine takes memory for as many hits as might be wanted.
-        stop = min(stop, self._searcher.num_docs)
+        stop = min(stop, self.searcher.num_docs)
         start = max(0, min(start, stop))
         for spare in SPARE:
             low, high = max(0, start - spare), stop + spare
-            found: Any = self._searcher.search(query, limit=high - low, offset=low, **how)
+            found: Any = self.searcher.search(query, limit=high - low, offset=low, **how)
             hits: list[tuple[Any, tantivy.DocAddress]] = found.hits
             begin, end = start - low, min(stop - low, len(hits))
             if begin >= end:
@@ -207,9 +198,10 @@ class TantivySnapshot:
 
     def _in_order(self, hits: list[tuple[Any, tantivy.DocAddress]], rank: int) -> Iterator[Row]:
         """Hits from a rank on, ties by ``order``; too many ties by their rank."""
-        orders: Any = self._searcher.fast_field_values("order", [address for _, address in hits])
-        for key, group in groupby(zip(orders, hits, strict=True), key=lambda hit: hit[1][0]):
-            ties = [(order, order, address) for order, (_, address) in group]
+        addresses = [address for _, address in hits]
+        orders: Any = iter(self.searcher.fast_field_values("order", addresses))
+        for key, group in groupby(hits, key=itemgetter(0)):
+            ties = [(order, order, address) for (_, address), order in zip(group, orders)]  # noqa: B905
             if len(ties) > MAX_TIES:
                 ties = [(at, *rest) for at, (_, *rest) in enumerate(ties, rank)]
             for tie, order, address in sorted(ties, key=itemgetter(0)):
@@ -221,15 +213,15 @@ class TantivySnapshot:
     def _query(self, node: QueryNode) -> Query:
         match node:
             case Term(field, token):
-                query = Query.term_query(self._schema, field, token, index_option="freq")
+                query = Query.term_query(self.schema, field, token, index_option="freq")
             case Phrase(field, tokens, all_tokens):
-                query = Query.phrase_query(self._schema, field, list(tokens))
+                query = Query.phrase_query(self.schema, field, list(tokens))
                 if all_tokens:
-                    narrow = Query.phrase_query(self._schema, field, list(all_tokens))
+                    narrow = Query.phrase_query(self.schema, field, list(all_tokens))
                     narrow = Query.boost_query(narrow, 0.0)
                     query = Query.boolean_query([(Occur.Must, query), (Occur.Must, narrow)])
             case TermSet(field, values):
-                query = Query.term_set_query(self._schema, field, list(values))
+                query = Query.term_set_query(self.schema, field, list(values))
                 query = Query.boost_query(query, 0.0)
             case Boost(inner, weight):
                 query = Query.boost_query(self._query(inner), weight)
