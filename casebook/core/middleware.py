@@ -31,7 +31,7 @@ MAX_QUERY_BYTES = 150_000
 
 ALLOWED = "GET, HEAD, OPTIONS"
 
-GZIP = re.compile(r"\s*(gzip|\*)\s*(?:;\s*q=(\d(?:\.\d*)?)\s*)?", re.IGNORECASE)
+GZIP = re.compile(r"(?:^|,)\s*(gzip|\*)\s*(?:;\s*q=(\d(?:\.\d*)?)\s*)?(?=,|$)")
 """An item of an Accept-Encoding header that allows or forbids gzip, with its weight."""
 
 
@@ -164,10 +164,5 @@ class Compression(GZipMiddleware):
 
 def accepts_gzip(request: HttpRequest) -> bool:
     """Whether Accept-Encoding (RFC 9110, 12.5.3) names gzip or ``*`` with a weight above 0."""
-    choices = request.META.get("HTTP_ACCEPT_ENCODING", "").split(",")
-    weights = {
-        choice[1].lower(): float(choice[2] or 1)
-        for choice in map(GZIP.fullmatch, choices)
-        if choice is not None
-    }
-    return weights.get("gzip", weights.get("*", 0)) > 0
+    weights = dict(GZIP.findall(request.META.get("HTTP_ACCEPT_ENCODING", "").lower()))
+    return float(weights.get("gzip", weights.get("*", "0")) or 1) > 0

@@ -78,14 +78,16 @@ class ConditionalGetMiddleware:
     def make_response(
         self, request: HttpRequest, key: str, etag: str, state: Revision
     ) -> HttpResponseBase:
-        """Call the view; store a response that is the same for every reader."""
+        """Call the view; store a response as it is sent, if it is the same for every reader."""
         no_store.set(False)
         response = self.get_response(request)
         if no_store.get():
             patch_cache_control(response, no_store=True)
         if is_public(response):
             add_validators(response, etag, state)
-            store_response(key, request, response)
+            content = getattr(response, "content", None)  # a streamed response has none
+            if request.method == "GET" and content and len(content) <= MAX_STORED_BYTES:
+                cache.set(key, (content, dict(response.items())))
         return response
 
 
@@ -105,14 +107,13 @@ def revision_for(request: HttpRequest) -> Revision | None:
 
 def etag_for(request: HttpRequest, state: Revision) -> str:
     """The ETag of the response: weak, for the compressed and the plain form share it."""
-    chosen = [request.headers.get(name, "") for name in CHOOSING_HEADERS]
-    cookies = sorted(
-        f"{name}={value}" for name, value in request.COOKIES.items() if name not in ADMIN_COOKIES
-    )
-    parts = [f"{state.mark:x}", code_version(), get_language() or "", *chosen, *cookies]
-    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    digest = hashlib.sha256("\n".join([*parts, address]).encode("utf-8", "surrogatepass"))
-    return f'W/"{digest.hexdigest()[:32]}"'
+    cookies = dict(request.COOKIES)
+    for name in ADMIN_COOKIES:
+        cookies.pop(name, None)
+    chosen = [*map(request.headers.get, CHOOSING_HEADERS), *sorted(cookies.items())]
+    address = request.scheme, request.get_host(), request.get_full_path()
+    parts = repr((state.mark, code_version(), get_language(), address, chosen))
+    return f'W/"{hashlib.sha256(parts.encode()).hexdigest()[:32]}"'
 
 
 def is_public(response: HttpResponseBase) -> bool:
@@ -136,14 +137,6 @@ def add_validators(response: HttpResponseBase, etag: str, state: Revision) -> Ht
     response.headers.setdefault("Cache-Control", "no-cache")
     patch_vary_headers(response, VARY_HEADERS)
     return response
-
-
-def store_response(key: str, request: HttpRequest, response: HttpResponseBase) -> None:
-    """Store a whole response to GET that is not too large, as it is sent."""
-    if not isinstance(response, HttpResponse) or request.method != "GET":
-        return
-    if len(response.content) <= MAX_STORED_BYTES:
-        cache.set(key, (response.content, dict(response.items())))
 
 
 @functools.cache

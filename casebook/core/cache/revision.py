@@ -60,8 +60,8 @@ class LastSeen:
 
 def current() -> Revision:
     """The revision as of now, by one query of one row."""
-    rows = ContentRevision.objects.filter(pk=ROW).values_list("mark", "changed_at")
-    state = next((Revision(*row) for row in rows), BEGINNING)
+    row = ContentRevision.objects.filter(pk=ROW).values_list("mark", "changed_at").first()
+    state = Revision(*row) if row else BEGINNING
     if state.mark != LastSeen.mark:
         moved.send(sender=Revision)
         LastSeen.mark = state.mark
