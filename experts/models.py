@@ -100,9 +100,11 @@ class ExpertQuerySet(ContentQuerySet["Expert"]):
         posts = Affiliation.objects.filter(expert=OuterRef("pk"), organisation__isnull=False)
         names = [NullIf("organisation__english_name", Value(""))] if is_english() else []
         body = posts.order_by("pk").values(shown=Coalesce(*names, "organisation__name", Value("")))
-        books = ("contributions__book__title", "critiques__case__book__title")
         shown = Coalesce(
-            Subquery(body[:1]), *(Subquery(this.values(path)[:1]) for path in books), Value("")
+            Subquery(body[:1]),
+            Subquery(this.values("contributions__book__title")[:1]),
+            Subquery(this.values("critiques__case__book__title")[:1]),
+            Value(""),
         )
         others = Expert.objects.filter(name=OuterRef("name")).exclude(pk=OuterRef("pk"))
         return self.annotate(distinction=Case(When(Exists(others), then=shown), default=Value("")))

@@ -32,4 +32,5 @@ class SearchFilter(CaseFilter):
 
     def __init__(self, data: Any, _queryset: Any = None) -> None:
         super().__init__(data, Fact.objects.none())
-        self.filters["ordering"].offer_relevance()
+        order = self.filters["ordering"]
+        order.labels = order.labels_with_text

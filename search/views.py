@@ -42,7 +42,7 @@ def search(request: HttpRequest) -> HttpResponseBase:
 def with_hits(answer: Answer) -> dict[str, Any]:
     """The hits in the reader's language, those with every word apart."""
     answer.note_if_failed()
-    hits = for_reader(answer.hits)
+    hits = for_reader(answer.rows)
     return {
         "results": answer.results,
         "full": [hit for hit in hits if hit.is_full],

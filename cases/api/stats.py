@@ -15,6 +15,8 @@ from casebook.core.api.pagination import PAGING, NumberedPages
 from casebook.core.api.schema import several
 from casebook.core.api.sparse_fields import names_in, wrong_names
 from casebook.core.api.viewsets import EVERYWHERE, OpenView, StrictFilters, check
+from casebook.core.filters.facets import facets_of
+from casebook.core.filters.value_resolver import labels_of
 from casebook.core.web.requests import ParameterError
 from cases.filters.case_filter import DIMENSIONS, PAIRS, CaseFilter
 from cases.models import Case
@@ -136,8 +138,12 @@ def cells(answer: Answer, names: list[str]) -> list[dict[str, Any]]:
     if not names:
         return [{"count": answer.count}]
     found = combinations(answer, names)
-    labels = answer.labels(
-        {name: {values[at] for values in found} for at, name in enumerate(names)}
+    facets = facets_of(type(answer.filterset))
+    labels = labels_of(
+        {
+            name: (facets[name].resolver, {values[at] for values in found})
+            for at, name in enumerate(names)
+        }
     )
     rows: list[dict[str, Any]] = [
         {

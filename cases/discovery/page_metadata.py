@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import starmap
 from typing import Any
 
 from django.conf import settings
@@ -15,12 +16,14 @@ from django.utils.translation import override
 
 from casebook.core.records import Data, JsonLinks, type_of, types_with_page
 from casebook.core.web.languages import versions
+from casebook.core.web.requests import address_of
 
 MARKDOWN = "text/markdown"
 WITH_FEED = {"cases:case-list", "home"}
 NOT_FILTERS = ("ordering", "synonyms")
 """Parameters of lists that exclude no record."""
 META_KEY = "casebook.alternates"
+LINK = '<{}>; rel="alternate"; type="{}"'
 Alternate = tuple[str, str]
 """The path and the media type of an alternate representation of a page."""
 MAX_BYTES = 8_000
@@ -37,29 +40,33 @@ class AlternateLinks:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if found := request.META.get(META_KEY):
-            links = [
-                f'<{path}>; rel="alternate"; type="{media_type}"' for path, media_type in found
-            ]
-            response["Link"] = ", ".join(links)
+        if links := request.META.get(META_KEY):
+            response["Link"] = ", ".join(starmap(LINK.format, links))
         return response
 
 
-def page_metadata(request: HttpRequest, context: Context) -> dict[str, Any]:
-    """What ``_meta.html`` shows of a page; of a list the filters and the page number count."""
+def page_metadata(context: Context) -> dict[str, Any]:
+    """What ``_meta.html`` shows of a page; of a list the filters and the page number count.
+
+    Nothing without a request, as on some error pages.
+    """
+    request = context.get("request")
+    if request is None:
+        return {}
     match = request.resolver_match
     kind, _, form = ((match and match.url_name) or "").partition("-")
     record = context.get(kind) if form == "detail" and kind in types_with_page() else None
     query = QueryDict((context.get("query") or "").removeprefix("?"), mutable=True)
     for name in NOT_FILTERS:
         query.pop(name, None)
-    found = list(alternates(match, record, with_query("", query)))
+    filters = f"?{query.urlencode()}" if query else ""
+    found = list(alternates(match, record, filters))
     request.META[META_KEY] = found
 
     number = getattr(context.get("page"), "number", 1)
     if number > 1:
         query["page"] = str(number)
-    path = record.get_absolute_url() if record else with_query(request.path, query)
+    path = record.get_absolute_url() if record else address_of(request, query)
     shown = {
         "canonical": request.build_absolute_uri(path),
         "alternates": found,
@@ -95,11 +102,6 @@ def markdown_path(record: Any) -> str:
     """The path of a record's Markdown: that of the Chinese page with ``.md`` for the slash."""
     with override(settings.LANGUAGE_CODE):
         return f"{record.get_absolute_url().removesuffix('/')}.md"
-
-
-def with_query(path: str, query: QueryDict) -> str:
-    """A path with its query string, without a question mark if the query is empty."""
-    return f"{path}?{query.urlencode()}" if query else path
 
 
 def of_record(record: Any, request: HttpRequest) -> dict[str, Any]:

@@ -158,6 +158,7 @@ CaseFilter.counted_only = {
         KINDS,
         "critiques__affiliations__organisation__kind",
         index_field="critic_kind",
+        listed=False,
         label=_("点评专家所在机构的类别"),
     ),
 }

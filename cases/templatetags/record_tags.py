@@ -18,6 +18,7 @@ from cases.models import Book, Case, Critique, Passage
 from cases.reading.reading_pages import marked_text
 
 register = template.Library()
+register.inclusion_tag("_meta.html", takes_context=True)(page_metadata)
 
 CELL_END = re.compile(r"\t|[|｜]| {2,}")
 RULE = re.compile(r"[\s|｜:+-]+")
@@ -105,13 +106,6 @@ def box(work: Work, kind: str, *place: str) -> dict[str, Any]:
         "notes": [],
         "is_open": True,
     }
-
-
-@register.inclusion_tag("_meta.html", takes_context=True)
-def page_meta(context: template.Context) -> dict[str, Any]:
-    """Canonical address, alternates, and the metadata of a record's page."""
-    request = context.get("request")
-    return page_metadata(request, context) if request else {}
 
 
 @register.filter

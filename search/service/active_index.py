@@ -80,9 +80,8 @@ def vocabulary_revision() -> int:
 current = Reloader(load, vocabulary_revision, is_slow=lambda _index: True)
 
 
-def get_index() -> QueryRunner:
-    """The index of this process."""
-    return current.get()
+get_index = current.get
+"""Returns the index of this process."""
 
 
 def get_backend() -> SearchBackend:

@@ -13,12 +13,12 @@ from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404
 
 from casebook.core.cache.revision import mark_no_store
-from casebook.core.filters.facets import FacetCounts, facets_of, listed_names
+from casebook.core.filters.facets import FacetCounts, facets_of
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.filters.value_resolver import labels_of
 from casebook.core.web.marked_text import Marked
 from search.backends.base import IndexMissingError
-from search.query.query import Hit, Query, SearchResults
+from search.query.query import Query, SearchResults
 from search.suggest.did_you_mean import FEW_HITS, did_you_mean
 
 from .active_index import get_index
@@ -58,20 +58,17 @@ class Answer:
         self.text = " OR ".join(filterset.texts)
         self.snippets, self.cursor = snippets, cursor
         self._facets = facets_of(type(filterset))
-        names = filterset.facet_names or listed_names(type(filterset))
-        self.facet_names = tuple(names if facets is None else facets)
+        listed = [name for name, facet in self._facets.items() if facet.listed]
+        self.facet_names = tuple((filterset.facet_names or listed) if facets is None else facets)
         self._counted = (*self.facet_names, *also)
-
-    # --- The question ---------------------------------------------------------------------
-
-    @cached_property
-    def chosen(self) -> dict[str, tuple[str, ...]]:
-        """The selected values of each facet, by parameter."""
-        return {
-            name: tuple(value for value, _label in choices)
-            for name, choices in self.filterset.selected.items()
+        self.chosen = {
+            name: tuple([value for value, _label in choices])
+            for name, choices in filterset.selected.items()
             if name in self._facets
         }
+        """The selected values of each facet, by parameter."""
+
+    # --- The question ---------------------------------------------------------------------
 
     def query(self, without: str = "") -> Query:
         """The search request, without facets; one of the parameters may be left out."""
@@ -86,7 +83,7 @@ class Answer:
             filters["kind"] = (kind,)
         return Query(
             text=self.text,
-            synonyms=self.filterset.with_synonyms,
+            synonyms="0" not in dict(self.filterset.selected.get("synonyms", ())),
             filters=filters,
             sort=sort,
             descending=descending,
@@ -102,8 +99,8 @@ class Answer:
     @cached_property
     def results(self) -> SearchResults | None:
         """What the index returns; None for a list without an index."""
-        fields = tuple(self._facets[name].field_name for name in self._counted)
-        query = replace(self.query(), facets=fields, facet_size=MAX_FACET_VALUES)
+        fields = [self._facets[name].field_name for name in self._counted]
+        query = replace(self.query(), facets=tuple(fields), facet_size=MAX_FACET_VALUES)
         try:
             return get_index().search(query)
         except IndexMissingError:
@@ -127,10 +124,6 @@ class Answer:
         """The number of rows with every word of the query."""
         return self.results.full_count if self.results else self.count
 
-    @property
-    def hits(self) -> tuple[Hit, ...]:
-        return self.results.hits if self.results else ()
-
     @cached_property
     def rows(self) -> list[Any]:
         """The rows of the page in their order; of a search of all kinds, its hits.
@@ -145,9 +138,9 @@ class Answer:
                 rows.append(row)
             return rows
         if not self.filterset.record_kind:
-            return list(self.hits)
-        found = self.filterset.queryset.in_bulk([hit.key for hit in self.hits])
-        for hit in self.hits:
+            return list(self.results.hits)
+        found = self.filterset.queryset.in_bulk(self.keys)
+        for hit in self.results.hits:
             if row := found.get(hit.key):
                 row.is_full = hit.is_full
                 rows.append(row)
@@ -156,7 +149,9 @@ class Answer:
     @cached_property
     def keys(self) -> list[int]:
         """The primary keys of the rows of the page."""
-        return [hit.key for hit in self.hits] if self.results else [row.pk for row in self.rows]
+        if self.results is None:
+            return [row.pk for row in self.rows]
+        return [hit.key for hit in self.results.hits]
 
     @cached_property
     def page(self) -> Page[Any]:
@@ -194,17 +189,13 @@ class Answer:
         if self.results is None:
             return []
         counted = {name: self.counts(name) for name in self.facet_names}
-        labels = self.labels(counted)
+        labels = labels_of(
+            {name: (self._facets[name].resolver, counts) for name, counts in counted.items()}
+        )
         return [
             self._facets[name].counted(name, counts, labels[name], self.chosen.get(name, ()))
             for name, counts in counted.items()
         ]
-
-    def labels(self, values: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
-        """The labels of values by facet; those that are rows of tables by one query."""
-        return labels_of(
-            {name: (self._facets[name].resolver, found) for name, found in values.items()}
-        )
 
     def counts(self, name: str) -> Mapping[str, int]:
         """The number of rows with each value of a counted facet; empty without an index."""
@@ -224,26 +215,26 @@ class Answer:
     @cached_property
     def matched(self) -> dict[int, MatchedTexts]:
         """The highlighted title and the excerpts of each row of the page, for a query text."""
-        if not self.text:
+        if not self.text or self.results is None:
             return {}
         addresses = self.addresses
         return {
             hit.key: MatchedTexts(
                 Marked(hit.title, hit.title_highlights), excerpts(hit, addresses.get(hit.key, ""))
             )
-            for hit in reasons_for_reader(self.hits)
+            for hit in reasons_for_reader(self.results.hits)
         }
 
     @cached_property
     def addresses(self) -> dict[int, str]:
         """The URL of the paragraph that the snippet of a case is from, by case key."""
-        return passage_addresses(self.hits)
+        return passage_addresses(self.results.hits if self.results else ())
 
     @cached_property
     def did_you_mean(self) -> list[str]:
         """Spelling proposals, where a single query text finds little."""
         is_many = self.full_count > FEW_HITS or len(self.filterset.texts) > 1
-        if not self.text or self.number > 1 or self.is_limited or is_many:
+        if not self.text or self.number > 1 or not self.results or is_many:
             return []
         return did_you_mean(self.text, partial(has_hits, kind=self.filterset.record_kind))
 

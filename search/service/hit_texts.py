@@ -3,6 +3,7 @@
 The index has one language; names are looked up for the hits of one page only.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,8 @@ LABELS: dict[str, str | Promise] = {
 }
 """Labels of the fields of names in which words are found."""
 
+EDGE = re.compile("[ …]")
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -52,10 +55,11 @@ def excerpts(hit: Hit, address: str = "") -> list[Excerpt]:
     """The excerpts of a hit: the reason where its title lacks the words, then its snippet."""
     found = []
     if hit.reason and hit.reason.field != "body":
-        found.append(Excerpt(str(LABELS[hit.reason.field]), of_snippet(hit.reason.snippet)))
+        text, marks, _offset = hit.reason.snippet
+        found.append(Excerpt(str(LABELS[hit.reason.field]), Marked(text, marks)))
     if hit.snippet.highlights:
         label = _("正文") if address else indexed_types()[hit.kind].text_label
-        found.append(Excerpt(str(label), of_snippet(hit.snippet), address))
+        found.append(Excerpt(str(label), Marked(hit.snippet.text, hit.snippet.highlights), address))
     return found
 
 
@@ -65,10 +69,6 @@ def reason(hit: Hit) -> str | None:
         return None
     label = LABELS.get(hit.reason.field) or indexed_types()[hit.kind].text_label
     return f"{label}：{hit.reason.snippet.text}"
-
-
-def of_snippet(snippet: Snippet) -> Marked:
-    return Marked(snippet.text, snippet.highlights)
 
 
 def passage_addresses(hits: Iterable[Hit]) -> dict[int, str]:
@@ -99,10 +99,8 @@ def case_of(passage: Passage) -> int:
 def marked_words(snippet: Snippet) -> str:
     """The words around the first highlight, up to where the snippet may have joined lines."""
     start, end = snippet.highlights[0]
-    text = snippet.text
-    first = max(text.rfind(" ", 0, start), text.rfind("…", 0, start)) + 1
-    after = [at for at in (text.find(" ", end), text.find("…", end)) if at >= 0]
-    return text[first : min(after, default=len(text))]
+    before, after = EDGE.split(snippet.text[:start]), EDGE.split(snippet.text[end:])
+    return before[-1] + snippet.text[start:end] + after[0]
 
 
 def for_reader(hits: Iterable[Hit]) -> list[Hit]:

@@ -111,7 +111,7 @@ def chips(filterset: StrictFilterSet) -> list[Link]:
     return [
         Link(
             label,
-            query_of(pair for pair in pairs if pair != (name, value)),
+            query_of([pair for pair in pairs if pair != (name, value)]),
             str(filterset.filters[name].label),
         )
         for name, choices in filterset.selected.items()
@@ -161,9 +161,9 @@ def facet_boxes(answer: Answer) -> list[FacetCounts]:
 
 def facet_form(filterset: StrictFilterSet, facets: list[FacetCounts]) -> Context:
     """The context of the form of facets; it sends parameters without a box as hidden fields."""
-    boxes = {facet.field for facet in facets} | {"q"}
+    boxes = ["q", *[facet.field for facet in facets]]
     return {
         "facets": facets,
-        "ticked": sum(value.selected for facet in facets for value in facet.values),
+        "ticked": len([value for facet in facets for value in facet.values if value.selected]),
         "hidden_fields": [pair for pair in filterset.in_use if pair[0] not in boxes],
     }

@@ -80,8 +80,8 @@ class Facet(NamedFilter):
     database selects where there is no index, through any of ``lookups``; the values that the
     document of a row has, at the end of the same lookups, in the index field ``field_name`` (the
     parameter's name unless ``index_field`` is given); the ``prefixes`` that limit a query to the
-    names of the values (城市:武汉); and the ``order`` of the values. One that is not ``listed`` can
-    be chosen and counted, but pages show no list of its values.
+    names of the values (城市:武汉); and the ``order`` of the values. One that is not ``listed`` is
+    counted only where it is asked for.
     """
 
     def __init__(
@@ -151,7 +151,7 @@ class PairFacet(Facet):
     """
 
     def __init__(self, first: Facet, second: Facet, index_field: str) -> None:
-        super().__init__(first.resolver, label="", index_field=index_field)
+        super().__init__(first.resolver, label="", index_field=index_field, listed=False)
         self.first, self.second = first, second
 
     def values_of(self, row: Any) -> list[str]:
@@ -234,11 +234,7 @@ def prefixed_names(
 
 def listed_names(filterset: type[StrictFilterSet]) -> tuple[str, ...]:
     """The facets of which pages list the values, in the order of declaration."""
-    return tuple(
-        name
-        for name, each in filterset.base_filters.items()
-        if isinstance(each, Facet) and each.listed
-    )
+    return tuple([name for name, facet in facets_of(filterset).items() if facet.listed])
 
 
 def every_facet() -> Iterator[Facet]:

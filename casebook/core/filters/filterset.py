@@ -33,8 +33,8 @@ class RepeatedWidget(forms.Widget):
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:  # noqa: ARG002
         given = data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")]
-        values = (value.replace("\x00", "").strip() for value in given)
-        return list(dict.fromkeys(value for value in values if value))
+        values = [value.replace("\x00", "").strip() for value in given]
+        return list(dict.fromkeys(filter(None, values)))
 
 
 class RepeatedField(forms.Field):
@@ -106,7 +106,12 @@ class WordsField(RepeatedField):
     def clean(self, value: list[str]) -> list[ResolvedValue]:
         texts = [text[:LONGEST_TEXT] for text in value[:MOST_VALUES]]
         return [
-            ResolvedValue(text, text[:LONGEST_LABEL] + "…" * (len(text) > LONGEST_LABEL), (), text)
+            ResolvedValue(
+                text,
+                text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…",
+                (),
+                text,
+            )
             for text in texts
         ]
 
@@ -235,7 +240,8 @@ class OrderFilter(Filter):  # type: ignore[misc]
     """The ordering: a name, or ``-`` and a name for the reverse; NULLs come last.
 
     ``orders`` gives each name its label and fields, the first is the default; ``ties`` are the
-    fields that break ties. A ``ranked`` list can be ordered by relevance, too, by the index.
+    fields that break ties. A ``ranked`` list can be ordered by relevance, too, by the index;
+    with a query text that is the default (``labels_with_text``).
     """
 
     field_class = OrderField
@@ -252,17 +258,14 @@ class OrderFilter(Filter):  # type: ignore[misc]
         plain = [RELEVANCE] if ranked else []
         self.values = [*plain, *(f"{sign}{name}" for name in orders for sign in ("", "-"))]
         self.labels = {name: order_label for name, (order_label, _fields) in orders.items()}
+        with_relevance = {RELEVANCE: RELEVANCE_LABEL, **self.labels}
+        self.labels_with_text = with_relevance if ranked else self.labels
         self.aliases, self.ties, self.ranked = aliases or {}, ties, ranked
         others = [ResolvedValue(name, str(RELEVANCE_LABEL), (), []) for name in plain]
         resolver = FixedValues(lambda: [*others, *_orders(orders)])
         super().__init__(
             label=label, help_text=gettext_lazy("前加 - 为倒序；空值总在最后"), resolver=resolver
         )
-
-    def offer_relevance(self) -> None:
-        """Add relevance to the labels as the default order."""
-        if self.ranked:
-            self.labels = {RELEVANCE: RELEVANCE_LABEL, **self.labels}
 
     def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:
@@ -296,7 +299,8 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.is_bound and "q" in self.filters and self.form["q"].data:
-            self.filters["ordering"].offer_relevance()
+            order = self.filters["ordering"]
+            order.labels = order.labels_with_text
 
     @cached_property
     def parameter_errors(self) -> list[ParameterError]:
@@ -332,10 +336,5 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     def order(self) -> tuple[str, bool]:
         """The name of the order in use, and whether it is reversed."""
         default = next(iter(self.filters["ordering"].labels))
-        chosen = next((value for value, _ in self.selected.get("ordering", ())), default)
+        ((chosen, _label),) = self.selected.get("ordering", [(default, "")])
         return chosen.removeprefix("-"), chosen.startswith("-")
-
-    @property
-    def with_synonyms(self) -> bool:
-        """Whether a query also looks for synonyms; so unless they are switched off."""
-        return "0" not in dict(self.selected.get("synonyms", ()))

@@ -49,10 +49,6 @@ class ValueResolver(ABC):
     def everything(self) -> list[ResolvedValue]:
         """Every choice there is."""
 
-    def labels(self, values: list[str]) -> dict[str, str]:
-        """The label of each of these canonical values that exists."""
-        return {choice.value: choice.label for choice in self.named(values)}
-
     def values_by_name(self) -> Mapping[str, Sequence[str]]:
         """The canonical values that each name, normalised, stands for."""
         index: dict[str, list[str]] = {}
@@ -119,7 +115,7 @@ def labels_of(
         if not values:
             continue
         if not isinstance(resolver, RowValues):
-            labels[name] = resolver.labels(values)
+            labels[name] = {choice.value: choice.label for choice in resolver.named(values)}
             continue
         columns: list[Cast | Value] = [Cast(column, TextField()) for column in resolver.columns]
         columns += [Value("", TextField())] * (RowValues.MAX_COLUMNS - len(columns))
@@ -187,10 +183,12 @@ def resolve(resolver: ValueResolver, values: list[str]) -> Resolution:
     meanings: dict[str, Sequence[str]] = {value: [value] for value in known}
     if missing := [value for value in values if value not in known]:
         by_name = resolver.values_by_name()
-        meanings |= {value: meant(value, by_name) for value in missing}
+        for value in missing:  # a name may be typed in traditional characters: 武漢 is 武汉
+            found = by_name.get(normalize_value(value))
+            meanings[value] = found or by_name.get(normalize_value(simplified(value)), ())
         more = [each for value in missing for each in meanings[value]]
         known |= {choice.value: choice for choice in resolver.named(more)} if more else {}
-    chosen = dict.fromkeys(each for value in values for each in meanings[value])
+    chosen = dict.fromkeys([each for value in values for each in meanings[value]])
     choices = [known[each] for each in chosen if each in known]
     nothing = [value for value in values if known.keys().isdisjoint(meanings[value])]
     if not nothing:
@@ -198,12 +196,6 @@ def resolve(resolver: ValueResolver, values: list[str]) -> Resolution:
     everything = resolver.everything()
     allowed = tuple(choice.value for choice in everything) if len(everything) <= FEW else None
     return Resolution(choices, resolver.proposals(nothing, everything), allowed)
-
-
-def meant(value: str, by_name: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The canonical values of a name, also in traditional characters: 武漢 is 武汉."""
-    found = by_name.get(normalize_value(value))
-    return found or by_name.get(normalize_value(simplified(value)), ())
 
 
 def normalize_value(word: str) -> str:

@@ -17,7 +17,6 @@ from casebook.core.web.marked_text import Marked
 from casebook.core.web.requests import address_of
 
 register = template.Library()
-register.filter(languages.grouped)
 register.filter(languages.html_tag)
 register.filter(languages.lang)
 register.filter(languages.lang_attribute)
@@ -106,7 +105,8 @@ def page_file(context: template.Context, **changes: str | None) -> str:
         query.pop(name, None)
         if value is not None:
             query[name] = value
-    return f"{languages.file_path(request)}?{query.urlencode()}"
+    path = request.path.removeprefix(languages.language_prefix())
+    return f"{path}?{query.urlencode()}"
 
 
 @register.inclusion_tag("_source.html", name="source")

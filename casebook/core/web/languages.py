@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
@@ -71,11 +69,6 @@ def in_this_language(path: str) -> str:
     return language_prefix() + path
 
 
-def file_path(request: HttpRequest) -> str:
-    """The path without a language prefix, under which a page's files are."""
-    return request.path.removeprefix(f"/{ENGLISH}") if is_english() else request.path
-
-
 def name_of(row: Any, field: str = "") -> str:
     """The name of a row in the reader's language; in Chinese where no English name is known.
 
@@ -130,11 +123,6 @@ def chinese_number(number: int) -> str:
         return DIGITS[ones]
     head = "" if tens == 1 else DIGITS[tens]
     return f"{head}十{DIGITS[ones] if ones else ''}"
-
-
-def grouped(number: int) -> str:
-    """A count as the language writes it: 12345 个, 12,345 cases."""
-    return number_format(number, force_grouping=True)
 
 
 def listed(texts: Iterable[str]) -> str:
