@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from search.query.query import Hit, Reason, Snippet, Span
@@ -131,9 +130,8 @@ class HitMaker:
         reason, wanted = self._named(fields, values, missing)
         in_body = snippet(body, self._targets, wanted)
         if not reason and in_body.highlights:
-            marked = [
-                normalize(in_body.text[slice(*span)]).characters for span in in_body.highlights
-            ]
+            spans = in_body.highlights if in_title else ()
+            marked = [normalize(in_body.text[slice(*span)]).characters for span in spans]
             # It tells more than the title does, if that has any word at all.
             if not in_title or any(each in text for text in marked for each in missing):
                 reason = Reason("body", in_body)
@@ -223,13 +221,13 @@ def _spans(target: str, characters: str) -> Iterator[Span]:
 
 
 def _places(characters: str, targets: Sequence[str]) -> list[Span]:
-    """Every place of every target, in order; longer before shorter at one place."""
+    """Every place of every target, in order."""
     places: list[Span] = []
-    for target in sorted(targets, key=len, reverse=True):
+    for target in targets:
         if target and target in characters:
             room = max(LEAST_MARKS, MAX_MARKS // len(targets))
             places += islice(_spans(target, characters), room)
-    places.sort(key=itemgetter(0))
+    places.sort()
     return places
 
 
