@@ -14,12 +14,18 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from casebook.core.filters.facets import Facet, TreeFacet
-from casebook.core.filters.filterset import OrderFilter, StrictFilterSet, WordsFilter, containing
+from casebook.core.filters.filterset import (
+    OrderFilter,
+    StrictFilterSet,
+    WordsFilter,
+    containing,
+    some,
+)
 from casebook.core.filters.value_resolver import (
-    ChoiceValues,
     FixedValues,
     ResolvedValue,
     RowValues,
+    choice_values,
 )
 from casebook.core.web.languages import name_of
 
@@ -44,7 +50,7 @@ def place_words(place: Any) -> Iterable[str]:
 def role_choices() -> list[ResolvedValue]:
     """The roles of contributions, and the critic's."""
     contribution: Any = apps.get_model("cases", "Contribution")
-    roles = ChoiceValues(contribution.Role)
+    roles = choice_values(contribution.Role)
     critic = ResolvedValue(CRITIC, str(_("点评专家")), (str(_("点评")),), CRITIC)
     return [*roles.everything(), critic]
 
@@ -64,7 +70,7 @@ ORGANISATIONS = RowValues(
 )
 BY_NAME = _("网址名或名称")
 BY_PERSON = _("网址名或姓名")
-KINDS = ChoiceValues(Organisation.Kind)
+KINDS = choice_values(Organisation.Kind)
 BOOKS = RowValues(
     rows_of("Book"),
     partial(name_of, field="title"),
@@ -102,9 +108,7 @@ class InitialFacet(Facet):
     """Rows by the first letter of their slug, which is pinyin or English."""
 
     def matching(self, lookup: str, targets: list[Any]) -> QuerySet[Any]:
-        wanted = Q()
-        for letter in targets:
-            wanted |= Q(**{f"{lookup}__startswith": letter})
+        wanted = some(Q(**{f"{lookup}__startswith": letter}) for letter in targets)
         rows: QuerySet[Any] = self.model._default_manager.order_by()
         return rows.filter(wanted).values("pk")
 
@@ -141,7 +145,6 @@ def order_filter(name_label: Any) -> OrderFilter:
     return OrderFilter(
         {"pinyin": (_("拼音"), ("slug",)), "name": (name_label, ("name",))},
         ties=("slug",),
-        label=_("排序"),
         ranked=True,
     )
 

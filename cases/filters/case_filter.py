@@ -139,7 +139,6 @@ class CaseFilter(StrictFilterSet):
         },
         aliases={"primary_path": PRIMARY_PATH},
         ties=("book__slug", "number"),
-        label=_("排序"),
         ranked=True,
     )
 

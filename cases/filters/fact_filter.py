@@ -17,10 +17,10 @@ from casebook.core.filters.filterset import (
     containing,
 )
 from casebook.core.filters.value_resolver import (
-    ChoiceValues,
     ResolvedValue,
     RowValues,
     ValueResolver,
+    choice_values,
 )
 from casebook.core.provenance import Origin
 from casebook.core.web.languages import name_of
@@ -119,20 +119,20 @@ class FactFilter(StrictFilterSet):
         help_text=_("在陈述、所据资料、所提到的地点与机构中查找；写法同案例的检索词"),
     )
     origin = Facet(
-        ChoiceValues(Origin),
+        choice_values(Origin),
         "origin",
         label=_("来源"),
         help_text=_("book 书中载明，public 公开资料"),
     )
     kind = Facet(
-        ChoiceValues(Fact.Kind),
+        choice_values(Fact.Kind),
         "kind",
         index_field="fact_kind",
         label=_("类别"),
         help_text=_("如 count、数量、regulation"),
     )
     about = Facet(
-        ChoiceValues(Fact.About),
+        choice_values(Fact.About),
         "about",
         label=_("所述对象"),
         help_text=_("project 项目本身，place 所在地背景"),
@@ -175,7 +175,6 @@ class FactFilter(StrictFilterSet):
             "value": (_("数值"), ("value", "slug")),
         },
         ties=("slug",),
-        label=_("排序"),
         ranked=True,
     )
 

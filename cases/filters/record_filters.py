@@ -15,9 +15,9 @@ from casebook.core.filters.filterset import (
     containing,
 )
 from casebook.core.filters.value_resolver import (
-    ChoiceValues,
     ResolvedValue,
     RowValues,
+    choice_values,
     normalize_value,
 )
 from casebook.core.web.languages import name_of
@@ -97,7 +97,7 @@ CITIES = PlaceValues(
 THEMES = RowValues(
     Theme.objects.all, name_of, lambda theme: (theme.name, theme.english_name), "智慧农业"
 )
-LEVELS = ChoiceValues(Place.Level, level_words)
+LEVELS = choice_values(Place.Level, level_words)
 BY_BOOK = _("网址名、书名或 ISBN")
 BY_PART = _("网址名、篇序或篇名")
 BY_CASE = _("网址名、案例名或案例序号")
@@ -112,7 +112,6 @@ class BookFilter(StrictFilterSet):
     ordering = OrderFilter(
         {"title": (_("书名"), ("title",)), "edition_date": (_("出版年月"), ("edition_date",))},
         ties=("slug",),
-        label=_("排序"),
     )
 
 
@@ -121,7 +120,6 @@ class PartFilter(StrictFilterSet):
     ordering = OrderFilter(
         {"number": (_("篇序"), ("book__slug", "number"))},
         ties=("book__slug", "number"),
-        label=_("排序"),
     )
 
 
@@ -138,7 +136,6 @@ class CritiqueFilter(StrictFilterSet):
             "expert": (_("点评专家"), ("expert__slug",)),
         },
         ties=("case__book__slug", "case__number", "order"),
-        label=_("排序"),
     )
 
 
@@ -159,7 +156,6 @@ class PlaceListFilter(StrictFilterSet):
             "name": (_("名称"), ("name",)),
         },
         ties=("path",),
-        label=_("排序"),
     )
 
 
@@ -172,5 +168,4 @@ class ThemeFilter(StrictFilterSet):
     ordering = OrderFilter(
         {"order": (_("次序"), ("order",)), "name": (_("名称"), ("name",))},
         ties=("order", "slug"),
-        label=_("排序"),
     )

@@ -35,7 +35,7 @@ from casebook.core.downloads.download import Download, is_download
 from casebook.core.downloads.tables import Table
 from casebook.core.errors.error_responses import InvalidParameters, NothingThere
 from casebook.core.filters.filterset import StrictFilterSet
-from casebook.core.filters.value_resolver import ChoiceValues, FixedValues, spell
+from casebook.core.filters.value_resolver import FixedValues, spell
 from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
 
 Row = TypeVar("Row", bound=Model)
@@ -123,7 +123,7 @@ class StrictFilters(BaseFilterBackend):
 def filter_parameter(name: str, each: Any) -> dict[str, Any]:
     """A filter in OpenAPI; its example is the first of its fixed values, or its resolver's."""
     resolver = each.extra.get("resolver", each)
-    is_fixed = isinstance(resolver, ChoiceValues | FixedValues)
+    is_fixed = isinstance(resolver, FixedValues)
     enum = {"enum": list(each.values)} if hasattr(each, "values") else {}
     return {
         "name": name,

@@ -251,7 +251,6 @@ class OrderFilter(Filter):  # type: ignore[misc]
         orders: dict[str, tuple[Any, tuple[str, ...]]],
         *,
         ties: tuple[str, ...],
-        label: Any,
         aliases: dict[str, Any] | None = None,
         ranked: bool = False,
     ) -> None:
@@ -263,9 +262,8 @@ class OrderFilter(Filter):  # type: ignore[misc]
         self.aliases, self.ties, self.ranked = aliases or {}, ties, ranked
         others = [ResolvedValue(name, str(RELEVANCE_LABEL), (), []) for name in plain]
         resolver = FixedValues(lambda: [*others, *_orders(orders)])
-        super().__init__(
-            label=label, help_text=gettext_lazy("前加 - 为倒序；空值总在最后"), resolver=resolver
-        )
+        help_text = gettext_lazy("前加 - 为倒序；空值总在最后")
+        super().__init__(label=gettext_lazy("排序"), help_text=help_text, resolver=resolver)
 
     def filter(self, queryset: QuerySet[Any], choices: list[ResolvedValue]) -> QuerySet[Any]:
         if not choices:

@@ -144,25 +144,16 @@ class FixedValues(ValueResolver):
         return self.terms()
 
 
-@dataclass(frozen=True)
-class ChoiceValues(ValueResolver):
+def choice_values(
+    choices: type[Choices], words: Callable[[str], tuple[str, ...]] = lambda _label: ()
+) -> FixedValues:
     """The values of a field with choices; ``words`` are other names of a label."""
-
-    terms: type[Choices]
-    words: Callable[[str], Iterable[str]] = lambda _label: ()
-
-    def named(self, values: list[str]) -> list[ResolvedValue]:
-        return [
-            ResolvedValue(value, str(label), (), value)
-            for value, label in self.terms.choices
-            if value in values
+    return FixedValues(
+        lambda: [
+            ResolvedValue(value, str(label), words(str(label)), value)
+            for value, label in choices.choices
         ]
-
-    def everything(self) -> list[ResolvedValue]:
-        return [
-            ResolvedValue(value, str(label), tuple(self.words(str(label))), value)
-            for value, label in self.terms.choices
-        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
