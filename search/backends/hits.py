@@ -6,7 +6,7 @@ A snippet is the excerpt of an original text that shows best why it was found.
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
@@ -58,12 +58,15 @@ class Printed(NamedTuple):
         return cls(text, normalized.characters, normalized.starts is not None)
 
     @classmethod
-    def read_all(
-        cls, stored: Sequence["str | list[Any]"], convert: Callable[[str], str]
-    ) -> list["Printed"]:
-        """Stored texts; a text that is stored alone contains no NUL, so they are read as one."""
-        plain = "\0".join([text if isinstance(text, str) else "" for text in stored])
-        halves = convert(plain).split("\0")
+    def read_all(cls, stored: Sequence["str | list[Any]"], *, is_han: bool) -> list["Printed"]:
+        """Stored texts; those stored alone are not normalised where only 汉字 are looked for.
+
+        A text that is stored alone contains no NUL, so they are normalised as one.
+        """
+        halves: Sequence[Any] = stored
+        if not is_han:
+            plain = "\0".join([text if isinstance(text, str) else "" for text in stored])
+            halves = half_width(plain).split("\0")
         return [
             cls(text, half) if isinstance(text, str) else cls(*text)
             for text, half in zip(stored, halves, strict=True)
@@ -103,9 +106,7 @@ class HitMaker:
         phrases = [query_term.characters for query_term in plan.phrases]
         self._asked = tuple(dict.fromkeys(asked))
         self._targets = tuple(dict.fromkeys([*phrases, *asked]))
-        # 汉字 are the same in a text as printed, and most queries have nothing else.
-        is_plain = all(map(is_han, "".join(self._targets)))
-        self._normalize: Callable[[str], str] = str if is_plain else half_width
+        self._is_han = all(map(is_han, "".join(self._targets)))
 
     def hit(self, document: FoundDocument, *, is_full: bool) -> Hit:
         if not document.stored:
@@ -121,9 +122,8 @@ class HitMaker:
         self, title: Any, body: Any, names: Mapping[str, Sequence[Any]]
     ) -> tuple[Snippet, tuple[Span, ...], Reason | None]:
         """The snippet of the body, the highlights of the title, and the reason."""
-        title, body, *values = Printed.read_all(
-            [title, body, *chain(*names.values())], self._normalize
-        )
+        stored = [title, body, *chain(*names.values())]
+        title, body, *values = Printed.read_all(stored, is_han=self._is_han)
         fields = [field for field, found in names.items() for _ in found]
         in_title = highlights(title, self._targets)
         missing = _lacking(title, self._asked)

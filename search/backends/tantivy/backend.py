@@ -17,9 +17,6 @@ from search.text.analyzer import Analyzer
 from .index_versions import IndexVersion, IndexVersions
 from .searcher import Reader, TantivySnapshot, intact, panics_as_errors
 
-BUILD_THREADS = 2
-"""Writer threads, beside the thread that tokenises, which is as busy as both together."""
-
 EDIT_HEAP = 15_000_000
 MIN_BUILD_HEAP, MAX_BUILD_HEAP = 250_000_000, 3_000_000_000
 """Bytes of memory that a writer may take, as it needs them."""
@@ -88,7 +85,7 @@ class TantivyBackend:
         with panics_as_errors(), self._versions.rebuilding():
             index_version = self._versions.begin(self._analyzer.version)
             try:
-                with self._writer(index_version, build_heap_bytes(), BUILD_THREADS) as writer:
+                with self._writer(index_version, build_heap_bytes()) as writer:
                     for _, made in convert_all(documents, self._convert, on_error):
                         writer.add_document(made)
                         count += 1
@@ -129,19 +126,20 @@ class TantivyBackend:
     def _writing(self) -> Iterator[tantivy.IndexWriter]:
         """A writer for the active version, or for the first; others wait."""
         with panics_as_errors(), self._versions.writing():
-            active = self._versions.current()
-            index_version = active or self._versions.begin(self._analyzer.version)
-            with self._writer(index_version, EDIT_HEAP, 1) as writer:
+            index_version = self._versions.current()
+            index_version = index_version or self._versions.begin(self._analyzer.version)
+            with self._writer(index_version, EDIT_HEAP) as writer:
                 yield writer
-            if not active:
-                self._versions.activate(index_version)
+            self._versions.activate(index_version)
 
     @contextmanager
-    def _writer(
-        self, index_version: IndexVersion, heap: int, threads: int
-    ) -> Iterator[tantivy.IndexWriter]:
-        """A writer for a version, made where there is none; committed at the end."""
-        writer = tantivy.Index(self._schema, str(index_version.path)).writer(heap, threads)
+    def _writer(self, index_version: IndexVersion, heap: int) -> Iterator[tantivy.IndexWriter]:
+        """A writer for a version, made where there is none; committed at the end.
+
+        Its one thread keeps up with the tokenisation, and makes one segment where several would
+        make as many; a search has to read each.
+        """
+        writer = tantivy.Index(self._schema, str(index_version.path)).writer(heap, 1)
         yield writer
         writer.commit()
         writer.wait_merging_threads()
@@ -155,7 +153,7 @@ class TantivyBackend:
     def _catch_up(self, index_version: IndexVersion) -> None:
         """Apply the changes made while the new version was filled."""
         changes = self._versions.noted()
-        with self._writer(index_version, EDIT_HEAP, 1) as writer:
+        with self._writer(index_version, EDIT_HEAP) as writer:
             for change in changes:
                 writer.delete_documents_by_term("id", change.get("removed") or change["id"])
                 if "removed" not in change:

@@ -1,6 +1,6 @@
 """Index versions: one folder for each built index, and a pointer to the active one.
 
-A rebuild fills a new folder beside the active one; renaming the pointer activates it for
+A rebuild fills a new folder beside the active one; replacing the pointer activates it for
 all processes at once. Changes made meanwhile go to the active one and to a journal, which
 the new one reads before it is activated. Beside the files of a version stand their checksums,
 for the engine cannot compare its own.
@@ -33,10 +33,7 @@ class IndexVersion(NamedTuple):
     analyzer_version: str
 
     def write_checksums(self) -> None:
-        """Write the checksums of committed files, which never change: only new ones are read.
-
-        The list replaces the one before atomically; readers take that as the sign of a commit.
-        """
+        """Write the checksums of committed files, which never change: only new ones are read."""
         known = self._checksums() or {}
         files = [file for file in self.path.iterdir() if file.suffix not in {".json", ".lock"}]
         sums = {file.name: known.get(file.name) or checksum(file) for file in files}
@@ -89,7 +86,10 @@ class IndexVersions:
         return IndexVersion(path, analyzer_version)
 
     def activate(self, index_version: IndexVersion) -> None:
-        """Make a version the active one for all processes, atomically."""
+        """Make a version the active one for all processes, atomically.
+
+        It is done after each commit, too: a new pointer shows readers what to read again.
+        """
         replace_file(self.pointer, index_version.path.name)
 
     def prune(self, *kept: IndexVersion | None) -> None:

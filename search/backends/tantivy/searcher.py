@@ -27,7 +27,7 @@ from search.backends.base import (
     TermSet,
 )
 
-from .index_versions import CHECKSUMS, IndexVersions
+from .index_versions import IndexVersions
 
 log = logging.getLogger(__name__)
 
@@ -86,31 +86,31 @@ class Reader:
         self._versions = versions
         self._lock = Lock()
         self._index: tantivy.Index | None = None
-        self._path = versions.folder
-        self._stamps: tuple[Stamp, Stamp] = None, None
+        self._path: Path | None = None
+        self._stamp: Stamp = None
 
     @intact()
     def searcher(self) -> tantivy.Searcher:
         with self._lock:
-            pointer = file_stamp(self._versions.pointer)
-            index = self._index
-            if index is None or pointer != self._stamps[0]:
-                index = self._open()
-            stamps = pointer, file_stamp(self._path / CHECKSUMS)
-            if stamps != self._stamps:
-                self._stamps = stamps
-                index.reload()
-            return index.searcher()
+            stamp = file_stamp(self._versions.pointer)
+            if self._index is None or stamp != self._stamp:
+                self._index = self._newest()
+                self._stamp = stamp
+            return self._index.searcher()
 
-    def _open(self) -> tantivy.Index:
-        self._index, self._stamps = None, (None, None)
+    def _newest(self) -> tantivy.Index:
+        """The active version at its newest commit."""
+        before, self._index = self._index, None
         index_version = self._versions.current()
         if index_version is None or not tantivy.Index.exists(str(index_version.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
+        index = before
+        if index is None or index_version.path != self._path:
+            index = tantivy.Index.open(str(index_version.path))
+            index.config_reader("manual")
+        index.reload()
         self._path = index_version.path
-        self._index = tantivy.Index.open(str(self._path))
-        self._index.config_reader("manual")
-        return self._index
+        return index
 
 
 def file_stamp(path: Path) -> Stamp:
