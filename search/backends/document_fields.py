@@ -56,16 +56,21 @@ def sort_field(name: str) -> str:
 
 
 def index_fields() -> dict[str, FieldKind]:
-    """The fields of an index, from which an engine makes its schema."""
-    return {
+    """The fields of an index, from which an engine makes its schema.
+
+    Raises ValueError for a facet with the name of another field.
+    """
+    fields = {
         "id": FieldKind.ID,
         **dict.fromkeys(("record", "texts"), FieldKind.STORED),
         **dict.fromkeys(("words", "title", "names", "characters"), FieldKind.TOKENS),
         **dict.fromkeys(("scoped", "bigrams"), FieldKind.PHRASES),
         "order": FieldKind.NUMBER,
-        **dict.fromkeys(facet_fields(), FieldKind.COLUMN),
         **dict.fromkeys(map(sort_field, sort_fields()), FieldKind.COLUMN),
     }
+    if taken := fields.keys() & facet_fields():
+        raise ValueError(f"A facet is named {min(taken)!r}, as another field: set its index_field.")
+    return fields | dict.fromkeys(facet_fields(), FieldKind.COLUMN)
 
 
 def document_fields(

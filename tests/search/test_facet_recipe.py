@@ -5,7 +5,7 @@ import pytest
 from casebook.core.filters.facets import Facet
 from casebook.core.filters.value_resolver import FixedValues, ResolvedValue
 from cases.filters.case_filter import CaseFilter
-from search.backends.document_fields import index_schema_version
+from search.backends.document_fields import index_fields, index_schema_version
 from search.query.parser import fields, piece_pattern
 from tests.factories import make_book, make_case
 from tests.pages import read
@@ -77,3 +77,11 @@ def test_without_an_index_it_filters_too(client, facet, settings, tmp_path_facto
     current.forget()
 
     assert slugs(client, language="en") == ["智慧武昌"]
+
+
+def test_it_cannot_be_named_as_another_field_of_the_index(monkeypatch):
+    monkeypatch.setitem(CaseFilter.base_filters, "title", Facet(LANGUAGES, "title", label="标题"))
+    CaseFilter.base_filters["title"].field_name = "title"
+
+    with pytest.raises(ValueError, match="'title'"):
+        index_fields()
