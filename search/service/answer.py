@@ -139,7 +139,7 @@ class Answer:
             return rows
         if not self.filterset.record_kind:
             return list(self.results.hits)
-        found = self.filterset.queryset.in_bulk(self.keys)
+        found = self.filterset.queryset.in_bulk([hit.key for hit in self.results.hits])
         for hit in self.results.hits:
             if row := found.get(hit.key):
                 row.is_full = hit.is_full

@@ -125,7 +125,7 @@ class Facet(NamedFilter):
         """The names by which a query finds the values of a row, after a prefix."""
         if isinstance(self.resolver, RowValues):
             return [name for target in self.targets(row) for name in self.resolver.words(target)]
-        return [choice.label for choice in self.resolver.named(self.values_of(row))]
+        return [*self.resolver.labels(self.values_of(row)).values()]
 
 
 class TreeFacet(Facet):

@@ -44,14 +44,9 @@ class RepeatedField(forms.Field):
     most_values = MOST_VALUES
 
     def clean(self, value: list[str]) -> list[ResolvedValue]:
-        if self.size(value) > self.most_values:
-            message = _("最多 %(most)d 个。") % {"most": self.most_values}
-            raise parameter_error(message, value[-1])
+        if len(value) > self.most_values:
+            raise too_many(self.most_values, value)
         return self.choices(value) if value else []
-
-    def size(self, values: list[str]) -> int:
-        """The number that counts against ``most_values``."""
-        return len(values)
 
     def choices(self, values: list[str]) -> list[ResolvedValue]:
         """The resolved values; at least one is given."""
@@ -84,16 +79,15 @@ class NamesField(RepeatedField):
 
 
 class TextField(RepeatedField):
-    """Texts to search for; cleaned to the conditions that match them."""
+    """Texts to search for, of ``MOST_VALUES`` words together; cleaned to their conditions."""
 
     def __init__(self, *, conditions: Conditions, **options: Any) -> None:
         super().__init__(**options)
         self.conditions = conditions
 
-    def size(self, values: list[str]) -> int:
-        return sum(len(text.split()) for text in values)
-
     def choices(self, values: list[str]) -> list[ResolvedValue]:
+        if sum(len(text.split()) for text in values) > MOST_VALUES:
+            raise too_many(MOST_VALUES, values)
         return [
             ResolvedValue(text, text, (), condition)
             for text, condition in zip(values, self.conditions(values), strict=True)
@@ -114,6 +108,10 @@ class WordsField(RepeatedField):
             )
             for text in texts
         ]
+
+
+def too_many(most: int, values: list[str]) -> ValidationError:
+    return parameter_error(_("最多 %(most)d 个。") % {"most": most}, values[-1])
 
 
 def parameter_error(

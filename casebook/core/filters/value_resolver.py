@@ -49,6 +49,10 @@ class ValueResolver(ABC):
     def everything(self) -> list[ResolvedValue]:
         """Every choice there is."""
 
+    def labels(self, values: list[str]) -> dict[str, str]:
+        """The label of each of these canonical values that exists."""
+        return {choice.value: choice.label for choice in self.named(values)}
+
     def values_by_name(self) -> Mapping[str, Sequence[str]]:
         """The canonical values that each name, normalised, stands for."""
         index: dict[str, list[str]] = {}
@@ -115,7 +119,7 @@ def labels_of(
         if not values:
             continue
         if not isinstance(resolver, RowValues):
-            labels[name] = {choice.value: choice.label for choice in resolver.named(values)}
+            labels[name] = resolver.labels(values)
             continue
         columns: list[Cast | Value] = [Cast(column, TextField()) for column in resolver.columns]
         columns += [Value("", TextField())] * (RowValues.MAX_COLUMNS - len(columns))

@@ -6,7 +6,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -27,11 +26,9 @@ from search.backends.base import (
     TermSet,
 )
 
-from .index_versions import IndexVersions
+from .index_versions import IndexVersion, IndexVersions
 
 log = logging.getLogger(__name__)
-
-Stamp = tuple[int, int] | None
 
 MAX_TIES = 10_000
 """Maximum ties sorted by ``order``; among more, the engine's own order decides."""
@@ -86,13 +83,16 @@ class Reader:
         self._versions = versions
         self._lock = Lock()
         self._index: tantivy.Index | None = None
-        self._path: Path | None = None
-        self._stamp: Stamp = None
+        self._version: IndexVersion | None = None
+        self._stamp: tuple[int, int] | None = None
 
     @intact()
     def searcher(self) -> tantivy.Searcher:
         with self._lock:
-            stamp = file_stamp(self._versions.pointer)
+            stamp = None
+            with suppress(OSError):
+                status = self._versions.pointer.stat()
+                stamp = status.st_ino, status.st_mtime_ns  # one is new whenever it is replaced
             if self._index is None or stamp != self._stamp:
                 self._index = self._newest()
                 self._stamp = stamp
@@ -105,20 +105,12 @@ class Reader:
         if index_version is None or not tantivy.Index.exists(str(index_version.path)):
             raise IndexMissingError("There is no search index; run rebuild_index.")
         index = before
-        if index is None or index_version.path != self._path:
+        if index is None or index_version != self._version:
             index = tantivy.Index.open(str(index_version.path))
             index.config_reader("manual")
         index.reload()
-        self._path = index_version.path
+        self._version = index_version
         return index
-
-
-def file_stamp(path: Path) -> Stamp:
-    """Inode and modification time (ns), which change whenever the file is replaced."""
-    with suppress(OSError):
-        status = path.stat()
-        return status.st_ino, status.st_mtime_ns
-    return None
 
 
 @dataclass(frozen=True)

@@ -204,7 +204,7 @@ def test_the_number_of_queries_does_not_depend_on_the_facts(
     client, count, django_assert_num_queries
 ):
     for year in range(2000, 2000 + count):
-        fact = make_public_fact(year=year)
+        fact = make_public_fact(year=year, section_title=f"一、{year} 年")
         fact.places.add(make_place())
         fact.organisations.add(make_organisation())
 
