@@ -14,14 +14,13 @@ from django.urls import NoReverseMatch, ResolverMatch, reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 
+from casebook.core.filters.filterset import NOT_FILTERS
 from casebook.core.records import Data, JsonLinks, type_of, types_with_page
 from casebook.core.web.languages import versions
 from casebook.core.web.requests import address_of
 
 MARKDOWN = "text/markdown"
 WITH_FEED = {"cases:case-list", "home"}
-NOT_FILTERS = ("ordering", "synonyms")
-"""Parameters of lists that exclude no record."""
 META_KEY = "casebook.alternates"
 LINK = '<{}>; rel="alternate"; type="{}"'
 Alternate = tuple[str, str]

@@ -15,8 +15,8 @@ from casebook.core.web.requests import (
     ParameterError,
     address_of,
     check_parameters,
-    nearest,
     query_of,
+    unknown_format,
 )
 from cases.comparing.compare_rows import MOST_CASES, Group, as_rows, compare, load_cases
 from cases.filters.record_filters import CASES
@@ -47,13 +47,15 @@ def compare_cases(request: HttpRequest) -> HttpResponse:
     chosen = CompareFilter(request.GET, queryset=Case.objects.all())
     slugs = [slug for slug, _title in chosen.selected.get("case", ())]
     errors = check_parameters(request, [*CompareFilter.base_filters, "format"])
-    errors += chosen.parameter_errors or [*too_many(slugs), *unknown_format(request)]
+    form = request.GET.get("format")
+    unknown = [] if form is None or form in FILES else [unknown_format(form, FILES)]
+    errors += chosen.parameter_errors or [*too_many(slugs), *unknown]
     if errors:
         return bad_request_page(request, errors, CompareFilter.base_filters)
 
     cases = load_cases(slugs)
     groups = compare(cases) if cases else []
-    if form := request.GET.get("format"):
+    if form:
         return comparison_file(request, form, cases, groups)
     return render(request, "cases/compare.html", context_of(chosen, cases, groups))
 
@@ -61,14 +63,6 @@ def compare_cases(request: HttpRequest) -> HttpResponse:
 def too_many(slugs: list[str]) -> list[ParameterError]:
     message = _("最多并排比较 %(most)d 个案例。") % {"most": MOST_CASES}
     return [ParameterError("case", slug, message) for slug in slugs[MOST_CASES:]]
-
-
-def unknown_format(request: HttpRequest) -> list[ParameterError]:
-    wanted = request.GET.get("format")
-    if wanted is None or wanted in FILES:
-        return []
-    message = _("没有“%(format)s”格式。") % {"format": wanted}
-    return [ParameterError("format", wanted, message, nearest(wanted, FILES) or "csv")]
 
 
 def context_of(chosen: CompareFilter, cases: list[Case], groups: list[Group]) -> dict[str, object]:

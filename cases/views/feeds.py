@@ -16,9 +16,10 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from casebook.core.cache import revision
 from casebook.core.control_characters import replace_controls
 from casebook.core.errors.error_responses import bad_request_page
+from casebook.core.filters.filterset import NOT_FILTERS
 from casebook.core.records import type_of
 from casebook.core.web.requests import check_parameters, query_of
-from cases.discovery.page_metadata import MARKDOWN, NOT_FILTERS
+from cases.discovery.page_metadata import MARKDOWN
 from cases.filters.case_filter import CaseFilter
 from cases.models import Case
 from search.service.answer import Answer

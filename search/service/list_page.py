@@ -13,7 +13,7 @@ from casebook.core.downloads.result import FORMAT
 from casebook.core.downloads.tables import Table
 from casebook.core.errors.error_responses import bad_request_page
 from casebook.core.filters.facets import FacetCounts
-from casebook.core.filters.filterset import StrictFilterSet
+from casebook.core.filters.filterset import NOT_FILTERS, StrictFilterSet
 from casebook.core.web.languages import listed
 from casebook.core.web.requests import (
     MOST_PAGES,
@@ -27,9 +27,6 @@ from .answer import PAGE_SIZE, Answer
 
 RESULT_PARAMETER = "within"
 """The parameter in which the address of a case names the list that a reader came from."""
-
-SETTINGS = {"ordering", "synonyms"}
-"""Parameters that exclude no row."""
 
 Context = dict[str, Any]
 
@@ -132,7 +129,7 @@ def ways_out(answer: Answer) -> list[Link]:
             answer.count_without(name),
         )
         for name, choices in filterset.selected.items()
-        if name not in SETTINGS
+        if name not in NOT_FILTERS
     ]
 
 

@@ -36,7 +36,13 @@ from casebook.core.downloads.tables import Table
 from casebook.core.errors.error_responses import InvalidParameters, NothingThere
 from casebook.core.filters.filterset import StrictFilterSet
 from casebook.core.filters.value_resolver import FixedValues, spell
-from casebook.core.web.requests import ParameterError, address_of, check_parameters, nearest
+from casebook.core.web.requests import (
+    ParameterError,
+    address_of,
+    check_parameters,
+    nearest,
+    unknown_format,
+)
 
 Row = TypeVar("Row", bound=Model)
 EVERYWHERE = ("format",)
@@ -65,13 +71,9 @@ class OpenView(APIView):
         try:
             return super().perform_content_negotiation(request, force)
         except Http404 as error:
-            formats = [renderer.format for renderer in self.get_renderers()]
+            formats = [str(renderer.format) for renderer in self.get_renderers()]
             wanted = request.query_params["format"]
-            message = _("没有“%(format)s”格式。") % {"format": wanted}
-            proposal = nearest(wanted, formats) or formats[0]
-            raise InvalidParameters(
-                [ParameterError("format", wanted, message, proposal)]
-            ) from error
+            raise InvalidParameters([unknown_format(wanted, formats)]) from error
 
 
 class Downloadable(OpenView):

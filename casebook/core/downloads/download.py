@@ -12,7 +12,8 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from casebook.core.errors.error_responses import bad_request_page
-from casebook.core.web.requests import ParameterError, check_parameters, nearest
+from casebook.core.filters.filterset import NOT_FILTERS
+from casebook.core.web.requests import ParameterError, check_parameters, unknown_format
 
 from .file_formats import FORMATS, Format, in_chunks
 from .result import FORMAT, Result
@@ -21,7 +22,6 @@ from .tables import Table
 UNSAFE = re.compile(r'[\s\\/:*?"<>|;%]+')
 LONGEST = 60
 """Characters of a name without its extension; file systems take no more than 255 bytes."""
-HOW_NOT_WHAT = ("ordering", "synonyms")
 
 
 def is_download(request: HttpRequest) -> bool:
@@ -56,14 +56,7 @@ class Download(Result):
 
     def _format_errors(self) -> list[ParameterError]:
         given = list(dict.fromkeys(self.request.GET.getlist(FORMAT)))
-        message = _("没有“%(format)s”格式。")
-        wrong = [
-            ParameterError(
-                FORMAT, name, message % {"format": name}, nearest(name, FORMATS) or "csv"
-            )
-            for name in given
-            if name not in FORMATS
-        ]
+        wrong = [unknown_format(name, FORMATS) for name in given if name not in FORMATS]
         more = _("一次只能下载一种格式。")
         return wrong or [ParameterError(FORMAT, name, more) for name in given[1:]]
 
@@ -95,7 +88,7 @@ class Download(Result):
 
     def _disposition(self) -> str:
         """Content-Disposition with a file name made of the list and the parameters in use."""
-        chosen = [each for each in self.asked if each.parameter not in HOW_NOT_WHAT]
+        chosen = [each for each in self.asked if each.parameter not in NOT_FILTERS]
         in_ascii = [each.value for each in chosen if each.value.isascii()]
         pieces = [str(self.table.label), *(each.label for each in chosen)]
         return attachment(pieces, [self.table.name, *in_ascii], self.format.extension)

@@ -24,6 +24,8 @@ MOST_VALUES = 50
 LONGEST_TEXT = 2_000
 LONGEST_LABEL = 40
 MOST_WORDS = 32
+NOT_FILTERS = ("ordering", "synonyms")
+"""Parameters of lists that exclude no row."""
 RELEVANCE = "relevance"
 RELEVANCE_LABEL = gettext_lazy("相关度")
 

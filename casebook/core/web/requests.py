@@ -117,6 +117,13 @@ def unknown_parameter(name: str, value: str, known: list[str]) -> ParameterError
     return ParameterError(name, value, message, near, None if near else tuple(known))
 
 
+def unknown_format(name: str, formats: Iterable[str]) -> ParameterError:
+    """The error for an unknown ``format``, with the nearest known one or else the first."""
+    message = _("没有“%(format)s”格式。") % {"format": name}
+    known = list(formats)
+    return ParameterError("format", name, message, nearest(name, known) or known[0])
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The nearest known word, if any is similar enough: ``cityy`` → ``city``."""
     cutoff = NEAR_ENOUGH_IN_LETTERS if word.isascii() else NEAR_ENOUGH
